@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { digestOfInputs } from "./digest-of-inputs";
+
+const stamp = "dist/.built-from";
+
+/**
+ * Vitest's global setup for pages in a browser: builds dist/ as for production, unless the one at
+ * hand was built so from exactly these inputs. (Webpack empties dist/, so a development build
+ * leaves no stamp.)
+ */
+export default function setup(): void {
+  const digest = digestOfInputs();
+  if (lastBuild() === digest) return;
+  execFileSync("npx", ["webpack", "--mode", "production"], { stdio: "inherit" });
+  writeFileSync(stamp, digest);
+}
+
+function lastBuild(): string | undefined {
+  try {
+    return readFileSync(stamp, "utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Draws assets/icon-<size>.png from the two SVG files (the 16 px one has its own, on the pixel
+ * grid). Run by hand after a change of the drawing: `npx tsx src/build/render-icons.ts`.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { findBrowser } from "./find-tools";
+
+const sizes = [16, 32, 64, 80, 128];
+
+const executablePath = findBrowser();
+if (executablePath === undefined) throw new Error("Drawing the icons needs Chromium.");
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+try {
+  const page = await browser.newPage();
+  for (const size of sizes) {
+    const drawing = readFileSync(size === 16 ? "assets/icon-small.svg" : "assets/icon.svg", "utf8");
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`,
+    );
+    writeFileSync(
+      `assets/icon-${size}.png`,
+      await page.screenshot({ omitBackground: true, type: "png" }),
+    );
+  }
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,62 @@
+import { defineConfig } from "vitest/config";
+import NoSkips from "./src/build/no-skips-reporter";
+
+const browserTests = "tests/**/*.browser.test.ts";
+const officeTests = "tests/**/*.office.test.ts";
+const paneTests = "tests/taskpane/**/*.test.tsx";
+const rulesFirst = "./src/build/rules-before-tests.ts";
+const distFirst = "./src/build/dist-before-tests.ts";
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    reporters: ["default", new NoSkips()],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: [browserTests, officeTests],
+          environment: "node",
+          globalSetup: [rulesFirst],
+        },
+      },
+      {
+        test: {
+          name: "dom",
+          include: [paneTests],
+          environment: "happy-dom",
+          globalSetup: [rulesFirst],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Real pages are slow and share the built dist/: one file at a time, after the quick tests.
+        test: {
+          name: "browser",
+          include: [browserTests],
+          environment: "node",
+          globalSetup: [rulesFirst, distFirst],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // LibreOffice allows one instance per profile.
+        test: {
+          name: "office",
+          include: [officeTests],
+          environment: "node",
+          globalSetup: [rulesFirst],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
