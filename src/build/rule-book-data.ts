@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { RuleBookData } from "../language";
+import type { ReadRules } from "./read-rules";
+import { sampleOf } from "./run-examples";
+
+/** What the add-in carries: the measures without what only authors and checks need. */
+export function ruleBookData(rules: ReadRules): RuleBookData {
+  const measures = rules.documents.flatMap((d) =>
+    d.measures.map((m) => {
+      const sample = sampleOf(m);
+      return sample ? { ...m.measure, sample } : m.measure;
+    }),
+  );
+  const documents = rules.documents.map((d) => d.document);
+  const content = JSON.stringify([documents, measures, rules.tables]);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  const newest =
+    documents
+      .map((d) => d.issued ?? "")
+      .sort()
+      .at(-1) ?? "";
+  return {
+    version: `${newest.replaceAll("-", ".")}+${hash}`,
+    documents,
+    measures,
+    tables: rules.tables,
+  };
+}

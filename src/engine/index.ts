@@ -1,0 +1,5 @@
+export * from "./assess";
+export { NoAnswer } from "./interpret";
+export * from "./outcome";
+export * from "./read-fact";
+export * from "./value";

@@ -1,0 +1,267 @@
+import {
+  type Rational,
+  ZERO,
+  add,
+  calendarDate,
+  compare,
+  dayNumber,
+  divide,
+  fromInteger,
+  isZero,
+  monthsLater,
+  multiply,
+  roundTo,
+  subtract,
+  toNumber,
+} from "../exact";
+import { type Measure, type Node, type Table, parseQuantity } from "../language";
+import type { Facts, Value } from "./value";
+
+/** No tier or level holds. */
+export const NO_TIER = Symbol("no tier");
+export type Evaluated = Value | undefined | typeof NO_TIER;
+
+/** The measure asks for something that has no answer, such as growth of -100 %. */
+export class NoAnswer extends Error {}
+
+/** State of one exact evaluation. Inputs that stop it are collected in `missing`. */
+export interface Run {
+  facts: Facts;
+  inputs: Measure["inputs"];
+  registers: (Evaluated | undefined)[];
+  /** what keeps each register from being known */
+  blockers: number[][];
+  items: Rational[];
+  missing: number[];
+  tables: Readonly<Record<string, Table>>;
+}
+
+const literals = new Map<string, Rational>();
+export function literal(printed: string): Rational {
+  let value = literals.get(printed);
+  if (!value) literals.set(printed, (value = parseQuantity(printed).value));
+  return value;
+}
+
+/** The exact value of a tree; undefined while a fact that it depends on is missing. */
+export function evaluate(node: Node, run: Run): Evaluated {
+  switch (node[0]) {
+    case "#":
+      return literal(node[1]);
+    case "d":
+      return fromInteger(node[1]);
+    case "t":
+    case "b":
+      return node[1];
+    case "$":
+      return input(node[1], run);
+    case "@":
+      return register(node[1], run);
+    case "i":
+      return run.items[node[1]];
+    case "none":
+      return NO_TIER;
+    case "known":
+      return run.facts[node[1]] !== undefined;
+    case "length":
+      return list(node[1], run)?.length === undefined
+        ? undefined
+        : fromInteger(list(node[1], run)!.length);
+    case "and":
+      return junction(node, run, false);
+    case "or":
+      return junction(node, run, true);
+    case "if":
+      return choose(node, run);
+    case "sum":
+      return total(node, run);
+    case "*":
+      return times(node, run);
+    default:
+      return strict(node, run);
+  }
+}
+
+function input(index: number, run: Run): Value | undefined {
+  const value = run.facts[index];
+  if (value === undefined) run.missing.push(index);
+  return value as Value | undefined;
+}
+
+function register(index: number, run: Run): Evaluated {
+  const value = run.registers[index];
+  if (value === undefined) run.missing.push(...(run.blockers[index] ?? []));
+  return value;
+}
+
+/** A list input; one that was left out and has a default counts as no entries. */
+function list(index: number, run: Run): readonly Rational[] | undefined {
+  const value = run.facts[index];
+  if (value === undefined) run.missing.push(index);
+  else if (!Array.isArray(value)) return [];
+  return value as readonly Rational[] | undefined;
+}
+
+/** and / or: one known deciding part decides, whatever else is missing. */
+function junction(node: Node, run: Run, deciding: boolean): Evaluated {
+  const mark = run.missing.length;
+  let unknown = false;
+  for (const part of node.slice(1) as Node[]) {
+    const value = evaluate(part, run);
+    if (value === deciding) {
+      run.missing.length = mark;
+      return deciding;
+    }
+    if (value === undefined) unknown = true;
+    if (value === NO_TIER) return NO_TIER;
+  }
+  return unknown ? undefined : !deciding;
+}
+
+/** A branch that is not taken asks for nothing; two branches that agree need no test. */
+function choose(node: Node & readonly ["if", Node, Node, Node], run: Run): Evaluated {
+  const start = run.missing.length;
+  const test = evaluate(node[1], run);
+  if (test === true) return evaluate(node[2], run);
+  if (test === false) return evaluate(node[3], run);
+  if (test === NO_TIER) return NO_TIER;
+  const mark = run.missing.length;
+  const yes: Evaluated = evaluate(node[2], run);
+  const no: Evaluated = evaluate(node[3], run);
+  run.missing.length = mark;
+  if (yes === undefined || no === undefined || !same(yes, no)) return undefined;
+  run.missing.length = start;
+  return yes;
+}
+
+const isRational = (v: Evaluated): v is Rational => typeof v === "object" && v !== null;
+const same = (a: Evaluated, b: Evaluated) =>
+  isRational(a) && isRational(b) ? compare(a, b) === 0 : a === b;
+
+/** Nothing times anything is nothing. */
+function times(node: Node, run: Run): Evaluated {
+  const mark = run.missing.length;
+  const left = evaluate(node[1] as Node, run);
+  const right = evaluate(node[2] as Node, run);
+  if (left === NO_TIER || right === NO_TIER) return NO_TIER;
+  if ((isRational(left) && isZero(left)) || (isRational(right) && isZero(right))) {
+    run.missing.length = mark;
+    return ZERO;
+  }
+  return left === undefined || right === undefined
+    ? undefined
+    : multiply(left as Rational, right as Rational);
+}
+
+function total(node: Node & readonly ["sum", Node, ...number[]], run: Run): Evaluated {
+  const [, body, ...indexes] = node;
+  const lists = (indexes as number[]).map((index) => list(index, run));
+  if (lists.some((l) => l === undefined)) return undefined;
+  const length = Math.max(...lists.map((l) => l!.length));
+  if (lists.some((l) => l!.length !== 0 && l!.length !== length)) throw new NoAnswer("unequal lists");
+  const outer = run.items;
+  let sum = ZERO;
+  for (let k = 0; k < length; k++) {
+    run.items = lists.map((l) => l![k] ?? ZERO);
+    const part = evaluate(body, run);
+    run.items = outer;
+    if (part === undefined || part === NO_TIER) return part;
+    sum = add(sum, part as Rational);
+  }
+  return sum;
+}
+
+/** Words that need all their parts. */
+function strict(node: Node, run: Run): Evaluated {
+  const parts: Value[] = [];
+  let unknown = false;
+  for (const part of partsOf(node)) {
+    const value = evaluate(part, run);
+    if (value === NO_TIER) return NO_TIER;
+    if (value === undefined) unknown = true;
+    else parts.push(value);
+  }
+  return unknown ? undefined : apply(node, parts, run);
+}
+
+function partsOf(node: Node): readonly Node[] {
+  if (node[0] === "round") return [node[2], node[3]];
+  if (node[0] === "lookup") return [node[2]];
+  return node.slice(1) as unknown as readonly Node[];
+}
+
+function apply(node: Node, parts: readonly Value[], run: Run): Evaluated {
+  const [a, b] = parts as [Rational, Rational];
+  switch (node[0]) {
+    case "+":
+      return add(a, b);
+    case "-":
+      return subtract(a, b);
+    case "/":
+      if (isZero(b)) throw new NoAnswer("division by zero");
+      return divide(a, b);
+    case "min":
+    case "max":
+      return (parts as Rational[]).reduce((x, y) =>
+        compare(x, y) <= 0 === (node[0] === "min") ? x : y,
+      );
+    case "not":
+      return !parts[0];
+    case "in":
+      return parts.slice(1).some((item) => same(parts[0], item));
+    case "=":
+      return same(a, b);
+    case "!=":
+      return !same(a, b);
+    case "<":
+      return compare(a, b) < 0;
+    case "<=":
+      return compare(a, b) <= 0;
+    case ">":
+      return compare(a, b) > 0;
+    case ">=":
+      return compare(a, b) >= 0;
+    case "round":
+      return roundTo(a, b, node[1]);
+    case "lookup":
+      return cell(node[1], node[3], parts[0]!, run);
+    default:
+      return applyDate(node, parts as Rational[]);
+  }
+}
+
+function applyDate(node: Node, parts: readonly Rational[]): Evaluated {
+  const [a, b, c] = parts.map((p) => toNumber(p)) as [number, number, number];
+  switch (node[0]) {
+    case "year":
+    case "month":
+    case "day":
+      return fromInteger(calendarDate(a)[node[0]]);
+    case "date": {
+      const day = dayNumber(a, b, c);
+      if (day === null) throw new NoAnswer("no such day");
+      return fromInteger(day);
+    }
+    case "months-later":
+      return fromInteger(monthsLater(a, b));
+    default:
+      throw new Error(`unknown node ${node[0]}`);
+  }
+}
+
+/** A table's cell; NO_TIER when the table has no such row. */
+function cell(name: string, column: string, key: Value, run: Run): Evaluated {
+  const table = run.tables[name];
+  const wanted = isRational(key) ? toNumber(key) : key;
+  const row = table?.rows.find(
+    (r) => r[table.key] === wanted || String(r[table.key]) === String(wanted),
+  );
+  if (!row) return NO_TIER;
+  const found = row[column];
+  if (found === null || found === undefined) return "";
+  return typeof found === "number"
+    ? Number.isInteger(found)
+      ? fromInteger(found)
+      : literal(String(found))
+    : found;
+}

@@ -1,0 +1,47 @@
+import type { Rational } from "../exact";
+import type { Node, Step } from "../language";
+import type { Value } from "./value";
+
+export type Status =
+  "eligible" | "up-to" | "case-by-case" | "ineligible" | "needs-input" | "information";
+
+/** Why an outcome is what it is. Sentences are made from these in text/. */
+export type Reason =
+  | { why: "requirement-failed"; cite: string; node: Node }
+  | { why: "no-tier"; cite: string; node: Node }
+  | { why: "below-smallest"; cite: string; smallest: Rational; amount: Rational }
+  | { why: "class-fails"; cite: string; class: string }
+  | { why: "not-in-force"; from: string | null; to: string | null };
+
+/** One line of an explanation. */
+export type TraceLine =
+  | { line: "requirement"; cite: string; node: Node; holds: boolean | undefined; assumed: boolean }
+  | {
+      line: "step";
+      cite: string;
+      step: Step;
+      /** what the step's own expression gave */
+      value?: Value;
+      /** the running amount after it */
+      after?: Rational;
+      /** a cap, floor or smallest sum that changed the amount */
+      bit: boolean;
+    };
+
+export type ResultValue = Value | null | { readonly [key: string]: Value };
+
+/** What a measure says about one company. Not being eligible is an answer, not an error. */
+export interface Outcome {
+  status: Status;
+  /** yuan; the sum, or the maximum when the status is up-to; zero when ineligible */
+  amount?: Rational;
+  score?: Rational;
+  class?: string | null;
+  value?: ResultValue;
+  /** positions of the inputs that are asked for, the most telling first */
+  missing: number[];
+  /** positions of the inputs that were assumed to fit */
+  assumed: number[];
+  because: Reason[];
+  trace: TraceLine[];
+}

@@ -1,0 +1,158 @@
+import {
+  type Rational,
+  type WrittenUnit,
+  fifteenDigits,
+  fromExcelSerial,
+  fromInteger,
+  isoDate,
+  parseDate,
+  readQuantity,
+  snapMoney,
+  snapRate,
+} from "../exact";
+import { type Input, type InputType } from "../language";
+import type { FactValue } from "./value";
+
+/** What a cell, a JSON value or an example can hold for one input. */
+export type Raw = unknown;
+
+export type ReadFact =
+  | { value: FactValue; changed?: boolean }
+  | { missing: true }
+  /** why the value cannot be taken; sentences are made from this in text/ */
+  | { broken: BrokenFact };
+
+export type BrokenFact =
+  | "not-a-number"
+  | "not-a-rate"
+  | "not-money"
+  | "not-dollars"
+  | "not-yes-no"
+  | "not-a-date"
+  | "not-a-choice"
+  | "not-a-list"
+  | "negative"
+  | "not-whole"
+  | "too-large";
+
+const LIMIT = 1e15;
+const YES = new Set(["true", "是", "yes", "y", "对", "√"]);
+const NO = new Set(["false", "否", "no", "n", "不", "×"]);
+
+/** Reads one fact. Blank (null, undefined, "") is missing, never zero. Money in yuan, rates as fractions, dates as ISO text or Excel serials. */
+export function readFact(input: Input, raw: Raw): ReadFact {
+  if (raw === null || raw === undefined || (typeof raw === "string" && raw.trim() === ""))
+    return { missing: true };
+  switch (input.type) {
+    case "boolean":
+      return yesNo(raw);
+    case "enum":
+      return choice(input, raw);
+    case "date":
+      return date(raw);
+    case "money_list":
+      return list(input, raw);
+    default:
+      return quantity(input, raw, input.type);
+  }
+}
+
+function yesNo(raw: Raw): ReadFact {
+  if (typeof raw === "boolean") return { value: raw };
+  if (raw === 1 || raw === 0) return { value: raw === 1 };
+  const word = typeof raw === "string" ? raw.trim().toLowerCase() : "";
+  if (YES.has(word)) return { value: true };
+  return NO.has(word) ? { value: false } : { broken: "not-yes-no" };
+}
+
+function choice(input: Input, raw: Raw): ReadFact {
+  const word = String(raw).trim().toLowerCase();
+  const found = input.choices?.find((c) =>
+    [c.code, c.zh, c.en].some((name) => name.toLowerCase() === word),
+  );
+  return found ? { value: found.code } : { broken: "not-a-choice" };
+}
+
+function date(raw: Raw): ReadFact {
+  const day = typeof raw === "number" ? serialDay(raw) : parseDate(String(raw));
+  return day === null ? { broken: "not-a-date" } : { value: fromInteger(day) };
+}
+/** Serials before 1900-03-01 are ambiguous in Excel; after 9999 there is no calendar. */
+const serialDay = (serial: number) =>
+  serial >= 61 && serial < 2_958_466 ? fromExcelSerial(serial) : null;
+
+function list(input: Input, raw: Raw): ReadFact {
+  const entries = Array.isArray(raw)
+    ? raw.flat()
+    : typeof raw === "string"
+      ? raw.split(/[;；、|]/)
+      : [raw];
+  const values: Rational[] = [];
+  let changed = false;
+  for (const entry of entries) {
+    const read = readFact({ ...input, type: "money" }, entry);
+    if ("broken" in read) return read;
+    if ("missing" in read) continue;
+    values.push(read.value as Rational);
+    changed ||= read.changed === true;
+  }
+  return values.length ? { value: values, changed } : { missing: true };
+}
+
+const WHOLE = new Set<InputType>(["count"]);
+const MAY_BE_NEGATIVE = new Set<InputType>(["ratio", "number"]);
+
+function quantity(input: Input, raw: Raw, type: InputType): ReadFact {
+  const read =
+    typeof raw === "number"
+      ? fromCell(raw, type)
+      : typeof raw === "string"
+        ? fromText(raw, type)
+        : null;
+  if (read === null)
+    return {
+      broken:
+        type === "money"
+          ? "not-money"
+          : type === "ratio"
+            ? "not-a-rate"
+            : type === "usd"
+              ? "not-dollars"
+              : "not-a-number",
+    };
+  if ("broken" in read || "missing" in read) return read;
+  const value = read.value as Rational;
+  if (value.n < 0n && !MAY_BE_NEGATIVE.has(type) && !input.signed) return { broken: "negative" };
+  if (WHOLE.has(type) && value.d !== 1n) return { broken: "not-whole" };
+  return read;
+}
+
+function fromCell(raw: number, type: InputType): ReadFact | null {
+  if (!Number.isFinite(raw)) return null;
+  if (Math.abs(raw) >= LIMIT) return { broken: "too-large" };
+  if (type === "money" || type === "usd") return snapMoney(raw);
+  return type === "ratio" ? snapRate(raw) : { value: fifteenDigits(raw) };
+}
+
+const UNIT_FITS: Record<WrittenUnit, (type: InputType) => boolean> = {
+  none: () => true,
+  percent: (type) => type === "ratio",
+  yuan: (type) => type === "money" || type === "number",
+  usd: (type) => type === "usd",
+};
+
+function fromText(raw: string, type: InputType): ReadFact | null {
+  const written = readQuantity(raw);
+  if (!written || !UNIT_FITS[written.unit](type)) return null;
+  if (Math.abs(Number(written.value.n) / Number(written.value.d)) >= LIMIT)
+    return { broken: "too-large" };
+  return { value: written.value };
+}
+
+/** A fact as JSON shows it: yuan and fractions as numbers, dates as YYYY-MM-DD. */
+export function showFact(input: Input, value: FactValue): string | number | boolean | number[] {
+  if (Array.isArray(value)) return value.map((v: Rational) => Number(v.n) / Number(v.d));
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  const number = Number((value as Rational).n) / Number((value as Rational).d);
+  return input.type === "date" ? isoDate(number) : number;
+}

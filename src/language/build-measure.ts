@@ -1,0 +1,279 @@
+import { buildSteps } from "./build-steps";
+import type { Scope } from "./check";
+import { ExpressionReader } from "./expression-reader";
+import { type FactBook, readInput, typeOfInput } from "./facts";
+import {
+  type Input,
+  KINDS,
+  type Kind,
+  type Measure,
+  type Requirement,
+  type Step,
+  type ValueTree,
+} from "./measure";
+import { type Node, inputsOf } from "./node";
+import { type Path, type RawMap, type Reader, isMap } from "./raw";
+import { NUMBER, YUAN } from "./type";
+
+/** What a document gives to each of its measures. */
+export interface DocumentDefaults {
+  code: string;
+  facts: FactBook;
+  /** conditions of the whole document */
+  conditions: { that: string; cite: string; path: Path; reader: Reader }[];
+  rounding?: Step;
+  smallest?: Step;
+  from: string | null;
+  to: string | null;
+  tables: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A measure with what only its author and the checks need. */
+export interface Authored {
+  measure: Measure;
+  examples: RawMap[];
+  /** lines of the source that it is written from: ["120-131"] */
+  lines: string[];
+  /** literal -> how the source prints it, where that differs: { "100%": "1:1" } */
+  printed: Record<string, string>;
+  path: Path;
+  reader: Reader;
+}
+
+const KEYS = [
+  "id!",
+  "title!",
+  "kind!",
+  "cite!",
+  "department",
+  "period",
+  "lines!",
+  "printed",
+  "inputs",
+  "require",
+  "amount",
+  "score",
+  "class",
+  "failing",
+  "value",
+  "status",
+  "readings",
+  "note",
+  "unmodelled",
+  "rounding",
+  "scope",
+  "from",
+  "to",
+  "examples",
+];
+
+export function buildMeasure(
+  reader: Reader,
+  raw: unknown,
+  path: Path,
+  defaults: DocumentDefaults,
+): Authored | null {
+  const map = reader.map(raw, path, KEYS);
+  const id = reader.text(map.id, [...path, "id"]);
+  const kind = reader.text(map.kind, [...path, "kind"]) as Kind;
+  if (!id || !KINDS.includes(kind)) {
+    if (!KINDS.includes(kind))
+      reader.report(
+        "wrong-value",
+        path,
+        `kind 可用：${KINDS.join("、")}`,
+        `kind is one of ${KINDS.join(", ")}`,
+      );
+    return null;
+  }
+  const inputs = readInputs(reader, map, path, defaults);
+  const used = new Set<string>();
+  const scope = scopeOf(inputs, used, defaults);
+  const read = new ExpressionReader(reader, scope);
+  const cite = reader.text(map.cite, [...path, "cite"]);
+  const measure: Measure = {
+    id,
+    document: defaults.code,
+    title: reader.bilingual(map.title, [...path, "title"]),
+    kind,
+    cite,
+    inputs,
+    require: [],
+    steps: [],
+    registers: 1,
+  };
+  measure.require = [
+    ...ownRequirements(reader, read, map, path, cite),
+    ...(map.scope === "none" ? [] : shared(scope, defaults)),
+  ];
+  addResult(reader, read, map, path, measure, defaults);
+  addNotes(reader, map, path, measure, defaults);
+  measure.registers = scope.registers.size + 1;
+  markInputs(reader, measure, used, path);
+  return {
+    measure,
+    examples: reader.list(map.examples, [...path, "examples"]).map((e) => (isMap(e) ? e : {})),
+    lines: ([] as unknown[]).concat(map.lines ?? []).map(String),
+    printed: Object.fromEntries(
+      Object.entries(isMap(map.printed) ? map.printed : {}).map(([k, v]) => [k, String(v)]),
+    ),
+    path,
+    reader,
+  };
+}
+
+function readInputs(reader: Reader, map: RawMap, path: Path, defaults: DocumentDefaults): Input[] {
+  const own = reader
+    .list(map.inputs, [...path, "inputs"])
+    .map((entry, i) => readInput(reader, entry, [...path, "inputs", i], defaults.facts));
+  const inputs = own.filter((i): i is Input => i !== null);
+  if (map.scope === "none") return inputs;
+  for (const condition of defaults.conditions)
+    for (const name of condition.that.match(/[a-z_][a-z0-9_]*/gi) ?? [])
+      if (defaults.facts.facts.has(name) && !inputs.some((i) => i.name === name)) {
+        const input = readInput(condition.reader, name, condition.path, defaults.facts);
+        if (input) inputs.push({ ...input, scope: true });
+      }
+  return inputs;
+}
+
+function scopeOf(inputs: readonly Input[], used: Set<string>, defaults: DocumentDefaults): Scope {
+  return {
+    inputs: new Map(
+      inputs.map((input, index) => [input.name, { index, type: typeOfInput(input) }]),
+    ),
+    registers: new Map(),
+    items: new Map(),
+    tables: defaults.tables,
+    used,
+  };
+}
+
+function ownRequirements(
+  reader: Reader,
+  read: ExpressionReader,
+  map: RawMap,
+  path: Path,
+  cite: string,
+): Requirement[] {
+  return reader.list(map.require, [...path, "require"]).flatMap((entry, i): Requirement[] => {
+    const at = [...path, "require", i];
+    const row = isMap(entry) ? reader.map(entry, at, ["that!", "cite"]) : { that: entry };
+    const node = read.condition(row.that, at);
+    return node ? [{ node, cite: row.cite === undefined ? cite : reader.text(row.cite, at) }] : [];
+  });
+}
+
+function shared(scope: Scope, defaults: DocumentDefaults): Requirement[] {
+  return defaults.conditions.flatMap(({ that, cite, path, reader }) => {
+    const node = new ExpressionReader(reader, scope).condition(that, path);
+    return node ? [{ node, cite }] : [];
+  });
+}
+
+function addResult(
+  reader: Reader,
+  read: ExpressionReader,
+  map: RawMap,
+  path: Path,
+  measure: Measure,
+  defaults: DocumentDefaults,
+): void {
+  const pays = map.amount !== undefined;
+  if (pays)
+    measure.steps = buildSteps(reader, read, map.amount, [...path, "amount"], YUAN, measure.cite);
+  else if (map.score !== undefined)
+    measure.steps = buildSteps(reader, read, map.score, [...path, "score"], NUMBER, measure.cite);
+  if (pays && map.rounding !== "none") {
+    if (defaults.rounding) measure.steps.push(defaults.rounding);
+    if (defaults.smallest) measure.steps.push(defaults.smallest);
+  }
+  if (map.class !== undefined)
+    measure.class = Array.isArray(map.class)
+      ? read.words(map.class, [...path, "class"])
+      : ["t", String(map.class)];
+  if (map.failing !== undefined)
+    measure.failing = reader.list(map.failing, [...path, "failing"]).map(String);
+  if (map.status !== undefined)
+    measure.paying = Array.isArray(map.status)
+      ? read.words(map.status, [...path, "status"])
+      : ["t", String(map.status)];
+  if (map.value !== undefined) {
+    const value = valueTree(read, map.value, [...path, "value"]);
+    if (value) measure.value = value;
+  }
+  const needed = {
+    award: pays,
+    ceiling: pays,
+    score: map.score !== undefined,
+    eligibility: map.class !== undefined,
+    lookup: map.value !== undefined,
+  };
+  if (measure.kind in needed && !needed[measure.kind as keyof typeof needed])
+    reader.report(
+      "missing-key",
+      path,
+      `${measure.kind} 类措施缺少 amount、score、class 或 value`,
+      `a measure of kind ${measure.kind} lacks its amount, score, class or value`,
+    );
+}
+
+function valueTree(read: ExpressionReader, raw: unknown, path: Path): ValueTree | null {
+  if (!isMap(raw)) return read.value(raw, path)?.node ?? null;
+  const entries = Object.entries(raw).map(
+    ([key, e]) => [key, read.value(e, [...path, key])?.node] as const,
+  );
+  return entries.every(([, node]) => node) ? Object.fromEntries(entries as [string, Node][]) : null;
+}
+
+function addNotes(
+  reader: Reader,
+  map: RawMap,
+  path: Path,
+  measure: Measure,
+  defaults: DocumentDefaults,
+): void {
+  if (map.department !== undefined) measure.department = reader.text(map.department, path);
+  if (map.period !== undefined) measure.period = reader.text(map.period, path);
+  if (map.note !== undefined) measure.note = reader.bilingual(map.note, [...path, "note"]);
+  const from = map.from === undefined ? defaults.from : reader.text(map.from, path);
+  const to = map.to === undefined ? defaults.to : reader.text(map.to, path);
+  if (from) measure.from = from;
+  if (to) measure.to = to;
+  const pairs = <A extends string, B extends string>(key: string, a: A, b: B) =>
+    reader.list(map[key], [...path, key]).map((entry, i) => {
+      const at = [...path, key, i];
+      const row = reader.map(entry, at, [`${a}!`, `${b}!`]);
+      return { [a]: reader.bilingual(row[a], at), [b]: reader.bilingual(row[b], at) } as Record<
+        A | B,
+        { zh: string; en: string }
+      >;
+    });
+  if (map.readings !== undefined) measure.readings = pairs("readings", "taken", "other");
+  if (map.unmodelled !== undefined) measure.unmodelled = pairs("unmodelled", "what", "why");
+}
+
+/** Which inputs only requirements read, and which nobody reads. */
+function markInputs(reader: Reader, measure: Measure, used: ReadonlySet<string>, path: Path): void {
+  const paying = new Set<number>();
+  const trees: Node[] = [measure.class, measure.paying].filter((n): n is Node => n !== undefined);
+  for (const step of measure.steps) if ("node" in step) trees.push(step.node);
+  if (measure.value)
+    trees.push(
+      ...(Array.isArray(measure.value)
+        ? [measure.value as Node]
+        : Object.values(measure.value as Record<string, Node>)),
+    );
+  for (const tree of trees) for (const index of inputsOf(tree)) paying.add(index);
+  measure.inputs.forEach((input, index) => {
+    if (!paying.has(index) && (input.scope || input.type === "boolean" || input.type === "enum"))
+      input.assumable = true;
+    if (!used.has(input.name))
+      reader.report(
+        "unused-input",
+        [...path, "inputs"],
+        `输入 ${input.name} 没有用到`,
+        `input ${input.name} is not used`,
+      );
+  });
+}

@@ -1,0 +1,146 @@
+import type { Choice, Input } from "./measure";
+import { type Path, type RawMap, type Reader, isMap } from "./raw";
+import { INPUT_TYPES, type InputType, type Type, quantity } from "./type";
+import { parseUnit } from "./unit";
+
+/** Facts by name, as facts.yaml and document.yaml define them; a document's own win over the shared ones. */
+export interface FactBook {
+  facts: Map<string, RawMap>;
+  choices: Map<string, Choice[]>;
+}
+
+const FACT_KEYS = [
+  "zh",
+  "en",
+  "type",
+  "unit",
+  "choices",
+  "values",
+  "default",
+  "signed",
+  "definition",
+];
+
+export function readFactBook(reader: Reader, data: RawMap, base?: FactBook): FactBook {
+  const book: FactBook = { facts: new Map(base?.facts), choices: new Map(base?.choices) };
+  for (const [name, values] of Object.entries(isMap(data.choices) ? data.choices : {}))
+    book.choices.set(name, readChoices(reader, values, ["choices", name]));
+  for (const [name, fact] of Object.entries(isMap(data.facts) ? data.facts : {}))
+    book.facts.set(name, reader.map(fact, ["facts", name], FACT_KEYS));
+  return book;
+}
+
+/** { code: [中文, English] } */
+function readChoices(reader: Reader, values: unknown, path: Path): Choice[] {
+  if (!isMap(values)) {
+    reader.report(
+      "wrong-value",
+      path,
+      "选项写作 代码: [中文, English]",
+      "choices are written code: [中文, English]",
+    );
+    return [];
+  }
+  return Object.entries(values).map(([code, names]) => {
+    const [zh, en] = Array.isArray(names) ? names : [];
+    if (typeof zh !== "string" || typeof en !== "string")
+      reader.report(
+        "missing-translation",
+        [...path, code],
+        "选项要有中英文：[中文, English]",
+        "a choice needs both languages: [中文, English]",
+      );
+    return { code, zh: String(zh ?? code), en: String(en ?? code) };
+  });
+}
+
+/** One entry of a measure's inputs: a name that the fact book defines, or { name: { own words } }. */
+export function readInput(
+  reader: Reader,
+  entry: unknown,
+  path: Path,
+  book: FactBook,
+): Input | null {
+  const [name, own] =
+    typeof entry === "string"
+      ? [entry, {}]
+      : isMap(entry)
+        ? (Object.entries(entry)[0] ?? ["", {}])
+        : ["", {}];
+  if (!name || (own !== null && !isMap(own))) {
+    reader.report(
+      "wrong-value",
+      path,
+      "输入写作 名字 或 名字: { … }",
+      "an input is written name or name: { … }",
+    );
+    return null;
+  }
+  const fact: RawMap = {
+    ...book.facts.get(name),
+    ...reader.map(own ?? {}, [...path, name], FACT_KEYS),
+  };
+  const type = String(fact.type ?? "") as InputType;
+  if (type !== "enum" && !(type in INPUT_TYPES)) {
+    reader.report(
+      "wrong-value",
+      path,
+      `${name} 没有类型；可用：enum、${Object.keys(INPUT_TYPES).join("、")}`,
+      `${name} has no type; there are enum, ${Object.keys(INPUT_TYPES).join(", ")}`,
+    );
+    return null;
+  }
+  if (typeof fact.zh !== "string" || typeof fact.en !== "string")
+    reader.report("missing-translation", path, `${name} 要有 zh 和 en`, `${name} needs zh and en`);
+  const input: Input = { name, zh: String(fact.zh ?? name), en: String(fact.en ?? name), type };
+  if (fact.unit !== undefined) input.unit = checkedUnit(reader, String(fact.unit), path);
+  if (fact.default !== undefined) input.default = String(fact.default);
+  if (fact.signed === true) input.signed = true;
+  if (type === "enum") input.choices = choicesOf(reader, fact, path, name, book);
+  return input;
+}
+
+function checkedUnit(reader: Reader, unit: string, path: Path): string {
+  try {
+    parseUnit(unit);
+  } catch {
+    reader.report("wrong-value", path, `不认识单位 ${unit}`, `unknown unit ${unit}`);
+  }
+  return unit;
+}
+
+function choicesOf(
+  reader: Reader,
+  fact: RawMap,
+  path: Path,
+  name: string,
+  book: FactBook,
+): Choice[] {
+  if (fact.values !== undefined) return readChoices(reader, fact.values, [...path, name, "values"]);
+  const named = book.choices.get(String(fact.choices ?? ""));
+  if (!named)
+    reader.report(
+      "missing-key",
+      path,
+      `${name} 要写 values 或 choices`,
+      `${name} needs values or choices`,
+    );
+  return named ?? [];
+}
+
+/** The type of an input in expressions. */
+export function typeOfInput(input: Input): Type {
+  if (input.type === "enum")
+    return { kind: "choice", codes: (input.choices ?? []).map((c) => c.code) };
+  const base: Type = INPUT_TYPES[input.type];
+  if (!input.unit) return base;
+  const own = quantity(safeDimensions(input.unit));
+  return base.kind === "list" ? { kind: "list", of: own } : own;
+}
+const safeDimensions = (unit: string) => {
+  try {
+    return parseUnit(unit).dimensions;
+  } catch {
+    return {};
+  }
+};

@@ -1,0 +1,11 @@
+export * from "./build-document";
+export type { Authored } from "./build-measure";
+export * from "./facts";
+export * from "./measure";
+export * from "./node";
+export * from "./problem";
+export { type RawFile, type RawMap, type Path, Reader, isMap } from "./raw";
+export { INPUT_TYPES, type InputType, type Type } from "./type";
+export * from "./unit";
+export { WORDS } from "./words";
+export { parseExpression } from "./parse";

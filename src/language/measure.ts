@@ -1,0 +1,143 @@
+import type { RoundingMode } from "../exact";
+import type { Node } from "./node";
+import type { InputType } from "./type";
+
+/** A sentence or a name in both languages. */
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+export interface Choice extends Bilingual {
+  code: string;
+}
+
+/** One fact that a measure asks for. */
+export interface Input extends Bilingual {
+  name: string;
+  type: InputType;
+  /** dimensions other than the type's own: 元/平方米/天 */
+  unit?: string;
+  choices?: Choice[];
+  /** taken when the fact is left out */
+  default?: string;
+  /** money or counts that may be below zero (a loss) */
+  signed?: boolean;
+  /** a condition of the whole document, not an argument of the function */
+  scope?: boolean;
+  /** only requirements read it, so that it may be assumed to hold */
+  assumable?: boolean;
+}
+
+export interface Requirement {
+  node: Node;
+  cite: string;
+}
+
+interface StepBase {
+  cite: string;
+  node: Node;
+}
+/** One sentence of the law that changes the running amount (register 0), in order. */
+export type Step =
+  | (StepBase & { do: "base" | "plus" | "times" | "cap" | "floor" | "less" })
+  | (StepBase & { do: "let"; to: number; label: Bilingual })
+  | (StepBase & { do: "brackets"; of: Node; slices: Slice[] })
+  | { do: "round"; mode: RoundingMode; unit: string; cite: string }
+  /** sums below this are not paid */
+  | { do: "smallest"; unit: string; cite: string };
+
+export interface Slice {
+  /** upper end, as printed; none for the last slice */
+  to?: string;
+  rate: string;
+}
+
+export type Kind =
+  "award" | "ceiling" | "discretionary" | "service" | "eligibility" | "score" | "lookup";
+export const KINDS: readonly Kind[] = [
+  "award",
+  "ceiling",
+  "discretionary",
+  "service",
+  "eligibility",
+  "score",
+  "lookup",
+];
+
+/** What the outcome says; missing facts and failed requirements come on top of it. */
+export type Paying = "eligible" | "up-to" | "case-by-case" | "information";
+
+/** A value that is a tree, or a record of named trees. */
+export type ValueTree = Node | { [key: string]: Node };
+
+export interface Measure {
+  id: string;
+  document: string;
+  title: Bilingual;
+  kind: Kind;
+  cite: string;
+  department?: string;
+  period?: string;
+  note?: Bilingual;
+  readings?: { taken: Bilingual; other: Bilingual }[];
+  unmodelled?: { what: Bilingual; why: Bilingual }[];
+  /** first and last day, YYYY-MM-DD; the document's where the measure has none of its own */
+  from?: string;
+  to?: string;
+  inputs: Input[];
+  require: Requirement[];
+  steps: Step[];
+  /** number of registers that the steps use */
+  registers: number;
+  /** gives a text node: one of Paying; the kind decides where there is none */
+  paying?: Node;
+  class?: Node;
+  /** classes that mean "not eligible" */
+  failing?: string[];
+  value?: ValueTree;
+  /** facts of one example, for help pages: texts as a person would type them */
+  sample?: Record<string, unknown>;
+}
+
+export interface Group {
+  id: string;
+  /** at-most: at most n of the categories; cap: the members' sum is at most the tree's value */
+  rule: "at-most" | "cap";
+  n?: number;
+  /** categories; members of one category count once */
+  of: string[][];
+  cap?: Node;
+  inputs: Input[];
+  cite: string;
+  why: Bilingual;
+}
+
+export interface RuleDocument {
+  code: string;
+  number: string | null;
+  title: Bilingual;
+  issuer: string;
+  issued: string | null;
+  from: string | null;
+  to: string | null;
+  periods?: Bilingual;
+  scope?: Bilingual;
+  overlap?: Bilingual;
+  repeals: string[];
+  groups: Group[];
+}
+
+export interface Table {
+  key: string;
+  columns: string[];
+  rows: Record<string, string | number | boolean | null>[];
+}
+
+/** All that the add-in carries: plain JSON. */
+export interface RuleBookData {
+  version: string;
+  documents: RuleDocument[];
+  measures: Measure[];
+  tables: Record<string, Table>;
+}

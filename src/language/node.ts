@@ -1,0 +1,70 @@
+import type { RoundingMode } from "../exact";
+
+/**
+ * The kernel: the few kinds of node that every back end handles. Richer words of the language are written in terms
+ * of these. Plain arrays, so that a rule book is small JSON that needs no parsing in Excel.
+ */
+export type Node =
+  /** a quantity as the document prints it: "300万元", "1.5%" */
+  | readonly ["#", string]
+  /** a date, as its day number */
+  | readonly ["d", number]
+  | readonly ["t", string]
+  | readonly ["b", boolean]
+  /** an input of the measure, by position */
+  | readonly ["$", number]
+  /** a named intermediate result, by position; register 0 is the running amount */
+  | readonly ["@", number]
+  /** the current entry of the k-th list of the enclosing sum */
+  | readonly ["i", number]
+  | readonly [Arithmetic, Node, Node]
+  | readonly ["min" | "max", ...Node[]]
+  | readonly [Comparison, Node, Node]
+  | readonly ["and" | "or", ...Node[]]
+  | readonly ["not", Node]
+  | readonly ["in", Node, ...Node[]]
+  | readonly ["if", Node, Node, Node]
+  /** no tier or level holds: the measure does not pay */
+  | readonly ["none"]
+  /** sum of the body over the entries of lists of equal length */
+  | readonly ["sum", Node, ...number[]]
+  | readonly ["length", number]
+  /** whether an input was given */
+  | readonly ["known", number]
+  | readonly ["round", RoundingMode, Node, Node]
+  | readonly ["year" | "month" | "day", Node]
+  | readonly ["date", Node, Node, Node]
+  | readonly ["months-later", Node, Node]
+  /** a column of the row of a table that a key names */
+  | readonly ["lookup", string, Node, string];
+
+export type Arithmetic = "+" | "-" | "*" | "/";
+export type Comparison = "<" | "<=" | "=" | "!=" | ">=" | ">";
+export type Op = Node[0];
+
+const LEAVES = new Set<Op>(["#", "d", "t", "b", "$", "@", "i", "none", "length", "known"]);
+
+/** The nodes directly below. */
+export function children(node: Node): readonly Node[] {
+  if (LEAVES.has(node[0])) return [];
+  if (node[0] === "sum") return [node[1]];
+  if (node[0] === "round") return [node[2], node[3]];
+  if (node[0] === "lookup") return [node[2]];
+  return node.slice(1) as readonly Node[];
+}
+
+/** Every node of the tree, itself first. */
+export function* walk(node: Node): Generator<Node> {
+  yield node;
+  for (const child of children(node)) yield* walk(child);
+}
+
+/** The inputs that a tree reads. */
+export function inputsOf(node: Node): Set<number> {
+  const found = new Set<number>();
+  for (const n of walk(node)) {
+    if (n[0] === "$" || n[0] === "known" || n[0] === "length") found.add(n[1] as number);
+    if (n[0] === "sum") for (const list of n.slice(2) as number[]) found.add(list);
+  }
+  return found;
+}

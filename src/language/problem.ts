@@ -1,0 +1,50 @@
+/** Something wrong in a rule file, said so that an analyst can mend it. */
+export interface Problem {
+  code: ProblemCode;
+  file: string;
+  line: number;
+  /** what is wrong, where, what to do */
+  zh: string;
+  en: string;
+}
+
+export type ProblemCode =
+  | "syntax"
+  | "unknown-key"
+  | "missing-key"
+  | "wrong-value"
+  | "unknown-name"
+  | "unused-input"
+  | "type"
+  | "unknown-code"
+  | "tier-order"
+  | "tier-duplicate"
+  | "tier-gap"
+  | "bracket-order"
+  | "cap-idle"
+  | "constant-condition"
+  | "contradiction"
+  | "version-overlap"
+  | "version-gap"
+  | "missing-cite"
+  | "missing-example"
+  | "example-differs"
+  | "figure-not-in-source"
+  | "duplicate-id"
+  | "unknown-measure"
+  | "unknown-table"
+  | "missing-translation"
+  | "inventory-differs"
+  | "too-deep";
+
+/** Thrown while one expression is read; `at` is the position in its text. */
+export class ExpressionError extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly zh: string,
+    readonly en: string,
+    readonly at = 0,
+  ) {
+    super(en);
+  }
+}
