@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import NoSkips from "./src/build/no-skips-reporter";
+import NoSkips from "./src/build/no-skips-reporter.ts";
 
 const browserTests = "tests/**/*.browser.test.ts";
 const officeTests = "tests/**/*.office.test.ts";
