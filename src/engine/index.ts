@@ -1,5 +1,6 @@
 export * from "./assess";
 export { NoAnswer } from "./interpret";
 export * from "./outcome";
+export { type AmountOf, prepareAmount } from "./prepare";
 export * from "./read-fact";
 export * from "./value";

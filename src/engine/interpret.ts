@@ -158,7 +158,8 @@ function total(node: Node & readonly ["sum", Node, ...number[]], run: Run): Eval
   const lists = (indexes as number[]).map((index) => list(index, run));
   if (lists.some((l) => l === undefined)) return undefined;
   const length = Math.max(...lists.map((l) => l!.length));
-  if (lists.some((l) => l!.length !== 0 && l!.length !== length)) throw new NoAnswer("unequal lists");
+  if (lists.some((l) => l!.length !== 0 && l!.length !== length))
+    throw new NoAnswer("unequal lists");
   const outer = run.items;
   let sum = ZERO;
   for (let k = 0; k < length; k++) {

@@ -1,0 +1,133 @@
+import { type Node } from "../language";
+import { type Bench, prepareQuantity } from "./prepare-quantity";
+import { type Quantity, Unprepared, raised, sum } from "./quantity";
+
+export type Test = () => boolean;
+
+/** A condition over the slots. */
+export function prepareCondition(node: Node, bench: Bench): Test {
+  const { x } = bench.slots;
+  switch (node[0]) {
+    case "b":
+      return () => node[1];
+    case "$":
+      if (!bench.given(node[1])) throw new Unprepared("missing");
+      return () => x[node[1]] === true;
+    case "known": {
+      const known = bench.given(node[1]);
+      return () => known;
+    }
+    case "not": {
+      const inner = prepareCondition(node[1], bench);
+      return () => !inner();
+    }
+    case "and":
+    case "or":
+      return junction(
+        (node.slice(1) as Node[]).map((n) => prepareCondition(n, bench)),
+        node[0] === "or",
+      );
+    case "if": {
+      const [test, yes, no] = node.slice(1).map((n) => prepareCondition(n as Node, bench)) as [
+        Test,
+        Test,
+        Test,
+      ];
+      return () => (test() ? yes() : no());
+    }
+    case "in":
+      return membership(node, bench);
+    default:
+      return comparison(node, bench);
+  }
+}
+
+function junction(tests: Test[], any: boolean): Test {
+  if (tests.length === 2) {
+    const [a, b] = tests as [Test, Test];
+    return any ? () => a() || b() : () => a() && b();
+  }
+  return () => {
+    for (const test of tests) if (test() === any) return any;
+    return !any;
+  };
+}
+
+const isWord = (node: Node, bench: Bench) =>
+  node[0] === "t" ||
+  node[0] === "b" ||
+  (node[0] === "$" && ["enum", "boolean"].includes(bench.inputs[node[1]]!.type));
+
+function word(node: Node, bench: Bench): () => string | boolean | undefined {
+  if (node[0] === "t" || node[0] === "b") return () => node[1];
+  const index = node[1] as number;
+  const { x } = bench.slots;
+  if (bench.given(index)) return () => x[index];
+  const fallback = bench.inputs[index]!.default;
+  if (fallback === undefined) throw new Unprepared("missing");
+  return () => (fallback === "true" ? true : fallback === "false" ? false : fallback);
+}
+
+function membership(node: Node & readonly ["in", Node, ...Node[]], bench: Bench): Test {
+  const [, subject, ...items] = node;
+  if (!isWord(subject, bench))
+    return junction(
+      (items as Node[]).map((item) => comparison(["=", subject, item], bench)),
+      true,
+    );
+  const of = word(subject, bench);
+  const words = new Set((items as Node[]).map((item) => item[1] as string));
+  return () => words.has(of() as string);
+}
+
+function comparison(node: Node, bench: Bench): Test {
+  const [op, left, right] = node as readonly [string, Node, Node];
+  if (!["=", "!=", "<", "<=", ">", ">="].includes(op)) throw new Unprepared(op);
+  if (isWord(left, bench) || isWord(right, bench)) {
+    const [a, b] = [word(left, bench), word(right, bench)];
+    return op === "=" ? () => a() === b() : () => a() !== b();
+  }
+  return compared(op, prepareQuantity(left, bench), prepareQuantity(right, bench), bench);
+}
+
+function compared(op: string, left: Quantity, right: Quantity, bench: Bench): Test {
+  const scale = Math.max(left.scale, right.scale);
+  const [a, b] = [raised(left, scale), raised(right, scale)];
+  if (!a.fraction && !b.fraction) {
+    if (a.slot !== undefined && b.constant !== undefined)
+      return slotTest(op, bench.slots.n, a.slot, b.constant);
+    return test(op, a.of, b.of);
+  }
+  const difference = sum(a, b, -1).of;
+  return test(op, difference, () => 0);
+}
+
+function slotTest(op: string, n: Float64Array, slot: number, c: number): Test {
+  switch (op) {
+    case ">=":
+      return () => n[slot]! >= c;
+    case ">":
+      return () => n[slot]! > c;
+    case "<=":
+      return () => n[slot]! <= c;
+    case "<":
+      return () => n[slot]! < c;
+    default:
+      return op === "=" ? () => n[slot] === c : () => n[slot] !== c;
+  }
+}
+
+function test(op: string, a: () => number, b: () => number): Test {
+  switch (op) {
+    case ">=":
+      return () => a() >= b();
+    case ">":
+      return () => a() > b();
+    case "<=":
+      return () => a() <= b();
+    case "<":
+      return () => a() < b();
+    default:
+      return op === "=" ? () => a() === b() : () => a() !== b();
+  }
+}

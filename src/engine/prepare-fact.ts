@@ -1,0 +1,122 @@
+import { parseDate } from "../exact";
+import { type Input } from "../language";
+import { readFact } from "./read-fact";
+
+/** Decimal places at which each type of input is held; a cell with more goes to the exact evaluator. */
+export const MONEY_SCALE = 2;
+export const FINE_RATE = 13;
+export const COARSE_RATE = 4;
+const PLAIN_SCALE = 4;
+
+export function scaleOfInput(input: Input, rateScale: number): number {
+  switch (input.type) {
+    case "money":
+    case "usd":
+    case "money_list":
+      return MONEY_SCALE;
+    case "ratio":
+      return rateScale;
+    case "count":
+    case "date":
+      return 0;
+    default:
+      return PLAIN_SCALE;
+  }
+}
+
+/** What a reader says of one value. */
+export const GIVEN = 1;
+export const LEFT_OUT = 0;
+export const UNSURE = -1;
+
+/** Room for the facts of one call: whole numbers in n, codes and yes/no in x, lists in l. */
+export interface Slots {
+  n: Float64Array;
+  x: (string | boolean | undefined)[];
+  l: (number[] | undefined)[];
+}
+
+type FactReader = (raw: unknown) => typeof GIVEN | typeof LEFT_OUT | typeof UNSURE;
+
+/** Reads one input's cell into its slot; anything out of the ordinary is UNSURE. */
+export function prepareFact(
+  input: Input,
+  index: number,
+  slots: Slots,
+  rateScale: number,
+): FactReader {
+  const blank = (raw: unknown) => raw === null || raw === undefined || raw === "";
+  if (input.type === "boolean" || input.type === "enum")
+    return wordReader(input, index, slots, blank);
+  if (input.type === "money_list") return listReader(index, slots, blank);
+  const scale = scaleOfInput(input, rateScale);
+  const factor = 10 ** scale;
+  const tolerance = input.type === "ratio" ? 0.4 * 10 ** (scale - FINE_RATE) : 1e-7;
+  const lowest = input.type === "ratio" || input.type === "number" || input.signed ? -1e15 : 0;
+  const isRate = input.type === "ratio";
+  const isDate = input.type === "date";
+  return (raw) => {
+    if (typeof raw !== "number") {
+      if (isDate && typeof raw === "string") return dateText(raw, index, slots);
+      return blank(raw) ? LEFT_OUT : UNSURE;
+    }
+    if (isDate) return UNSURE;
+    const shifted = raw * factor;
+    const whole = Math.round(shifted);
+    const off = shifted - whole;
+    if (
+      !(whole >= lowest && whole <= 1e15) ||
+      ((off > tolerance || off < -tolerance) && !(isRate && scale === FINE_RATE))
+    )
+      return UNSURE;
+    slots.n[index] = whole;
+    return GIVEN;
+  };
+}
+
+function dateText(raw: string, index: number, slots: Slots) {
+  const day = parseDate(raw);
+  if (day === null) return UNSURE;
+  slots.n[index] = day;
+  return GIVEN;
+}
+
+function wordReader(
+  input: Input,
+  index: number,
+  slots: Slots,
+  blank: (raw: unknown) => boolean,
+): FactReader {
+  const known = new Map<unknown, string | boolean>();
+  if (input.type === "boolean") known.set(true, true).set(false, false);
+  for (const choice of input.choices ?? [])
+    known.set(choice.code, choice.code).set(choice.zh, choice.code);
+  return (raw) => {
+    let word = known.get(raw);
+    if (word === undefined) {
+      if (blank(raw)) return LEFT_OUT;
+      const read = readFact(input, raw);
+      if (!("value" in read)) return UNSURE;
+      word = read.value as string | boolean;
+    }
+    slots.x[index] = word;
+    return GIVEN;
+  };
+}
+
+function listReader(index: number, slots: Slots, blank: (raw: unknown) => boolean): FactReader {
+  return (raw) => {
+    if (blank(raw)) return LEFT_OUT;
+    if (!Array.isArray(raw)) return UNSURE;
+    const entries: number[] = [];
+    for (const entry of raw as unknown[]) {
+      if (typeof entry !== "number") return UNSURE;
+      const whole = Math.round(entry * 100);
+      if (!(whole >= 0 && whole <= 1e15) || Math.abs(entry * 100 - whole) > 1e-7) return UNSURE;
+      entries.push(whole);
+    }
+    if (entries.length === 0) return LEFT_OUT;
+    slots.l[index] = entries;
+    return GIVEN;
+  };
+}
