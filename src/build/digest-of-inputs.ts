@@ -4,9 +4,8 @@ import { join } from "node:path";
 
 const folders = ["src", "assets"];
 const files = ["manifest.xml", "package-lock.json", "package.json", "tsconfig.json"];
-const settings = ["BASE_URL", "ENVIRONMENT", "OFFICE_JS"];
 
-/** One hash over everything that dist/ is made of: sources, pictures, settings. */
+/** One hash over everything that dist/ is made of: sources, pictures, versions. */
 export function digestOfInputs(): string {
   const hash = createHash("sha256");
   const found = folders.flatMap((folder) =>
@@ -15,6 +14,5 @@ export function digestOfInputs(): string {
   for (const path of [...files, "webpack.config.js", ...found].sort()) {
     if (statSync(path).isFile()) hash.update(path).update(readFileSync(path));
   }
-  for (const name of settings) hash.update(`${name}=${process.env[name] ?? ""}`);
   return hash.digest("hex");
 }

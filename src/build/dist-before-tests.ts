@@ -12,8 +12,16 @@ const stamp = "dist/.built-from";
 export default function setup(): void {
   const digest = digestOfInputs();
   if (lastBuild() === digest) return;
-  execFileSync("npx", ["webpack", "--mode", "production"], { stdio: "inherit" });
+  execFileSync("npx", ["webpack", "--mode", "production"], { stdio: "inherit", env: plainEnv() });
   writeFileSync(stamp, digest);
+}
+
+/** The environment without the build's settings; Vitest has a BASE_URL of its own ("/"). */
+function plainEnv(): NodeJS.ProcessEnv {
+  const settings = ["BASE_URL", "ENVIRONMENT", "OFFICE_JS"];
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !settings.includes(name)),
+  );
 }
 
 function lastBuild(): string | undefined {

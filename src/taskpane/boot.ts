@@ -1,0 +1,62 @@
+/**
+ * The first script of the page: finds out whether Office is there, says so when it is not, and then
+ * fetches the pane. It stays small, because a cold formula waits for this page.
+ */
+import "../../assets/shell.css";
+
+/** What the pane may count on; it reads this from `data-host` of its root. */
+type Host = "excel" | "none" | "blocked";
+
+/** Office itself gives an add-in that long to start. */
+const patienceMs = 10_000;
+
+const pageIsRead = new Promise<void>((resolve) => {
+  document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+});
+
+const officeScriptFailed = new Promise<Host>((resolve) => {
+  const listen = ({ target }: Event) => {
+    if (target instanceof HTMLScriptElement && target.id === "office-script") resolve("blocked");
+  };
+  // errors of resources do not bubble, they can only be captured
+  window.addEventListener("error", listen, { capture: true });
+});
+
+const patienceEnded = new Promise<Host>((resolve) => {
+  window.setTimeout(() => resolve("blocked"), patienceMs);
+});
+
+async function askOffice(): Promise<Host> {
+  await pageIsRead;
+  if (typeof Office === "undefined") return "blocked";
+  const { host } = await Office.onReady();
+  return host === Office.HostType.Excel ? "excel" : "none";
+}
+
+function show(id: string): void {
+  const notice = document.getElementById(id);
+  notice?.removeAttribute("hidden");
+  notice?.querySelector(".retry")?.addEventListener("click", () => window.location.reload());
+}
+
+async function openPane(host: Host): Promise<void> {
+  const root = document.getElementById("pane");
+  if (root === null) throw new Error("taskpane.html has no #pane");
+  root.dataset.host = host;
+  const { mount } = await import(/* webpackChunkName: "pane" */ "./index");
+  root.replaceChildren();
+  mount(root);
+}
+
+async function boot(): Promise<void> {
+  const host = await Promise.race([askOffice(), officeScriptFailed, patienceEnded]);
+  if (host === "blocked") show("office-missing");
+  try {
+    await openPane(host);
+  } catch (error) {
+    console.error(error);
+    show("pane-missing");
+  }
+}
+
+void boot();

@@ -1,0 +1,1 @@
+export const mount = (root: HTMLElement): void => void root.append("…");

@@ -1,0 +1,56 @@
+// Looks at the built dist/, and runs among the browser tests because those build it.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkManifest, describeProblem } from "../../src/build/manifest/check-manifest";
+import {
+  digestMetadata,
+  releaseProblem,
+  type Release,
+} from "../../src/build/manifest/check-release";
+import { localBaseUrl } from "../../src/build/manifest/environments";
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+const { version } = readJson("package.json") as { version: string };
+const fromDist = (path: string) => {
+  const file = join("dist", path);
+  return existsSync(file) ? readFileSync(file) : undefined;
+};
+const scripts = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".js") && !name.startsWith("workbench"),
+);
+
+describe("dist/", () => {
+  it("has a manifest without problems, whose addresses all lead to files", () => {
+    const context = { baseUrl: localBaseUrl, packageVersion: version, readFile: fromDist };
+    const xml = readFileSync("dist/manifest.xml", "utf8");
+    expect(checkManifest(xml, context).map(describeProblem)).toEqual([]);
+  });
+
+  it("does not change the functions' metadata without a higher version", () => {
+    const last = readJson("src/build/manifest/last-release.json") as Release;
+    const files = ["dist/functions.json", "dist/functions.zh-CN.json"];
+    const metadata = digestMetadata(files.map((path) => readFileSync(path)));
+    expect(releaseProblem(last, { version, metadata })).toBeUndefined();
+  });
+
+  it("keeps the functions' metadata below the megabyte that Excel refuses", () => {
+    for (const name of ["functions.json", "functions.zh-CN.json"]) {
+      expect(fromDist(name)?.length).toBeGreaterThan(2);
+      expect(fromDist(name)?.length).toBeLessThan(1_000_000);
+    }
+  });
+
+  it("has a pane without inline script or style", () => {
+    const html = readFileSync("dist/taskpane.html", "utf8");
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/);
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toContain("unsafe-");
+  });
+
+  it.each(scripts)("%s evaluates no text as code", (name) => {
+    const code = readFileSync(join("dist", name), "utf8");
+    expect(code).not.toMatch(/(?<![\w$.])eval\(|new Function\(|(?<![\w$.])Function\(["'`]/);
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { chromium, type Browser, type Page, type Route } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findBrowser } from "../../src/build/find-tools";
+import { serveDist, type Site } from "../dist-site";
+
+const cdn = "https://appsforoffice.microsoft.com/**";
+const library = "node_modules/@microsoft/office-js/dist";
+
+/** Stands in for Office inside Excel: says who it is, and remembers what registers with it. */
+const officeInExcel = `
+  window.order = ["office"];
+  window.Office = {
+    HostType: { Excel: "Excel" },
+    onReady: () => Promise.resolve({ host: "Excel", platform: "PC" }),
+    context: {},
+  };
+  window.CustomFunctions = { associate: (id) => void window.order.push(id) };
+`;
+
+const script = (body: string | Buffer) => (route: Route) =>
+  route.fulfill({ contentType: "text/javascript", body });
+const microsoftsOwn = (route: Route) => {
+  const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
+  return script(readFileSync(`${library}/${name}`))(route);
+};
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  site = await serveDist();
+  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text());
+  });
+});
+
+afterEach(() => page.close());
+
+async function open(answer: (route: Route) => unknown): Promise<void> {
+  await page.route(cdn, answer);
+  await page.goto(`${site.url}/taskpane.html`, { waitUntil: "commit" });
+}
+
+const hostOf = () => page.locator("#pane").getAttribute("data-host");
+const paneIsMounted = () => page.waitForFunction(() => !document.querySelector("#pane .starting"));
+const notice = (id: string) => page.locator(`#${id}`);
+
+describe("the page of the pane", () => {
+  it("opens the pane in Excel, functions first", async () => {
+    await open(script(officeInExcel));
+    await paneIsMounted();
+    expect(await hostOf()).toBe("excel");
+    expect(await notice("office-missing").isVisible()).toBe(false);
+    const order = await page.evaluate(() => (window as unknown as { order: string[] }).order);
+    expect(order).toContain("POLICY_AWARD");
+    expect(complaints).toEqual([]);
+  });
+
+  it("opens the pane without a host, with Microsoft's library as it is", async () => {
+    await open(microsoftsOwn);
+    await paneIsMounted();
+    expect(await hostOf()).toBe("none");
+    expect(await notice("office-missing").isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  it("says in both languages that Office is blocked, and computes all the same", async () => {
+    await open((route) => route.abort());
+    await notice("office-missing").waitFor({ state: "visible", timeout: 5_000 });
+    const text = await notice("office-missing").innerText();
+    expect(text).toContain("没有连上 Excel");
+    expect(text).toContain("Not connected to Excel");
+    await paneIsMounted();
+    expect(await hostOf()).toBe("blocked");
+    expect(complaints).toEqual([]);
+  });
+
+  it("waits ten seconds for an Office that does not answer", async () => {
+    await open(() => undefined);
+    await page.waitForTimeout(7_000);
+    expect(await notice("office-missing").isVisible()).toBe(false);
+    await notice("office-missing").waitFor({ state: "visible", timeout: 6_000 });
+    await paneIsMounted();
+    expect(await hostOf()).toBe("blocked");
+  });
+
+  it("says that a part is missing, and tries again when asked", async () => {
+    await page.route("**/chunks/**", (route) => route.abort());
+    await open(script(officeInExcel));
+    await notice("pane-missing").waitFor({ state: "visible" });
+    await page.unroute("**/chunks/**");
+    await notice("pane-missing").getByRole("button").click();
+    await page.waitForFunction(() => !document.querySelector("#pane .starting"));
+    expect(await notice("pane-missing").isVisible()).toBe(false);
+  });
+
+  it("does not scroll sideways at 320 pixels", async () => {
+    await open((route) => route.abort());
+    await notice("office-missing").waitFor({ state: "visible" });
+    const { scroll, width } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      width: document.documentElement.clientWidth,
+    }));
+    expect(scroll).toBeLessThanOrEqual(width);
+  });
+});
