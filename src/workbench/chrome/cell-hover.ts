@@ -1,0 +1,32 @@
+import {
+  CellAlertManagerService,
+  CellAlertType,
+  HoverManagerService,
+} from "@univerjs/preset-sheets-core";
+import type { CellPlace } from "../grid/cell-messages";
+import type { Grid } from "../grid/open-grid";
+
+const KEY = "workbench-cell-message";
+
+/** Shows the sentence behind an error cell while the pointer is over it. */
+export function showOnHover(
+  { injector }: Grid,
+  sentenceAt: (place: CellPlace) => { code: string; text: string } | undefined,
+): void {
+  const alerts = injector.get(CellAlertManagerService);
+  let shown = "";
+  injector.get(HoverManagerService).currentCell$.subscribe((hovered) => {
+    const location = hovered?.location;
+    const at = location ? `${location.subUnitId}!${location.row},${location.col}` : "";
+    if (at === shown) return;
+    shown = at;
+    alerts.removeAlert(KEY);
+    if (!location) return;
+    const place = { sheetId: location.subUnitId, row: location.row, column: location.col };
+    const sentence = sentenceAt(place);
+    if (!sentence) return;
+    const { code: title, text: message } = sentence;
+    const size = { width: 280, height: 100 };
+    alerts.showAlert({ type: CellAlertType.ERROR, title, message, location, key: KEY, ...size });
+  });
+}

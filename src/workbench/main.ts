@@ -1,0 +1,4 @@
+import "./workbench.css";
+import { Workbench } from "./workbench";
+
+new Workbench(document);

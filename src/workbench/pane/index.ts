@@ -1,0 +1,2 @@
+export { provideOffice } from "./provide-office";
+export type { PaneHost } from "./office-session";

@@ -1,0 +1,55 @@
+import type { PaneHost } from "./office-session";
+
+/** The API sets that the workbench answers for. Members beyond them fail with their name. */
+const SUPPORTED: Record<string, number> = {
+  ExcelApi: 1.14,
+  CustomFunctionsRuntime: 1.3,
+  CustomFunctions: 1.3,
+  SharedRuntime: 1.1,
+};
+
+const version = (text: string | undefined): number => Number(text ?? "1.0");
+
+/** 1.14 is newer than 1.9: versions compare part by part. */
+function supports(set: string, asked?: string): boolean {
+  const has = SUPPORTED[set];
+  if (has === undefined) return false;
+  const [major = 0, minor = 0] = String(has).split(".").map(Number);
+  const [askedMajor = 0, askedMinor = 0] = String(asked ?? "1.0").split(".").map(Number);
+  return Number.isFinite(version(asked)) && (major > askedMajor || (major === askedMajor && minor >= askedMinor));
+}
+
+type Callback = (result: { status: string; value?: unknown }) => void;
+
+function documentSettings(settings: Map<string, unknown>) {
+  return {
+    get: (key: string) => settings.get(key) ?? null,
+    set: (key: string, value: unknown) => void settings.set(key, value),
+    remove: (key: string) => void settings.delete(key),
+    saveAsync: (...args: unknown[]) => {
+      const done = args.findLast((one) => typeof one === "function") as Callback | undefined;
+      done?.({ status: "succeeded" });
+    },
+  };
+}
+
+/** Office.context as Excel on the web would fill it, in the language of the workbench. */
+export function officeContext({ language, settings }: PaneHost) {
+  return {
+    displayLanguage: language,
+    contentLanguage: language,
+    host: "Excel",
+    platform: "OfficeOnline",
+    partitionKey: "workbench",
+    diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.0.0" },
+    officeTheme: {
+      bodyBackgroundColor: "#FFFFFF",
+      bodyForegroundColor: "#000000",
+      controlBackgroundColor: "#FFFFFF",
+      controlForegroundColor: "#000000",
+      isDarkTheme: false,
+    },
+    requirements: { isSetSupported: supports },
+    document: { settings: documentSettings(settings), url: "", mode: "readWrite" },
+  };
+}

@@ -1,0 +1,72 @@
+import type { OfficeEvent } from "../host";
+import { officeContext } from "./office-context";
+import { connectSession, type OfficeLibrary, type PaneHost } from "./office-session";
+
+type Call = (...args: unknown[]) => unknown;
+
+interface PaneWindow extends Window {
+  JSON: JSON;
+  OfficeExtension: OfficeLibrary;
+  Office?: Record<string, unknown>;
+  CustomFunctions?: Record<string, unknown>;
+}
+
+const READY = { host: "Excel", platform: "OfficeOnline" };
+
+/** Office.addin: showing and hiding the pane works, startup behaviour is only remembered. */
+function addinMembers({ show }: PaneHost) {
+  let startup = "None";
+  const listeners = new Set<Call>();
+  const setVisible = (visible: boolean): Promise<void> => {
+    show(visible);
+    for (const tell of listeners) tell({ visibilityMode: visible ? "Taskpane" : "Hidden" });
+    return Promise.resolve();
+  };
+  return {
+    showAsTaskpane: () => setVisible(true),
+    hide: () => setVisible(false),
+    getStartupBehavior: () => Promise.resolve(startup),
+    setStartupBehavior: (behaviour: string) => Promise.resolve(void (startup = behaviour)),
+    onVisibilityModeChanged: (tell: Call) => {
+      listeners.add(tell);
+      return Promise.resolve(() => Promise.resolve(void listeners.delete(tell)));
+    },
+  };
+}
+
+function onReady(callback?: Call): Promise<typeof READY> {
+  const ready = Promise.resolve(READY);
+  return callback ? ready.then(async (info) => (await callback(info), info)) : ready;
+}
+
+/** Sets members that Microsoft's library may have defined as read-only. */
+function define(target: object, members: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(members)) {
+    Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  }
+}
+
+/**
+ * Gives the add-in's page what Excel and its loader would: Office, Excel over the workbench, and
+ * CustomFunctions. Called by the page itself right after Microsoft's library, before any other
+ * script. Returns how events reach Office.js.
+ */
+export function provideOffice(pane: Window, host: PaneHost): (event: OfficeEvent) => void {
+  const page = pane as PaneWindow;
+  const office = (page.Office ??= {});
+  define(office, {
+    context: officeContext(host),
+    onReady,
+    initialize: () => undefined,
+    addin: addinMembers(host),
+    actions: { associate: () => undefined },
+    HostType: { Excel: "Excel" },
+    PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
+    StartupBehavior: { none: "None", load: "Load" },
+    VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+  });
+  const functions = (page.CustomFunctions ??= {});
+  define(functions, { associate: (id: string, call: Call) => host.associate(id, call) });
+  return connectSession(page.OfficeExtension, page.JSON, host);
+}
