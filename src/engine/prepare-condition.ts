@@ -1,6 +1,6 @@
 import { type Node } from "../language";
 import { type Bench, prepareQuantity } from "./prepare-quantity";
-import { type Quantity, Unprepared, raised, sum } from "./quantity";
+import { type Quantity, Unprepared, order, raised } from "./quantity";
 
 export type Test = () => boolean;
 
@@ -98,8 +98,7 @@ function compared(op: string, left: Quantity, right: Quantity, bench: Bench): Te
       return slotTest(op, bench.slots.n, a.slot, b.constant);
     return test(op, a.of, b.of);
   }
-  const difference = sum(a, b, -1).of;
-  return test(op, difference, () => 0);
+  return test(op, order(left, right), () => 0);
 }
 
 function slotTest(op: string, n: Float64Array, slot: number, c: number): Test {

@@ -1,4 +1,4 @@
-import { parseDate } from "../exact";
+import { fromExcelSerial, parseDate } from "../exact";
 import { type Input } from "../language";
 import { readFact } from "./read-fact";
 
@@ -60,7 +60,7 @@ export function prepareFact(
       if (isDate && typeof raw === "string") return dateText(raw, index, slots);
       return blank(raw) ? LEFT_OUT : UNSURE;
     }
-    if (isDate) return UNSURE;
+    if (isDate) return dateSerial(raw, index, slots);
     const shifted = raw * factor;
     const whole = Math.round(shifted);
     const off = shifted - whole;
@@ -72,6 +72,12 @@ export function prepareFact(
     slots.n[index] = whole;
     return GIVEN;
   };
+}
+
+function dateSerial(raw: number, index: number, slots: Slots) {
+  if (!(raw >= 61 && raw < 2_958_466)) return UNSURE;
+  slots.n[index] = fromExcelSerial(raw);
+  return GIVEN;
 }
 
 function dateText(raw: string, index: number, slots: Slots) {

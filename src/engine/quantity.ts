@@ -94,41 +94,66 @@ export function ratio(a: Quantity, b: Quantity): Quantity {
   const of = () => {
     const [left, leftBelow, right, rightBelow] = both(x, a.fraction, y, b.fraction);
     if (right === 0) throw BEYOND;
-    const below = within(leftBelow * right);
-    denominator = below < 0 ? -below : below;
-    const above = within(left * rightBelow);
-    return below < 0 ? -above : above;
+    const sign = right < 0 ? -1 : 1;
+    const below = within(leftBelow * right) * sign;
+    const above = within(left * rightBelow) * sign;
+    const common = commonDivisor(Math.abs(above), below);
+    denominator = below / common;
+    return above / common;
   };
   return { of, scale: 0, fraction: true };
+}
+
+function commonDivisor(a: number, b: number): number {
+  while (b > 0) [a, b] = [b, a % b];
+  return a || 1;
 }
 
 export function extreme(a: Quantity, b: Quantity, least: boolean): Quantity {
   const scale = Math.max(a.scale, b.scale);
   const [x, y] = [raised(a, scale).of, raised(b, scale).of];
   if (!a.fraction && !b.fraction)
-    return {
-      of: least
-        ? () => {
-            const p = x(),
-              q = y();
-            return q < p ? q : p;
-          }
-        : () => {
-            const p = x(),
-              q = y();
-            return q > p ? q : p;
-          },
-      scale,
-      fraction: false,
-    };
+    return { of: least ? smaller(x, y) : larger(x, y), scale, fraction: false };
   const of = () => {
     const [left, leftBelow, right, rightBelow] = both(x, a.fraction, y, b.fraction);
-    const [p, q] = [within(left * rightBelow), within(right * leftBelow)];
-    const takeRight = least ? q < p : q > p;
+    const order = compareFractions(left, leftBelow, right, rightBelow);
+    const takeRight = least ? order > 0 : order < 0;
     denominator = takeRight ? rightBelow : leftBelow;
     return takeRight ? right : left;
   };
   return { of, scale, fraction: true };
+}
+
+const smaller = (x: () => number, y: () => number) => () => {
+  const p = x();
+  const q = y();
+  return q < p ? q : p;
+};
+const larger = (x: () => number, y: () => number) => () => {
+  const p = x();
+  const q = y();
+  return q > p ? q : p;
+};
+
+/** Fractions that differ by more than this part of themselves are told apart by their doubles. */
+const CLEAR = 1e-12;
+
+/** Order of a/ab and c/cb (negative, zero, positive; NaN stays NaN): by doubles when clear, else by exact products. */
+export function compareFractions(a: number, ab: number, c: number, cb: number): number {
+  const [p, q] = [a / ab, c / cb];
+  const gap = p - q;
+  if (Math.abs(gap) > CLEAR * (Math.abs(p) + Math.abs(q))) return gap;
+  return within(a * cb) - within(c * ab);
+}
+
+/** Order of two quantities, either of which may be a fraction. */
+export function order(a: Quantity, b: Quantity): () => number {
+  const scale = Math.max(a.scale, b.scale);
+  const [x, y] = [raised(a, scale).of, raised(b, scale).of];
+  return () => {
+    const [left, leftBelow, right, rightBelow] = both(x, a.fraction, y, b.fraction);
+    return compareFractions(left, leftBelow, right, rightBelow);
+  };
 }
 
 export function choice(test: () => boolean, a: Quantity, b: Quantity): Quantity {

@@ -1,0 +1,133 @@
+import { type Rational, ZERO, add, compare } from "../exact";
+import { type Facts, type Outcome, assess, readFact } from "../engine";
+import type { Group, Measure } from "../language";
+import type { RuleBook } from "../rulebook";
+import { type Bound, bestSelection } from "./select";
+
+export interface Candidate {
+  measure: Measure;
+  outcome: Outcome;
+}
+
+export interface Dropped {
+  id: string;
+  /** why it is left out: it pays nothing by itself, a group excludes it, or a shared cap leaves it nothing */
+  because: { why: "not-payable"; outcome: Outcome } | { why: "group"; group: Group };
+}
+
+export interface Combination {
+  /** yuan; maxima count where a document names only a maximum */
+  total: Rational;
+  chosen: Candidate[];
+  dropped: Dropped[];
+  /** caps that reduced the sum */
+  capped: Group[];
+}
+
+/** The facts of one measure by position, from facts by name; broken values count as left out. */
+export function factsFor(
+  inputs: Measure["inputs"],
+  named: Readonly<Record<string, unknown>>,
+): Facts {
+  return inputs.map((input) => {
+    const read = readFact(input, named[input.name]);
+    return "value" in read ? read.value : undefined;
+  });
+}
+
+/** The best allowed combination of measures for these facts: the largest sum that every group allows; exact. */
+export function bestCombination(
+  book: RuleBook,
+  measures: readonly Measure[],
+  named: Readonly<Record<string, unknown>>,
+  on?: string,
+): Combination {
+  const candidates = measures.map((measure) => ({
+    measure,
+    outcome: book.assess(measure, factsFor(measure.inputs, named), on),
+  }));
+  const paying = candidates.filter(
+    ({ outcome }) =>
+      (outcome.status === "eligible" || outcome.status === "up-to") &&
+      outcome.amount &&
+      outcome.amount.n > 0n,
+  );
+  const groups = relevantGroups(book, paying, named);
+  const best = bestSelection(paying, groups);
+  const chosen = measures.flatMap((m) => best.chosen.filter((c) => c.measure === m));
+  const dropped = candidates
+    .filter((c) => !chosen.includes(c))
+    .map((c) => droppedOf(c, paying, chosen, groups));
+  return { total: best.total, chosen, dropped, capped: cappedBy(groups, chosen) };
+}
+
+/** Caps that the chosen measures together exceed. */
+function cappedBy(groups: readonly Bound[], chosen: readonly Candidate[]): Group[] {
+  return groups
+    .filter(({ group, cap }) => {
+      const members = new Set(group.of.flat());
+      const sum = chosen
+        .filter((c) => members.has(c.measure.id))
+        .reduce((total, c) => add(total, c.outcome.amount!), ZERO);
+      return cap !== undefined && compare(sum, cap) > 0;
+    })
+    .map((b) => b.group);
+}
+
+/** Groups that bind at least two of the candidates (or cap one), with their caps for these facts. */
+function relevantGroups(
+  book: RuleBook,
+  paying: readonly Candidate[],
+  named: Readonly<Record<string, unknown>>,
+): Bound[] {
+  const ids = new Set(paying.map((c) => c.measure.id));
+  return book.documents
+    .flatMap((d) => d.groups)
+    .flatMap((group): Bound[] => {
+      if (!group.of.flat().some((id) => ids.has(id))) return [];
+      if (group.rule === "at-most") return [{ group }];
+      const cap = capOf(book, group, named);
+      return cap ? [{ group, cap }] : [];
+    });
+}
+
+/** A cap over facts that are not known does not bind. */
+function capOf(
+  book: RuleBook,
+  group: Group,
+  named: Readonly<Record<string, unknown>>,
+): Rational | undefined {
+  const carrier: Measure = {
+    id: group.id,
+    document: "",
+    title: group.why,
+    kind: "award",
+    cite: group.cite,
+    inputs: group.inputs,
+    require: [],
+    steps: [{ do: "base", node: group.cap!, cite: group.cite }],
+    registers: 1,
+  };
+  const outcome = assess(carrier, factsFor(group.inputs, named), book.tables);
+  return outcome.status === "eligible" ? outcome.amount : undefined;
+}
+
+function droppedOf(
+  candidate: Candidate,
+  paying: readonly Candidate[],
+  chosen: readonly Candidate[],
+  bounds: readonly Bound[],
+): Dropped {
+  const id = candidate.measure.id;
+  if (!paying.includes(candidate))
+    return { id, because: { why: "not-payable", outcome: candidate.outcome } };
+  const ids = new Set([...chosen.map((c) => c.measure.id), id]);
+  const excluding = bounds.find(
+    ({ group }) =>
+      group.rule === "at-most" &&
+      group.of.flat().includes(id) &&
+      group.of.filter((category) => category.some((m) => ids.has(m))).length > group.n!,
+  );
+  const group = excluding?.group ?? bounds.find((b) => b.group.of.flat().includes(id))!.group;
+  return { id, because: { why: "group", group } };
+}

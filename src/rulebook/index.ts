@@ -1,0 +1,3 @@
+export * from "./bundled";
+export * from "./rule-book";
+export * from "./search";

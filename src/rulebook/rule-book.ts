@@ -1,0 +1,113 @@
+import { isoDate } from "../exact";
+import { type AmountOf, type Facts, type Outcome, assess, prepareAmount } from "../engine";
+import type { Measure, RuleBookData, RuleDocument, Table } from "../language";
+
+/** A measure and what is prepared of it when it is first asked. */
+interface Entry {
+  measure: Measure;
+  amountOf?: AmountOf;
+}
+
+export type Found =
+  | { measure: Measure }
+  | { problem: "unknown-measure"; name: string }
+  | { problem: "bad-day"; name: string }
+  | { problem: "no-version-that-day"; name: string; day: string };
+
+/** All measures of the rule book, by id, by title and by day. Nothing is prepared before it is asked. */
+export class RuleBook {
+  private readonly byName = new Map<string, Entry[]>();
+  private readonly entries = new Map<Measure, Entry>();
+  private readonly documentsByCode = new Map<string, RuleDocument>();
+
+  constructor(private readonly data: RuleBookData) {
+    for (const measure of data.measures) this.enter(measure);
+    for (const document of data.documents) this.documentsByCode.set(document.code, document);
+  }
+
+  private enter(measure: Measure): void {
+    const entry: Entry = { measure };
+    this.entries.set(measure, entry);
+    for (const name of [measure.id, measure.title.zh]) {
+      const key = keyOf(name);
+      const known = this.byName.get(key);
+      if (known) known.push(entry);
+      else this.byName.set(key, [entry]);
+    }
+  }
+
+  get version(): string {
+    return this.data.version;
+  }
+  get measures(): readonly Measure[] {
+    return this.data.measures;
+  }
+  get documents(): readonly RuleDocument[] {
+    return this.data.documents;
+  }
+  get tables(): Readonly<Record<string, Table>> {
+    return this.data.tables;
+  }
+
+  documentOf(measure: Measure): RuleDocument {
+    return this.documentsByCode.get(measure.document)!;
+  }
+
+  /**
+   * A measure by id (any case) or exact Chinese title; `id@2025-03-31` is the version of that day. Without a day, the
+   * newest version. A title that several measures share is not enough.
+   */
+  find(name: string): Found {
+    const [plain, day] = splitDay(name);
+    if (day === null) return { problem: "bad-day", name };
+    const versions = this.byName.get(keyOf(plain));
+    if (!versions || new Set(versions.map((v) => v.measure.id)).size > 1)
+      return { problem: "unknown-measure", name: plain };
+    if (day === "") return { measure: newest(versions).measure };
+    const then = versions.find((v) => isInForce(v.measure, day));
+    return then ? { measure: then.measure } : { problem: "no-version-that-day", name: plain, day };
+  }
+
+  /** The measure's amount from cell values, as fast as can be; NaN when `assess` must be asked. */
+  amountOf(measure: Measure): AmountOf {
+    const entry = this.entries.get(measure)!;
+    return (entry.amountOf ??= prepareAmount(measure));
+  }
+
+  /** The exact outcome; on a day outside its time the measure is not in force. */
+  assess(measure: Measure, facts: Facts, on?: string): Outcome {
+    if (on !== undefined && !isInForce(measure, on)) return notInForce(measure);
+    return assess(measure, facts, this.data.tables);
+  }
+}
+
+const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();
+
+/** "id@2025-03-31" in two; an empty day where there is none, null where it is no day. */
+function splitDay(name: string): [string, string | null] {
+  const at = name.lastIndexOf("@");
+  if (at < 0) return [name, ""];
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(name.slice(at + 1).trim());
+  const time = match ? Date.parse(match[0]) : NaN;
+  const valid = match && Number.isFinite(time) && isoDate(time / 86_400_000) === match[0];
+  return [name.slice(0, at), valid ? match[0] : null];
+}
+
+/** Whether a day (YYYY-MM-DD) lies in the measure's time; an open end has no limit. */
+export const isInForce = (measure: Measure, day: string) =>
+  (!measure.from || day >= measure.from) && (!measure.to || day <= measure.to);
+
+const newest = (versions: readonly Entry[]) =>
+  versions.reduce((a, b) => ((b.measure.from ?? "") > (a.measure.from ?? "") ? b : a));
+
+function notInForce(measure: Measure): Outcome {
+  return {
+    status: "ineligible",
+    missing: [],
+    assumed: [],
+    because: [{ why: "not-in-force", from: measure.from ?? null, to: measure.to ?? null }],
+    trace: [],
+    ...(measure.steps.length && measure.kind !== "score" ? { amount: { n: 0n, d: 1n } } : {}),
+    ...(measure.class ? { class: null } : {}),
+  };
+}
