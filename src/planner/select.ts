@@ -45,9 +45,6 @@ class Search {
 
   constructor(paying: readonly Candidate[], bounds: readonly Bound[]) {
     this.order = [...paying].sort((a, b) => compare(b.outcome.amount!, a.outcome.amount!));
-    this.rest = Array<Rational>(this.order.length + 1).fill(ZERO);
-    for (let i = this.order.length - 1; i >= 0; i--)
-      this.rest[i] = add(this.rest[i + 1]!, this.order[i]!.outcome.amount!);
     this.limits = bounds.filter((b) => b.group.rule === "at-most");
     this.caps = bounds.filter((b) => b.group.rule === "cap");
   }

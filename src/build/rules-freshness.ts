@@ -1,0 +1,18 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+export const generatedRules = "src/rulebook/rules.generated.json";
+const inputs = ["rules", "src/exact", "src/language", "src/engine", "src/build"];
+
+/** Whether the generated rule book is newer than all that it is made from. */
+export function rulesAreFresh(): boolean {
+  if (!existsSync(generatedRules)) return false;
+  const made = statSync(generatedRules).mtimeMs;
+  return inputs.flatMap(filesIn).every((path) => statSync(path).mtimeMs <= made);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}

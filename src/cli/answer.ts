@@ -1,0 +1,202 @@
+import { type Rational, toNumber } from "../exact";
+import { type Facts, NoAnswer, type Outcome, type ResultValue, readFact } from "../engine";
+import type { Measure } from "../language";
+import { bestCombination } from "../planner";
+import type { RuleBook } from "../rulebook";
+import {
+  FAULTS,
+  type Lang,
+  Prose,
+  brokenFactText,
+  explainRows,
+  groupText,
+  notesOf,
+  reasonText,
+} from "../text";
+
+type Json = Record<string, unknown>;
+
+/** A question that cannot be answered, said so. */
+class Fault extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Answers one line of JSON; never throws. */
+export function answer(book: RuleBook, line: string): Json {
+  let lang: Lang = "zh-CN";
+  try {
+    const request = parse(line);
+    if (request.lang === "en-US") lang = "en-US";
+    return dispatch(book, request, lang);
+  } catch (error) {
+    if (error instanceof Fault) return { error: { code: error.code, message: error.message } };
+    if (error instanceof NoAnswer)
+      return { error: { code: "no-answer", message: FAULTS[lang].noAnswer("") } };
+    return {
+      error: { code: "internal", message: error instanceof Error ? error.message : String(error) },
+    };
+  }
+}
+
+function parse(line: string): Json {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
+  } catch {
+    throw new Fault("not-json", FAULTS["zh-CN"].notJson);
+  }
+  throw new Fault("bad-request", FAULTS["zh-CN"].notARequest);
+}
+
+function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
+  const facts = isJson(request.facts) ? request.facts : {};
+  const on = typeof request.on === "string" ? request.on : undefined;
+  if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on))
+    throw new Fault("bad-day", FAULTS[lang].badDay(on));
+  if (Array.isArray(request.combine)) return combine(book, request.combine, facts, on, lang);
+  if (request.explain !== undefined)
+    return explain(book, find(book, request.explain, on, lang), facts, on, lang);
+  if (request.describe !== undefined)
+    return describe(book, find(book, request.describe, on, lang), lang);
+  if (request.id === undefined) throw new Fault("bad-request", FAULTS[lang].notARequest);
+  const measure = find(book, request.id, on, lang);
+  return plain(measure, book.assess(measure, read(measure, facts, lang), on), facts, lang);
+}
+
+const isJson = (x: unknown): x is Json => typeof x === "object" && x !== null && !Array.isArray(x);
+
+/** The version of the day where one is in force that day, else the newest. */
+function find(book: RuleBook, name: unknown, on: string | undefined, lang: Lang): Measure {
+  const dated = on === undefined ? undefined : book.find(`${String(name)}@${on}`);
+  const found = dated && "measure" in dated ? dated : book.find(String(name));
+  if ("measure" in found) return found.measure;
+  const words = FAULTS[lang];
+  if (found.problem === "bad-day") throw new Fault("bad-day", words.badDay(found.name));
+  if (found.problem === "no-version-that-day")
+    throw new Fault("no-version-that-day", words.noVersion(found.name, found.day));
+  throw new Fault("unknown-measure", words.unknownMeasure(found.name));
+}
+
+function read(measure: Measure, given: Json, lang: Lang): Facts {
+  return measure.inputs.map((input) => {
+    const fact = readFact(input, given[input.name]);
+    if ("broken" in fact)
+      throw new Fault("bad-fact", brokenFactText(input, fact.broken, given[input.name], lang));
+    return "value" in fact ? fact.value : undefined;
+  });
+}
+
+function plain(measure: Measure, outcome: Outcome, given: Json, lang: Lang): Json {
+  const names = (indexes: readonly number[]) => indexes.map((i) => measure.inputs[i]!.name);
+  const known = new Set(measure.inputs.map((i) => i.name));
+  return {
+    id: measure.id,
+    status: outcome.status,
+    ...(outcome.amount && outcome.status !== "needs-input"
+      ? { amount: toNumber(outcome.amount) }
+      : {}),
+    ...(outcome.class !== undefined ? { class: outcome.class } : {}),
+    ...(outcome.score ? { score: toNumber(outcome.score) } : {}),
+    ...(outcome.value !== undefined ? { value: jsonValue(outcome.value) } : {}),
+    missing: names(outcome.missing),
+    assumed: names(outcome.assumed),
+    because: outcome.because.map((reason) => reasonText(reason, measure, lang)),
+    notes: notesOf(measure, lang),
+    cite: measure.cite,
+    ...(Object.keys(given).some((name) => !known.has(name))
+      ? { ignored: Object.keys(given).filter((name) => !known.has(name)) }
+      : {}),
+  };
+}
+
+const isRational = (v: unknown): v is Rational =>
+  typeof v === "object" && v !== null && typeof (v as Rational).n === "bigint";
+
+function jsonValue(value: ResultValue): unknown {
+  if (isRational(value)) return toNumber(value);
+  if (value === null || typeof value !== "object") return value === "" ? null : value;
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, jsonValue(v)]));
+}
+
+function explain(
+  book: RuleBook,
+  measure: Measure,
+  facts: Json,
+  on: string | undefined,
+  lang: Lang,
+): Json {
+  const outcome = book.assess(measure, read(measure, facts, lang), on);
+  return {
+    ...plain(measure, outcome, facts, lang),
+    sentence: new Prose(measure, lang).sentence(),
+    steps: explainRows(outcome, measure, lang),
+  };
+}
+
+function combine(
+  book: RuleBook,
+  ids: readonly unknown[],
+  facts: Json,
+  on: string | undefined,
+  lang: Lang,
+): Json {
+  const measures = ids.map((id) => find(book, id, on, lang));
+  for (const measure of measures) read(measure, facts, lang);
+  const best = bestCombination(book, measures, facts, on);
+  return {
+    total: toNumber(best.total),
+    chosen: best.chosen.map((c) => c.measure.id),
+    dropped: best.dropped.map(({ id, because }) => ({
+      id,
+      because:
+        because.why === "group"
+          ? groupText(because.group, lang)
+          : {
+              status: because.outcome.status,
+              reasons: because.outcome.because.map((r) =>
+                reasonText(
+                  r,
+                  measures.find((m) => m.id === id)!,
+                  lang,
+                ),
+              ),
+            },
+    })),
+    capped: best.capped.map((group) => groupText(group, lang)),
+  };
+}
+
+function describe(book: RuleBook, measure: Measure, lang: Lang): Json {
+  const document = book.documentOf(measure);
+  return {
+    id: measure.id,
+    kind: measure.kind,
+    title: measure.title.zh,
+    title_en: measure.title.en,
+    document: document.number,
+    document_title: document.title.zh,
+    cite: measure.cite,
+    department: measure.department ?? null,
+    from: measure.from ?? null,
+    to: measure.to ?? null,
+    sentence: new Prose(measure, lang).sentence(),
+    inputs: measure.inputs.map((input) => ({
+      name: input.name,
+      label: input.zh,
+      label_en: input.en,
+      type: input.type,
+      ...(input.unit ? { unit: input.unit } : {}),
+      ...(input.choices
+        ? { values: input.choices.map((c) => ({ code: c.code, label: c.zh, label_en: c.en })) }
+        : {}),
+      ...(input.default === undefined ? {} : { default: input.default }),
+      ...(input.scope ? { scope: true } : {}),
+    })),
+    notes: notesOf(measure, lang),
+  };
+}

@@ -1,0 +1,200 @@
+import { type Rational, terminatingDecimal, toDecimalText, toNumber } from "../exact";
+import type { Outcome, Reason, ResultValue, Status, TraceLine } from "../engine";
+import type { Group, Measure } from "../language";
+import { moneyText } from "./amounts";
+import { type Lang, say } from "./lang";
+import { Prose } from "./prose";
+
+const STATUS: Record<Status, { zh: string; en: string }> = {
+  eligible: { zh: "可享受", en: "Eligible" },
+  "up-to": { zh: "最高可获", en: "Up to" },
+  "case-by-case": { zh: "一事一议，原文未定金额", en: "Case by case, the text fixes no sum" },
+  ineligible: { zh: "不符合", en: "Not eligible" },
+  "needs-input": { zh: "需补充", en: "Needs" },
+  information: { zh: "服务或说明条款，不涉及金额", en: "Information only, no money" },
+};
+export const statusText = (status: Status, lang: Lang) => say(STATUS[status], lang);
+
+export interface Because {
+  clause: string;
+  sentence: string;
+}
+
+/** Reasons as sentences with their clause. */
+export function reasonText(reason: Reason, measure: Measure, lang: Lang): Because {
+  const zh = lang === "zh-CN";
+  const prose = new Prose(measure, lang);
+  switch (reason.why) {
+    case "requirement-failed":
+      return {
+        clause: reason.cite,
+        sentence: zh
+          ? `不满足条件：${prose.of(reason.node)}`
+          : `Condition not met: ${prose.of(reason.node)}`,
+      };
+    case "no-tier":
+      return {
+        clause: reason.cite,
+        sentence: zh
+          ? `未达到任何一档：${prose.of(reason.node)}`
+          : `No tier is reached: ${prose.of(reason.node)}`,
+      };
+    case "below-smallest":
+      return {
+        clause: reason.cite,
+        sentence: zh
+          ? `${moneyText(reason.amount, lang)}低于最低兑现额${moneyText(reason.smallest, lang)}，不予兑现`
+          : `${moneyText(reason.amount, lang)} is below the smallest sum paid, ${moneyText(reason.smallest, lang)}`,
+      };
+    case "class-fails":
+      return { clause: reason.cite, sentence: zh ? "未达到认定标准" : "The criteria are not met" };
+    case "not-in-force":
+      return {
+        clause: measure.cite,
+        sentence: zh
+          ? `该日不在有效期内（${reason.from ?? "未写明"} 至 ${reason.to ?? "未写明"}）`
+          : `Not in force that day (${reason.from ?? "not stated"} to ${reason.to ?? "not stated"})`,
+      };
+  }
+}
+
+/** What is assumed, and which reading is taken, as notes. */
+export function notesOf(measure: Measure, lang: Lang): string[] {
+  const readings = (measure.readings ?? []).map((r) =>
+    lang === "zh-CN"
+      ? `原文未明，按：${r.taken.zh}；另一读法：${r.other.zh}`
+      : `The text is open; read as: ${r.taken.en}; the other reading: ${r.other.en}`,
+  );
+  const open = (measure.unmodelled ?? []).map((u) =>
+    lang === "zh-CN"
+      ? `未纳入计算：${u.what.zh}（${u.why.zh}）`
+      : `Not computed: ${u.what.en} (${u.why.en})`,
+  );
+  return [...readings, ...open, ...(measure.note ? [say(measure.note, lang)] : [])];
+}
+
+/** The outcome in one line: status, amount, what is missing, clause. */
+export function outcomeSentence(
+  outcome: Outcome,
+  measure: Measure,
+  documentNumber: string | null,
+  lang: Lang,
+): string {
+  const zh = lang === "zh-CN";
+  const cite = `${documentNumber ?? ""}${zh ? "" : " "}${measure.cite}`.trim();
+  return `${headline(outcome, measure, lang)}${zh ? `（${cite}）` : ` (${cite})`}`;
+}
+
+function headline(outcome: Outcome, measure: Measure, lang: Lang): string {
+  const status = statusText(outcome.status, lang);
+  if (outcome.status === "needs-input")
+    return `${status}${lang === "zh-CN" ? "：" : ": "}${namesOf(outcome.missing, measure, lang)}`;
+  if (outcome.status === "ineligible")
+    return [
+      status,
+      ...outcome.because.slice(0, 1).map((r) => reasonText(r, measure, lang).sentence),
+    ].join(lang === "zh-CN" ? "：" : ": ");
+  const parts = [status];
+  if (outcome.amount && outcome.status !== "case-by-case")
+    parts.push(moneyText(outcome.amount, lang));
+  if (outcome.score)
+    parts.push(`${toDecimalText(outcome.score, 6)}${lang === "zh-CN" ? "分" : " points"}`);
+  if (typeof outcome.class === "string") parts.push(outcome.class);
+  if (outcome.value !== undefined) parts.push(resultText(outcome.value));
+  if (outcome.assumed.length)
+    parts.push(
+      lang === "zh-CN"
+        ? `假定满足：${namesOf(outcome.assumed, measure, lang)}`
+        : `assuming: ${namesOf(outcome.assumed, measure, lang)}`,
+    );
+  return parts.join(lang === "zh-CN" ? " " : " ");
+}
+
+export const namesOf = (indexes: readonly number[], measure: Measure, lang: Lang) =>
+  indexes.map((i) => say(measure.inputs[i]!, lang)).join(lang === "zh-CN" ? "、" : ", ");
+
+const isRational = (v: unknown): v is Rational =>
+  typeof v === "object" && v !== null && typeof (v as Rational).n === "bigint";
+
+export function resultText(value: ResultValue): string {
+  if (value === null || value === "") return "—";
+  if (isRational(value)) return terminatingDecimal(value) ?? String(toNumber(value));
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([k, v]) => `${k}: ${resultText(v)}`)
+      .join("; ");
+  return String(value);
+}
+
+export interface ExplainRow {
+  clause: string;
+  what: string;
+  formula: string;
+  value: string | number | boolean;
+}
+
+/** The trace as rows: clause, what, formula, value. */
+export function explainRows(outcome: Outcome, measure: Measure, lang: Lang): ExplainRow[] {
+  const prose = new Prose(measure, lang);
+  return outcome.trace.map((line) => explainRow(line, prose, lang));
+}
+
+function explainRow(line: TraceLine, prose: Prose, lang: Lang): ExplainRow {
+  const zh = lang === "zh-CN";
+  if (line.line === "requirement") {
+    const value = line.assumed
+      ? zh
+        ? "假定满足"
+        : "assumed"
+      : line.holds === undefined
+        ? zh
+          ? "待补充"
+          : "unknown"
+        : line.holds
+          ? zh
+            ? "满足"
+            : "met"
+          : zh
+            ? "不满足"
+            : "not met";
+    return {
+      clause: line.cite,
+      what: zh ? "条件" : "Condition",
+      formula: prose.of(line.node),
+      value,
+    };
+  }
+  const what = WHAT[line.step.do]!;
+  const shown = line.after ?? (isRational(line.value) ? line.value : undefined);
+  const bit =
+    line.bit && (line.step.do === "cap" || line.step.do === "floor")
+      ? zh
+        ? "（生效）"
+        : " (binds)"
+      : "";
+  return {
+    clause: line.cite,
+    what: say(what, lang) + bit,
+    formula: prose.step(line.step),
+    value: shown ? toNumber(shown) : zh ? "—" : "—",
+  };
+}
+
+const WHAT: Record<string, { zh: string; en: string }> = {
+  base: { zh: "基数", en: "Base" },
+  let: { zh: "中间值", en: "In between" },
+  plus: { zh: "加", en: "Plus" },
+  times: { zh: "比例", en: "Rate" },
+  cap: { zh: "上限", en: "Cap" },
+  floor: { zh: "下限", en: "Floor" },
+  less: { zh: "扣除", en: "Less" },
+  brackets: { zh: "分段累进", en: "Slices" },
+  round: { zh: "取整", en: "Rounding" },
+  smallest: { zh: "最低兑现额", en: "Smallest sum paid" },
+};
+
+/** Why a group leaves a measure out. */
+export const groupText = (group: Group, lang: Lang): Because => ({
+  clause: group.cite,
+  sentence: say(group.why, lang),
+});

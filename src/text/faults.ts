@@ -1,0 +1,86 @@
+import type { BrokenFact } from "../engine";
+import type { Input } from "../language";
+import { type Lang, say } from "./lang";
+
+const WANTED: Record<BrokenFact, (input: Input, lang: Lang) => { zh: string; en: string }> = {
+  "not-a-number": () => ({ zh: "应为数字，例如 80", en: "must be a number, for example 80" }),
+  "not-a-rate": () => ({
+    zh: "应为小数或百分数，例如 0.08 或 8%",
+    en: "must be a fraction or a percentage, for example 0.08 or 8%",
+  }),
+  "not-money": () => ({
+    zh: "应为金额（元），例如 50000000 或 5,000万元",
+    en: "must be an amount in yuan, for example 50000000 or 5,000万元",
+  }),
+  "not-dollars": () => ({
+    zh: "应为美元金额，例如 3000000 或 300万美元",
+    en: "must be an amount in US dollars, for example 3000000",
+  }),
+  "not-yes-no": () => ({ zh: "应为 TRUE/FALSE 或 是/否", en: "must be TRUE or FALSE (or 是/否)" }),
+  "not-a-date": () => ({
+    zh: "应为日期，例如 2025-07-05",
+    en: "must be a date, for example 2025-07-05",
+  }),
+  "not-a-choice": (input, lang) => ({
+    zh: `应为以下之一：${choices(input, lang)}`,
+    en: `must be one of: ${choices(input, lang)}`,
+  }),
+  "not-a-list": () => ({ zh: "应为一列金额", en: "must be a list of amounts" }),
+  negative: () => ({ zh: "不能为负数", en: "cannot be negative" }),
+  "not-whole": () => ({ zh: "应为整数", en: "must be a whole number" }),
+  "too-large": () => ({ zh: "数字过大，无法精确计算", en: "is too large to be computed exactly" }),
+};
+
+function choices(input: Input, lang: Lang): string {
+  const named = (input.choices ?? []).map((c) => `${say(c, lang)}`);
+  return named.length > 12
+    ? `${named.slice(0, 12).join(lang === "zh-CN" ? "、" : ", ")}…`
+    : named.join(lang === "zh-CN" ? "、" : ", ");
+}
+
+/** A broken value: what, where, what to do. `place` is the argument's number, where it has one. */
+export function brokenFactText(
+  input: Input,
+  broken: BrokenFact,
+  raw: unknown,
+  lang: Lang,
+  place?: number,
+): string {
+  const wanted = WANTED[broken](input, lang);
+  const shown = String(raw).slice(0, 40);
+  if (lang === "zh-CN")
+    return `${place ? `第${place}个参数` : ""}“${input.zh}”${wanted.zh}；收到“${shown}”。`;
+  return `${place ? `Argument ${place}, ` : ""}“${input.en}” ${wanted.en}; it is “${shown}”.`;
+}
+
+/** Other things that can be wrong with a question. */
+export interface FaultWords {
+  unknownMeasure: (name: string) => string;
+  badDay: (name: string) => string;
+  noVersion: (name: string, day: string) => string;
+  noAnswer: (id: string) => string;
+  notJson: string;
+  notARequest: string;
+}
+export const FAULTS: Record<Lang, FaultWords> = {
+  "zh-CN": {
+    unknownMeasure: (name) =>
+      `没有名为“${name}”的措施；请用措施编号（如 jjgf-2025-01/1）或完整标题，可用 POLICY_FIND 查找。`,
+    badDay: (name) => `“${name}”中 @ 之后应为日期，例如 @2025-03-31。`,
+    noVersion: (name, day) => `${day} 没有生效的“${name}”。`,
+    noAnswer: (id) =>
+      `${id}：按给出的数值无法计算（例如增速为 -100%，或几列金额长短不一）；请检查输入。`,
+    notJson: "这一行不是有效的 JSON。",
+    notARequest: "请求应含 id、combine、explain、describe 或 formula 之一。",
+  },
+  "en-US": {
+    unknownMeasure: (name) =>
+      `There is no measure “${name}”; use its id (such as jjgf-2025-01/1) or its whole Chinese title; POLICY_FIND finds it.`,
+    badDay: (name) => `In “${name}” a date must follow @, for example @2025-03-31.`,
+    noVersion: (name, day) => `No version of “${name}” is in force on ${day}.`,
+    noAnswer: (id) =>
+      `${id}: these values have no answer (a growth of -100 %, or lists of different lengths); check the inputs.`,
+    notJson: "This line is not valid JSON.",
+    notARequest: "A request has one of id, combine, explain, describe or formula.",
+  },
+};

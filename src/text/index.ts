@@ -1,0 +1,5 @@
+export * from "./amounts";
+export * from "./answers";
+export * from "./lang";
+export * from "./prose";
+export * from "./faults";

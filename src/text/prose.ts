@@ -1,0 +1,291 @@
+import { isoDate } from "../exact";
+import type { Comparison, Measure, Node, Step } from "../language";
+import { type Lang, say } from "./lang";
+
+const SIGNS: Record<Comparison, string> = {
+  "<": "<",
+  "<=": "≤",
+  "=": "=",
+  "!=": "≠",
+  ">=": "≥",
+  ">": ">",
+};
+
+/** English of the units that figures of the documents carry; figures themselves stay as printed. */
+const ENGLISH_UNITS: [RegExp, string][] = [
+  [/^([\d.]+)亿元(.*)$/, "CNY $1 hundred million$2"],
+  [/^([\d.]+)万元(.*)$/, "CNY $1 ten thousand$2"],
+  [/^([\d.]+)元(.*)$/, "CNY $1$2"],
+  [/^([\d.]+)亿美元$/, "USD $1 hundred million"],
+  [/^([\d.]+)万美元$/, "USD $1 ten thousand"],
+  [/^([\d.]+)美元$/, "USD $1"],
+];
+const ENGLISH_TAILS: [RegExp, string][] = [
+  [/平方米/g, " m²"],
+  [/千瓦时|度/g, " kWh"],
+  [/兆瓦/g, " MW"],
+  [/千瓦/g, " kW"],
+  [/小时/g, " h"],
+  [/个?月/g, " months"],
+  [/[天日]/g, " days"],
+  [/年/g, " years"],
+  [/\/ /g, "/"],
+];
+
+/** A figure as the document prints it; with English units in English. */
+export function figureText(printed: string, lang: Lang): string {
+  if (lang === "zh-CN") return printed;
+  const amount = ENGLISH_UNITS.find(([pattern]) => pattern.test(printed));
+  if (amount)
+    return amount[1]
+      .replace("$1", amount[0].exec(printed)![1]!)
+      .replace("$2", english(amount[0].exec(printed)![2] ?? ""));
+  return english(printed);
+}
+const english = (text: string) =>
+  ENGLISH_TAILS.reduce((t, [pattern, word]) => t.replace(pattern, word), text)
+    .replace(/[\p{Script=Han}]+/gu, "")
+    .replace(/\/$/, "");
+
+const PRECEDENCE: Record<string, number> = {
+  or: 1,
+  and: 2,
+  "<": 3,
+  "<=": 3,
+  "=": 3,
+  "!=": 3,
+  ">=": 3,
+  ">": 3,
+  in: 3,
+  "+": 4,
+  "-": 4,
+  "*": 5,
+  "/": 5,
+};
+
+/** Writes trees of one measure as people read them. */
+export class Prose {
+  private readonly names = new Map<number, string>();
+  constructor(
+    private readonly measure: Measure,
+    private readonly lang: Lang,
+  ) {
+    for (const step of measure.steps)
+      if (step.do === "let") this.names.set(step.to, say(step.label, lang));
+  }
+
+  private pick = (zh: string, en: string) => (this.lang === "zh-CN" ? zh : en);
+
+  /** A tree as a formula in words: 一季度产值同比增速 ≥ 10% */
+  of(node: Node, within = 0): string {
+    const own = PRECEDENCE[node[0]] ?? 9;
+    const text = this.plain(node);
+    return own < within ? this.pick(`（${text}）`, `(${text})`) : text;
+  }
+
+  private plain(node: Node): string {
+    switch (node[0]) {
+      case "#":
+        return figureText(node[1], this.lang);
+      case "d":
+        return isoDate(node[1]);
+      case "t":
+        return this.codeText(node[1]);
+      case "b":
+        return node[1] ? this.pick("是", "yes") : this.pick("否", "no");
+      case "$":
+        return this.inputText(node[1]);
+      case "@":
+        return this.names.get(node[1]) ?? this.pick("前款金额", "the amount so far");
+      case "i":
+        return this.pick("每笔", "each entry");
+      case "none":
+        return this.pick("不予支持", "nothing");
+      case "known":
+        return this.pick(`已填${this.inputText(node[1])}`, `${this.inputText(node[1])} is given`);
+      case "length":
+        return this.pick(`${this.inputText(node[1])}笔数`, `number of ${this.inputText(node[1])}`);
+      case "lookup":
+        return this.pick(`查表(${this.of(node[2])})`, `look up (${this.of(node[2])})`);
+      default:
+        return this.compound(node);
+    }
+  }
+
+  private compound(node: Node): string {
+    const increase = growthOver(node);
+    if (increase)
+      return this.pick(`${this.of(increase, 9)}的增量`, `increase of ${this.of(increase, 9)}`);
+    const args = (from = 1) => (node.slice(from) as Node[]).map((n) => this.of(n));
+    switch (node[0]) {
+      case "and":
+      case "or":
+        return (node.slice(1) as Node[])
+          .map((n) => this.of(n, PRECEDENCE[node[0]]! + 1))
+          .join(node[0] === "and" ? this.pick(" 且 ", " and ") : this.pick(" 或 ", " or "));
+      case "not":
+        return this.negated(node[1]);
+      case "min":
+        return this.pick(`（${args().join("、")}）中较低者`, `the lower of ${args().join(", ")}`);
+      case "max":
+        return this.pick(`（${args().join("、")}）中较高者`, `the higher of ${args().join(", ")}`);
+      case "if":
+        return this.cases(node);
+      case "in":
+        return this.pick(
+          `${this.of(node[1])} 为 ${args(2).join("、")} 之一`,
+          `${this.of(node[1])} is one of ${args(2).join(", ")}`,
+        );
+      case "sum":
+        return this.pick(`逐笔合计[${this.of(node[1])}]`, `sum over entries [${this.of(node[1])}]`);
+      case "round":
+        return this.pick(
+          `${this.of(node[2])} 取整到 ${this.of(node[3])}`,
+          `${this.of(node[2])} rounded to ${this.of(node[3])}`,
+        );
+      case "year":
+      case "month":
+      case "day":
+        return `${this.of(node[1])}${this.pick({ year: "的年份", month: "的月份", day: "的日" }[node[0]], ` (${node[0]})`)}`;
+      case "date":
+        return args().join("-");
+      case "months-later":
+        return this.pick(
+          `${this.of(node[1])} 后 ${this.of(node[2])} 个月`,
+          `${this.of(node[2])} months after ${this.of(node[1])}`,
+        );
+      default:
+        return this.binary(node as readonly [string, Node, Node]);
+    }
+  }
+
+  private binary([op, left, right]: readonly [string, Node, Node]): string {
+    const power = PRECEDENCE[op]!;
+    const sign =
+      op in SIGNS
+        ? SIGNS[op as Comparison]
+        : ({ "+": "+", "-": "−", "*": "×", "/": "÷" } as Record<string, string>)[op]!;
+    return `${this.of(left, power)} ${sign} ${this.of(right, power + 1)}`;
+  }
+
+  private negated(node: Node): string {
+    if (node[0] === "$")
+      return this.pick(`${this.inputText(node[1])}：否`, `${this.inputText(node[1])}: no`);
+    return this.pick(`非（${this.of(node)}）`, `not (${this.of(node)})`);
+  }
+
+  /** Nested ifs as a list of cases. */
+  private cases(node: Node): string {
+    const parts: string[] = [];
+    let rest: Node = node;
+    while (rest[0] === "if") {
+      parts.push(
+        this.pick(
+          `${this.of(rest[1])}：${this.of(rest[2])}`,
+          `${this.of(rest[1])}: ${this.of(rest[2])}`,
+        ),
+      );
+      rest = rest[3];
+    }
+    if (rest[0] !== "none")
+      parts.push(this.pick(`其他：${this.of(rest)}`, `otherwise: ${this.of(rest)}`));
+    return this.pick(`［${parts.join("；")}］`, `[${parts.join("; ")}]`);
+  }
+
+  inputText(index: number): string {
+    const input = this.measure.inputs[index];
+    return input ? say(input, this.lang) : "?";
+  }
+
+  private codeText(code: string): string {
+    for (const input of this.measure.inputs) {
+      const choice = input.choices?.find((c) => c.code === code);
+      if (choice) return say(choice, this.lang);
+    }
+    return code;
+  }
+
+  /** What a step does, in a few words and its own figures. */
+  step(step: Step): string {
+    switch (step.do) {
+      case "let":
+        return `${say(step.label, this.lang)} = ${this.of(step.node)}`;
+      case "base":
+        return this.of(step.node);
+      case "brackets":
+        return (
+          this.pick(`${this.of(step.of)}分段累进：`, `${this.of(step.of)}, slice by slice: `) +
+          step.slices
+            .map((s) =>
+              s.to
+                ? this.pick(
+                    `至${figureText(s.to, this.lang)} ${s.rate}`,
+                    `up to ${figureText(s.to, this.lang)} ${s.rate}`,
+                  )
+                : this.pick(`以上 ${s.rate}`, `above ${s.rate}`),
+            )
+            .join(this.pick("，", ", "))
+        );
+      case "plus":
+        return this.pick(`加 ${this.of(step.node)}`, `plus ${this.of(step.node)}`);
+      case "times":
+        return `× ${this.of(step.node, 5)}`;
+      case "cap":
+        return this.pick(`最高 ${this.of(step.node)}`, `at most ${this.of(step.node)}`);
+      case "floor":
+        return this.pick(`最低 ${this.of(step.node)}`, `at least ${this.of(step.node)}`);
+      case "less":
+        return this.pick(`减 ${this.of(step.node)}`, `less ${this.of(step.node)}`);
+      case "round": {
+        const mode = {
+          "half-up": this.pick("四舍五入", "rounded half up"),
+          down: this.pick("舍去尾数", "cut"),
+          up: this.pick("进位", "rounded up"),
+        }[step.mode];
+        return this.pick(
+          `精确到 ${figureText(step.unit, this.lang)}（${mode}）`,
+          `to ${figureText(step.unit, this.lang)} (${mode})`,
+        );
+      }
+      case "smallest":
+        return this.pick(
+          `低于 ${figureText(step.unit, this.lang)} 不予兑现`,
+          `not paid below ${figureText(step.unit, this.lang)}`,
+        );
+    }
+  }
+
+  /** The sentence that describes the measure; generated, so that it cannot drift from the rule. */
+  sentence(): string {
+    const { measure } = this;
+    const own = measure.require.filter(
+      (r) =>
+        !measure.inputs.some((input, i) => input.scope && r.node[0] === "$" && r.node[1] === i),
+    );
+    const conditions = own.map((r) => this.of(r.node, 2));
+    const parts: string[] = [];
+    if (conditions.length)
+      parts.push(
+        this.pick(`条件：${conditions.join("；")}`, `Conditions: ${conditions.join("; ")}`),
+      );
+    if (measure.steps.length)
+      parts.push(
+        this.pick(
+          `${measure.kind === "score" ? "计分" : measure.kind === "ceiling" ? "最高支持" : "金额"}：${measure.steps.map((s) => this.step(s)).join("，")}`,
+          `${measure.kind === "score" ? "Score" : measure.kind === "ceiling" ? "At most" : "Amount"}: ${measure.steps.map((s) => this.step(s)).join(", ")}`,
+        ),
+      );
+    if (measure.class)
+      parts.push(this.pick(`分类：${this.of(measure.class)}`, `Class: ${this.of(measure.class)}`));
+    if (measure.note) parts.push(say(measure.note, this.lang));
+    return parts.join(this.pick("。", ". ")) + (parts.length ? this.pick("。", ".") : "");
+  }
+}
+
+/** The kernel of increase(x, growth), recognised so that it reads as the law has it. */
+function growthOver(node: Node): Node | null {
+  if (node[0] !== "-") return null;
+  const [, now, before] = node;
+  if (before[0] !== "/" || JSON.stringify(before[1]) !== JSON.stringify(now)) return null;
+  return before[2][0] === "+" ? now : null;
+}
