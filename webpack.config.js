@@ -1,8 +1,6 @@
 /**
- * Three bundles: the functions for cells (small, its name fixed by the manifest), the pane (a tiny
- * start that fetches the rest), and the workbench for people without Excel.
- *
- * Settings from the environment: ENVIRONMENT, BASE_URL (src/build/manifest/write-manifest.ts) and
+ * Builds dist/: the add-in for a web host, and the workbench for people without Excel. Settings from
+ * the environment: ENVIRONMENT, BASE_URL (src/build/manifest/write-manifest.ts) and
  * OFFICE_JS (src/build/office-source.ts).
  */
 import { readFileSync } from "node:fs";
@@ -10,6 +8,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { tsImport } from "tsx/esm/api";
 
+const root = import.meta.dirname;
 const load = (path) => tsImport(path, import.meta.url);
 const { EmitGenerated } = await load("./src/build/emit-generated.ts");
 const { copiedFiles } = await load("./src/build/copied-files.ts");
@@ -35,24 +34,10 @@ const manifest = () => ({
 /** Whatever dist/ holds besides bundles and pages; each entry gives files with path and content. */
 const emitGenerated = [functionsMetadata, manifest, copiedFiles];
 
-const fixedNames = { functions: "functions.js", workbench: "workbench/main.js" };
-
-export default (_settings, { mode }) => ({
-  mode: mode ?? "production",
+/** What both bundles share. */
+const base = (mode) => ({
+  mode,
   target: ["web", "es2020"],
-  entry: {
-    functions: "./src/functions/associate.ts",
-    taskpane: "./src/taskpane/boot.ts",
-    workbench: "./src/workbench/main.ts",
-  },
-  output: {
-    path: `${import.meta.dirname}/dist`,
-    filename: ({ chunk }) => fixedNames[chunk.name] ?? "[name].[contenthash:8].js",
-    chunkFilename: "chunks/[name].[contenthash:8].js",
-    clean: true,
-  },
-  // "eval" source maps would need a looser content security policy
-  devtool: "source-map",
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
@@ -67,10 +52,27 @@ export default (_settings, { mode }) => ({
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
+  performance: { hints: false },
+  stats: "errors-warnings",
+});
+
+/** The functions for cells, whose name the manifest fixes, and the pane: a start, then the rest. */
+const addIn = (mode) => ({
+  ...base(mode),
+  name: "add-in",
+  entry: { functions: "./src/functions/associate.ts", taskpane: "./src/taskpane/boot.ts" },
+  output: {
+    path: `${root}/dist`,
+    filename: ({ chunk }) =>
+      chunk.name === "functions" ? "functions.js" : "[name].[contenthash:8].js",
+    chunkFilename: "chunks/[name].[contenthash:8].js",
+    clean: { keep: /^workbench\// },
+  },
+  // "eval" source maps would need a looser content security policy
+  devtool: "source-map",
   plugins: [
     new MiniCssExtractPlugin({
-      filename: ({ chunk }) =>
-        chunk.name === "workbench" ? "workbench/main.css" : "[name].[contenthash:8].css",
+      filename: "[name].[contenthash:8].css",
       chunkFilename: "chunks/[name].[contenthash:8].css",
     }),
     new HtmlWebpackPlugin({
@@ -79,23 +81,39 @@ export default (_settings, { mode }) => ({
       chunks: ["taskpane"],
       inject: false,
       minify: false,
-      templateParameters: (compilation, assets, tags, options) => ({
-        htmlWebpackPlugin: { tags, files: assets, options },
+      templateParameters: (_compilation, assets) => ({
+        htmlWebpackPlugin: { files: assets },
         contentSecurityPolicy: contentSecurityPolicy(office),
         officeUrl: office.url,
       }),
-    }),
-    new HtmlWebpackPlugin({
-      filename: "workbench/index.html",
-      template: "./src/workbench/index.html",
-      chunks: ["workbench"],
-      minify: false,
     }),
     new EmitGenerated(async () => {
       const files = await Promise.all(emitGenerated.map((make) => make()));
       return files.flat();
     }),
   ],
-  performance: { hints: false },
-  stats: "errors-warnings",
 });
+
+/**
+ * The page for people without Excel. It is served from this machine only, and its grid is large, so
+ * it is left as it is: making it small takes minutes and helps nobody.
+ */
+const workbench = (mode) => ({
+  ...base(mode),
+  name: "workbench",
+  entry: { main: "./src/workbench/main.ts" },
+  output: {
+    path: `${root}/dist/workbench`,
+    filename: "[name].js",
+    chunkFilename: "chunks/[name].js",
+    clean: true,
+  },
+  devtool: false,
+  optimization: { minimize: false },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: "[name].css" }),
+    new HtmlWebpackPlugin({ template: "./src/workbench/index.html", minify: false }),
+  ],
+});
+
+export default (_settings, { mode = "production" }) => [addIn(mode), workbench(mode)];
