@@ -1,0 +1,211 @@
+import { toNumber } from "../exact";
+import { type Facts, NoAnswer, type Outcome } from "../engine";
+import type { Measure } from "../language";
+import { type RuleBook, search } from "../rulebook";
+import {
+  FAULTS,
+  type Lang,
+  explainRows,
+  namesOf,
+  outcomeSentence,
+  resultText,
+  say,
+  statusText,
+  unitOf,
+} from "../text";
+import { type Argument, ErrorCell } from "./call-arguments";
+import { type CellResult, type CellValue, broken, notAvailable } from "./cell-result";
+import { argumentsOf, factsFromArguments, plainValues } from "./measure-facts";
+import { FUNCTION_WORDS } from "./words";
+
+/** What a function of the table works with: the rule book, the language, the arguments. */
+export interface Call {
+  book: RuleBook;
+  lang: Lang;
+  args: Argument[];
+}
+
+const remembered = new WeakMap<RuleBook, Map<string, Measure>>();
+
+/** The measure that the first argument names. Throws a CellError with what to do. */
+export function measureOf({ book, lang, args }: Call): Measure {
+  const name = args[0];
+  if (name instanceof ErrorCell)
+    throw broken(FUNCTION_WORDS[lang].errorCell(1, "measure", name.code));
+  if (typeof name !== "string") throw broken(FUNCTION_WORDS[lang].needsMeasure);
+  const known = remembered.get(book) ?? new Map<string, Measure>();
+  remembered.set(book, known);
+  const before = known.get(name);
+  if (before) return before;
+  const found = book.find(name);
+  const words = FAULTS[lang];
+  if (!("measure" in found))
+    throw broken(
+      found.problem === "bad-day"
+        ? words.badDay(found.name)
+        : found.problem === "no-version-that-day"
+          ? words.noVersion(found.name, found.day)
+          : words.unknownMeasure(found.name),
+    );
+  known.set(name, found.measure);
+  return found.measure;
+}
+
+/** The exact outcome for the arguments behind the measure. */
+export function outcomeOf(call: Call, measure: Measure): Outcome {
+  return assessed(call, measure, factsFromArguments(call.args.slice(1), measure, call.lang));
+}
+
+export function assessed({ book, lang }: Call, measure: Measure, facts: Facts): Outcome {
+  try {
+    return book.assess(measure, facts);
+  } catch (error) {
+    if (error instanceof NoAnswer) throw broken(FAULTS[lang].noAnswer(measure.id));
+    throw error;
+  }
+}
+
+/** The amount that the text fixes (POLICY_AWARD), or the most that can be paid (POLICY_CEILING). */
+export function amount(call: Call, most: boolean): CellValue {
+  const measure = measureOf(call);
+  if (measure.kind === "award" || (most && measure.kind === "ceiling")) {
+    const values = plainValues(call.args.slice(1), measure);
+    const quick =
+      values === null || values.length > argumentsOf(measure).length
+        ? NaN
+        : call.book.amountOf(measure)(values);
+    if (!Number.isNaN(quick)) return quick;
+  }
+  return amountCell(call, measure, outcomeOf(call, measure), most);
+}
+
+/** An outcome as the amount of a cell: a number, or #N/A with the sentence that says why there is none. */
+export function amountCell(
+  { book, lang }: Call,
+  measure: Measure,
+  outcome: Outcome,
+  most: boolean,
+): CellValue {
+  const words = FUNCTION_WORDS[lang];
+  if (outcome.status === "needs-input")
+    return notAvailable(words.needs(namesOf(outcome.missing, measure, lang)));
+  if (outcome.status === "case-by-case") return notAvailable(words.caseByCase(cite(book, measure)));
+  if (outcome.amount === undefined) return notAvailable(words.noMoney(measure.id));
+  if (outcome.status === "up-to" && !most) return notAvailable(words.onlyMaximum(measure.id));
+  return toNumber(outcome.amount);
+}
+
+export function cite(book: RuleBook, measure: Measure): string {
+  const { number } = book.documentOf(measure);
+  return number ? `${number} ${measure.cite}` : measure.cite;
+}
+
+/** The outcome in words, with the clause. */
+export function status(call: Call): CellValue {
+  const measure = measureOf(call);
+  return outcomeSentence(
+    outcomeOf(call, measure),
+    measure,
+    call.book.documentOf(measure).number,
+    call.lang,
+  );
+}
+
+/** The steps, under a heading: clause, what, formula, value; the result last. */
+export function explanation(call: Call): CellValue[][] {
+  const { book, lang } = call;
+  const measure = measureOf(call);
+  const outcome = outcomeOf(call, measure);
+  const words = FUNCTION_WORDS[lang];
+  const rows = explainRows(outcome, measure, lang).map((row): CellValue[] => [
+    row.clause,
+    row.what,
+    row.formula,
+    row.value,
+  ]);
+  const amountShown =
+    outcome.amount && outcome.status !== "needs-input"
+      ? toNumber(outcome.amount)
+      : outcome.score && outcome.status === "eligible"
+        ? toNumber(outcome.score)
+        : statusText(outcome.status, lang);
+  return [
+    words.explainHeads,
+    ...rows,
+    [
+      cite(book, measure),
+      words.result,
+      outcomeSentence(outcome, measure, book.documentOf(measure).number, lang),
+      amountShown,
+    ],
+  ];
+}
+
+/** Class, score or looked-up value. */
+export function result(call: Call): CellResult {
+  const { lang } = call;
+  const measure = measureOf(call);
+  const words = FUNCTION_WORDS[lang];
+  if (!measure.class && !measure.value && measure.kind !== "score")
+    return notAvailable(words.noResult(measure.id));
+  const outcome = outcomeOf(call, measure);
+  if (outcome.status === "needs-input")
+    return notAvailable(words.needs(namesOf(outcome.missing, measure, lang)));
+  if (outcome.score && outcome.status !== "ineligible") return toNumber(outcome.score);
+  if (outcome.class) return outcome.class;
+  const { value } = outcome;
+  if (value === undefined || value === null) return statusText(outcome.status, lang);
+  if (typeof value === "boolean") return value;
+  if (typeof value === "object" && !("n" in value))
+    return Object.entries(value).map(([key, v]): CellValue[] => [key, cellOf(v)]);
+  return cellOf(value);
+}
+const cellOf = (value: Parameters<typeof resultText>[0]): CellValue =>
+  typeof value === "boolean"
+    ? value
+    : typeof value === "object" && value !== null && "n" in value
+      ? toNumber(value as never)
+      : resultText(value);
+
+/** The inputs, under a heading: name, label, type, unit, needed, default. */
+export function inputs(call: Call): CellValue[][] {
+  const { lang } = call;
+  const measure = measureOf(call);
+  const words = FUNCTION_WORDS[lang];
+  const rows = argumentsOf(measure).map((input): CellValue[] => [
+    input.name,
+    say(input, lang),
+    input.choices
+      ? input.choices.map((c) => say(c, lang)).join(lang === "zh-CN" ? "、" : ", ")
+      : words.types[input.type]!,
+    unitOf(input, lang),
+    input.assumable || input.default !== undefined ? words.notNeeded : words.needed,
+    input.default ?? "",
+  ]);
+  return [words.inputHeads, ...rows];
+}
+
+/** Measures that fit the words, under a heading. */
+export function find(call: Call): CellResult {
+  const { book, lang, args } = call;
+  const words = FUNCTION_WORDS[lang];
+  const [wanted, most] = args;
+  if (typeof wanted !== "string" && typeof wanted !== "number") throw broken(words.needsWords);
+  if (
+    most !== undefined &&
+    most !== null &&
+    !(typeof most === "number" && Number.isInteger(most) && most >= 1)
+  )
+    throw broken(words.badMost);
+  const found = search(book, String(wanted), typeof most === "number" ? most : 20);
+  if (found.length === 0) return notAvailable(words.nothingFound(String(wanted)));
+  return [
+    words.findHeads,
+    ...found.map((m): CellValue[] => [
+      m.id,
+      say(m.title, lang),
+      book.documentOf(m).number ?? "",
+      m.cite,
+    ]),
+  ];
+}

@@ -1,0 +1,42 @@
+import { bundledRuleBook } from "../rulebook";
+import { langOf, type Lang } from "../text";
+import { answerCall } from "./answer-call";
+import { CellError, type CellResult, type CellValue } from "./cell-result";
+import { FUNCTIONS } from "./table";
+
+/** Registers every function with the host. This is the whole of functions.js; the pane comes later and is not waited for. */
+for (const row of FUNCTIONS)
+  CustomFunctions.associate(row.name, (...given: unknown[]) => {
+    const result = answerCall(row, bundledRuleBook, displayLanguage(), given);
+    if (result instanceof CellError) throw hostError(result);
+    return hostResult(result);
+  });
+
+let shown: Lang | undefined;
+
+/** The host's display language; until the host says, the browser's. */
+function displayLanguage(): Lang {
+  if (shown) return shown;
+  const host =
+    typeof Office === "undefined"
+      ? undefined
+      : (Office.context as Office.Context | undefined)?.displayLanguage;
+  if (host) return (shown = langOf(host));
+  return langOf(typeof navigator === "undefined" ? undefined : navigator.language);
+}
+
+function hostResult(result: CellResult): unknown {
+  return Array.isArray(result) ? result.map((row) => row.map(hostCell)) : result;
+}
+const hostCell = (value: CellValue): unknown =>
+  value instanceof CellError ? hostError(value) : value;
+
+/** Excel's own error, which alone carries a sentence; outside a host, a plain error. */
+function hostError(error: CellError): unknown {
+  const { Error: HostError, ErrorCode } = CustomFunctions as Partial<typeof CustomFunctions>;
+  if (!HostError || !ErrorCode) return error;
+  return new HostError(
+    error.code === "#N/A" ? ErrorCode.notAvailable : ErrorCode.invalidValue,
+    error.message,
+  );
+}

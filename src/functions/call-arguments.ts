@@ -1,0 +1,57 @@
+/** A value as Excel hands it over; blank is null. */
+export type Scalar = number | string | boolean | null;
+
+/** One argument: a value, or the rows of a range; error cells carry their code. */
+export type Argument = Scalar | ErrorCell | (Scalar | ErrorCell)[][];
+
+export class ErrorCell {
+  constructor(readonly code: string) {}
+}
+
+/**
+ * The arguments of a call, whatever shape the host gives them: the invocation object at the end is taken off, a
+ * repeating parameter (one array of values or of ranges) is laid out, ranges of one cell are values.
+ */
+export function callArguments(given: readonly unknown[], repeatingFrom: number | null): Argument[] {
+  const last = given[given.length - 1];
+  const own = isInvocation(last) ? given.slice(0, -1) : given;
+  if (repeatingFrom === null) return own.map(argument);
+  const rest = own.slice(repeatingFrom).flatMap((value) => (isRepeating(value) ? value : [value]));
+  return [...own.slice(0, repeatingFrom), ...rest].map(argument);
+}
+
+const isObject = (x: unknown): x is Record<string, unknown> =>
+  typeof x === "object" && x !== null && !Array.isArray(x);
+const isInvocation = (x: unknown) => isObject(x) && errorCode(x) === null;
+
+/** An array that is not a range: of plain values, or of ranges. */
+function isRepeating(value: unknown): value is unknown[] {
+  if (!Array.isArray(value)) return false;
+  const isRange =
+    value.length > 0 && value.every((row) => Array.isArray(row) && !row.some(Array.isArray));
+  return !isRange;
+}
+
+function argument(value: unknown): Argument {
+  if (!Array.isArray(value)) return cell(value);
+  const rows = value.map((row) => (Array.isArray(row) ? row.map(cell) : [cell(row)]));
+  return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : rows;
+}
+
+function cell(value: unknown): Scalar | ErrorCell {
+  if (value === undefined || value === null || value === "") return null;
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean")
+    return value;
+  const code = errorCode(value);
+  if (code !== null) return new ErrorCell(code);
+  return isObject(value) && "basicValue" in value ? cell(value.basicValue) : String(value);
+}
+
+/** The code of an error value in the forms that hosts use; null for anything else. */
+function errorCode(value: unknown): string | null {
+  if (!isObject(value)) return null;
+  if (value.type === "Error" && typeof value.basicValue === "string") return value.basicValue;
+  if (typeof value.code === "string")
+    return value.code.startsWith("#") ? value.code : `#${value.code}`;
+  return value instanceof Error ? "#VALUE!" : null;
+}

@@ -1,0 +1,39 @@
+/** What a function gives to a cell. */
+export type CellValue = number | string | boolean | CellError;
+export type CellResult = CellValue | CellValue[][];
+
+/** The two error cells in which Excel shows a sentence of ours. */
+export type CellErrorCode = "#VALUE!" | "#N/A";
+
+/** An error cell with its sentence; the edge turns it into Excel's own. Thrown or placed in a table. */
+export class CellError extends Error {
+  constructor(
+    readonly code: CellErrorCode,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+export const broken = (sentence: string) => new CellError("#VALUE!", sentence);
+export const notAvailable = (sentence: string) => new CellError("#N/A", sentence);
+
+/**
+ * Lets only finite numbers, texts, booleans and error cells through, cell by cell: anything else would reach the sheet
+ * as a silent zero, or keep every other cell of the batch from its result.
+ */
+export function safeResult(result: unknown, sentence: string): CellResult {
+  if (!Array.isArray(result)) return safeCell(result, sentence);
+  const rows = result.filter(Array.isArray) as unknown[][];
+  if (rows.length === 0 || rows.length !== result.length) return broken(sentence);
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return rows.map((row) =>
+    Array.from({ length: width }, (_, i) => (i < row.length ? safeCell(row[i], sentence) : "")),
+  );
+}
+
+function safeCell(value: unknown, sentence: string): CellValue {
+  if (typeof value === "number") return Number.isFinite(value) ? value : broken(sentence);
+  if (typeof value === "string") return value.length > 32_767 ? value.slice(0, 32_767) : value;
+  return typeof value === "boolean" || value instanceof CellError ? value : broken(sentence);
+}

@@ -1,0 +1,191 @@
+import type { Bilingual } from "../language";
+import {
+  amount,
+  cite,
+  explanation,
+  find,
+  inputs,
+  measureOf,
+  result,
+  status,
+  type Call,
+} from "./answers";
+import { awardTable } from "./award-table";
+import { type CellResult } from "./cell-result";
+
+export interface Parameter {
+  name: Bilingual;
+  description: Bilingual;
+  type: "string" | "any" | "number";
+  matrix?: true;
+  optional?: true;
+  repeating?: true;
+}
+
+/** One function of Excel: metadata, autocomplete, help pages and tests are all made from its row. */
+export interface FunctionRow {
+  name: string;
+  description: Bilingual;
+  parameters: Parameter[];
+  /** spills a table */
+  spills: boolean;
+  handler: (call: Call) => CellResult;
+  /** formulas for the help page; they compute */
+  examples: string[];
+}
+
+const MEASURE: Parameter = {
+  name: { zh: "措施", en: "measure" },
+  description: {
+    zh: "措施编号（如 jjgf-2025-01/1）或完整标题；编号@日期 取该日有效的版本",
+    en: "Measure id (such as jjgf-2025-01/1) or whole Chinese title; id@date takes that day's version",
+  },
+  type: "string",
+};
+const VALUES: Parameter = {
+  name: { zh: "输入值", en: "value" },
+  description: {
+    zh: "按该措施输入的次序；可写 5,000万元、8%、是、日期；空白为未填",
+    en: "In the order of the measure's inputs; 5,000万元, 8%, TRUE, a date; blank means not given",
+  },
+  type: "any",
+  matrix: true,
+  optional: true,
+  repeating: true,
+};
+
+/** Names are stored in workbooks: never renamed; parameters are only appended. */
+export const FUNCTIONS: readonly FunctionRow[] = [
+  {
+    name: "POLICY_AWARD",
+    description: {
+      zh: "按政策原文计算的奖补金额（元）；不符合为 0；原文只有最高额或未定金额时为 #N/A 并说明",
+      en: "The amount that the policy fixes, in yuan; 0 when not eligible; #N/A with a sentence when the text names only a maximum or no sum",
+    },
+    parameters: [MEASURE, VALUES],
+    spills: false,
+    handler: (call) => amount(call, false),
+    examples: [
+      '=POLICY_AWARD("jjgf-2025-01/1",110000000,10%)',
+      '=POLICY_AWARD("jjgf-2025-01/1","1.1亿元","10%","工业")',
+    ],
+  },
+  {
+    name: "POLICY_CEILING",
+    description: {
+      zh: "最多可获金额（元）：原文确定的金额，或只有最高额时的最高额",
+      en: "The most that can be paid, in yuan: the fixed amount, or the maximum where only that is given",
+    },
+    parameters: [MEASURE, VALUES],
+    spills: false,
+    handler: (call) => amount(call, true),
+    examples: ['=POLICY_CEILING("jjgf-2025-04/1",40000000,FALSE,TRUE)'],
+  },
+  {
+    name: "POLICY_AWARDS",
+    description: {
+      zh: "整表计算：每行一个金额并溢出；首行（或首列）为输入名称，可带单位，如 产值(万元)",
+      en: "A whole table: one amount a row, spilled; the first row (or column) names the inputs, with a unit if you like: 产值(万元)",
+    },
+    parameters: [
+      MEASURE,
+      {
+        name: { zh: "表格", en: "table" },
+        description: { zh: "含表头的区域", en: "A range with its headings" },
+        type: "any",
+        matrix: true,
+      },
+    ],
+    spills: true,
+    handler: awardTable,
+    examples: [
+      '=POLICY_AWARDS("jjgf-2025-01/1",{"一季度产值(万元)","一季度产值同比增速(%)";11000,10;10400,4})',
+    ],
+  },
+  {
+    name: "POLICY_STATUS",
+    description: {
+      zh: "结论：可享受、最高可获、一事一议、不符合或需补充，并注明条款",
+      en: "The outcome in words, with the clause",
+    },
+    parameters: [MEASURE, VALUES],
+    spills: false,
+    handler: status,
+    examples: ['=POLICY_STATUS("jjgf-2025-01/1",110000000,10%)'],
+  },
+  {
+    name: "POLICY_EXPLAIN",
+    description: {
+      zh: "逐步说明：条款、事项、计算、数值（溢出为表）",
+      en: "The steps as a table: clause, what, formula, value",
+    },
+    parameters: [MEASURE, VALUES],
+    spills: true,
+    handler: explanation,
+    examples: ['=POLICY_EXPLAIN("jjgf-2025-01/1",110000000,10%)'],
+  },
+  {
+    name: "POLICY_RESULT",
+    description: {
+      zh: "不涉及金额的措施的类别、得分或查询值",
+      en: "Class, score or looked-up value of measures that pay no money",
+    },
+    parameters: [MEASURE, VALUES],
+    spills: false,
+    handler: result,
+    examples: ['=POLICY_RESULT("jjf-2025-02/12","objection")'],
+  },
+  {
+    name: "POLICY_INPUTS",
+    description: {
+      zh: "该措施的输入清单：名称、标签、类型、单位、是否必填、默认值",
+      en: "The measure's inputs: name, label, type, unit, needed, default",
+    },
+    parameters: [MEASURE],
+    spills: true,
+    handler: inputs,
+    examples: ['=POLICY_INPUTS("jjgf-2025-01/1")'],
+  },
+  {
+    name: "POLICY_FIND",
+    description: {
+      zh: "按中英文词、文号或部门查找措施",
+      en: "Finds measures by Chinese or English words, document number or department",
+    },
+    parameters: [
+      {
+        name: { zh: "查找词", en: "words" },
+        description: {
+          zh: "例如 研发 奖励、rent、京技管发〔2025〕4号",
+          en: "For example 研发 奖励, rent, 京技管发〔2025〕4号",
+        },
+        type: "string",
+      },
+      {
+        name: { zh: "最多", en: "max" },
+        description: { zh: "最多列出几项，默认 20", en: "How many at most; 20 when left out" },
+        type: "number",
+        optional: true,
+      },
+    ],
+    spills: true,
+    handler: find,
+    examples: ['=POLICY_FIND("产值 增量")'],
+  },
+  {
+    name: "POLICY_CITE",
+    description: { zh: "措施的文号和条款", en: "The measure's document number and article" },
+    parameters: [MEASURE],
+    spills: false,
+    handler: (call) => cite(call.book, measureOf(call)),
+    examples: ['=POLICY_CITE("jjgf-2025-01/1")'],
+  },
+  {
+    name: "POLICY_VERSION",
+    description: { zh: "政策规则库版本", en: "The version of the rule book" },
+    parameters: [],
+    spills: false,
+    handler: ({ book }) => book.version,
+    examples: ["=POLICY_VERSION()"],
+  },
+];

@@ -1,0 +1,140 @@
+import type { Lang } from "../text";
+
+/** Sentences of the functions themselves; those of measures come from text/. */
+export interface FunctionWords {
+  tooMany: (given: number, labels: readonly string[]) => string;
+  tooFew: (name: string) => string;
+  errorCell: (place: number | undefined, label: string, code: string) => string;
+  oneCell: (place: number | undefined, label: string) => string;
+  needsMeasure: string;
+  needsWords: string;
+  onlyMaximum: (id: string) => string;
+  noMoney: (id: string) => string;
+  caseByCase: (clause: string) => string;
+  needs: (names: string) => string;
+  noResult: (id: string) => string;
+  noHeader: string;
+  unknownHeader: (header: string, labels: readonly string[]) => string;
+  twiceHeader: (header: string) => string;
+  badUnit: (header: string) => string;
+  needsTable: string;
+  nothingFound: (words: string) => string;
+  badMost: string;
+  internal: string;
+  result: string;
+  explainHeads: [string, string, string, string];
+  inputHeads: [string, string, string, string, string, string];
+  findHeads: [string, string, string, string];
+  needed: string;
+  notNeeded: string;
+  types: Record<string, string>;
+}
+
+const place = (n: number | undefined, zh: boolean) =>
+  n === undefined ? "" : zh ? `第${n}个参数` : `Argument ${n}, `;
+
+export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
+  "zh-CN": {
+    tooMany: (given, labels) =>
+      `参数过多：该措施只有 ${labels.length} 项输入（${labels.join("、")}），收到 ${given} 项。`,
+    tooFew: (name) => `${name} 缺少参数。`,
+    errorCell: (n, label, code) =>
+      `${place(n, true)}“${label}”是错误值 ${code}；请先改正该单元格。`,
+    oneCell: (n, label) =>
+      `${place(n, true)}“${label}”应为一个值或一个单元格；整列计算请用 POLICY_AWARDS。`,
+    needsMeasure: "第1个参数应为措施编号（如 jjgf-2025-01/1）或完整标题。",
+    needsWords: "第1个参数应为查找词，例如 研发 或 租金。",
+    onlyMaximum: (id) => `原文只规定最高额，未定金额；最高额请用 POLICY_CEILING("${id}", …)。`,
+    noMoney: (id) => `该措施不涉及金额；类别、得分或查询值请用 POLICY_RESULT("${id}", …)。`,
+    caseByCase: (clause) => `一事一议：原文未定金额（${clause}）。`,
+    needs: (names) => `需补充：${names}。`,
+    noResult: (id) => `该措施没有类别、得分或查询值；金额请用 POLICY_AWARD("${id}", …)。`,
+    noHeader: "表格的首行或首列应为输入名称，例如 一季度产值(万元)；可用 POLICY_INPUTS 查看名称。",
+    unknownHeader: (header, labels) =>
+      `表头“${header}”不是该措施的输入；可用：${labels.join("、")}。`,
+    twiceHeader: (header) => `表头“${header}”出现了两次。`,
+    badUnit: (header) => `表头“${header}”的单位不适用；例如 产值(万元)、增速(%)。`,
+    needsTable: "第2个参数应为表格区域：首行是输入名称，每行一家企业。",
+    nothingFound: (words) => `没有找到与“${words}”相符的措施。`,
+    badMost: "第2个参数应为 1 以上的整数。",
+    internal: "内部错误：结果无法显示，请反馈该公式。",
+    result: "结果",
+    explainHeads: ["条款", "事项", "计算", "数值"],
+    inputHeads: ["名称", "标签", "类型", "单位", "是否必填", "默认值"],
+    findHeads: ["编号", "措施", "文号", "条款"],
+    needed: "必填",
+    notNeeded: "可不填（假定符合）",
+    types: {
+      money: "金额",
+      usd: "美元金额",
+      ratio: "百分数",
+      count: "整数",
+      number: "数字",
+      area_m2: "面积",
+      kw: "功率",
+      kwh: "电量",
+      hours: "小时",
+      days: "天数",
+      months: "月数",
+      years: "年数",
+      date: "日期",
+      boolean: "是/否",
+      enum: "选项",
+      money_list: "一列金额",
+    },
+  },
+  "en-US": {
+    tooMany: (given, labels) =>
+      `Too many arguments: the measure has ${labels.length} inputs (${labels.join(", ")}), ${given} were given.`,
+    tooFew: (name) => `${name} lacks an argument.`,
+    errorCell: (n, label, code) =>
+      `${place(n, false)}“${label}” is the error ${code}; mend that cell first.`,
+    oneCell: (n, label) =>
+      `${place(n, false)}“${label}” must be one value or one cell; for whole columns use POLICY_AWARDS.`,
+    needsMeasure:
+      "The first argument is a measure's id (such as jjgf-2025-01/1) or its whole Chinese title.",
+    needsWords: "The first argument is what to look for, for example 研发 or rent.",
+    onlyMaximum: (id) => `The text names only a maximum; POLICY_CEILING("${id}", …) gives it.`,
+    noMoney: (id) =>
+      `This measure pays no money; POLICY_RESULT("${id}", …) gives its class, score or value.`,
+    caseByCase: (clause) => `Case by case: the text fixes no sum (${clause}).`,
+    needs: (names) => `Needed: ${names}.`,
+    noResult: (id) =>
+      `This measure has no class, score or value; POLICY_AWARD("${id}", …) gives its amount.`,
+    noHeader:
+      "The first row or column of the table must name inputs, for example 一季度产值(万元); POLICY_INPUTS lists the names.",
+    unknownHeader: (header, labels) =>
+      `The heading “${header}” is no input of this measure; there are ${labels.join(", ")}.`,
+    twiceHeader: (header) => `The heading “${header}” stands twice.`,
+    badUnit: (header) =>
+      `The unit in the heading “${header}” does not fit; for example 产值(万元), growth(%).`,
+    needsTable: "The second argument is a table: input names in the first row, one company a row.",
+    nothingFound: (words) => `No measure fits “${words}”.`,
+    badMost: "The second argument must be a whole number of 1 or more.",
+    internal: "Internal error: the result cannot be shown; please report this formula.",
+    result: "Result",
+    explainHeads: ["Clause", "What", "Formula", "Value"],
+    inputHeads: ["Name", "Label", "Type", "Unit", "Needed", "Default"],
+    findHeads: ["Id", "Measure", "Document", "Clause"],
+    needed: "needed",
+    notNeeded: "may be left out (assumed to fit)",
+    types: {
+      money: "amount",
+      usd: "US dollars",
+      ratio: "percentage",
+      count: "whole number",
+      number: "number",
+      area_m2: "area",
+      kw: "power",
+      kwh: "energy",
+      hours: "hours",
+      days: "days",
+      months: "months",
+      years: "years",
+      date: "date",
+      boolean: "yes/no",
+      enum: "choice",
+      money_list: "list of amounts",
+    },
+  },
+};
