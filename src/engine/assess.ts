@@ -184,11 +184,15 @@ function apply(
   }
 }
 
+const MONEY_KINDS = new Set<Measure["kind"]>(["award", "ceiling", "discretionary"]);
+/** Whether the measure is about money at all; not being eligible then means nothing is paid. */
+export const paysMoney = (measure: Measure) => MONEY_KINDS.has(measure.kind);
+
 /** Not eligible: the amount is zero, and a class is none unless a failing one is known. */
 function refused(measure: Measure, outcome: Outcome): Outcome {
   const answer: Outcome = { ...outcome, status: "ineligible", missing: [], assumed: [] };
   delete answer.score;
-  if (measure.steps.length && measure.kind !== "score") answer.amount = ZERO;
+  if (paysMoney(measure)) answer.amount = ZERO;
   if (measure.class) answer.class = null;
   if (measure.value) answer.value = null;
   return answer;

@@ -1,5 +1,12 @@
 import { isoDate } from "../exact";
-import { type AmountOf, type Facts, type Outcome, assess, prepareAmount } from "../engine";
+import {
+  type AmountOf,
+  type Facts,
+  type Outcome,
+  assess,
+  paysMoney,
+  prepareAmount,
+} from "../engine";
 import type { Measure, RuleBookData, RuleDocument, Table } from "../language";
 
 /** A measure and what is prepared of it when it is first asked. */
@@ -107,7 +114,7 @@ function notInForce(measure: Measure): Outcome {
     assumed: [],
     because: [{ why: "not-in-force", from: measure.from ?? null, to: measure.to ?? null }],
     trace: [],
-    ...(measure.steps.length && measure.kind !== "score" ? { amount: { n: 0n, d: 1n } } : {}),
+    ...(paysMoney(measure) ? { amount: { n: 0n, d: 1n } } : {}),
     ...(measure.class ? { class: null } : {}),
   };
 }
