@@ -23,7 +23,7 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 /** The add-in in its frame, and its functions in the grid. */
 export class AddIn {
   readonly functions = new Map<string, AssociatedFunction>();
-  names: ReadonlySet<string> = new Set();
+  readonly #metadata = new Map<string, FunctionMetadata>();
   #language: Language = "zh-CN";
 
   constructor(
@@ -32,16 +32,26 @@ export class AddIn {
     private readonly messages: CellMessages,
   ) {}
 
-  get language(): Language {
-    return this.#language;
+  /** Names of the add-in's functions, in capitals. */
+  get names(): ReadonlySet<string> {
+    return new Set([...this.#metadata.keys()].map((name) => name.toUpperCase()));
   }
 
-  /**
-   * Loads the add-in's page anew and puts its functions into the grid.
-   * Throws when it registered no function within 20 seconds.
-   */
-  async start(language: Language): Promise<void> {
+  /** Makes the add-in's functions known to the grid, described in this language. */
+  async describe(language: Language): Promise<void> {
     this.#language = language;
+    for (const one of await metadataFor(language)) this.#metadata.set(one.name, one);
+    installFunctions(this.grid.injector, {
+      functions: this.functions,
+      metadata: this.#metadata,
+      messages: this.messages,
+      addressOf: (place) => this.#addressOf(place),
+      sentenceFor: (refused) => this.#sentenceFor(refused),
+    });
+  }
+
+  /** Loads the add-in's page anew. Throws when it registered no function within 20 seconds. */
+  async load(): Promise<void> {
     this.functions.clear();
     this.frame.src = `/taskpane.html?start=${Date.now()}`;
     const until = performance.now() + LONGEST_START;
@@ -49,14 +59,6 @@ export class AddIn {
       if (performance.now() > until) throw new Error("no function was registered");
       await pause(LOOK_AGAIN);
     }
-    const metadata = await metadataFor(language);
-    this.names = new Set(metadata.map(({ name }) => name.toUpperCase()));
-    installFunctions(this.grid.injector, metadata, {
-      functions: this.functions,
-      messages: this.messages,
-      addressOf: (place) => this.#addressOf(place),
-      sentenceFor: (refused) => this.#sentenceFor(refused),
-    });
   }
 
   #addressOf({ sheetId, row, column }: CellPlace): string {

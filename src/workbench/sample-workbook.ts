@@ -24,8 +24,8 @@ const words = {
   "zh-CN": {
     sheet: "奖补测算",
     title: "一季度产值增量奖励测算",
-    hint: "黄底是输入,改一改试试;奖补由 =POLICY_AWARD(…) 算出。数字均为虚构。",
-    header: ["企业", "2024 年一季度产值(元)", "2025 年一季度产值(元)", "同比增速", "奖补(元)", "结果"],
+    hint: "黄底是输入，改一改试试；奖补由 =POLICY_AWARD(…) 算出。数字均为虚构。",
+    header: ["企业", "2024 年一季度\n产值（元）", "2025 年一季度\n产值（元）", "同比增速", "奖补（元）", "结果"],
     companies: ["甲公司", "乙公司", "丙公司"],
     total: "合计",
     steps: "甲公司的计算步骤 =POLICY_EXPLAIN(…)",
@@ -70,7 +70,7 @@ function totals(label: string): Line {
   return line([...cells, formula(`=C${TOTAL}/B${TOTAL}-1`, { ...RATE, ...SUM }), sum("E", MONEY), { s: SUM }]);
 }
 
-const WIDTHS = [150, 170, 170, 90, 130, 320];
+const WIDTHS = [110, 150, 150, 80, 110, 250];
 
 /** The workbook that opens first: three companies, two years, their awards and the steps of one. */
 export function sampleWorkbook(language: Language): IWorkbookData {
@@ -103,5 +103,19 @@ export function sampleWorkbook(language: Language): IWorkbookData {
         rowData: { 0: { h: 30 }, 3: { h: 40 } },
       },
     },
+  };
+}
+
+/** An empty workbook of one sheet. */
+export function blankWorkbook(): IWorkbookData {
+  const sheet = { id: "sheet-1", name: "Sheet1", rowCount: 200, columnCount: 26, cellData: {} };
+  return {
+    id: `blank-${crypto.randomUUID()}`,
+    name: "",
+    appVersion: "",
+    locale: "zhCN" as LocaleType,
+    styles: {},
+    sheetOrder: [sheet.id],
+    sheets: { [sheet.id]: sheet },
   };
 }

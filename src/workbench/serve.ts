@@ -6,7 +6,8 @@ import type { AddressInfo } from "node:net";
 import { dirname, extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const OFFICE_SCRIPT = /<script[^>]*\ssrc="https:\/\/appsforoffice\.microsoft\.com\/[^"]*"[^>]*><\/script>/;
+/** The script tag of Office.js, whichever of Microsoft's addresses it names. */
+const OFFICE_SCRIPT = /<script[^>]*\ssrc="https:[^"]*\/office\.js"[^>]*><\/script>/;
 /** Microsoft's library as installed, then the page script that connects it to the workbench. */
 const WORKBENCH_SCRIPTS =
   '<script src="/office/excel-web-16.00.js"></script><script src="/office/bridge.js"></script>';

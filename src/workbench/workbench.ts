@@ -16,7 +16,7 @@ import { emptyParts, Executor, passEvents, workbookObject } from "./host";
 import type { OfficeDocument, OfficeEvent } from "./host";
 import { provideOffice } from "./pane";
 import { rememberedLanguage, rememberLanguage } from "./remembered-language";
-import { sampleWorkbook } from "./sample-workbook";
+import { blankWorkbook, sampleWorkbook } from "./sample-workbook";
 import { TEXT, type Language, type WorkbenchText } from "./text";
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -37,7 +37,7 @@ export class Workbench {
   constructor(page: Document) {
     putWords(this.#language);
     const container = element("grid");
-    this.#grid = openGrid(container, this.#language, sampleWorkbook(this.#language));
+    this.#grid = openGrid(container, this.#language, blankWorkbook());
     this.#say = showCellLine(this.#grid, { text: this.#text.ready, told: false });
     this.#calculation = followCalculation(
       this.#grid,
@@ -51,7 +51,7 @@ export class Workbench {
     this.#letPaneIn(page.defaultView!);
     this.#watchGrid();
     this.#wireButtons();
-    void this.#startAddIn();
+    void this.#begin();
   }
 
   get #text(): WorkbenchText {
@@ -76,12 +76,19 @@ export class Workbench {
     Object.assign(window, { policyWorkbench: { provideOffice: provide } });
   }
 
+  /** The functions must be known before the sample opens; the add-in itself may come later. */
+  async #begin(): Promise<void> {
+    await this.#addIn.describe(this.#language).catch(() => undefined);
+    this.#grid.open(sampleWorkbook(this.#language));
+    await this.#startAddIn();
+  }
+
   async #startAddIn(): Promise<void> {
     notice(this.#text.starting);
     this.#sendEvent = () => undefined;
     this.#document.watchedSheets.clear();
     try {
-      await this.#addIn.start(this.#language);
+      await this.#addIn.load();
       this.#calculation.recalculate();
       notice(this.#grid.workbook().getName());
     } catch {
@@ -140,6 +147,7 @@ export class Workbench {
     putWords(this.#language);
     this.#showPane(!element("pane").hidden);
     this.#grid.show(this.#language);
+    await this.#addIn.describe(this.#language).catch(() => undefined);
     if (this.#untouchedSample) this.#grid.open(sampleWorkbook(this.#language));
     this.#showCell();
     await this.#startAddIn();

@@ -7,6 +7,8 @@ import type { CellPlace } from "../grid/cell-messages";
 import type { Grid } from "../grid/open-grid";
 
 const KEY = "workbench-cell-message";
+/** The grid's own explanation of an error cell, which says less than the function's sentence. */
+const GRID_KEY = "SHEET_FORMULA_ALERT";
 
 /** Shows the sentence behind an error cell while the pointer is over it. */
 export function showOnHover(
@@ -15,6 +17,10 @@ export function showOnHover(
 ): void {
   const alerts = injector.get(CellAlertManagerService);
   let shown = "";
+  alerts.currentAlert$.subscribe((all) => {
+    const keys = all.map(([key]) => key);
+    if (keys.includes(KEY) && keys.includes(GRID_KEY)) alerts.removeAlert(GRID_KEY);
+  });
   injector.get(HoverManagerService).currentCell$.subscribe((hovered) => {
     const location = hovered?.location;
     const at = location ? `${location.subUnitId}!${location.row},${location.col}` : "";

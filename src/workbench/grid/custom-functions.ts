@@ -16,7 +16,10 @@ import { errorCell, gridResult } from "./function-results";
 export type AssociatedFunction = (...args: unknown[]) => unknown;
 
 interface Hosting {
+  /** Looked up at each call, so that a pane that was loaded anew takes over at once. */
   functions: ReadonlyMap<string, AssociatedFunction>;
+  /** By name, in the language that the workbench shows. */
+  metadata: ReadonlyMap<string, FunctionMetadata>;
   messages: CellMessages;
   addressOf: (place: CellPlace) => string;
   sentenceFor: (refused: RefusedArgument) => string;
@@ -25,10 +28,10 @@ interface Hosting {
 /** One function of the add-in inside the grid's formula engine. */
 class AddInFunction extends BaseFunction {
   constructor(
-    private readonly metadata: FunctionMetadata,
+    name: string,
     private readonly hosting: Hosting,
   ) {
-    super(metadata.name);
+    super(name);
   }
 
   /** A text literal such as "10%" must reach the function as text. */
@@ -38,20 +41,24 @@ class AddInFunction extends BaseFunction {
 
   /** Never throws: an exception here would stop the calculation of the whole workbook. */
   override calculate(...values: BaseValueObject[]): BaseValueObject {
-    const { messages, functions, addressOf } = this.hosting;
+    const { messages } = this.hosting;
     const place = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
     messages.beginCell(place);
     try {
-      const call = functions.get(this.metadata.id);
-      if (!call) throw { code: "#NAME?", message: this.metadata.name };
-      const args = excelArguments(values, this.metadata);
-      const invocation = { address: addressOf(place), functionName: this.metadata.name };
-      return gridResult(call(...args, invocation), (row, column, message) =>
+      return gridResult(this.#call(place, values), (row, column, message) =>
         messages.tell({ ...place, row: place.row + row, column: place.column + column }, message),
       );
     } catch (thrown) {
       return errorCell(this.#worded(thrown), (message) => messages.tell(place, message));
     }
+  }
+
+  #call(place: CellPlace, values: BaseValueObject[]): unknown {
+    const metadata = this.hosting.metadata.get(String(this.name));
+    const call = metadata && this.hosting.functions.get(metadata.id.toUpperCase());
+    if (!call) throw new RefusedArgument("#NAME?", String(this.name), "not-loaded");
+    const address = this.hosting.addressOf(place);
+    return call(...excelArguments(values, metadata), { address, functionName: metadata.name });
   }
 
   #worded(thrown: unknown): unknown {
@@ -77,20 +84,16 @@ function functionInfo({ name, description = "", parameters }: FunctionMetadata):
 }
 
 /**
- * Puts the add-in's functions into the formula engine with the names, hints and autocomplete of its
- * metadata. Call again with metadata in another language; the functions themselves are looked up at
- * each call, so that a pane that was loaded anew takes over at once.
+ * Puts the functions of hosting.metadata into the formula engine, with names, hints and autocomplete.
+ * To be called before a workbook with their formulas is opened: the engine remembers unknown names.
+ * Call again after the metadata came in another language.
  */
-export function installFunctions(
-  injector: Injector,
-  metadata: FunctionMetadata[],
-  hosting: Hosting,
-): void {
+export function installFunctions(injector: Injector, hosting: Hosting): void {
   const executors = injector.get(IFunctionService);
   const descriptions = injector.get(IDescriptionService);
-  const names = metadata.map(({ name }) => name);
-  descriptions.unregisterDescriptions(names);
-  executors.deleteFormulaAstCacheKey(...names);
-  descriptions.registerDescriptions(metadata.map(functionInfo));
-  executors.registerExecutors(...metadata.map((one) => new AddInFunction(one, hosting)));
+  const all = [...hosting.metadata.values()];
+  descriptions.unregisterDescriptions(all.map(({ name }) => name));
+  descriptions.registerDescriptions(all.map(functionInfo));
+  const added = all.filter(({ name }) => !executors.hasExecutor(name));
+  executors.registerExecutors(...added.map(({ name }) => new AddInFunction(name, hosting)));
 }

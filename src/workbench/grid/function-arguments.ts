@@ -8,7 +8,7 @@ export class RefusedArgument extends Error {
   constructor(
     readonly code: string,
     readonly parameter: string,
-    readonly reason: "error" | "number" | "one-cell" | "count" = "error",
+    readonly reason: "error" | "number" | "one-cell" | "count" | "not-loaded" = "error",
   ) {
     super(reason);
   }

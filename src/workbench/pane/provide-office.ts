@@ -39,13 +39,6 @@ function onReady(callback?: Call): Promise<typeof READY> {
   return callback ? ready.then(async (info) => (await callback(info), info)) : ready;
 }
 
-/** Sets members that Microsoft's library may have defined as read-only. */
-function define(target: object, members: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(members)) {
-    Object.defineProperty(target, name, { value, configurable: true, writable: true });
-  }
-}
-
 /**
  * Gives the add-in's page what Excel and its loader would: Office, Excel over the workbench, and
  * CustomFunctions. Called by the page itself right after Microsoft's library, before any other
@@ -53,8 +46,9 @@ function define(target: object, members: Record<string, unknown>): void {
  */
 export function provideOffice(pane: Window, host: PaneHost): (event: OfficeEvent) => void {
   const page = pane as PaneWindow;
-  const office = (page.Office ??= {});
-  define(office, {
+  // A new object, because the library has sealed some members of its own.
+  page.Office = {
+    ...page.Office,
     context: officeContext(host),
     onReady,
     initialize: () => undefined,
@@ -65,8 +59,8 @@ export function provideOffice(pane: Window, host: PaneHost): (event: OfficeEvent
     StartupBehavior: { none: "None", load: "Load" },
     VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
-  });
-  const functions = (page.CustomFunctions ??= {});
-  define(functions, { associate: (id: string, call: Call) => host.associate(id, call) });
+  };
+  const associate = (id: string, call: Call): void => host.associate(id, call);
+  page.CustomFunctions = { ...page.CustomFunctions, associate };
   return connectSession(page.OfficeExtension, page.JSON, host);
 }

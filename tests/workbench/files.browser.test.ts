@@ -1,0 +1,99 @@
+import { readFile } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+
+let workbench: OpenWorkbench;
+let saved = "";
+
+beforeAll(async () => {
+  workbench = await openWorkbench();
+});
+
+afterAll(() => workbench.close());
+
+const text = (bytes: Uint8Array, part: string): string => strFromU8(unzipSync(bytes)[part]!);
+
+/** What the pane of the add-in keeps in a workbook. */
+function keepThings(): Promise<void> {
+  return workbench.pane().evaluate(() =>
+    Excel.run(async (context) => {
+      const { workbook } = context;
+      const sheet = workbook.worksheets.getActiveWorksheet();
+      workbook.names.add("奖补合计", sheet.getRange("E5:E7"));
+      workbook.settings.add("rulebook", { version: "2025-06" });
+      workbook.customXmlParts.add('<case xmlns="urn:case:1"><output>1</output></case>');
+      await context.sync();
+    }),
+  );
+}
+
+test("saving writes formulas as Excel stores them, with their values", async () => {
+  await keepThings();
+  const download = workbench.page.waitForEvent("download");
+  await workbench.page.getByRole("button", { name: "保存 .xlsx" }).click();
+  saved = await (await download).path();
+  const bytes = await readFile(saved);
+  const sheet = text(bytes, "xl/worksheets/sheet1.xml");
+  expect(sheet).toMatch(
+    /<c r="E5"[^>]*>\s*<f[^>]*>_xldudf_POLICY_AWARD\((&quot;|")jjgf-2025-01\/1(&quot;|"),C5,D5\)<\/f><v>100000<\/v>/,
+  );
+  expect(sheet).toMatch(/<c r="A11"[^>]*cm="1"[^>]*><f t="array" ref="A11:C14"[^>]*>_xldudf_POLICY_EXPLAIN/);
+  expect(sheet).toMatch(/<c r="E8"[^>]*><f>SUM\(E5:E7\)<\/f><v>510000<\/v>/);
+  expect(text(bytes, "xl/workbook.xml")).toContain("奖补合计");
+  expect(text(bytes, "customXml/item1.xml")).toContain("urn:case:1");
+});
+
+test("opening the file again brings back values, formulas, names, formats and parts", async () => {
+  await workbench.page.locator("#file").setInputFiles(saved);
+  await workbench.page.getByText("已打开").waitFor();
+  expect(await workbench.values("E5:E8")).toEqual([[100000], [450000], [-40000], [510000]]);
+  expect(await workbench.formulas("E5")).toEqual([['=POLICY_AWARD("jjgf-2025-01/1",C5,D5)']]);
+  expect(await workbench.values("A11:C13")).toEqual([
+    ["条款", "内容", "金额"],
+    ["一、(一)", "产值增量", 10000000],
+    ["一、(一)", "按 1% 计", 100000],
+  ]);
+  const kept = await workbench.pane().evaluate(() =>
+    Excel.run(async (context) => {
+      const { workbook } = context;
+      const name = workbook.names.getItem("奖补合计").load("formula");
+      const setting = workbook.settings.getItem("rulebook").load("value");
+      const xml = workbook.customXmlParts.getByNamespace("urn:case:1").getOnlyItem().getXml();
+      const growth = workbook.worksheets.getActiveWorksheet().getRange("D5").load("numberFormat");
+      const sheet = workbook.worksheets.getActiveWorksheet().load("name");
+      await context.sync();
+      const { numberFormat } = growth;
+      return [name.formula, setting.value, xml.value, numberFormat, sheet.name] as unknown[];
+    }),
+  );
+  expect(kept).toEqual([
+    "=奖补测算!$E$5:$E$7",
+    { version: "2025-06" },
+    '<case xmlns="urn:case:1"><output>1</output></case>',
+    [["0.0%"]],
+    "奖补测算",
+  ]);
+});
+
+test("a file that is no workbook is refused with a sentence, and the open one stays", async () => {
+  const broken = { name: "坏.xlsx", mimeType: "application/zip", buffer: Buffer.from("not a zip") };
+  await workbench.page.locator("#file").setInputFiles(broken);
+  await workbench.page.getByText("无法打开 坏.xlsx").waitFor();
+  expect(await workbench.values("E5")).toEqual([[100000]]);
+});
+
+test("the other language changes the grid, the pane and the hints", async () => {
+  await workbench.page.getByRole("button", { name: "English" }).click();
+  await workbench.page.getByRole("button", { name: "Save .xlsx" }).waitFor();
+  await workbench.page.getByText("Formulas", { exact: true }).waitFor();
+  await workbench.page.frameLocator("#pane").getByText("en-US").waitFor();
+  await workbench.select("H20");
+  await workbench.page.keyboard.type("=POLICY_AW", { delay: 30 });
+  await workbench.page.getByText("The amount in yuan").first().waitFor();
+  await workbench.page.keyboard.press("Escape");
+});
+
+test("nothing complained and nothing left the computer", () => {
+  expect(workbench.complaints).toEqual([]);
+});
