@@ -18,11 +18,16 @@ const { readPlace, writeManifest } = await load("./src/build/manifest/write-mani
 const place = readPlace(process.env);
 const office = officeSource(process.env.OFFICE_JS);
 
-const functionsMetadata = async () => {
-  const { functionsJson } = await load("./src/functions/metadata.ts");
+/** What Excel reads about the functions, and the pages that its dialogs link to. */
+const aboutFunctions = async () => {
+  const { functionsJson, helpPages } = await load("./src/functions/index.ts");
+  const { bundledRuleBook } = await load("./src/rulebook/index.ts");
+  const metadata = (lang) =>
+    JSON.stringify(functionsJson(lang)).replaceAll("{BASE_URL}", place.baseUrl);
   return [
-    { path: "functions.json", content: JSON.stringify(functionsJson("en-US")) },
-    { path: "functions.zh-CN.json", content: JSON.stringify(functionsJson("zh-CN")) },
+    { path: "functions.json", content: metadata("en-US") },
+    { path: "functions.zh-CN.json", content: metadata("zh-CN") },
+    ...helpPages(bundledRuleBook),
   ];
 };
 
@@ -32,7 +37,7 @@ const manifest = () => ({
 });
 
 /** Whatever dist/ holds besides bundles and pages; each entry gives files with path and content. */
-const emitGenerated = [functionsMetadata, manifest, copiedFiles];
+const emitGenerated = [aboutFunctions, manifest, copiedFiles];
 
 /** What both bundles share. */
 const base = (mode) => ({

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { digestMetadata, releaseProblem } from "../../src/build/manifest/check-release";
+import lastRelease from "../../src/build/manifest/last-release.json";
+import { functionsJson } from "../../src/functions";
 
 const last = { version: "1.2.0", metadata: "a" };
 
@@ -22,8 +25,17 @@ describe("releaseProblem", () => {
 });
 
 describe("digestMetadata", () => {
-  it("tells files apart", () => {
-    expect(digestMetadata(["ab", "c"])).not.toBe(digestMetadata(["a", "bc"]));
-    expect(digestMetadata(["ab", "c"])).toBe(digestMetadata([Buffer.from("ab"), "c"]));
+  it("tells languages and texts apart", () => {
+    const [a, b] = [{ functions: ["a"] }, { functions: ["b"] }];
+    expect(digestMetadata([a, b])).not.toBe(digestMetadata([b, a]));
+    expect(digestMetadata([a, b])).toBe(digestMetadata([{ ...a }, { ...b }]));
+  });
+});
+
+describe("this version", () => {
+  it("is higher than the last release, or has its metadata", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    const metadata = digestMetadata([functionsJson("zh-CN"), functionsJson("en-US")]);
+    expect(releaseProblem(lastRelease, { version, metadata })).toBeUndefined();
   });
 });

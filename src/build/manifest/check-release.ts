@@ -6,10 +6,10 @@ export interface Release {
   readonly metadata: string;
 }
 
-/** One digest over the metadata files, in the order in which they are given. */
-export function digestMetadata(files: readonly (string | Buffer)[]): string {
+/** One digest over the metadata in its languages, in the order in which they are given. */
+export function digestMetadata(languages: readonly object[]): string {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(file).update("\0");
+  for (const metadata of languages) hash.update(JSON.stringify(metadata)).update("\0");
   return hash.digest("hex");
 }
 
