@@ -8,7 +8,11 @@ import { YUAN } from "./type";
 
 export interface BuiltDocument {
   document: RuleDocument;
+  /** document.yaml as read */
+  head: RawFile;
   seed: string;
+  /** how the source prints figures of document.yaml, where that differs */
+  printed: Record<string, string>;
   measures: Authored[];
   problems: Problem[];
 }
@@ -24,6 +28,7 @@ const KEYS = [
   "to",
   "periods",
   "scope",
+  "printed",
   "overlap",
   "repeals",
   "rounding",
@@ -73,7 +78,11 @@ export function buildDocument(
   });
   return {
     document,
+    head,
     seed: reader.text(map.seed, ["seed"]),
+    printed: Object.fromEntries(
+      Object.entries(isMap(map.printed) ? map.printed : {}).map(([k, v]) => [k, String(v)]),
+    ),
     measures,
     problems: dedupe(readers.flatMap((r) => r.problems)),
   };
@@ -96,8 +105,15 @@ function defaultsOf(
     : {};
   const conditions = reader.list(scope.conditions, ["scope", "conditions"]).map((entry, i) => {
     const path: Path = ["scope", "conditions", i];
-    const row = reader.map(entry, path, ["that!", "cite!"]);
-    return { that: reader.text(row.that, path), cite: reader.text(row.cite, path), path, reader };
+    const row = reader.map(entry, path, ["that!", "cite!", "only"]);
+    const only = row.only === undefined ? [] : reader.list(row.only, path).map(String);
+    return {
+      that: reader.text(row.that, path),
+      cite: reader.text(row.cite, path),
+      only,
+      path,
+      reader,
+    };
   });
   const defaults: DocumentDefaults = {
     code: document.code,

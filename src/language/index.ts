@@ -1,6 +1,7 @@
 export * from "./build-document";
 export type { Authored } from "./build-measure";
 export * from "./facts";
+export * from "./lint-rules";
 export * from "./measure";
 export * from "./node";
 export * from "./problem";
