@@ -133,11 +133,21 @@ function matches(found: Description, wanted: Description): boolean {
       found.status === "needs-input" && sameSet(found.needs as string[], wanted.needs as string[])
     );
   return Object.entries(wanted).every(
-    ([key, value]) =>
-      value === undefined ||
-      JSON.stringify(found[key]) === JSON.stringify(value) ||
-      String(found[key]) === String(value),
+    ([key, value]) => value === undefined || same(found[key], value),
   );
+}
+
+/** Texts and numbers by how they are written; records by their entries; an empty cell is null. */
+function same(found: unknown, wanted: unknown): boolean {
+  if (isMap(found) || isMap(wanted))
+    return (
+      isMap(found) &&
+      isMap(wanted) &&
+      sameSet(Object.keys(found), Object.keys(wanted)) &&
+      Object.keys(wanted).every((key) => same(found[key], wanted[key]))
+    );
+  const plainText = (x: unknown) => (x === "" || x === undefined ? "null" : String(x));
+  return plainText(found) === plainText(wanted);
 }
 const sameSet = (a: string[], b: string[]) =>
   a.length === b.length && a.every((x) => b.includes(x));

@@ -11,7 +11,15 @@ import {
 } from "../exact";
 import { type Measure, type Node, type Paying, type Step, type Table } from "../language";
 import { hold } from "./hold";
-import { type Evaluated, NO_TIER, type Run, evaluate, literal } from "./interpret";
+import {
+  type Evaluated,
+  NO_TIER,
+  NoAnswer,
+  type Run,
+  evaluate,
+  literal,
+  possible,
+} from "./interpret";
 import type { Outcome, Reason, ResultValue, Status, TraceLine } from "./outcome";
 import type { Facts, Value } from "./value";
 
@@ -53,11 +61,21 @@ export function assess(
     trace: [],
   };
   const asked = requirements(measure, run, outcome);
-  const results = result(measure, run, outcome);
+  const results = resultUnlessRefused(measure, run, outcome);
   if (outcome.because.some((reason) => DECIDES.has(reason.why))) return refused(measure, outcome);
   outcome.missing = [...new Set([...asked, ...results])];
   if (outcome.missing.length > 0) return { ...outcome, status: "needs-input" };
   return finished(measure, run, outcome);
+}
+
+/** What has no answer (a division by zero) does not matter once a requirement has failed. */
+function resultUnlessRefused(measure: Measure, run: Run, outcome: Outcome): number[] {
+  try {
+    return result(measure, run, outcome);
+  } catch (error) {
+    if (error instanceof NoAnswer && outcome.because.length > 0) return [];
+    throw error;
+  }
 }
 
 const DECIDES = new Set<Reason["why"]>(["requirement-failed", "no-tier"]);
@@ -122,7 +140,7 @@ function extras(measure: Measure): Node[] {
 function takeStep(step: Step, run: Run, outcome: Outcome): void {
   run.missing = [];
   const before = run.registers[0];
-  const own = "node" in step ? evaluate(step.node, run) : undefined;
+  const own = "node" in step ? (evaluate(step.node, run) ?? idle(step, before, run)) : undefined;
   const known = own !== NO_TIER && before !== NO_TIER;
   if (own === NO_TIER && "node" in step)
     outcome.because.push({ why: "no-tier", cite: step.cite, node: step.node });
@@ -139,6 +157,16 @@ function takeStep(step: Step, run: Run, outcome: Outcome): void {
   run.registers[target] = after;
   run.blockers[target] = after === undefined ? blocked : [];
   outcome.trace.push(traced(step, own, before, run.registers[0]));
+}
+
+/** A cap or a floor that cannot bite whatever the missing fact says: the running amount itself. */
+function idle(step: Step, running: Evaluated, run: Run): Rational | undefined {
+  if ((step.do !== "cap" && step.do !== "floor") || typeof running !== "object") return undefined;
+  const values = possible(step.node, run);
+  const sign = step.do === "cap" ? 1 : -1;
+  if (!values?.every((value) => compare(value, running) * sign >= 0)) return undefined;
+  run.missing.length = 0;
+  return running;
 }
 
 function traced(step: Step, own: Evaluated, before: Evaluated, after: Evaluated): TraceLine {
@@ -193,7 +221,7 @@ function refused(measure: Measure, outcome: Outcome): Outcome {
   const answer: Outcome = { ...outcome, status: "ineligible", missing: [], assumed: [] };
   delete answer.score;
   if (paysMoney(measure)) answer.amount = ZERO;
-  if (measure.class) answer.class = null;
+  if (measure.class) answer.class = measure.refusedClass ?? null;
   if (measure.value) answer.value = null;
   return answer;
 }

@@ -8,6 +8,7 @@ import {
   divide,
   fromInteger,
   isZero,
+  isoDate,
   monthsLater,
   multiply,
   roundTo,
@@ -74,6 +75,7 @@ export function evaluate(node: Node, run: Run): Evaluated {
     case "if":
       return choose(node, run);
     case "sum":
+    case "largest":
       return total(node, run);
     case "*":
       return times(node, run);
@@ -138,6 +140,17 @@ const isRational = (v: Evaluated): v is Rational => typeof v === "object" && v !
 const same = (a: Evaluated, b: Evaluated) =>
   isRational(a) && isRational(b) ? compare(a, b) === 0 : a === b;
 
+/** The values that a tree can still take while a test is unknown; null when one of them is unknown itself. */
+export function possible(node: Node, run: Run): Rational[] | null {
+  const mark = run.missing.length;
+  const value = evaluate(node, run);
+  run.missing.length = mark;
+  if (isRational(value)) return [value];
+  if (value !== undefined || node[0] !== "if") return null;
+  const [yes, no] = [possible(node[2], run), possible(node[3], run)];
+  return yes && no ? [...yes, ...no] : null;
+}
+
 /** Nothing times anything is nothing. */
 function times(node: Node, run: Run): Evaluated {
   const mark = run.missing.length;
@@ -153,8 +166,8 @@ function times(node: Node, run: Run): Evaluated {
     : multiply(left as Rational, right as Rational);
 }
 
-function total(node: Node & readonly ["sum", Node, ...number[]], run: Run): Evaluated {
-  const [, body, ...indexes] = node;
+function total(node: Node & readonly ["sum" | "largest", Node, ...number[]], run: Run): Evaluated {
+  const [word, body, ...indexes] = node;
   const lists = (indexes as number[]).map((index) => list(index, run));
   if (lists.some((l) => l === undefined)) return undefined;
   const length = Math.max(...lists.map((l) => l!.length));
@@ -167,7 +180,8 @@ function total(node: Node & readonly ["sum", Node, ...number[]], run: Run): Eval
     const part = evaluate(body, run);
     run.items = outer;
     if (part === undefined || part === NO_TIER) return part;
-    sum = add(sum, part as Rational);
+    if (word === "sum") sum = add(sum, part as Rational);
+    else if (compare(part as Rational, sum) > 0) sum = part as Rational;
   }
   return sum;
 }
@@ -187,7 +201,7 @@ function strict(node: Node, run: Run): Evaluated {
 
 function partsOf(node: Node): readonly Node[] {
   if (node[0] === "round") return [node[2], node[3]];
-  if (node[0] === "lookup") return [node[2]];
+  if (node[0] === "lookup" || node[0] === "text") return [node[2]];
   return node.slice(1) as unknown as readonly Node[];
 }
 
@@ -245,6 +259,8 @@ function applyDate(node: Node, parts: readonly Rational[]): Evaluated {
     }
     case "months-later":
       return fromInteger(monthsLater(a, b));
+    case "text":
+      return isoDate(a).slice(0, node[1] === "month" ? 7 : 10);
     default:
       throw new Error(`unknown node ${node[0]}`);
   }

@@ -49,28 +49,46 @@ export function prepareFact(
   if (input.type === "boolean" || input.type === "enum")
     return wordReader(input, index, slots, blank);
   if (input.type === "money_list") return listReader(index, slots, blank);
+  if (input.type === "date") return dateReader(index, slots, blank);
   const scale = scaleOfInput(input, rateScale);
   const factor = 10 ** scale;
-  const tolerance = input.type === "ratio" ? 0.4 * 10 ** (scale - FINE_RATE) : 1e-7;
-  const lowest = input.type === "ratio" || input.type === "number" || input.signed ? -1e15 : 0;
-  const isRate = input.type === "ratio";
-  const isDate = input.type === "date";
+  const near = nearnessOf(input, scale);
+  const lowest = input.type === "ratio" || input.type === "number" || input.signed ? -1 : 0;
   return (raw) => {
-    if (typeof raw !== "number") {
-      if (isDate && typeof raw === "string") return dateText(raw, index, slots);
-      return blank(raw) ? LEFT_OUT : UNSURE;
-    }
-    if (isDate) return dateSerial(raw, index, slots);
+    if (typeof raw !== "number") return blank(raw) ? LEFT_OUT : UNSURE;
     const shifted = raw * factor;
     const whole = Math.round(shifted);
-    const off = shifted - whole;
-    if (
-      !(whole >= lowest && whole <= 1e15) ||
-      ((off > tolerance || off < -tolerance) && !(isRate && scale === FINE_RATE))
-    )
-      return UNSURE;
+    const off = Math.abs(shifted - whole);
+    const size = Math.abs(shifted);
+    if (!(size <= near.most && off <= near.absolute + near.relative * size)) return UNSURE;
+    if (whole < lowest * near.most) return UNSURE;
     slots.n[index] = whole;
     return GIVEN;
+  };
+}
+
+/** How far a cell may lie from the whole number that it is read as, so that the exact reading is sure to be the same. */
+interface Nearness {
+  most: number;
+  absolute: number;
+  relative: number;
+}
+
+function nearnessOf({ type }: Input, scale: number): Nearness {
+  // The nearest fen; 15 digits of what is below ten trillion yuan end at the fen or behind it.
+  if (type === "money" || type === "usd") return { most: 1e15, absolute: 0.4, relative: 0 };
+  // Rates are snapped to 1e-13; close to a tie, and where doubles are as coarse as that, it is not sure to which.
+  if (type === "ratio" && scale === FINE_RATE) return { most: 1e14, absolute: 0.49, relative: 0 };
+  if (type === "ratio") return { most: 1e6, absolute: 4e-10, relative: 0 };
+  // Anything else is taken by its 15 digits.
+  return { most: 1e15, absolute: 0, relative: 3.8e-16 };
+}
+
+function dateReader(index: number, slots: Slots, blank: (raw: unknown) => boolean): FactReader {
+  return (raw) => {
+    if (typeof raw === "number") return dateSerial(raw, index, slots);
+    if (typeof raw === "string" && raw !== "") return dateText(raw, index, slots);
+    return blank(raw) ? LEFT_OUT : UNSURE;
   };
 }
 
@@ -118,7 +136,7 @@ function listReader(index: number, slots: Slots, blank: (raw: unknown) => boolea
     for (const entry of raw as unknown[]) {
       if (typeof entry !== "number") return UNSURE;
       const whole = Math.round(entry * 100);
-      if (!(whole >= 0 && whole <= 1e15) || Math.abs(entry * 100 - whole) > 1e-7) return UNSURE;
+      if (!(whole >= 0 && whole <= 1e15) || Math.abs(entry * 100 - whole) > 0.4) return UNSURE;
       entries.push(whole);
     }
     if (entries.length === 0) return LEFT_OUT;

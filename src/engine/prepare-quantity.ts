@@ -69,6 +69,7 @@ export function prepareQuantity(node: Node, bench: Bench): Quantity {
     case "round":
       return rounded(prepareQuantity(node[2], bench), node[3], node[1]);
     case "sum":
+    case "largest":
       return total(node, bench);
     case "length":
       return lengthOf(node[1], bench);
@@ -103,8 +104,11 @@ function registerQuantity(index: number, bench: Bench): Quantity {
   return { of: () => (setDenominator(n[below]!), n[slot]!), scale, fraction };
 }
 
-function total(node: Node & readonly ["sum", Node, ...number[]], bench: Bench): Quantity {
-  const [, body, ...indexes] = node;
+function total(
+  node: Node & readonly ["sum" | "largest", Node, ...number[]],
+  bench: Bench,
+): Quantity {
+  const [word, body, ...indexes] = node;
   const lists = indexes as number[];
   const inner: Bench = { ...bench, items: [] };
   const entry = prepareQuantity(body, inner);
@@ -117,7 +121,8 @@ function total(node: Node & readonly ["sum", Node, ...number[]], bench: Bench): 
     for (let k = 0; k < length; k++) {
       for (let j = 0; j < lists.length; j++)
         inner.items[j] = bench.given(lists[j]!) ? l[lists[j]!]![k]! : 0;
-      sum = within(sum + entry.of());
+      const part = entry.of();
+      sum = word === "sum" ? within(sum + part) : Math.max(sum, part);
     }
     return sum;
   };

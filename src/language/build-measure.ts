@@ -1,5 +1,5 @@
 import { buildSteps } from "./build-steps";
-import type { Scope } from "./check";
+import type { Scope, Typed } from "./check";
 import { ExpressionReader } from "./expression-reader";
 import { type FactBook, readInput, typeOfInput } from "./facts";
 import {
@@ -19,8 +19,8 @@ import { NUMBER, YUAN } from "./type";
 export interface DocumentDefaults {
   code: string;
   facts: FactBook;
-  /** conditions of the whole document */
-  conditions: { that: string; cite: string; path: Path; reader: Reader }[];
+  /** conditions of the whole document, or of `only` some of its measures (ids or beginnings of ids) */
+  conditions: { that: string; cite: string; only: string[]; path: Path; reader: Reader }[];
   rounding?: Step;
   smallest?: Step;
   from: string | null;
@@ -55,6 +55,7 @@ const KEYS = [
   "score",
   "class",
   "failing",
+  "refused_class",
   "value",
   "status",
   "readings",
@@ -104,7 +105,7 @@ export function buildMeasure(
   };
   measure.require = [
     ...ownRequirements(reader, read, map, path, cite),
-    ...(map.scope === "none" ? [] : shared(scope, defaults)),
+    ...(map.scope === "none" ? [] : shared(id, scope, defaults)),
   ];
   addResult(reader, read, map, path, measure, defaults);
   addNotes(reader, map, path, measure, defaults);
@@ -128,7 +129,7 @@ function readInputs(reader: Reader, map: RawMap, path: Path, defaults: DocumentD
     .map((entry, i) => readInput(reader, entry, [...path, "inputs", i], defaults.facts));
   const inputs = own.filter((i): i is Input => i !== null);
   if (map.scope === "none") return inputs;
-  for (const condition of defaults.conditions)
+  for (const condition of conditionsFor(String(map.id), defaults))
     for (const name of condition.that.match(/[a-z_][a-z0-9_]*/gi) ?? [])
       if (defaults.facts.facts.has(name) && !inputs.some((i) => i.name === name)) {
         const input = readInput(condition.reader, name, condition.path, defaults.facts);
@@ -164,8 +165,15 @@ function ownRequirements(
   });
 }
 
-function shared(scope: Scope, defaults: DocumentDefaults): Requirement[] {
-  return defaults.conditions.flatMap(({ that, cite, path, reader }) => {
+/** `only: [zcdy-wh-11]` holds for zcdy-wh-11/1.1 and for zcdy-wh-11 itself. */
+const conditionsFor = (id: string, { conditions }: DocumentDefaults) =>
+  conditions.filter(
+    ({ only }) =>
+      only.length === 0 || only.some((part) => id === part || id.startsWith(`${part}/`)),
+  );
+
+function shared(id: string, scope: Scope, defaults: DocumentDefaults): Requirement[] {
+  return conditionsFor(id, defaults).flatMap(({ that, cite, path, reader }) => {
     const node = new ExpressionReader(reader, scope).condition(that, path);
     return node ? [{ node, cite }] : [];
   });
@@ -192,6 +200,7 @@ function addResult(
     measure.class = Array.isArray(map.class)
       ? read.words(map.class, [...path, "class"])
       : ["t", String(map.class)];
+  if (map.refused_class !== undefined) measure.refusedClass = String(map.refused_class);
   if (map.failing !== undefined)
     measure.failing = reader.list(map.failing, [...path, "failing"]).map(String);
   if (map.status !== undefined)
@@ -218,10 +227,14 @@ function addResult(
     );
 }
 
+/** A date leaves the rule book as text, YYYY-MM-DD. */
+const shownDate = (typed: Typed | null): Node | null =>
+  typed && typed.type.kind === "date" ? ["text", "date", typed.node] : (typed?.node ?? null);
+
 function valueTree(read: ExpressionReader, raw: unknown, path: Path): ValueTree | null {
-  if (!isMap(raw)) return read.value(raw, path)?.node ?? null;
+  if (!isMap(raw)) return shownDate(read.value(raw, path));
   const entries = Object.entries(raw).map(
-    ([key, e]) => [key, read.value(e, [...path, key])?.node] as const,
+    ([key, e]) => [key, shownDate(read.value(e, [...path, key]))] as const,
   );
   return entries.every(([, node]) => node) ? Object.fromEntries(entries as [string, Node][]) : null;
 }

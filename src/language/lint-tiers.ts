@@ -19,7 +19,7 @@ export function idleTiers(measure: Measure, places: readonly Place[]): Problem[]
 
 function chainProblems(chain: Chain, required: readonly Place[], known: Known): Problem[] {
   const tests = chain.cases.flatMap((c) => (c.test ? [c.test] : []));
-  if (tests.length < 2 || tests.some((t) => always(t, known) !== null)) return [];
+  if (tests.some((t) => always(t, known) !== null)) return [];
   const out = new Reader(chain.place.source);
   const cells = cellsInside(chain, tests, required, known);
   if (cells) unreached(chain, cells, known, out);

@@ -95,6 +95,8 @@ export interface Measure {
   class?: Node;
   /** classes that mean "not eligible" */
   failing?: string[];
+  /** the class of those who fail a requirement, where the text gives them one */
+  refusedClass?: string;
   value?: ValueTree;
   /** facts of one example, for help pages: texts as a person would type them */
   sample?: Record<string, unknown>;

@@ -28,6 +28,8 @@ export type Node =
   | readonly ["none"]
   /** sum of the body over the entries of lists of equal length */
   | readonly ["sum", Node, ...number[]]
+  /** the largest body over the entries of lists of equal length */
+  | readonly ["largest", Node, ...number[]]
   | readonly ["length", number]
   /** whether an input was given */
   | readonly ["known", number]
@@ -35,6 +37,8 @@ export type Node =
   | readonly ["year" | "month" | "day", Node]
   | readonly ["date", Node, Node, Node]
   | readonly ["months-later", Node, Node]
+  /** a date as text: 2025-07-05, or 2025-07 */
+  | readonly ["text", "date" | "month", Node]
   /** a column of the row of a table that a key names */
   | readonly ["lookup", string, Node, string];
 
@@ -47,9 +51,9 @@ const LEAVES = new Set<Op>(["#", "d", "t", "b", "$", "@", "i", "none", "length",
 /** The nodes directly below. */
 export function children(node: Node): readonly Node[] {
   if (LEAVES.has(node[0])) return [];
-  if (node[0] === "sum") return [node[1]];
+  if (node[0] === "sum" || node[0] === "largest") return [node[1]];
   if (node[0] === "round") return [node[2], node[3]];
-  if (node[0] === "lookup") return [node[2]];
+  if (node[0] === "lookup" || node[0] === "text") return [node[2]];
   return node.slice(1) as readonly Node[];
 }
 
@@ -64,7 +68,8 @@ export function inputsOf(node: Node): Set<number> {
   const found = new Set<number>();
   for (const n of walk(node)) {
     if (n[0] === "$" || n[0] === "known" || n[0] === "length") found.add(n[1] as number);
-    if (n[0] === "sum") for (const list of n.slice(2) as number[]) found.add(list);
+    if (n[0] === "sum" || n[0] === "largest")
+      for (const list of n.slice(2) as number[]) found.add(list);
   }
   return found;
 }

@@ -31,10 +31,11 @@ const CALLS: Record<string, (e: Call, scope: Scope) => Typed> = {
     node: ["months-later", needs(arg(e, 0), DATE, s).node, check(arg(e, 1), s).node],
     type: DATE,
   }),
+  month_text: (e, s) => ({ node: ["text", "month", needs(arg(e, 0), DATE, s).node], type: TEXT }),
   lookup,
 };
 
-export const WORDS = [...Object.keys(CALLS), "sum", "count", "any", "all"];
+export const WORDS = [...Object.keys(CALLS), "sum", "count", "any", "all", "largest"];
 
 export function callNode(e: Call, scope: Scope): Typed {
   const word = CALLS[e.name];
@@ -164,10 +165,12 @@ export function eachNode(e: Expression & { k: "each" }, scope: Scope): Typed {
     return input.index;
   });
   const inner: Scope = { ...scope, items };
-  if (e.name === "sum") {
+  if (e.name === "sum" || e.name === "largest") {
     const body = check(e.body, inner);
-    if (body.type.kind !== "quantity") fail(e, "sum 里要是数量", "sum needs a quantity");
-    return { node: ["sum", body.node, ...lists], type: body.type };
+    if (body.type.kind !== "quantity")
+      fail(e, `${e.name} 里要是数量`, `${e.name} needs a quantity`);
+    const word = e.name as "sum";
+    return { node: [word, body.node, ...lists], type: body.type };
   }
   const count: Node = [
     "sum",
@@ -179,8 +182,8 @@ export function eachNode(e: Expression & { k: "each" }, scope: Scope): Typed {
   if (e.name === "all") return { node: ["=", count, ["length", lists[0]!]], type: YES_NO };
   return fail(
     e,
-    "for 只能用在 sum、count、any、all 里",
-    "“for” stands in sum, count, any or all",
+    "for 只能用在 sum、largest、count、any、all 里",
+    "“for” stands in sum, largest, count, any or all",
     "unknown-name",
   );
 }

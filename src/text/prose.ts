@@ -136,6 +136,13 @@ export class Prose {
           `${this.of(node[1])} 为 ${args(2).join("、")} 之一`,
           `${this.of(node[1])} is one of ${args(2).join(", ")}`,
         );
+      case "largest":
+        return this.pick(
+          `各笔中最高者[${this.of(node[1])}]`,
+          `the largest over entries [${this.of(node[1])}]`,
+        );
+      case "text":
+        return this.of(node[2]);
       case "sum":
         return this.pick(`逐笔合计[${this.of(node[1])}]`, `sum over entries [${this.of(node[1])}]`);
       case "round":
