@@ -75,6 +75,8 @@ const addIn = (mode) => ({
   },
   // "eval" source maps would need a looser content security policy
   devtool: "source-map",
+  // pages stay as written: the workbench looks for the script tag of Office in them
+  optimization: { minimize: mode === "production" && { html: false } },
   plugins: [
     new MiniCssExtractPlugin({
       filename: "[name].[contenthash:8].css",

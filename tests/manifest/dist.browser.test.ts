@@ -49,6 +49,16 @@ describe("dist/", () => {
     expect(html).not.toContain("unsafe-");
   });
 
+  it("has the script tag of Office as the workbench looks for it, before the functions", () => {
+    const html = readFileSync("dist/taskpane.html", "utf8");
+    const sources = [...html.matchAll(/<script src="([^"]*)"/g)].map(([, source]) => source);
+    expect(sources).toEqual([
+      expect.stringMatching(/^taskpane\.[0-9a-f]{8}\.js$/),
+      "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      "functions.js",
+    ]);
+  });
+
   it.each(scripts)("%s evaluates no text as code", (name) => {
     const code = readFileSync(join("dist", name), "utf8");
     expect(code).not.toMatch(/(?<![\w$.])eval\(|new Function\(|(?<![\w$.])Function\(["'`]/);
