@@ -14,7 +14,7 @@ export function prepareCondition(node: Node, bench: Bench): Test {
       if (!bench.given(node[1])) throw new Unprepared("missing");
       return () => x[node[1]] === true;
     case "known": {
-      const known = bench.given(node[1]);
+      const known = bench.given(node[1]) || bench.inputs[node[1]]!.default !== undefined;
       return () => known;
     }
     case "not": {
@@ -60,7 +60,8 @@ const isWord = (node: Node, bench: Bench) =>
 
 function word(node: Node, bench: Bench): () => string | boolean | undefined {
   if (node[0] === "t" || node[0] === "b") return () => node[1];
-  const index = node[1] as number;
+  if (node[0] !== "$") throw new Unprepared(node[0]);
+  const index = node[1];
   const { x } = bench.slots;
   if (bench.given(index)) return () => x[index];
   const fallback = bench.inputs[index]!.default;
@@ -76,7 +77,9 @@ function membership(node: Node & readonly ["in", Node, ...Node[]], bench: Bench)
       true,
     );
   const of = word(subject, bench);
-  const words = new Set((items as Node[]).map((item) => item[1] as string));
+  const codes = items as Node[];
+  if (codes.some((item) => item[0] !== "t")) throw new Unprepared("in");
+  const words = new Set(codes.map((item) => item[1] as string));
   return () => words.has(of() as string);
 }
 

@@ -53,7 +53,7 @@ export function prepareFact(
   const scale = scaleOfInput(input, rateScale);
   const factor = 10 ** scale;
   const near = nearnessOf(input, scale);
-  const lowest = input.type === "ratio" || input.type === "number" || input.signed ? -1 : 0;
+  const signed = input.type === "ratio" || input.type === "number" || input.signed === true;
   return (raw) => {
     if (typeof raw !== "number") return blank(raw) ? LEFT_OUT : UNSURE;
     const shifted = raw * factor;
@@ -61,8 +61,8 @@ export function prepareFact(
     const off = Math.abs(shifted - whole);
     const size = Math.abs(shifted);
     if (!(size <= near.most && off <= near.absolute + near.relative * size)) return UNSURE;
-    if (whole < lowest * near.most) return UNSURE;
-    slots.n[index] = whole;
+    if (whole < 0 && !signed) return UNSURE;
+    slots.n[index] = whole + 0;
     return GIVEN;
   };
 }
