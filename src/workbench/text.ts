@@ -18,7 +18,7 @@ const chinese = {
   hidePane: "收起窗格",
   untitled: "未命名",
   ready: "选中一个单元格，这里说明它的结果。",
-  cell: (address: string, sentence: string) => `${address}:${sentence}`,
+  cell: (address: string, sentence: string) => `${address}：${sentence}`,
   noSentence: (code: string) => `函数给出 ${code}，没有说明。`,
   errors: {
     "#SPILL!": "结果要铺开的区域里已有内容。请清空下方或右侧的单元格。",

@@ -10,6 +10,7 @@ import { element, putWords } from "./chrome/words";
 import { readWorkbookFile, writeWorkbookFile } from "./file";
 import { followCalculation, type Calculation } from "./grid/calculation";
 import { cellAddress } from "./grid/cell-address";
+import { endTypingForPane, untilIdle } from "./grid/cell-editing";
 import { CellMessages } from "./grid/cell-messages";
 import { openGrid, type Grid } from "./grid/open-grid";
 import { emptyParts, Executor, passEvents, workbookObject } from "./host";
@@ -64,6 +65,7 @@ export class Workbench {
       const executor = new Executor(
         () => workbookObject(this.#document),
         () => this.#calculation.settled(),
+        () => untilIdle(this.#grid),
       );
       this.#sendEvent = provideOffice(pane, {
         language: this.#language,
@@ -101,6 +103,7 @@ export class Workbench {
   #watchGrid(): void {
     passEvents(this.#document, (event) => this.#sendEvent(event));
     const { api } = this.#grid;
+    endTypingForPane(this.#grid, element("pane"));
     api.addEvent(api.Event.SelectionChanged, () => this.#showCell());
     api.addEvent(api.Event.SheetEditEnded, () => (this.#untouchedSample = false));
     showOnHover(this.#grid, (place) =>

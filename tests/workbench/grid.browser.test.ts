@@ -54,8 +54,14 @@ describe("arguments arrive as Excel hands them over", () => {
   });
 
   test("what is left out is null, the repeating parameter one array", async () => {
-    expect(await args("K7", "=POLICY_INPUTS(1)")).toEqual([1, null, []]);
-    expect(await args("K8", "=POLICY_INPUTS(1,,3)")).toEqual([1, null, [3]]);
+    expect(await args("K7", "=POLICY_INPUTS(1,,3)")).toEqual([1, null, [3]]);
+    expect(await args("K8", "=POLICY_INPUTS(1,2,3,,5)")).toEqual([1, 2, [3, null, 5]]);
+  });
+
+  test("too few are refused before the function is called", async () => {
+    expect(await result("K14", "=POLICY_INPUTS(1)")).toBe("#VALUE!");
+    await workbench.select("K14");
+    expect(await workbench.cellLine()).toContain("POLICY_INPUTS 的参数个数不对");
   });
 
   test("a range comes in rows, blank cells as null", async () => {

@@ -2,7 +2,7 @@ import { areaAddress } from "../grid/cell-address";
 import type { OfficeDocument } from "./office-document";
 
 /** Event numbers of Office.js. */
-const SELECTION_CHANGED = 3;
+const SELECTION_CHANGED = 2;
 const WORKSHEET_CHANGED = 10;
 const EVENT_CATEGORY = 65536;
 

@@ -23,10 +23,12 @@ export class Executor {
   /**
    * @param root the workbook, asked for at each request because another file may be open by then
    * @param settled resolves when the grid has calculated everything written so far
+   * @param idle resolves when nobody is typing into a cell: Excel, too, answers only then
    */
   constructor(
     private readonly root: () => HostObject,
     private readonly settled: () => Promise<void>,
+    private readonly idle: () => Promise<void>,
   ) {}
 
   /** Answers one request; errors are part of the answer, never thrown. */
@@ -37,6 +39,7 @@ export class Executor {
   }
 
   async #run(request: WireRequest): Promise<WireReply> {
+    await this.idle();
     const paths = new PathResolver(request, this.root(), this.#kept);
     const reply: WireReply = { Results: [], TraceIds: [] };
     await this.settled();

@@ -1,9 +1,10 @@
 import type { Area } from "../grid/cell-address";
 import { areaValues } from "../grid/cell-content";
 import type { Worksheet } from "../grid/open-grid";
-import { invalidArgument, itemNotFound, NULL_OBJECT, type Resolved } from "./host-object";
+import { itemNotFound, NULL_OBJECT, type Resolved } from "./host-object";
 import type { OfficeDocument } from "./office-document";
 import { rangeObject, type RangeObject } from "./range";
+import { rangeAt } from "./worksheet";
 
 /** The smallest area around every cell that holds something, within an area; undefined for none. */
 export function usedArea(document: OfficeDocument, sheet: Worksheet, within?: Area): Area | undefined {
@@ -47,17 +48,13 @@ function bounding(one: Area, other: Area): Area {
 /** The methods of Excel.Range that give another range. */
 export function rangeMoves(document: OfficeDocument, sheet: Worksheet, area: Area) {
   const { row, column, rows, columns } = area;
-  const at = (next: Area): RangeObject => {
-    const inside =
-      next.row >= 0 && next.column >= 0 && next.rows > 0 && next.columns > 0 &&
-      next.row + next.rows <= sheet.getMaxRows() &&
-      next.column + next.columns <= sheet.getMaxColumns();
-    if (!inside) throw invalidArgument("The range lies outside the sheet.", "Range");
-    return rangeObject(document, sheet, next);
-  };
-  const cut = (other: RangeObject): Resolved => {
-    const same = other.sheet.getSheetId() === sheet.getSheetId();
-    const common = same ? intersection(area, other.area) : undefined;
+  const at = (next: Area): RangeObject => rangeObject(document, sheet, next);
+  const other = (given: RangeObject | string): RangeObject =>
+    typeof given === "string" ? rangeAt(document, sheet, given) : given;
+  const cut = (given: RangeObject | string): Resolved => {
+    const cutter = other(given);
+    const same = cutter.sheet.getSheetId() === sheet.getSheetId();
+    const common = same ? intersection(area, cutter.area) : undefined;
     return common ? at(common) : NULL_OBJECT;
   };
   const used = (): Resolved => {
@@ -78,10 +75,10 @@ export function rangeMoves(document: OfficeDocument, sheet: Worksheet, area: Are
     GetOffsetRange: (r: number, c: number) => at({ ...area, row: row + r, column: column + c }),
     GetResizedRange: (r: number, c: number) => at({ ...area, rows: rows + r, columns: columns + c }),
     GetAbsoluteResizedRange: (r: number, c: number) => at({ ...area, rows: r, columns: c }),
-    GetBoundingRect: (other: RangeObject) => at(bounding(area, other.area)),
+    GetBoundingRect: (given: RangeObject | string) => at(bounding(area, other(given).area)),
     GetEntireColumn: () => at({ row: 0, column, rows: sheet.getMaxRows(), columns }),
     GetEntireRow: () => at({ row, column: 0, rows, columns: sheet.getMaxColumns() }),
-    GetIntersection: (other: RangeObject) => orThrow(cut(other), "getIntersection"),
+    GetIntersection: (given: RangeObject | string) => orThrow(cut(given), "getIntersection"),
     GetIntersectionOrNullObject: cut,
     GetUsedRange: () => {
       const found = used();

@@ -49,6 +49,33 @@ function univerRange(sheet: Worksheet, { row, column, rows, columns }: Area) {
   return sheet.getRange(row, column, rows, columns);
 }
 
+const EXCEL_SIZE = { rows: 1_048_576, columns: 16_384 };
+
+/** A sheet of the grid is smaller than Excel's; it grows where a range reaches beyond it. */
+function makeRoom(sheet: Worksheet, { row, column, rows, columns }: Area): void {
+  const [bottom, right] = [row + rows, column + columns];
+  const inside = row >= 0 && column >= 0 && rows > 0 && columns > 0;
+  if (!inside || bottom > EXCEL_SIZE.rows || right > EXCEL_SIZE.columns) {
+    throw invalidArgument("The range lies outside the sheet.", "Range");
+  }
+  if (bottom > sheet.getMaxRows()) sheet.setRowCount(bottom);
+  if (right > sheet.getMaxColumns()) sheet.setColumnCount(right);
+}
+
+/** Selects a range and brings its first cell into view. */
+function select({ grid }: OfficeDocument, sheet: Worksheet, area: Area): void {
+  grid.workbook().setActiveSheet(sheet);
+  univerRange(sheet, area).activate();
+  const seen = sheet.getVisibleRange();
+  const inView =
+    seen &&
+    seen.startRow <= area.row &&
+    area.row < seen.endRow &&
+    seen.startColumn <= area.column &&
+    area.column < seen.endColumn;
+  if (!inView) sheet.scrollToCell(area.row, area.column);
+}
+
 function spillingTo(document: OfficeDocument, sheet: Worksheet, area: Area): Resolved {
   const spill = spillsOf(document.grid, sheet).area(area.row, area.column);
   return spill ? rangeObject(document, sheet, spill) : NULL_OBJECT;
@@ -64,6 +91,7 @@ function clear(sheet: Worksheet, area: Area, applyTo: string | null): void {
 /** Excel.Range: an area of one sheet. */
 export function rangeObject(document: OfficeDocument, sheet: Worksheet, area: Area): RangeObject {
   const { grid } = document;
+  makeRoom(sheet, area);
   const range = () => univerRange(sheet, area);
   return {
     kind: "Range",
@@ -91,10 +119,7 @@ export function rangeObject(document: OfficeDocument, sheet: Worksheet, area: Ar
     },
     call: {
       ...rangeMoves(document, sheet, area),
-      Select: () => {
-        grid.workbook().setActiveSheet(sheet);
-        range().activate();
-      },
+      Select: () => select(document, sheet, area),
       Clear: (applyTo: string | null) => clear(sheet, area, applyTo),
       GetSpillingToRangeOrNullObject: () => spillingTo(document, sheet, area),
       // Excel answers whether an array is too large to be written at once; the grid has no limit.
