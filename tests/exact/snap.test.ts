@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compare, fromDecimal, rational, snapMoney, snapRate, toNumber } from "../../src/exact";
+
+const rate = (value: number) => toNumber(snapRate(value).value);
+const money = (value: number) => toNumber(snapMoney(value).value);
+
+describe("a rate from a cell", () => {
+  it("is the rate that the person means: 1.15-1 is 15 %", () => {
+    expect(1.15 - 1).not.toBe(0.15);
+    expect(rate(1.15 - 1)).toBe(0.15);
+    expect(snapRate(1.15 - 1).changed).toBe(true);
+  });
+
+  it.each([
+    ["a revenue of one hundred million", 1e8],
+    ["a revenue of ten billion", 1e10],
+    ["a revenue of a trillion", 1e12],
+  ])("is not 15 % when one yuan is short, with %s", (_name, lastYear) => {
+    const short = (lastYear * 1.15 - 1) / lastYear - 1;
+    const enough = (lastYear * 1.15) / lastYear - 1;
+    expect(compare(snapRate(short).value, rational(15n, 100n))).toBe(-1);
+    expect(compare(snapRate(enough).value, rational(15n, 100n))).toBe(0);
+  });
+
+  it("is found again from two figures: this year over last year, minus one", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 20_000 }),
+        fc.integer({ min: 10_000, max: 1_000_000_000 }),
+        (basisPoints, lastYear) => {
+          // last year in ten thousand yuan, so that the growth is exact to the yuan
+          const thisYear = lastYear * (10_000 + basisPoints);
+          const growth = thisYear / (lastYear * 10_000) - 1;
+          expect(compare(snapRate(growth).value, rational(BigInt(basisPoints), 10_000n))).toBe(0);
+        },
+      ),
+    );
+  });
+
+  it("may be negative, and zero stays zero", () => {
+    expect(rate(0.85 - 1)).toBe(-0.15);
+    expect(rate(0)).toBe(0);
+    expect(snapRate(0.5).changed).toBe(false);
+  });
+});
+
+describe("money from a cell", () => {
+  it("is read to the fen, half a fen up", () => {
+    expect(money(1.005)).toBe(1.01);
+    expect(money(2.675)).toBe(2.68);
+    expect(money(1.004)).toBe(1);
+    expect(money(-1.005)).toBe(-1.01);
+  });
+
+  it("forgives what doubles leave behind", () => {
+    expect(money(0.1 + 0.2)).toBe(0.3);
+    expect(snapMoney(0.1 + 0.2).changed).toBe(false);
+    expect(money(1.1 * 1.1)).toBe(1.21);
+  });
+
+  it("says when the cell held less than a fen", () => {
+    expect(snapMoney(12.34).changed).toBe(false);
+    expect(snapMoney(12.345).changed).toBe(true);
+  });
+
+  it("keeps every fen up to nine trillion yuan", () => {
+    const fen = fc.integer({ min: -900_000_000_000_000, max: 900_000_000_000_000 });
+    fc.assert(
+      fc.property(fen, (n) => {
+        expect(snapMoney(n / 100).value).toEqual(rational(BigInt(n), 100n));
+      }),
+    );
+  });
+
+  it("rounds as on paper: by the decimals that are shown, not by the double behind them", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999 }), (n) => {
+        // n yuan and half a fen
+        const shown = `${n}.005`;
+        expect(snapMoney(Number(shown)).value).toEqual(fromDecimal(`${n}.01`));
+      }),
+    );
+  });
+});
