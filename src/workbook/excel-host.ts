@@ -1,0 +1,106 @@
+import { HostFault, type Block, type HostPort, type HostProblem } from "./host-port";
+import { excelEvents } from "./excel-events";
+import { applyLook } from "./excel-look";
+import { cellsText, readAddress, type Area, type Cell } from "./place";
+
+type Context = Excel.RequestContext;
+
+/** Waits while a person edits a cell, instead of failing. */
+const patient = { delayForCellEdit: true } as const;
+
+const problems: Readonly<Record<string, HostProblem>> = {
+  AccessDenied: "protected",
+  ItemNotFound: "sheet-gone",
+  InvalidOperationInCellEditMode: "editing",
+  HostIsInCellEditMode: "editing",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  PartialArrayChange: "blocked-spill",
+};
+
+/** Runs against Excel; its errors come out as HostFaults. */
+export async function run<Out>(work: (context: Context) => Promise<Out>): Promise<Out> {
+  try {
+    return await Excel.run(patient, work);
+  } catch (error) {
+    const { code = "", message = "" } = error as Partial<OfficeExtension.Error>;
+    throw new HostFault(problems[code] ?? "refused", message);
+  }
+}
+
+const rangeOf = (context: Context, area: Area): Excel.Range =>
+  context.workbook.worksheets.getItem(area.sheet).getRange(cellsText(area));
+
+function blockOf(range: Excel.Range): Block {
+  const area = readAddress(range.address);
+  if (!area) throw new HostFault("refused", range.address);
+  return { area, values: range.values as Cell[][], formulas: range.formulas as Cell[][] };
+}
+
+const cellsOf = (range: Excel.Range) => range.load(["address", "values", "formulas"]);
+
+async function usedBlocks(context: Context): Promise<Block[]> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  // values only: cells that are merely formatted do not count
+  const used = sheets.items.map((sheet) => cellsOf(sheet.getUsedRangeOrNullObject(true)));
+  await context.sync();
+  return used.filter((range) => !range.isNullObject).map(blockOf);
+}
+
+async function ensureSheet(context: Context, name: string): Promise<boolean> {
+  const known = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  if (!known.isNullObject) return false;
+  context.workbook.worksheets.add(name);
+  await context.sync();
+  return true;
+}
+
+async function settingOf(context: Context, key: string): Promise<unknown> {
+  const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
+  await context.sync();
+  return setting.isNullObject ? undefined : (setting.value as unknown);
+}
+
+/** The workbook that is open in Excel. */
+export const excelHost: HostPort = {
+  kind: "excel",
+  ...excelEvents,
+  selection: () =>
+    run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      // several areas at once come separated by commas; the first one counts
+      const area = readAddress(range.address.split(",")[0]!);
+      if (!area) throw new HostFault("refused", range.address);
+      return area;
+    }),
+  read: (areas) =>
+    run(async (context) => {
+      const ranges = areas.map((area) => cellsOf(rangeOf(context, area)));
+      await context.sync();
+      return ranges.map((range, i) => ({ ...blockOf(range), area: areas[i]! }));
+    }),
+  write: (area, input, look) =>
+    run(async (context) => {
+      const range = rangeOf(context, area);
+      range.formulas = input as Cell[][];
+      if (look) applyLook(range, look);
+      await context.sync();
+    }),
+  usedBlocks: () => run(usedBlocks),
+  ensureSheet: (name) => run((context) => ensureSheet(context, name)),
+  select: (area) =>
+    run(async (context) => {
+      context.workbook.worksheets.getItem(area.sheet).activate();
+      rangeOf(context, area).select();
+      await context.sync();
+    }),
+  setting: (key) => run((context) => settingOf(context, key)),
+  saveSetting: (key, value) =>
+    run(async (context) => {
+      context.workbook.settings.add(key, value);
+      await context.sync();
+    }),
+};

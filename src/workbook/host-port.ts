@@ -1,0 +1,56 @@
+import type { Area, Cell } from "./place";
+
+/** What an area holds: constants are the same in both, formulas begin with "=". */
+export interface Block {
+  readonly area: Area;
+  readonly values: readonly (readonly Cell[])[];
+  readonly formulas: readonly (readonly Cell[])[];
+}
+
+/** Why the workbook could not do what was asked; sentences are made from this in text/. */
+export type HostProblem =
+  "no-host" | "protected" | "sheet-gone" | "editing" | "too-large" | "blocked-spill" | "refused";
+
+export class HostFault extends Error {
+  constructor(
+    readonly problem: HostProblem,
+    detail = "",
+  ) {
+    super(detail);
+  }
+}
+
+/** How a written area looks; whatever is left out stays as it is. */
+export interface Look {
+  /** rows (from the area's first) in bold on a tinted ground */
+  headings?: readonly number[];
+  /** number format of single columns (from the area's first) */
+  columnFormats?: Readonly<Record<number, string>>;
+  /** widths of columns in points */
+  widths?: readonly number[];
+  wrap?: boolean;
+}
+
+/** The workbook as the pane knows it. Every method may throw a HostFault. */
+export interface HostPort {
+  readonly kind: "excel" | "none";
+  /** What is selected now. */
+  selection(): Promise<Area>;
+  /** Reads areas in one trip, in order. */
+  read(areas: readonly Area[]): Promise<Block[]>;
+  /** Writes as a person would type: "=…" is a formula, 'text stays text, "" empties the cell. */
+  write(area: Area, input: readonly (readonly Cell[])[], look?: Look): Promise<void>;
+  /** What each sheet holds, in order of the sheets; empty sheets are left out. */
+  usedBlocks(): Promise<Block[]>;
+  /** Makes sure that a sheet of this name exists; true when it was added. */
+  ensureSheet(name: string): Promise<boolean>;
+  /** Brings a place into view and selects it. */
+  select(area: Area): Promise<void>;
+  /** A small value that travels with the workbook; undefined where there is none. */
+  setting(key: string): Promise<unknown>;
+  saveSetting(key: string, value: string | number): Promise<void>;
+  /** Tells when the selection moves; gives a way to stop. */
+  onSelection(tell: () => void): Promise<() => void>;
+  /** Tells when cells of a sheet change; gives a way to stop. */
+  onChange(sheet: string, tell: () => void): Promise<() => void>;
+}

@@ -1,0 +1,7 @@
+export { asText } from "./cell-input";
+export { hostFor, officeLook, type OfficeLook } from "./environment";
+export { callText, type FormulaArgument } from "./formula-text";
+export { HostFault, type Block, type HostPort, type HostProblem, type Look } from "./host-port";
+export * from "./insert";
+export { noHost } from "./no-host";
+export { areaText, cellsText, readAddress, sameArea, sized, type Area, type Cell } from "./place";

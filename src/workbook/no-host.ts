@@ -1,0 +1,19 @@
+import { HostFault, type HostPort } from "./host-port";
+
+const refuse = () => Promise.reject(new HostFault("no-host"));
+const nothingToStop = () => Promise.resolve(() => undefined);
+
+/** The workbook where there is none: everything is refused, nothing ever changes. */
+export const noHost: HostPort = {
+  kind: "none",
+  selection: refuse,
+  read: refuse,
+  write: refuse,
+  usedBlocks: () => Promise.resolve([]),
+  ensureSheet: refuse,
+  select: refuse,
+  setting: () => Promise.resolve(undefined),
+  saveSetting: refuse,
+  onSelection: nothingToStop,
+  onChange: nothingToStop,
+};

@@ -1,0 +1,96 @@
+import { HostFault, type Area, type Block, type Cell, type HostPort } from "../../src/workbook";
+
+/** A workbook in memory: what is typed is kept, formulas are not calculated. */
+export class FakeHost implements HostPort {
+  readonly kind = "excel";
+  readonly sheets = new Map<string, Map<string, Cell>>([["Sheet1", new Map()]]);
+  readonly settings = new Map<string, unknown>();
+  /** what formulas show, by their text */
+  readonly results = new Map<string, Cell>();
+  selected: Area = { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 };
+  failure: HostFault | undefined;
+  private readonly selectionListeners = new Set<() => void>();
+  private readonly changeListeners = new Set<() => void>();
+
+  /** A person types into a cell. */
+  type(sheet: string, row: number, column: number, input: Cell): void {
+    this.put(sheet, row, column, input);
+    for (const tell of this.changeListeners) tell();
+  }
+
+  /** A person selects. */
+  choose(area: Partial<Area>): void {
+    this.selected = { ...this.selected, rows: 1, columns: 1, ...area };
+    for (const tell of this.selectionListeners) tell();
+  }
+
+  cell(sheet: string, row: number, column: number): Cell {
+    return this.sheet(sheet).get(`${row},${column}`) ?? "";
+  }
+
+  private sheet(name: string): Map<string, Cell> {
+    const sheet = this.sheets.get(name);
+    if (!sheet) throw new HostFault("sheet-gone", name);
+    return sheet;
+  }
+
+  private put(sheet: string, row: number, column: number, input: Cell): void {
+    const cells = this.sheet(sheet);
+    const key = `${row},${column}`;
+    if (input === "") cells.delete(key);
+    else cells.set(key, typeof input === "string" ? input.replace(/^'/, "") : input);
+  }
+
+  private block(area: Area): Block {
+    const formulas = Array.from({ length: area.rows }, (_r, r) =>
+      Array.from({ length: area.columns }, (_c, c) =>
+        this.cell(area.sheet, area.row + r, area.column + c),
+      ),
+    );
+    const shown = (cell: Cell): Cell =>
+      typeof cell === "string" && cell.startsWith("=") ? (this.results.get(cell) ?? 0) : cell;
+    return { area, formulas, values: formulas.map((row) => row.map(shown)) };
+  }
+
+  private async answer<Out>(make: () => Out): Promise<Out> {
+    await Promise.resolve();
+    if (this.failure) throw this.failure;
+    return make();
+  }
+
+  selection = () => this.answer(() => this.selected);
+  read = (areas: readonly Area[]) => this.answer(() => areas.map((area) => this.block(area)));
+  write = (area: Area, input: readonly (readonly Cell[])[]) =>
+    this.answer(() => {
+      input.forEach((row, r) =>
+        row.forEach((cell, c) => this.put(area.sheet, area.row + r, area.column + c, cell)),
+      );
+    });
+  usedBlocks = () =>
+    this.answer(() =>
+      [...this.sheets].flatMap(([sheet, cells]) => {
+        const places = [...cells.keys()].map((key) => key.split(",").map(Number));
+        if (places.length === 0) return [];
+        const [row, column] = [0, 1].map((i) => Math.min(...places.map((p) => p[i]!)));
+        const [last, right] = [0, 1].map((i) => Math.max(...places.map((p) => p[i]!)));
+        const [rows, columns] = [last! - row! + 1, right! - column! + 1];
+        return [this.block({ sheet, row: row!, column: column!, rows, columns })];
+      }),
+    );
+  ensureSheet = (name: string) =>
+    this.answer(() => {
+      if (this.sheets.has(name)) return false;
+      this.sheets.set(name, new Map());
+      return true;
+    });
+  select = (area: Area) => this.answer(() => this.choose(area));
+  setting = (key: string) => this.answer(() => this.settings.get(key));
+  saveSetting = (key: string, value: string | number) =>
+    this.answer(() => void this.settings.set(key, value));
+  onSelection = (tell: () => void) =>
+    Promise.resolve(
+      (this.selectionListeners.add(tell), () => void this.selectionListeners.delete(tell)),
+    );
+  onChange = (_sheet: string, tell: () => void) =>
+    Promise.resolve((this.changeListeners.add(tell), () => void this.changeListeners.delete(tell)));
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { areaText, asText, callText, readAddress, type Area } from "../../src/workbook";
+
+const cell = (sheet: string, row: number, column: number): Area => ({
+  sheet,
+  row,
+  column,
+  rows: 1,
+  columns: 1,
+});
+
+describe("formulas", () => {
+  it("are built from cells and literals as a person would type them", () => {
+    const text = callText(
+      "POLICY_AWARD",
+      "jjgf-2025-01/1",
+      [
+        { cell: cell("测算", 1, 1) },
+        { cell: cell("测算", 1, 2), times: "10000" },
+        { number: "0.1" },
+        { text: 'say "x"' },
+        { truth: false },
+        { numbers: ["1", "2.5"] },
+      ],
+      "测算",
+    );
+    expect(text).toBe('=POLICY_AWARD("jjgf-2025-01/1",B2,C2*10000,0.1,"say ""x""",FALSE,{1;2.5})');
+  });
+
+  it("skip what is left out, and end with the last value", () => {
+    const args = [null, { number: "5" }, null, null];
+    expect(callText("POLICY_STATUS", "a/1", args, "S")).toBe('=POLICY_STATUS("a/1",,5)');
+    expect(callText("POLICY_STATUS", "a/1", [null], "S")).toBe('=POLICY_STATUS("a/1")');
+  });
+
+  it("name other sheets, quoted where needed", () => {
+    expect(areaText(cell("测算", 0, 26), "表二")).toBe("测算!AA1");
+    expect(areaText(cell("it's 2025", 0, 0), "表二")).toBe("'it''s 2025'!A1");
+    expect(areaText(cell("Q1", 0, 0), "表二")).toBe("'Q1'!A1");
+    expect(areaText({ ...cell("S", 0, 0), rows: 3, columns: 2 }, "S")).toBe("A1:B3");
+  });
+});
+
+describe("addresses", () => {
+  it("are read as Excel gives them", () => {
+    expect(readAddress("测算!$B$2:$C$4")).toEqual({ ...cell("测算", 1, 1), rows: 3, columns: 2 });
+    expect(readAddress("'it''s 2025'!AB10")).toEqual(cell("it's 2025", 9, 27));
+    expect(readAddress("测算!2:4")).toBeNull();
+    expect(readAddress("B2")).toBeNull();
+  });
+});
+
+describe("text for cells", () => {
+  it("is kept from becoming a number, a date or a formula", () => {
+    expect(["(1)", "3-1", "=x", "-", "１", "TRUE", "May 5"].map(asText)).toEqual([
+      "'(1)",
+      "'3-1",
+      "'=x",
+      "'-",
+      "'１",
+      "'TRUE",
+      "'May 5",
+    ]);
+    expect(["二、3(1)", "Base", ""].map(asText)).toEqual(["二、3(1)", "Base", ""]);
+  });
+});
