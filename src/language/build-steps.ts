@@ -3,7 +3,7 @@ import type { ExpressionReader } from "./expression-reader";
 import type { Slice, Step } from "./measure";
 import type { Node } from "./node";
 import { type Path, type RawMap, type Reader, isMap } from "./raw";
-import { type Type, joined, product, typeText } from "./type";
+import { type Type, joined, product, quantity, typeText } from "./type";
 import { parseQuantity } from "./unit";
 
 const VERBS = ["base", "plus", "times", "cap", "floor", "less"] as const;
@@ -102,13 +102,11 @@ function bracketStep(reader: Reader, read: ExpressionReader, row: RawMap, at: Pa
   const map = reader.map(row.brackets, [...at, "brackets"], ["of!", "slices!"]);
   const of = read.value(map.of, [...at, "brackets", "of"]);
   if (!of) return null;
-  const slices = reader.list(map.slices, [...at, "brackets", "slices"]).map((s, i): Slice => {
-    const slice = reader.map(s, [...at, "brackets", "slices", i], ["to", "rate!"]);
-    return {
-      ...(slice.to === undefined ? {} : { to: String(slice.to) }),
-      rate: String(slice.rate),
-    };
-  });
+  const rows = reader.list(map.slices, [...at, "brackets", "slices"]);
+  const slices = rows.flatMap((s, i) =>
+    readSlice(reader, read, s, [...at, "brackets", "slices", i], of.type),
+  );
+  if (slices.length < rows.length) return null;
   for (let i = 0; i < slices.length; i++) {
     const last = i === slices.length - 1;
     if (last !== (slices[i]!.to === undefined))
@@ -137,6 +135,27 @@ function bracketStep(reader: Reader, read: ExpressionReader, row: RawMap, at: Pa
     >,
     type: of.type,
   };
+}
+
+/** { to: 1亿元, rate: 0.5% }: plain figures, the end in the unit of what is sliced. */
+function readSlice(
+  reader: Reader,
+  read: ExpressionReader,
+  raw: unknown,
+  at: Path,
+  unit: Type,
+): Slice[] {
+  const slice = reader.map(raw, at, ["to", "rate!"]);
+  const figure = (key: "to" | "rate", type: Type) => {
+    const node = read.value(slice[key], [...at, key], type)?.node;
+    if (node && node[0] !== "#")
+      reader.report("wrong-value", [...at, key], "这里要写一个数字", "a figure is needed here");
+    return node?.[0] === "#" ? node[1] : undefined;
+  };
+  const rate = figure("rate", quantity({}, "rate"));
+  const to = slice.to === undefined ? undefined : figure("to", unit);
+  if (rate === undefined || (slice.to !== undefined && to === undefined)) return [];
+  return [{ ...(to === undefined ? {} : { to }), rate }];
 }
 
 function bracketNode(of: Node, slices: readonly Slice[]): Node {

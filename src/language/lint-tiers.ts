@@ -27,21 +27,19 @@ function chainProblems(chain: Chain, required: readonly Place[], known: Known): 
   return out.problems;
 }
 
-/** The cells that requirements and outer cases leave over; without them when that is too much to look at. */
+/**
+ * The cells that outer cases and requirements leave over; without them when that is too much to look at. A single test
+ * that a requirement decides is a guard: results are computed even where a requirement fails.
+ */
 function cellsInside(
   chain: Chain,
   tests: readonly Node[],
   required: readonly Place[],
   known: Known,
 ): Cell[] | null {
-  const fixed = [
-    ...chain.given,
-    ...(chain.place.part === "require" || chain.place.part === "scope"
-      ? []
-      : tests
-          .flatMap((test) => related(test, required, known))
-          .map((test) => ({ test, holds: true }))),
-  ];
+  const own = chain.place.part === "require" || chain.place.part === "scope" || tests.length < 2;
+  const conditions = own ? [] : tests.flatMap((test) => related(test, required, known));
+  const fixed = [...chain.given, ...conditions.map((test) => ({ test, holds: true }))];
   const all = cellsOf(subjectsOf([...tests, ...fixed.map((f) => f.test)], known));
   return all
     ? all.filter((cell) => fixed.every((f) => holdsIn(f.test, cell, known) === f.holds))
