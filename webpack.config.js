@@ -31,6 +31,12 @@ const aboutFunctions = async () => {
   ];
 };
 
+const functionHelp = async () => {
+  const { helpPages } = await load("./src/functions/index.ts");
+  const { bundledRuleBook } = await load("./src/rulebook/index.ts");
+  return helpPages(bundledRuleBook());
+};
+
 const manifest = () => ({
   path: "manifest.xml",
   content: writeManifest(readFileSync("manifest.xml", "utf8"), place),
@@ -65,7 +71,12 @@ const base = (mode) => ({
 const addIn = (mode) => ({
   ...base(mode),
   name: "add-in",
-  entry: { functions: "./src/functions/associate.ts", taskpane: "./src/taskpane/boot.ts" },
+  entry: {
+    functions: "./src/functions/associate.ts",
+    taskpane: "./src/taskpane/boot.ts",
+    // the pane shares what the functions brought: the rule book is fetched once
+    "open-pane": { import: "./src/taskpane/open-pane.ts", dependOn: "functions" },
+  },
   output: {
     path: `${root}/dist`,
     filename: ({ chunk }) =>
@@ -85,11 +96,12 @@ const addIn = (mode) => ({
     new HtmlWebpackPlugin({
       filename: "taskpane.html",
       template: "./src/taskpane/taskpane.html",
-      chunks: ["taskpane"],
+      chunks: ["taskpane", "functions", "open-pane"],
       inject: false,
       minify: false,
       templateParameters: (_compilation, assets) => ({
         htmlWebpackPlugin: { files: assets },
+        script: (name) => assets.js.find((path) => path.startsWith(`${name}.`)),
         contentSecurityPolicy: contentSecurityPolicy(office),
         officeUrl: office.url,
       }),

@@ -1,15 +1,16 @@
 import { renameSync, writeFileSync } from "node:fs";
-import { generatedRules, rulesAreFresh } from "./rules-freshness";
+import { generatedNotes, generatedRules, rulesAreFresh } from "./rules-freshness";
 
 /** Turns rules/ into the JSON that the add-in carries. With --if-stale, only when something changed, and silently. */
 const quiet = process.argv.includes("--if-stale");
 if (!quiet || !rulesAreFresh()) await build();
 
 async function build(): Promise<void> {
-  const [{ readRules }, { ruleBookData }, { printProblems }] = await Promise.all([
+  const [{ readRules }, { ruleBookData }, { printProblems }, { pack }] = await Promise.all([
     import("./read-rules"),
     import("./rule-book-data"),
     import("./print-problems"),
+    import("../rulebook/pack"),
   ]);
   const rules = readRules("rules");
   if (rules.problems.length > 0) {
@@ -17,11 +18,18 @@ async function build(): Promise<void> {
     process.exit(1);
   }
   const data = ruleBookData(rules);
-  const temporary = `${generatedRules}.${process.pid}`;
-  writeFileSync(temporary, JSON.stringify(data));
-  renameSync(temporary, generatedRules);
+  const { book, notes } = pack(data);
+  write(generatedNotes, notes);
+  write(generatedRules, book);
   if (!quiet)
     console.log(
       `${data.documents.length} documents, ${data.measures.length} measures, rule book ${data.version}`,
     );
+}
+
+/** In one move, so that nobody reads half a file. */
+function write(path: string, content: object): void {
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, JSON.stringify(content));
+  renameSync(temporary, path);
 }

@@ -1,17 +1,26 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
+export const generatedNotes = "src/rulebook/rule-notes.generated.json";
 export const generatedRules = "src/rulebook/rules.generated.json";
-const inputs = ["rules", "src/exact", "src/language", "src/engine", "src/build"];
+const inputs = [
+  "rules",
+  "src/exact",
+  "src/language",
+  "src/engine",
+  "src/build",
+  "src/rulebook/pack.ts",
+];
 
 /** Whether the generated rule book is newer than all that it is made from. */
 export function rulesAreFresh(): boolean {
-  if (!existsSync(generatedRules)) return false;
+  if (!existsSync(generatedRules) || !existsSync(generatedNotes)) return false;
   const made = statSync(generatedRules).mtimeMs;
   return inputs.flatMap(filesIn).every((path) => statSync(path).mtimeMs <= made);
 }
 
 function filesIn(folder: string): string[] {
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());

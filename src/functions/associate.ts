@@ -2,15 +2,19 @@ import { bundledRuleBook } from "../rulebook";
 import { langOf, type Lang } from "../text";
 import { answerCall } from "./answer-call";
 import { CellError, type CellResult, type CellValue } from "./cell-result";
-import { FUNCTIONS } from "./table";
+import { FUNCTIONS, type FunctionRow } from "./table";
 
-/** Registers every function with the host. This is the whole of functions.js; the pane comes later and is not waited for. */
-for (const row of FUNCTIONS)
+/** Registers every function with the host. This is the whole of functions.js; the pane comes later and is not waited for.
+ * Where Office is blocked there is nothing to register with; the page says so. */
+if (typeof CustomFunctions !== "undefined") for (const row of FUNCTIONS) associate(row);
+
+function associate(row: FunctionRow): void {
   CustomFunctions.associate(row.name, (...given: unknown[]) => {
     const result = answerCall(row, bundledRuleBook, displayLanguage(), given);
     if (result instanceof CellError) throw hostError(result);
     return hostResult(result);
   });
+}
 
 let shown: Lang | undefined;
 

@@ -7,6 +7,7 @@ import {
   paysMoney,
   prepareAmount,
 } from "../engine";
+import type { RuleNotes } from "./pack";
 import type { Measure, RuleBookData, RuleDocument, Table } from "../language";
 
 /** A measure and what is prepared of it when it is first asked. */
@@ -30,6 +31,18 @@ export class RuleBook {
   constructor(private readonly data: RuleBookData) {
     for (const measure of data.measures) this.enter(measure);
     for (const document of data.documents) this.documentsByCode.set(document.code, document);
+  }
+
+  /** Adds what computing does not need; a second time changes nothing. */
+  annotate(notes: RuleNotes): void {
+    const seen = new Map<string, number>();
+    for (const measure of this.data.measures) {
+      const turn = seen.get(measure.id) ?? 0;
+      seen.set(measure.id, turn + 1);
+      Object.assign(measure, notes.measures[measure.id]?.[turn]);
+    }
+    for (const document of this.data.documents)
+      Object.assign(document, notes.documents[document.code]);
   }
 
   private enter(measure: Measure): void {

@@ -39,24 +39,13 @@ function show(id: string): void {
   notice?.querySelector(".retry")?.addEventListener("click", () => window.location.reload());
 }
 
-async function openPane(host: Host): Promise<void> {
-  const root = document.getElementById("pane");
-  if (root === null) throw new Error("taskpane.html has no #pane");
-  root.dataset.host = host;
-  const { mount } = await import(/* webpackChunkName: "pane" */ "./index");
-  root.replaceChildren();
-  mount(root);
-}
-
 async function boot(): Promise<void> {
   const host = await Promise.race([askOffice(), officeScriptFailed, patienceEnded]);
   if (host === "blocked") show("office-missing");
-  try {
-    await openPane(host);
-  } catch (error) {
-    console.error(error);
-    show("pane-missing");
-  }
+  const root = document.getElementById("pane");
+  if (root === null) throw new Error("taskpane.html has no #pane");
+  root.dataset.host = host;
+  window.dispatchEvent(new Event("host-known"));
 }
 
 void boot();

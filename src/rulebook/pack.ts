@@ -1,0 +1,89 @@
+import type { Choice, Input, Measure, RuleBookData, RuleDocument, Table } from "../language";
+
+type NoteKey = "note" | "readings" | "unmodelled" | "sample";
+const NOTES: readonly NoteKey[] = ["note", "readings", "unmodelled", "sample"];
+
+/** What computing does not need: notes, readings, periods. It comes with the pane, after the functions. */
+export interface RuleNotes {
+  measures: Record<string, Pick<Measure, NoteKey>[]>;
+  documents: Record<string, Pick<RuleDocument, "periods" | "scope" | "overlap">>;
+}
+
+type PackedInput = Omit<Input, "choices"> & { choices?: number };
+type PackedMeasure = Omit<Measure, "inputs" | NoteKey> & { inputs: number[] };
+
+/** A rule book as it travels: each input and each list of choices once. */
+export interface PackedRuleBook {
+  version: string;
+  documents: RuleDocument[];
+  choices: Choice[][];
+  inputs: PackedInput[];
+  measures: PackedMeasure[];
+  tables: Record<string, Table>;
+}
+
+/** Numbers equal things alike, in the order in which they come. */
+class Shelf<T> {
+  readonly all: T[] = [];
+  private readonly known = new Map<string, number>();
+  put(item: T): number {
+    const key = JSON.stringify(item);
+    let index = this.known.get(key);
+    if (index === undefined) this.known.set(key, (index = this.all.push(item) - 1));
+    return index;
+  }
+}
+
+export function pack(data: RuleBookData): { book: PackedRuleBook; notes: RuleNotes } {
+  const choices = new Shelf<Choice[]>();
+  const inputs = new Shelf<PackedInput>();
+  const notes: RuleNotes = { measures: {}, documents: {} };
+  const measures = data.measures.map((measure): PackedMeasure => {
+    const own: Pick<Measure, NoteKey> = {};
+    for (const key of NOTES)
+      if (measure[key] !== undefined) Object.assign(own, { [key]: measure[key] });
+    (notes.measures[measure.id] ??= []).push(own);
+    const rest = Object.fromEntries(
+      Object.entries(measure).filter(([key]) => !(NOTES as readonly string[]).includes(key)),
+    ) as Omit<Measure, NoteKey>;
+    return {
+      ...rest,
+      inputs: measure.inputs.map((input) => inputs.put(packInput(input, choices))),
+    };
+  });
+  const documents = data.documents.map(({ periods, scope, overlap, ...rest }): RuleDocument => {
+    notes.documents[rest.code] = {
+      ...(periods && { periods }),
+      ...(scope && { scope }),
+      ...(overlap && { overlap }),
+    };
+    return rest;
+  });
+  return {
+    book: {
+      version: data.version,
+      documents,
+      choices: choices.all,
+      inputs: inputs.all,
+      measures,
+      tables: data.tables,
+    },
+    notes,
+  };
+}
+
+function packInput({ choices, ...rest }: Input, shelf: Shelf<Choice[]>): PackedInput {
+  return choices ? { ...rest, choices: shelf.put(choices) } : rest;
+}
+
+/** The rule book again; inputs that are alike are one object. */
+export function unpack(packed: PackedRuleBook): RuleBookData {
+  const inputs = packed.inputs.map(({ choices, ...rest }): Input =>
+    choices === undefined ? rest : { ...rest, choices: packed.choices[choices]! },
+  );
+  const measures = packed.measures.map((measure): Measure => ({
+    ...measure,
+    inputs: measure.inputs.map((i) => inputs[i]!),
+  }));
+  return { version: packed.version, documents: packed.documents, measures, tables: packed.tables };
+}

@@ -1,0 +1,20 @@
+/**
+ * Fetches the pane once the host is known. It comes after functions.js and shares its modules, so that formulas do not
+ * wait for the pane and the rule book is there once.
+ */
+async function openPane(root: HTMLElement): Promise<void> {
+  try {
+    const { mount } = await import(/* webpackChunkName: "pane" */ "./index");
+    root.replaceChildren();
+    mount(root);
+  } catch (error) {
+    console.error(error);
+    const notice = document.getElementById("pane-missing");
+    notice?.removeAttribute("hidden");
+    notice?.querySelector(".retry")?.addEventListener("click", () => window.location.reload());
+  }
+}
+
+const root = document.getElementById("pane");
+if (root?.dataset.host) void openPane(root);
+else if (root) window.addEventListener("host-known", () => void openPane(root), { once: true });
