@@ -6,7 +6,8 @@ import { readFact } from "./read-fact";
 export const MONEY_SCALE = 2;
 export const FINE_RATE = 13;
 export const COARSE_RATE = 4;
-const PLAIN_SCALE = 4;
+const NUMBER_SCALE = 4;
+const SIZE_SCALE = 2;
 
 export function scaleOfInput(input: Input, rateScale: number): number {
   switch (input.type) {
@@ -16,11 +17,14 @@ export function scaleOfInput(input: Input, rateScale: number): number {
       return MONEY_SCALE;
     case "ratio":
       return rateScale;
-    case "count":
-    case "date":
-      return 0;
+    case "number":
+      return NUMBER_SCALE;
+    case "area_m2":
+    case "kw":
+    case "kwh":
+      return SIZE_SCALE;
     default:
-      return PLAIN_SCALE;
+      return 0;
   }
 }
 

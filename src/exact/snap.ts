@@ -1,7 +1,7 @@
 import { type Rational, fromDecimal, rational, roundTo } from "./rational";
 
 const FEN = rational(1n, 100n);
-const RATE_GRAIN = rational(1n, 10n ** 13n);
+const RATE_GRAINS = 10n ** 13n;
 
 /** The decimal that a spreadsheet shows for a double: its 15 significant digits. */
 export const fifteenDigits = (value: number): Rational => fromDecimal(value.toPrecision(15));
@@ -21,15 +21,14 @@ export function snapMoney(value: number): Snapped {
 
 /** A cell's rate as a fraction, to 1e-13: 1.15-1 reads as 15 %, one yuan short of it in a trillion does not. */
 export function snapRate(value: number): Snapped {
-  const exact = exactDouble(value);
-  const snapped = roundTo(exact, RATE_GRAIN, "half-up");
-  return { value: snapped, changed: snapped.n * exact.d !== exact.n * snapped.d };
-}
-
-/** The double itself, bit for bit, as a fraction. */
-function exactDouble(value: number): Rational {
-  let scaled = value;
-  let d = 1n;
-  while (!Number.isInteger(scaled)) [scaled, d] = [scaled * 2, d * 2n];
-  return rational(BigInt(scaled), d);
+  // value = n / 2^places, bit for bit
+  let n = Math.abs(value);
+  let places = 0n;
+  while (!Number.isInteger(n)) [n, places] = [n * 2, places + 1n];
+  const shifted = BigInt(n) * RATE_GRAINS;
+  const grains = ((shifted << 1n) + (1n << places)) >> (places + 1n);
+  return {
+    value: rational(value < 0 ? -grains : grains, RATE_GRAINS),
+    changed: grains << places !== shifted,
+  };
 }
