@@ -1,0 +1,27 @@
+import type { Measure } from "../language";
+import { Unsupported } from "./problem";
+import type { Sheet } from "./sheet";
+
+const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
+const SHEET = String.raw`(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?`;
+/** B2, $B$2:$B$9, 表!B2, '2025 Q1'!B2, a defined name, Table[Column], [@列]. */
+const REFERENCE = new RegExp(
+  String.raw`^(?:${SHEET}(?:${CELL}(?::${CELL})?|[\p{L}_\\][\p{L}\p{N}_.\\]*)|[\p{L}_][\p{L}\p{N}_.]*\[[^\[\]]+\]|\[@[^\[\]]+\])$`,
+  "iu",
+);
+
+/** The cells by position. Throws Unsupported for a name that no input has and for what is no reference. */
+export function readCells(measure: Measure, cells: Readonly<Record<string, string>>): Sheet {
+  const names = new Set(measure.inputs.map((input) => input.name));
+  const unknown = Object.keys(cells).filter((name) => !names.has(name));
+  if (unknown.length > 0) throw new Unsupported({ why: "unknown-input", inputs: unknown });
+  const byPosition = measure.inputs.map(({ name }) => reference(name, cells[name]));
+  return { inputs: measure.inputs, cells: byPosition, lacking: new Set() };
+}
+
+function reference(input: string, given: string | undefined): string | undefined {
+  const text = given?.trim();
+  if (!text) return undefined;
+  if (!REFERENCE.test(text)) throw new Unsupported({ why: "not-a-reference", input, given: text });
+  return text;
+}

@@ -1,0 +1,147 @@
+import { type Measure, type Node, inputsOf } from "../language";
+import { amountTree } from "./amount-tree";
+import { certain } from "./branch";
+import { readCells } from "./cells";
+import { condition } from "./condition";
+import { type Excel, LONGEST, NOT_AVAILABLE, call, whole } from "./excel-text";
+import { whatIsMissing } from "./missing";
+import { type FormulaProblem, Unsupported } from "./problem";
+import { quantity } from "./quantity";
+import { toFen } from "./rounded";
+import { type Sheet, someNegative } from "./sheet";
+import {
+  type Facts,
+  NOTHING_KNOWN,
+  type Test,
+  all,
+  any,
+  learned,
+  opposite,
+  simplified,
+} from "./test";
+import { mayPay } from "./tiers";
+import { refusing, written } from "./write-test";
+
+export type FormulaOrProblem = { formula: string } | { unsupported: FormulaProblem };
+
+/**
+ * The amount of a measure (its maximum where only that is fixed) as one formula of classic functions: Excel 2016 and
+ * later, LibreOffice, WPS. In yuan, to the fen; 0 when not eligible; #N/A while a needed cell is blank or broken.
+ *
+ * `cells` gives a reference (B2, $B$2, '表'!B2, a name; a range for lists) for each input by its name. An input that
+ * may be assumed, or that has a default, may go without one.
+ *
+ * Cells hold what Excel holds: numbers in yuan, rates as fractions or %, dates, TRUE or 是, FALSE or 否, and the code
+ * or the Chinese label of a choice. Unlike the functions of the add-in a formula does not read "5,000万元" or text
+ * dates: it says #N/A.
+ */
+export function excelFormula(
+  measure: Measure,
+  cells: Readonly<Record<string, string>>,
+): FormulaOrProblem {
+  try {
+    const formula = `=${amountFormula(measure, cells).text}`;
+    if (formula.length > LONGEST)
+      return { unsupported: { why: "too-long", characters: formula.length } };
+    return { formula };
+  } catch (error) {
+    if (error instanceof Unsupported) return { unsupported: error.problem };
+    throw error;
+  }
+}
+
+const MONEY: readonly Measure["kind"][] = ["award", "ceiling"];
+
+function amountFormula(measure: Measure, cells: Readonly<Record<string, string>>): Excel {
+  const pays = MONEY.includes(measure.kind) || (measure.kind === "discretionary" && measure.paying);
+  if (measure.steps.length === 0 || !pays)
+    throw new Unsupported({ why: "not-an-amount", kind: measure.kind });
+  const sheet = readCells(measure, cells);
+  const formula = decided(measure, sheet);
+  if (sheet.lacking.size > 0) {
+    const inputs = [...sheet.lacking].sort((a, b) => a - b).map((i) => measure.inputs[i]!.name);
+    throw new Unsupported({ why: "needs-cell", inputs });
+  }
+  return formula;
+}
+
+/** IF(eligible, IF(something missing, #N/A, amount), 0) */
+function decided(measure: Measure, sheet: Sheet): Excel {
+  const { amount, steps } = amountTree(measure);
+  const others = otherTrees(measure);
+  const may = all(
+    ...measure.require.map(({ node }) => condition(node, sheet, "may")),
+    ...[...steps, ...others].map((tree) => mayPay(tree, sheet)),
+  );
+  const facts = learned(NOTHING_KNOWN, may);
+  const value = asked(measure, amount, others, { sheet, facts });
+  if (may === true) return value;
+  return may === false ? whole("0") : call("IF", written(may), value, whole("0"));
+}
+
+const otherTrees = ({ class: grade, paying, value }: Measure): Node[] => {
+  const values =
+    value === undefined
+      ? []
+      : Array.isArray(value)
+        ? [value as Node]
+        : Object.values(value as Record<string, Node>);
+  return [grade, paying, ...values].filter((n): n is Node => n !== undefined);
+};
+
+/** The amount after a look at what requirements, texts and the amount itself need. */
+function asked(
+  measure: Measure,
+  amount: Node,
+  others: readonly Node[],
+  { sheet, facts }: { sheet: Sheet; facts: Facts },
+): Excel {
+  const { known } = facts;
+  const open = measure.require.map(({ node }) =>
+    opposite(simplified(condition(node, sheet, "held"), known)),
+  );
+  const silent = says(measure.paying, SILENT, sheet);
+  if (silent === true) throw new Unsupported({ why: "not-an-amount", kind: measure.kind });
+  const first = any(
+    certain(simplified(whatIsMissing(amount, sheet), known)),
+    ...open.map(certain),
+    someNegative(sheet, readInputs(measure, amount)),
+    ...others.map((tree) => whatIsMissing(tree, sheet)),
+    silent,
+  );
+  const sure = learned(facts, opposite(first), opposite(refusing(first)));
+  const rest = simplified(any(...open), sure.known);
+  const value = amountWhere(measure, amount, sheet, learned(sure, opposite(rest)));
+  return unless(first, unless(rest, value));
+}
+
+const unless = (missing: Test, value: Excel): Excel =>
+  missing === false ? value : call("IF", written(refusing(missing)), NOT_AVAILABLE, value);
+
+const readInputs = (measure: Measure, amount: Node): number[] =>
+  [
+    ...new Set([amount, ...measure.require.map((r) => r.node)].flatMap((n) => [...inputsOf(n)])),
+  ].sort((a, b) => a - b);
+
+/** What a measure may say of itself without giving an amount. */
+const SILENT = new Set(["case-by-case", "information"]);
+const REFUSING = new Set(["ineligible"]);
+
+/** Whether a tree of texts gives one of the words. */
+function says(node: Node | undefined, words: ReadonlySet<string>, sheet: Sheet): Test {
+  if (node === undefined) return false;
+  if (node[0] === "t") return words.has(node[1]);
+  if (node[0] !== "if") throw new Unsupported({ why: "not-sayable", op: node[0] });
+  const [, test, yes, no] = node;
+  return any(
+    all(condition(test, sheet, "plain"), says(yes, words, sheet)),
+    all(condition(test, sheet, "plain", false), says(no, words, sheet)),
+  );
+}
+
+function amountWhere(measure: Measure, amount: Node, sheet: Sheet, facts: Facts): Excel {
+  const place = { sheet, facts, guards: true };
+  const value = toFen(amount, quantity(amount, place), place);
+  const refused = simplified(says(measure.paying, REFUSING, sheet), facts.known);
+  return refused === false ? value : call("IF", written(refused), whole("0"), value);
+}

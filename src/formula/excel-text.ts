@@ -1,0 +1,58 @@
+import { Unsupported } from "./problem";
+
+/** A piece of a formula: its text, how tightly its outermost operator binds, and how deep its functions nest. */
+export interface Excel {
+  readonly text: string;
+  readonly binds: Binding;
+  readonly depth: number;
+}
+
+type Binding = (typeof BINDING)[keyof typeof BINDING];
+const BINDING = { comparison: 0, sum: 1, product: 2, whole: 3 } as const;
+
+/** Limits of Excel 2007 and later. */
+export const LONGEST = 8192;
+export const DEEPEST = 64;
+
+function piece(text: string, binds: Binding, depth: number): Excel {
+  if (text.length > LONGEST) throw new Unsupported({ why: "too-long", characters: text.length });
+  if (depth > DEEPEST) throw new Unsupported({ why: "too-deep", levels: depth });
+  return { text, binds, depth };
+}
+
+/** A number, a reference, a text in quotes. */
+export const whole = (text: string): Excel => piece(text, BINDING.whole, 0);
+
+export const quoted = (text: string): Excel => whole(`"${text.replaceAll('"', '""')}"`);
+
+export const call = (name: string, ...args: Excel[]): Excel =>
+  piece(
+    `${name}(${args.map((a) => a.text).join(",")})`,
+    BINDING.whole,
+    1 + Math.max(0, ...args.map((a) => a.depth)),
+  );
+
+export const NOT_AVAILABLE = call("NA");
+
+export function sum(left: Excel, right: Excel, sign: "+" | "-"): Excel {
+  const loose = sign === "-" ? BINDING.product : BINDING.sum;
+  return infix(within(left, BINDING.sum), sign, within(right, loose), BINDING.sum);
+}
+
+export function product(left: Excel, right: Excel, sign: "*" | "/"): Excel {
+  const loose = sign === "/" ? BINDING.whole : BINDING.product;
+  return infix(within(left, BINDING.product), sign, within(right, loose), BINDING.product);
+}
+
+export const comparison = (left: Excel, sign: string, right: Excel): Excel =>
+  infix(within(left, BINDING.sum), sign, within(right, BINDING.sum), BINDING.comparison);
+
+const infix = (left: Excel, sign: string, right: Excel, binds: Binding): Excel =>
+  piece(`${left.text}${sign}${right.text}`, binds, Math.max(left.depth, right.depth));
+
+/** In brackets where the place asks for something that binds at least so tightly. */
+const within = (inner: Excel, binds: Binding): Excel =>
+  inner.binds >= binds ? inner : bracketed(inner);
+
+export const bracketed = (inner: Excel): Excel =>
+  piece(`(${inner.text})`, BINDING.whole, inner.depth);

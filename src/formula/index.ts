@@ -1,0 +1,2 @@
+export { type FormulaOrProblem, excelFormula } from "./excel-formula";
+export type { FormulaProblem } from "./problem";

@@ -1,0 +1,49 @@
+import { type Node, parseQuantity } from "../language";
+import { type Excel, bracketed, call, comparison, product, quoted, whole } from "./excel-text";
+import { type Place, quantity } from "./quantity";
+
+type Sum = Node & readonly ["sum", Node, ...number[]];
+
+/** A sum over the entries of ranges; blank cells are no entries. */
+export function total(node: Sum, place: Place): Excel {
+  const [, body, ...lists] = node as unknown as readonly ["sum", Node, ...number[]];
+  const value = quantity(body, { ...place, guards: false, sheet: { ...place.sheet, lists } });
+  if (vanishes(body)) return call("SUMPRODUCT", value);
+  const first = place.sheet.cells[lists[0]!] ?? "0";
+  const given = bracketed(comparison(whole(first), "<>", quoted("")));
+  return call("SUMPRODUCT", product(given, value, "*"));
+}
+
+/** Whether a blank entry, read as nought, adds nothing anyway. */
+function vanishes(node: Node): boolean {
+  switch (node[0]) {
+    case "i":
+      return true;
+    case "#":
+      return isNought(node);
+    case "*":
+      return vanishes(node[1]) || vanishes(node[2]);
+    case "+":
+    case "-":
+      return vanishes(node[1]) && vanishes(node[2]);
+    case "min":
+      return (
+        node.slice(1).some((n) => vanishes(n as Node)) &&
+        node.slice(1).every((n) => vanishes(n as Node) || isPositive(n as Node))
+      );
+    case "if":
+      return vanishes(node[3]) && (vanishes(node[2]) || failsAtNought(node[1]));
+    default:
+      return false;
+  }
+}
+
+export const isNought = (node: Node): boolean =>
+  node[0] === "#" && parseQuantity(node[1]).value.n === 0n;
+const isPositive = (node: Node) => node[0] === "#" && !vanishes(node);
+
+/** x >= 1万元 */
+const failsAtNought = (test: Node): boolean =>
+  (test[0] === ">=" || test[0] === ">") &&
+  vanishes(test[1]) &&
+  (isPositive(test[2]) || (test[0] === ">" && vanishes(test[2])));

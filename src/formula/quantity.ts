@@ -1,0 +1,109 @@
+import { calendarDate } from "../exact";
+import type { Node } from "../language";
+import { branch } from "./branch";
+import { type Excel, NOT_AVAILABLE, call, product, sum, whole } from "./excel-text";
+import { total } from "./list-total";
+import { Unsupported } from "./problem";
+import { rounded } from "./rounded";
+import { type Sheet, numberText, reading } from "./sheet";
+import type { Facts } from "./test";
+
+/** Where a piece of a formula stands. */
+export interface Place {
+  readonly sheet: Sheet;
+  /** what holds there */
+  readonly facts: Facts;
+  /** whether a branch asks for its own cells (#N/A when blank) before it reads them */
+  readonly guards: boolean;
+}
+
+/** A quantity, a date or a number as a formula computes it. */
+export function quantity(node: Node, place: Place): Excel {
+  const of = (n: Node) => quantity(n, place);
+  switch (node[0]) {
+    case "#":
+      return whole(numberText(node[1]));
+    case "d":
+      return dateOf(node[1]);
+    case "$":
+      return reading(place.sheet, node[1]);
+    case "i":
+      return reading(place.sheet, place.sheet.lists![node[1]]!);
+    case "-":
+      if (isIncrease(node)) return increase(node, of);
+      return sum(of(node[1]), of(node[2]), "-");
+    case "+":
+      return sum(of(node[1]), of(node[2]), "+");
+    case "*":
+    case "/":
+      return product(of(node[1]), of(node[2]), node[0]);
+    case "none":
+      return NOT_AVAILABLE;
+    case "round":
+      return rounded(node, place);
+    case "length":
+      return call("COUNT", whole(cellOf(node[1], place)));
+    case "lookup":
+      throw new Unsupported({ why: "lookup", table: node[1] });
+    case "if":
+    case "min":
+    case "max":
+      return branch(node, place);
+    case "sum":
+      return total(node, place);
+    default:
+      return dated(node, of);
+  }
+}
+
+/** increase(now, growth): now - now / (1 + growth) */
+function isIncrease([, now, before]: Difference): boolean {
+  if (before[0] !== "/" || before[2][0] !== "+") return false;
+  const one = before[2][1];
+  return one[0] === "#" && one[1] === "1" && JSON.stringify(before[1]) === JSON.stringify(now);
+}
+type Difference = Extract<Node, readonly ["+" | "-" | "*" | "/", Node, Node]>;
+
+/** The same as now × growth / (1 + growth): a difference of two great sums would lose what a double still holds. */
+function increase([, now, before]: Difference, of: (n: Node) => Excel): Excel {
+  const onePlus = (before as Difference)[2] as Difference;
+  return product(product(of(now), of(onePlus[2]), "*"), of(onePlus), "/");
+}
+
+function cellOf(index: number, { sheet }: Place): string {
+  const cell = sheet.cells[index];
+  if (cell === undefined) sheet.lacking.add(index);
+  return cell ?? "0";
+}
+
+function dateOf(day: number): Excel {
+  const { year, month, day: dayOfMonth } = calendarDate(day);
+  return call("DATE", ...[year, month, dayOfMonth].map((n) => whole(String(n))));
+}
+
+function dated(node: Node, of: (n: Node) => Excel): Excel {
+  switch (node[0]) {
+    case "year":
+    case "month":
+    case "day":
+      return call(node[0].toUpperCase(), of(node[1]));
+    case "date":
+      return call("DATE", of(node[1]), of(node[2]), of(node[3]));
+    case "months-later":
+      return monthsLater(of(node[1]), of(node[2]));
+    default:
+      throw new Unsupported({ why: "not-sayable", op: node[0] });
+  }
+}
+
+/** The same day, or the last one of a shorter month; EDATE differs between spreadsheets there. */
+function monthsLater(date: Excel, months: Excel): Excel {
+  const [year, month, day] = ["YEAR", "MONTH", "DAY"].map((name) => call(name, date)) as [
+    Excel,
+    Excel,
+    Excel,
+  ];
+  const later = sum(month, months, "+");
+  const lastDay = call("DATE", year, sum(later, whole("1"), "+"), whole("0"));
+  return call("MIN", call("DATE", year, later, day), lastDay);
+}

@@ -1,0 +1,148 @@
+import type { Excel } from "./excel-text";
+
+/**
+ * A yes/no question of a formula before it is written. Atoms carry their opposite, so that a formula never needs NOT
+ * around a condition, and so that what is known at a place can be left out there.
+ */
+export type Test =
+  boolean | Atom | { readonly all: readonly Test[] } | { readonly any: readonly Test[] };
+
+export interface Atom {
+  readonly is: Excel;
+  readonly not: Excel;
+  /** that a fact is missing; `refuse` is what to ask instead where the answer is then refused */
+  readonly missing?: true;
+  readonly refuse?: Test;
+  /** the cell of "no number here", so that several are counted at once */
+  readonly counts?: string;
+  /** an order against a fixed number */
+  readonly order?: Order;
+  /** asking would be an error here (a division by a blank cell) */
+  readonly unless?: Test;
+  /** the atom that this is the opposite of */
+  readonly origin?: Atom;
+}
+
+export interface Order {
+  readonly of: string;
+  readonly sign: "<" | "<=" | ">" | ">=";
+  readonly bound: number;
+}
+
+export const isAtom = (test: Test): test is Atom => typeof test === "object" && "is" in test;
+
+export const isAny = (test: Test): test is { readonly any: readonly Test[] } =>
+  typeof test === "object" && "any" in test;
+
+/** The opposite; the opposite of that is the test itself again. */
+export function opposite(test: Test): Test {
+  if (typeof test === "boolean") return !test;
+  if ("all" in test) return any(...test.all.map(opposite));
+  if ("any" in test) return all(...test.any.map(opposite));
+  if (test.origin) return test.origin;
+  const order = test.order && { ...test.order, sign: OPPOSITE[test.order.sign] };
+  const { unless } = test;
+  return {
+    is: test.not,
+    not: test.is,
+    origin: test,
+    ...(order && { order }),
+    ...(unless && { unless }),
+  };
+}
+const OPPOSITE = { "<": ">=", ">=": "<", "<=": ">", ">": "<=" } as const;
+
+export const any = (...parts: Test[]): Test => joined(parts, true);
+export const all = (...parts: Test[]): Test => joined(parts, false);
+
+/** A text that is the same for the same test. */
+export function keyOf(test: Test): string {
+  if (typeof test === "boolean") return String(test);
+  if (isAtom(test)) return test.is.text;
+  const parts = partsOf(test).map(keyOf).sort().join(";");
+  return "all" in test ? `all(${parts})` : `any(${parts})`;
+}
+
+/** The parts of which one decides (any) or all must hold (all); the test itself when it has none. */
+export const partsOf = (test: Test): readonly Test[] =>
+  typeof test === "boolean" || isAtom(test) ? [test] : "all" in test ? test.all : test.any;
+
+function joined(given: readonly Test[], deciding: boolean): Test {
+  const parts = new Map<string, Test>();
+  for (const part of given.flatMap((p) => (isJunction(p, deciding) ? partsOf(p) : [p]))) {
+    if (part === deciding) return deciding;
+    if (part !== !deciding) parts.set(keyOf(part), part);
+  }
+  const atoms = [...parts.values()].filter(isAtom);
+  if (atoms.some((atom) => parts.has(atom.not.text))) return deciding;
+  const kept = [...parts.values()].filter(
+    (part) => !isAtom(part) || !isCovered(part, atoms, deciding),
+  );
+  const known = new Set(atoms.map((atom) => (deciding ? atom.not.text : atom.is.text)));
+  const simpler = kept.map((part) => (isAtom(part) ? part : simplified(part, known)));
+  if (simpler.some((part, i) => part !== kept[i])) return joined(simpler, deciding);
+  if (kept.length === 0) return !deciding;
+  return kept.length === 1 ? kept[0]! : deciding ? { any: kept } : { all: kept };
+}
+
+const isJunction = (test: Test, deciding: boolean) =>
+  typeof test === "object" && (deciding ? "any" in test : "all" in test);
+
+/** Whether another atom says as much: x > 0 beside x >= 5 in "any", x >= 5 beside x > 0 in "all". */
+function isCovered(atom: Atom, atoms: readonly Atom[], deciding: boolean): boolean {
+  const mine = atom.order;
+  if (!mine) return false;
+  return atoms.some(({ order }) => {
+    if (!order || order === mine || order.of !== mine.of || order.sign[0] !== mine.sign[0])
+      return false;
+    if (order.bound === mine.bound)
+      return order.sign !== mine.sign && (order.sign.length === 2) === deciding;
+    const weaker = order.sign[0] === ">" ? order.bound < mine.bound : order.bound > mine.bound;
+    return weaker === deciding;
+  });
+}
+
+/** The test where the tests with the keys in `known` hold. */
+export function simplified(test: Test, known: ReadonlySet<string>): Test {
+  if (typeof test === "boolean") return test;
+  if (isAtom(test)) {
+    if (known.has(test.is.text)) return true;
+    return known.has(test.not.text) ? false : askable(test, known);
+  }
+  if (known.has(keyOf(test))) return true;
+  if (known.has(keyOf(opposite(test)))) return false;
+  const parts = partsOf(test).map((part) => simplified(part, known));
+  if (parts.every((part, i) => part === partsOf(test)[i])) return test;
+  return simplified("all" in test ? all(...parts) : any(...parts), known);
+}
+
+function askable(atom: Atom, known: ReadonlySet<string>): Atom {
+  if (!atom.unless || simplified(atom.unless, known) !== false) return atom;
+  return { is: atom.is, not: atom.not, ...(atom.order && { order: atom.order }) };
+}
+
+/** What holds at a place of a formula. */
+export interface Facts {
+  readonly atoms: ReadonlySet<string>;
+  readonly held: readonly Test[];
+  /** keys of both */
+  readonly known: ReadonlySet<string>;
+}
+export const NOTHING_KNOWN: Facts = { atoms: new Set(), held: [], known: new Set() };
+
+/** The facts with more tests that hold. */
+export function learned(facts: Facts, ...tests: Test[]): Facts {
+  const atoms = new Set(facts.atoms);
+  let held: readonly Test[] = [...facts.held, ...tests];
+  for (let before = -1; before !== atoms.size;) {
+    before = atoms.size;
+    held = held.flatMap((test) => {
+      const others = held.filter((other) => other !== test && !isAtom(other)).map(keyOf);
+      const now = simplified(test, new Set([...atoms, ...others]));
+      return typeof now === "object" && "all" in now ? now.all : [now];
+    });
+    for (const test of held) if (isAtom(test)) atoms.add(test.is.text);
+    held = held.filter((test) => typeof test === "object" && !isAtom(test));
+  }
+  return { atoms, held, known: new Set([...atoms, ...held.map(keyOf)]) };
+}

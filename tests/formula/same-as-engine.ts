@@ -1,0 +1,160 @@
+import { toExcelSerial, toNumber } from "../../src/exact";
+import { type Facts, NoAnswer, assess, readFact, showFact } from "../../src/engine";
+import { excelFormula } from "../../src/formula";
+import type { Authored, Measure, Table } from "../../src/language";
+import { examplesOf, readExample } from "../../src/build/run-examples";
+import { type FactRow, borderFacts } from "./border-facts";
+import { type Case, recalculate } from "./recalculate";
+
+type Tables = Readonly<Record<string, Table>>;
+
+/** A measure with the rows on which its formula is compared with the engine. */
+export interface Compared {
+  measure: Measure;
+  rows: readonly FactRow[];
+}
+
+export interface Difference {
+  id: string;
+  facts: Record<string, unknown>;
+  engine: number | "no amount";
+  formula: unknown;
+  text: string;
+}
+
+export interface Comparison {
+  rows: number;
+  amounts: number;
+  positive: number;
+  withoutAmount: number;
+  /** the engine sees that a blank does not matter, the formula asks for it all the same */
+  cautious: number;
+  differences: Difference[];
+}
+
+/** The examples of a rule file as rows of cells. */
+export function exampleRows(authored: Authored): FactRow[] {
+  return examplesOf(authored).flatMap((example) => {
+    const facts = readExample(authored, example);
+    return typeof facts === "string" ? [] : [asCells(authored.measure, facts)];
+  });
+}
+
+function asCells(measure: Measure, facts: Facts): FactRow {
+  return measure.inputs.map((input, i) => {
+    const value = facts[i];
+    if (value === undefined) return null;
+    if (input.type === "date") return toExcelSerial(toNumber(value as never));
+    return showFact(input, value);
+  });
+}
+
+/** Rows around those examples that pay. */
+export function rowsFor(authored: Authored, tables: Tables, random: number): FactRow[] {
+  const examples = exampleRows(authored);
+  const paying = examples.filter((row) => Number(engineAmount(authored.measure, row, tables)) > 0);
+  const anchors = [paying[0], paying.at(-1)].filter(
+    (row, i, all) => row && all.indexOf(row) === i,
+  ) as FactRow[];
+  return [...examples, ...borderFacts(authored.measure, { anchors, random })];
+}
+
+export function engineAmount(measure: Measure, row: FactRow, tables: Tables): number | "no amount" {
+  const read = measure.inputs.map((input, i) => readFact(input, row[i]));
+  if (read.some((fact) => "broken" in fact)) return "no amount";
+  try {
+    const { status, amount } = assess(
+      measure,
+      read.map((f) => ("value" in f ? f.value : undefined)),
+      tables,
+    );
+    return amount === undefined || status === "needs-input" ? "no amount" : toNumber(amount);
+  } catch (error) {
+    if (error instanceof NoAnswer) return "no amount";
+    throw error;
+  }
+}
+
+const LIST_CELLS = 12;
+const ANY_ROW = "987654";
+const columnName = (index: number): string =>
+  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : "") +
+  String.fromCharCode(65 + (index % 26));
+
+/** The formula of the sheet's first row, to be filled down; lists lie across twelve cells. */
+function layOut({ measure, rows }: Compared): Case | undefined {
+  const cells: Record<string, string> = {};
+  let column = 0;
+  for (const input of measure.inputs) {
+    const last = input.type === "money_list" ? column + LIST_CELLS - 1 : column;
+    const from = `${columnName(column)}${ANY_ROW}`;
+    cells[input.name] = last > column ? `${from}:${columnName(last)}${ANY_ROW}` : from;
+    column = last + 1;
+  }
+  const found = excelFormula(measure, cells);
+  if (!("formula" in found)) return undefined;
+  return {
+    name: measure.id,
+    rows: rows.map((row) =>
+      row.flatMap((v, i) => cellsOf(v, measure.inputs[i]!.type === "money_list")),
+    ),
+    formulas: rows.map((_, r) => found.formula.replaceAll(ANY_ROW, String(r + 1))),
+  };
+}
+
+function cellsOf(value: unknown, isList: boolean): unknown[] {
+  if (!isList) return [value];
+  const entries = Array.isArray(value) ? value : [];
+  return Array.from({ length: LIST_CELLS }, (_, i) => entries[i] ?? null);
+}
+
+/** Recalculates the formulas of all measures in one file and compares each row with the exact engine. */
+export async function compareWithEngine(
+  compared: readonly Compared[],
+  tables: Tables,
+  engineOf: (measure: Measure) => Measure = (measure) => measure,
+): Promise<Comparison> {
+  const laid = compared.map((one) => [one, layOut(one)] as const);
+  const able = laid.filter((pair): pair is readonly [Compared, Case] => pair[1] !== undefined);
+  const answers = await recalculate(able.map(([, sheet]) => sheet));
+  const total: Comparison = {
+    rows: 0,
+    amounts: 0,
+    positive: 0,
+    withoutAmount: 0,
+    cautious: 0,
+    differences: [],
+  };
+  able.forEach(([{ measure, rows }, sheet], i) =>
+    rows.forEach((row, r) => {
+      const engine = engineAmount(engineOf(measure), row, tables);
+      count(total, { measure, row, engine, formula: answers[i]![r], text: sheet.formulas[r]! });
+    }),
+  );
+  return total;
+}
+
+interface Row {
+  measure: Measure;
+  row: FactRow;
+  engine: number | "no amount";
+  formula: unknown;
+  text: string;
+}
+
+const ERROR = /^#(N\/A|VALUE!|DIV\/0!|NUM!)$/;
+
+function count(total: Comparison, { measure, row, engine, formula, text }: Row): void {
+  total.rows++;
+  const refused = typeof formula === "string" && ERROR.test(formula);
+  if (engine === "no amount") total.withoutAmount++;
+  else total.amounts++;
+  if (Number(engine) > 0) total.positive++;
+  if (engine === "no amount" ? refused : engine === formula) return;
+  if (refused && row.includes(null)) {
+    total.cautious++;
+    return;
+  }
+  const facts = Object.fromEntries(measure.inputs.map((input, i) => [input.name, row[i]]));
+  total.differences.push({ id: measure.id, facts, engine, formula, text });
+}
