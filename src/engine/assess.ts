@@ -10,16 +10,10 @@ import {
   subtract,
 } from "../exact";
 import { type Measure, type Node, type Paying, type Step, type Table } from "../language";
-import { hold } from "./hold";
-import {
-  type Evaluated,
-  NO_TIER,
-  NoAnswer,
-  type Run,
-  evaluate,
-  literal,
-  possible,
-} from "./interpret";
+import { type Held, hold } from "./hold";
+import { NoAnswer } from "./date-words";
+import { type Evaluated, NO_TIER, type Run, evaluate, possible } from "./interpret";
+import { literal } from "./literal";
 import type { Outcome, Reason, ResultValue, Status, TraceLine } from "./outcome";
 import type { Facts, Value } from "./value";
 
@@ -90,8 +84,13 @@ function defaultOf(text: string | undefined): Value | undefined {
 function requirements(measure: Measure, run: Run, outcome: Outcome): number[] {
   const asked: number[] = [];
   const assumed = new Set<number>();
+  let unanswered: NoAnswer | undefined;
   for (const { node, cite } of measure.require) {
-    const held = hold(node, run);
+    const held = holdOrNoAnswer(node, run);
+    if (held instanceof NoAnswer) {
+      unanswered = held;
+      continue;
+    }
     outcome.trace.push({
       line: "requirement",
       cite,
@@ -103,8 +102,18 @@ function requirements(measure: Measure, run: Run, outcome: Outcome): number[] {
     else if (held.holds === undefined) asked.push(...held.missing);
     for (const index of held.assumed) assumed.add(index);
   }
+  if (unanswered && outcome.because.length === 0) throw unanswered;
   outcome.assumed = [...assumed];
   return asked;
+}
+
+function holdOrNoAnswer(node: Node, run: Run): Held | NoAnswer {
+  try {
+    return hold(node, run);
+  } catch (error) {
+    if (error instanceof NoAnswer) return error;
+    throw error;
+  }
 }
 
 /** Computes the amount, score, class and value; gives the inputs that they still need. */

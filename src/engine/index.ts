@@ -1,5 +1,5 @@
 export * from "./assess";
-export { NoAnswer } from "./interpret";
+export { NoAnswer } from "./date-words";
 export * from "./outcome";
 export { type AmountOf, prepareAmount } from "./prepare";
 export * from "./read-fact";

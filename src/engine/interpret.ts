@@ -2,28 +2,23 @@ import {
   type Rational,
   ZERO,
   add,
-  calendarDate,
   compare,
-  dayNumber,
   divide,
   fromInteger,
   isZero,
-  isoDate,
-  monthsLater,
   multiply,
   roundTo,
   subtract,
-  toNumber,
 } from "../exact";
-import { type Measure, type Node, type Table, parseQuantity } from "../language";
+import { type Measure, type Node, type Table } from "../language";
+import { literal } from "./literal";
+import { NoAnswer, dateWord } from "./date-words";
+import { tableCell } from "./table-cell";
 import type { Facts, Value } from "./value";
 
 /** No tier or level holds. */
 export const NO_TIER = Symbol("no tier");
 export type Evaluated = Value | undefined | typeof NO_TIER;
-
-/** The measure asks for something that has no answer, such as growth of -100 %. */
-export class NoAnswer extends Error {}
 
 /** State of one exact evaluation. Inputs that stop it are collected in `missing`. */
 export interface Run {
@@ -35,13 +30,6 @@ export interface Run {
   items: Rational[];
   missing: number[];
   tables: Readonly<Record<string, Table>>;
-}
-
-const literals = new Map<string, Rational>();
-export function literal(printed: string): Rational {
-  let value = literals.get(printed);
-  if (!value) literals.set(printed, (value = parseQuantity(printed).value));
-  return value;
 }
 
 /** The exact value of a tree; undefined while a fact that it depends on is missing. */
@@ -239,46 +227,8 @@ function apply(node: Node, parts: readonly Value[], run: Run): Evaluated {
     case "round":
       return roundTo(a, b, node[1]);
     case "lookup":
-      return cell(node[1], node[3], parts[0]!, run);
+      return tableCell(run.tables[node[1]], node[3], parts[0]!) ?? NO_TIER;
     default:
-      return applyDate(node, parts as Rational[]);
+      return dateWord(node, parts as Rational[]);
   }
-}
-
-function applyDate(node: Node, parts: readonly Rational[]): Evaluated {
-  const [a, b, c] = parts.map((p) => toNumber(p)) as [number, number, number];
-  switch (node[0]) {
-    case "year":
-    case "month":
-    case "day":
-      return fromInteger(calendarDate(a)[node[0]]);
-    case "date": {
-      const day = dayNumber(a, b, c);
-      if (day === null) throw new NoAnswer("no such day");
-      return fromInteger(day);
-    }
-    case "months-later":
-      return fromInteger(monthsLater(a, b));
-    case "text":
-      return isoDate(a).slice(0, node[1] === "month" ? 7 : 10);
-    default:
-      throw new Error(`unknown node ${node[0]}`);
-  }
-}
-
-/** A table's cell; NO_TIER when the table has no such row. */
-function cell(name: string, column: string, key: Value, run: Run): Evaluated {
-  const table = run.tables[name];
-  const wanted = isRational(key) ? toNumber(key) : key;
-  const row = table?.rows.find(
-    (r) => r[table.key] === wanted || String(r[table.key]) === String(wanted),
-  );
-  if (!row) return NO_TIER;
-  const found = row[column];
-  if (found === null || found === undefined) return "";
-  return typeof found === "number"
-    ? Number.isInteger(found)
-      ? fromInteger(found)
-      : literal(String(found))
-    : found;
 }

@@ -1,5 +1,5 @@
 import { type Input, type Node } from "../language";
-import { literal } from "./interpret";
+import { literal } from "./literal";
 import { prepareCondition } from "./prepare-condition";
 import { type Slots, scaleOfInput } from "./prepare-fact";
 import {

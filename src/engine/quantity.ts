@@ -1,5 +1,5 @@
 import { type Node } from "../language";
-import { literal } from "./interpret";
+import { literal } from "./literal";
 import { BEYOND, power, quotient, scaled, within } from "./scaled";
 
 /** Not to be prepared: the exact evaluator answers instead. */

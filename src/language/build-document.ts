@@ -1,4 +1,5 @@
-import { type Authored, type DocumentDefaults, buildMeasure } from "./build-measure";
+import { type Authored, buildMeasure } from "./build-measure";
+import type { DocumentDefaults } from "./document-defaults";
 import { ExpressionReader } from "./expression-reader";
 import { type FactBook, readFactBook, readInput, typeOfInput } from "./facts";
 import type { Group, Input, RuleDocument, Step } from "./measure";

@@ -8,10 +8,10 @@ import { parseQuantity } from "./unit";
 
 const NOTHING: Range = { lo: ZERO, hi: ZERO, whole: true };
 
-/** What the inputs and the named results of a measure can be. */
-export function knownOf(measure: Measure): Known {
+/** What the inputs and the named results of a measure can be; `here` where one case is looked at. */
+export function knownOf(measure: Measure, here?: Known["here"]): Known {
   const registers: (Range | undefined)[] = [];
-  const known: Known = { inputs: measure.inputs, registers };
+  const known: Known = { inputs: measure.inputs, registers, here };
   for (const step of measure.steps)
     if (step.do === "let") registers[step.to] = range(step.node, known) ?? ANY;
   return known;
@@ -54,6 +54,12 @@ function said(step: Step, place: Place): Problem[] {
       "what comes before can never fall below this floor; check the figures or remove the step",
     );
   return out.problems;
+}
+
+/** What the running amount can be before a step. */
+export function rangeBefore(step: Step, measure: Measure, known: Known): Range {
+  const earlier = measure.steps.slice(0, measure.steps.indexOf(step));
+  return earlier.reduce<Range>((running, s) => after(s, running, known), ANY);
 }
 
 const ACTS = { plus: "+", times: "*", cap: "min", floor: "max", less: "-" } as const;

@@ -15,6 +15,8 @@ export interface Subject {
   points: Point[];
   /** points in rising order */
   ordered: boolean;
+  /** the values that conditions compare with */
+  cuts: readonly Rational[];
 }
 
 interface Draft {
@@ -106,10 +108,10 @@ function pointsOf(key: string, { node, cuts, words }: Draft, known: Known): Subj
   if (words.size > 0) {
     const input: Input | undefined = node[0] === "$" ? known.inputs[node[1]] : undefined;
     const codes = input?.choices?.map((c) => c.code) ?? [...words, OTHER];
-    return { key, points: codes, ordered: false };
+    return { key, points: codes, ordered: false, cuts };
   }
-  if (cuts.length === 0) return { key, points: [false, true], ordered: false };
-  return { key, points: stretches(cuts, range(node, known)), ordered: true };
+  if (cuts.length === 0) return { key, points: [false, true], ordered: false, cuts };
+  return { key, points: stretches(cuts, range(node, known)), ordered: true, cuts };
 }
 
 /** Each cut, one value between neighbours, one below and one above, as far as the range allows. */

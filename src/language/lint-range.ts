@@ -26,6 +26,11 @@ export const ANY: Range = { lo: null, hi: null, whole: false };
 export interface Known {
   inputs: readonly Input[];
   registers: readonly (Range | undefined)[];
+  /** what is known beyond that where one case is looked at: ranges of trees by their JSON, and conditions */
+  here?: {
+    ranges: ReadonlyMap<string, Range>;
+    holds: (test: Node) => boolean | undefined;
+  };
 }
 
 const point = (value: Rational): Range => ({ lo: value, hi: value, whole: value.d === 1n });
@@ -37,6 +42,8 @@ const whole = (lo: number, hi: number | null): Range => ({
 
 /** Bounds that surely hold (they may be wider than need be); null for a branch that gives nothing. */
 export function range(node: Node, known: Known): Range | null {
+  const here = known.here?.ranges.get(JSON.stringify(node));
+  if (here) return here;
   switch (node[0]) {
     case "#":
       return point(parseQuantity(node[1]).value);
@@ -56,7 +63,7 @@ export function range(node: Node, known: Known): Range | null {
     case "day":
       return whole(1, 31);
     case "if":
-      return union(range(node[2], known), range(node[3], known));
+      return branches(node, known);
     case "round":
       return rounded(node, known);
     case "sum":
@@ -73,6 +80,13 @@ export function range(node: Node, known: Known): Range | null {
     default:
       return ANY;
   }
+}
+
+function branches(node: Node & readonly ["if", ...unknown[]], known: Known): Range | null {
+  const [, test, yes, no] = node as readonly ["if", Node, Node, Node];
+  const taken = known.here?.holds(test);
+  if (taken !== undefined) return range(taken ? yes : no, known);
+  return union(range(yes, known), range(no, known));
 }
 
 const MAY_BE_NEGATIVE = new Set(["ratio", "number"]);

@@ -12,6 +12,7 @@ export { constant } from "./lint-cells";
 export { always } from "./lint-conditions";
 export { type Known, range } from "./lint-range";
 export * from "./lint-figures";
+export { type LimitStep, reachableLimits } from "./lint-limits";
 export {
   type Case,
   type Chain,

@@ -110,13 +110,9 @@ export function parseUnit(text: string): {
 
 /** Dimensions of a product (sign 1) or a quotient (sign -1). */
 export function combine(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
-  const out: Dimensions = { ...a };
-  for (const [name, power] of Object.entries(b) as [BaseUnit, number][]) {
-    const sum = (out[name] ?? 0) + sign * power;
-    if (sum === 0) delete out[name];
-    else out[name] = sum;
-  }
-  return out;
+  const units = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<BaseUnit>;
+  const powers = [...units].map((unit) => [unit, (a[unit] ?? 0) + sign * (b[unit] ?? 0)] as const);
+  return Object.fromEntries(powers.filter(([, power]) => power !== 0)) as Dimensions;
 }
 
 export const sameDimensions = (a: Dimensions, b: Dimensions) =>

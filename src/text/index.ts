@@ -3,3 +3,5 @@ export * from "./answers";
 export * from "./lang";
 export * from "./prose";
 export * from "./faults";
+export * from "./figure-text";
+export * from "./pane";

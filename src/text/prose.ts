@@ -1,6 +1,8 @@
 import { isoDate } from "../exact";
 import type { Comparison, Measure, Node, Step } from "../language";
+import { figureText } from "./figure-text";
 import { type Lang, say } from "./lang";
+import { stepText } from "./step-text";
 
 const SIGNS: Record<Comparison, string> = {
   "<": "<",
@@ -10,42 +12,6 @@ const SIGNS: Record<Comparison, string> = {
   ">=": "≥",
   ">": ">",
 };
-
-/** English of the units that figures of the documents carry; figures themselves stay as printed. */
-const ENGLISH_UNITS: [RegExp, string][] = [
-  [/^([\d.]+)亿元(.*)$/, "CNY $1 hundred million$2"],
-  [/^([\d.]+)万元(.*)$/, "CNY $1 ten thousand$2"],
-  [/^([\d.]+)元(.*)$/, "CNY $1$2"],
-  [/^([\d.]+)亿美元$/, "USD $1 hundred million"],
-  [/^([\d.]+)万美元$/, "USD $1 ten thousand"],
-  [/^([\d.]+)美元$/, "USD $1"],
-];
-const ENGLISH_TAILS: [RegExp, string][] = [
-  [/平方米/g, " m²"],
-  [/千瓦时|度/g, " kWh"],
-  [/兆瓦/g, " MW"],
-  [/千瓦/g, " kW"],
-  [/小时/g, " h"],
-  [/个?月/g, " months"],
-  [/[天日]/g, " days"],
-  [/年/g, " years"],
-  [/\/ /g, "/"],
-];
-
-/** A figure as the document prints it; with English units in English. */
-export function figureText(printed: string, lang: Lang): string {
-  if (lang === "zh-CN") return printed;
-  const amount = ENGLISH_UNITS.find(([pattern]) => pattern.test(printed));
-  if (amount)
-    return amount[1]
-      .replace("$1", amount[0].exec(printed)![1]!)
-      .replace("$2", english(amount[0].exec(printed)![2] ?? ""));
-  return english(printed);
-}
-const english = (text: string) =>
-  ENGLISH_TAILS.reduce((t, [pattern, word]) => t.replace(pattern, word), text)
-    .replace(/[\p{Script=Han}]+/gu, "")
-    .replace(/\/$/, "");
 
 const PRECEDENCE: Record<string, number> = {
   or: 1,
@@ -214,52 +180,7 @@ export class Prose {
 
   /** What a step does, in a few words and its own figures. */
   step(step: Step): string {
-    switch (step.do) {
-      case "let":
-        return `${say(step.label, this.lang)} = ${this.of(step.node)}`;
-      case "base":
-        return this.of(step.node);
-      case "brackets":
-        return (
-          this.pick(`${this.of(step.of)}分段累进：`, `${this.of(step.of)}, slice by slice: `) +
-          step.slices
-            .map((s) =>
-              s.to
-                ? this.pick(
-                    `至${figureText(s.to, this.lang)} ${s.rate}`,
-                    `up to ${figureText(s.to, this.lang)} ${s.rate}`,
-                  )
-                : this.pick(`以上 ${s.rate}`, `above ${s.rate}`),
-            )
-            .join(this.pick("，", ", "))
-        );
-      case "plus":
-        return this.pick(`加 ${this.of(step.node)}`, `plus ${this.of(step.node)}`);
-      case "times":
-        return `× ${this.of(step.node, 5)}`;
-      case "cap":
-        return this.pick(`最高 ${this.of(step.node)}`, `at most ${this.of(step.node)}`);
-      case "floor":
-        return this.pick(`最低 ${this.of(step.node)}`, `at least ${this.of(step.node)}`);
-      case "less":
-        return this.pick(`减 ${this.of(step.node)}`, `less ${this.of(step.node)}`);
-      case "round": {
-        const mode = {
-          "half-up": this.pick("四舍五入", "rounded half up"),
-          down: this.pick("舍去尾数", "cut"),
-          up: this.pick("进位", "rounded up"),
-        }[step.mode];
-        return this.pick(
-          `精确到 ${figureText(step.unit, this.lang)}（${mode}）`,
-          `to ${figureText(step.unit, this.lang)} (${mode})`,
-        );
-      }
-      case "smallest":
-        return this.pick(
-          `低于 ${figureText(step.unit, this.lang)} 不予兑现`,
-          `not paid below ${figureText(step.unit, this.lang)}`,
-        );
-    }
+    return stepText(step, this, this.lang);
   }
 
   /** The sentence that describes the measure; generated, so that it cannot drift from the rule. */

@@ -1,0 +1,58 @@
+import type { Node, Step } from "../language";
+import { figureText } from "./figure-text";
+import { type Lang, say } from "./lang";
+
+/** What a step does, in a few words and its own figures; `prose` writes its trees. */
+export function stepText(
+  step: Step,
+  prose: { of(node: Node, within?: number): string },
+  lang: Lang,
+): string {
+  const pick = (zh: string, en: string) => (lang === "zh-CN" ? zh : en);
+  switch (step.do) {
+    case "let":
+      return `${say(step.label, lang)} = ${prose.of(step.node)}`;
+    case "base":
+      return prose.of(step.node);
+    case "brackets":
+      return (
+        pick(`${prose.of(step.of)}分段累进：`, `${prose.of(step.of)}, slice by slice: `) +
+        step.slices
+          .map((s) =>
+            s.to
+              ? pick(
+                  `至${figureText(s.to, lang)} ${s.rate}`,
+                  `up to ${figureText(s.to, lang)} ${s.rate}`,
+                )
+              : pick(`以上 ${s.rate}`, `above ${s.rate}`),
+          )
+          .join(pick("，", ", "))
+      );
+    case "plus":
+      return pick(`加 ${prose.of(step.node)}`, `plus ${prose.of(step.node)}`);
+    case "times":
+      return `× ${prose.of(step.node, 5)}`;
+    case "cap":
+      return pick(`最高 ${prose.of(step.node)}`, `at most ${prose.of(step.node)}`);
+    case "floor":
+      return pick(`最低 ${prose.of(step.node)}`, `at least ${prose.of(step.node)}`);
+    case "less":
+      return pick(`减 ${prose.of(step.node)}`, `less ${prose.of(step.node)}`);
+    case "round": {
+      const mode = {
+        "half-up": pick("四舍五入", "rounded half up"),
+        down: pick("舍去尾数", "cut"),
+        up: pick("进位", "rounded up"),
+      }[step.mode];
+      return pick(
+        `精确到 ${figureText(step.unit, lang)}（${mode}）`,
+        `to ${figureText(step.unit, lang)} (${mode})`,
+      );
+    }
+    case "smallest":
+      return pick(
+        `低于 ${figureText(step.unit, lang)} 不予兑现`,
+        `not paid below ${figureText(step.unit, lang)}`,
+      );
+  }
+}
