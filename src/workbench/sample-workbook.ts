@@ -25,7 +25,14 @@ const words = {
     sheet: "奖补测算",
     title: "一季度产值增量奖励测算",
     hint: "黄底是输入，改一改试试；奖补由 =POLICY_AWARD(…) 算出。数字均为虚构。",
-    header: ["企业", "2024 年一季度\n产值（元）", "2025 年一季度\n产值（元）", "同比增速", "奖补（元）", "结果"],
+    header: [
+      "企业",
+      "2024 年一季度\n产值（元）",
+      "2025 年一季度\n产值（元）",
+      "同比增速",
+      "奖补（元）",
+      "结果",
+    ],
     companies: ["甲公司", "乙公司", "丙公司"],
     total: "合计",
     steps: "甲公司的计算步骤 =POLICY_EXPLAIN(…)",
@@ -34,7 +41,14 @@ const words = {
     sheet: "Awards",
     title: "Award for growth of output in the first quarter",
     hint: "Yellow cells are inputs: change one. Awards come from =POLICY_AWARD(…). All figures are invented.",
-    header: ["Company", "Output Q1 2024 (yuan)", "Output Q1 2025 (yuan)", "Growth", "Award (yuan)", "Outcome"],
+    header: [
+      "Company",
+      "Output Q1 2024 (yuan)",
+      "Output Q1 2025 (yuan)",
+      "Growth",
+      "Award (yuan)",
+      "Outcome",
+    ],
     companies: ["Alpha", "Beta", "Gamma"],
     total: "Total",
     steps: "How Alpha's award is computed: =POLICY_EXPLAIN(…)",
@@ -67,7 +81,12 @@ function totals(label: string): Line {
   const sum = (column: string, s: IStyleData): ICellData =>
     formula(`=SUM(${column}${FIRST}:${column}${TOTAL - 1})`, { ...s, ...SUM });
   const cells = [text(label, SUM), sum("B", YUAN), sum("C", YUAN)];
-  return line([...cells, formula(`=C${TOTAL}/B${TOTAL}-1`, { ...RATE, ...SUM }), sum("E", MONEY), { s: SUM }]);
+  return line([
+    ...cells,
+    formula(`=C${TOTAL}/B${TOTAL}-1`, { ...RATE, ...SUM }),
+    sum("E", MONEY),
+    { s: SUM },
+  ]);
 }
 
 const WIDTHS = [110, 150, 150, 80, 110, 250];

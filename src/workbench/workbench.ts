@@ -10,7 +10,7 @@ import { element, putWords } from "./chrome/words";
 import { readWorkbookFile, writeWorkbookFile } from "./file";
 import { followCalculation, type Calculation } from "./grid/calculation";
 import { cellAddress } from "./grid/cell-address";
-import { endTypingForPane, untilIdle } from "./grid/cell-editing";
+import { followEditing, type CellEditing } from "./grid/cell-editing";
 import { CellMessages } from "./grid/cell-messages";
 import { openGrid, type Grid } from "./grid/open-grid";
 import { emptyParts, Executor, passEvents, workbookObject } from "./host";
@@ -28,6 +28,7 @@ export class Workbench {
   #messages = new CellMessages();
   #grid: Grid;
   #calculation: Calculation;
+  #editing: CellEditing;
   #document: OfficeDocument;
   #addIn: AddIn;
   #say: (line: CellLine) => void;
@@ -45,6 +46,7 @@ export class Workbench {
       () => this.#messages.nextCalculation(),
       () => this.#showCell(),
     );
+    this.#editing = followEditing(this.#grid, element("pane"));
     const grid = this.#grid;
     const watchedSheets = new Set<string>();
     this.#document = { grid, calculation: this.#calculation, parts: emptyParts(), watchedSheets };
@@ -65,7 +67,7 @@ export class Workbench {
       const executor = new Executor(
         () => workbookObject(this.#document),
         () => this.#calculation.settled(),
-        () => untilIdle(this.#grid),
+        () => this.#editing.untilIdle(),
       );
       this.#sendEvent = provideOffice(pane, {
         language: this.#language,
@@ -103,12 +105,9 @@ export class Workbench {
   #watchGrid(): void {
     passEvents(this.#document, (event) => this.#sendEvent(event));
     const { api } = this.#grid;
-    endTypingForPane(this.#grid, element("pane"));
     api.addEvent(api.Event.SelectionChanged, () => this.#showCell());
     api.addEvent(api.Event.SheetEditEnded, () => (this.#untouchedSample = false));
-    showOnHover(this.#grid, (place) =>
-      cellSentence(this.#grid, this.#messages, this.#text, place),
-    );
+    showOnHover(this.#grid, (place) => cellSentence(this.#grid, this.#messages, this.#text, place));
   }
 
   #showCell(): void {

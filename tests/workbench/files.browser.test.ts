@@ -38,7 +38,9 @@ test("saving writes formulas as Excel stores them, with their values", async () 
   expect(sheet).toMatch(
     /<c r="E5"[^>]*>\s*<f[^>]*>_xldudf_POLICY_AWARD\((&quot;|")jjgf-2025-01\/1(&quot;|"),C5,D5\)<\/f><v>100000<\/v>/,
   );
-  expect(sheet).toMatch(/<c r="A11"[^>]*cm="1"[^>]*><f t="array" ref="A11:C14"[^>]*>_xldudf_POLICY_EXPLAIN/);
+  expect(sheet).toMatch(
+    /<c r="A11"[^>]*cm="1"[^>]*><f t="array" ref="A11:C14"[^>]*>_xldudf_POLICY_EXPLAIN/,
+  );
   expect(sheet).toMatch(/<c r="E8"[^>]*><f>SUM\(E5:E7\)<\/f><v>510000<\/v>/);
   expect(text(bytes, "xl/workbook.xml")).toContain("奖补合计");
   expect(text(bytes, "customXml/item1.xml")).toContain("urn:case:1");

@@ -1,8 +1,12 @@
 import { TEXT, type Language, type WorkbenchText } from "../text";
 
 /** Keys of the sentences that are plain text, and of those that are lists. */
-type Word = { [K in keyof WorkbenchText]: WorkbenchText[K] extends string ? K : never }[keyof WorkbenchText];
-type List = { [K in keyof WorkbenchText]: WorkbenchText[K] extends string[] ? K : never }[keyof WorkbenchText];
+type Word = {
+  [K in keyof WorkbenchText]: WorkbenchText[K] extends string ? K : never;
+}[keyof WorkbenchText];
+type List = {
+  [K in keyof WorkbenchText]: WorkbenchText[K] extends string[] ? K : never;
+}[keyof WorkbenchText];
 
 function each(attribute: string, put: (element: Element, key: string) => void): void {
   for (const element of document.querySelectorAll(`[${attribute}]`)) {

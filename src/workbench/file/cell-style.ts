@@ -7,7 +7,12 @@ type AlignmentStyle = NonNullable<CellStyle["alignment"]>;
 const bare = (colour: string): string => colour.replace(/^#/, "").toUpperCase();
 
 /** At the place of the grid's own number for each alignment. */
-const HORIZONTAL: NonNullable<AlignmentStyle["horizontal"]>[] = ["general", "left", "center", "right"];
+const HORIZONTAL: NonNullable<AlignmentStyle["horizontal"]>[] = [
+  "general",
+  "left",
+  "center",
+  "right",
+];
 const VERTICAL: NonNullable<AlignmentStyle["vertical"]>[] = ["justify", "top", "center", "bottom"];
 const WRAP = 3;
 

@@ -11,8 +11,7 @@ type Parts = Record<string, Uint8Array>;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const PROPERTIES_TYPE =
-  "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const WORKBOOK_RELS = "xl/_rels/workbook.xml.rels";
 const CONTENT_TYPES = "[Content_Types].xml";
 
@@ -42,7 +41,12 @@ function addPart(parts: Parts, number: number, { id, xml }: XmlPart): void {
   parts[`customXml/itemProps${number}.xml`] = strToU8(HEAD + properties);
   const rels = `customXml/_rels/item${number}.xml.rels`;
   relate(parts, rels, `${OFFICE}/relationships/customXmlProps`, `itemProps${number}.xml`);
-  relate(parts, WORKBOOK_RELS, `${OFFICE}/relationships/customXml`, `../customXml/item${number}.xml`);
+  relate(
+    parts,
+    WORKBOOK_RELS,
+    `${OFFICE}/relationships/customXml`,
+    `../customXml/item${number}.xml`,
+  );
   declare(parts, `/customXml/itemProps${number}.xml`);
 }
 

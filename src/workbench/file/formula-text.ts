@@ -11,7 +11,9 @@ const PREFIXED: Record<string, string[]> = {
 };
 
 const PREFIX_OF = new Map(
-  Object.entries(PREFIXED).flatMap(([prefix, names]) => names.map((name) => [name, prefix] as const)),
+  Object.entries(PREFIXED).flatMap(([prefix, names]) =>
+    names.map((name) => [name, prefix] as const),
+  ),
 );
 
 /** Custom functions of an add-in stand in a file behind this. */

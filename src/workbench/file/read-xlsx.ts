@@ -1,5 +1,6 @@
 import type { ICellData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { readXlsx, type Cell, type CellValue, type Sheet, type Workbook } from "hucre/xlsx";
+import { mapArea, readArea } from "../grid/cell-address";
 import { BOOLEAN_CELL } from "../grid/stored-value";
 import { gridStyle } from "./cell-style";
 import { readCustomXml, type XmlPart } from "./custom-xml-parts";
@@ -45,24 +46,12 @@ function spilledPlaces(sheet: Sheet): Set<string> {
   const places = new Set<string>();
   for (const [own, { formulaRef, formulaType, formula }] of sheet.cells ?? []) {
     if (!formula || formulaType !== "array" || !formulaRef) continue;
-    const { startRow, startCol, endRow, endCol } = readArea(formulaRef);
-    for (let row = startRow; row <= endRow; row++) {
-      for (let column = startCol; column <= endCol; column++) places.add(`${row},${column}`);
+    const area = readArea(formulaRef, { rows: 0, columns: 0 });
+    for (const place of area ? mapArea(area, (row, column) => `${row},${column}`).flat() : []) {
+      if (place !== own) places.add(place);
     }
-    places.delete(own);
   }
   return places;
-}
-
-function readArea(ref: string) {
-  const [first = "A1", last = first] = ref.replaceAll("$", "").split(":");
-  const place = (address: string): [number, number] => {
-    const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    return [Number(digits) - 1, column - 1];
-  };
-  const [[startRow, startCol], [endRow, endCol]] = [place(first), place(last)];
-  return { startRow, startCol, endRow, endCol };
 }
 
 function readCells(sheet: Sheet): Record<number, Record<number, ICellData>> {
@@ -139,7 +128,9 @@ export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise
       locale: "zhCN" as LocaleType,
       styles: {},
       sheetOrder: ids,
-      sheets: Object.fromEntries(book.sheets.map((sheet, i) => [ids[i]!, readSheet(sheet, ids[i]!)])),
+      sheets: Object.fromEntries(
+        book.sheets.map((sheet, i) => [ids[i]!, readSheet(sheet, ids[i]!)]),
+      ),
     },
     names: readNames(book),
     settings: settings ?? new Map(),

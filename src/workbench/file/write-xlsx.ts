@@ -24,7 +24,12 @@ function dynamic(ref: string): Pick<Cell, "formulaDynamic" | "formulaType" | "fo
   return { formulaType: "array", formulaRef: ref, formulaDynamic: true };
 }
 
-function formulaCell(cell: ICellData, spillRef: string | undefined, own: string, names: ReadonlySet<string>) {
+function formulaCell(
+  cell: ICellData,
+  spillRef: string | undefined,
+  own: string,
+  names: ReadonlySet<string>,
+) {
   const formula = storedFormula(cell.f!, names);
   const array = spillRef ?? (callsAny(cell.f!, names) ? own : undefined);
   return { formula, ...cached(storedValue(cell)), ...(array && dynamic(array)) };
@@ -52,13 +57,18 @@ function writeCells(sheetId: string, sheet: Partial<IWorksheetData>, { book, nam
     const spill = book.spill(sheetId, row, column);
     const own = areaAddress({ row, column, rows: 1, columns: 1 });
     put(row, column, null);
-    cells.set(key, { ...formulaCell(cell, spill && areaAddress(spill.area), own, names), ...(style && { style }) });
+    cells.set(key, {
+      ...formulaCell(cell, spill && areaAddress(spill.area), own, names),
+      ...(style && { style }),
+    });
     spill?.values.forEach((line, r) =>
       line.forEach((value, c) => (r || c) && put(row + r, column + c, value)),
     );
   }
   const width = Math.max(0, ...rows.map((line) => line?.length ?? 0));
-  const dense = Array.from(rows, (line) => Array.from({ length: width }, (_, c) => line?.[c] ?? null));
+  const dense = Array.from(rows, (line) =>
+    Array.from({ length: width }, (_, c) => line?.[c] ?? null),
+  );
   return { rows: dense, cells };
 }
 
@@ -94,7 +104,10 @@ function freezePane({ xSplit, ySplit }: { xSplit: number; ySplit: number }): Par
   return xSplit || ySplit ? { freezePane: { rows: ySplit, columns: xSplit } } : {};
 }
 
-function headers(sheet: Partial<IWorksheetData>, area: { row: number; column: number; columns: number }) {
+function headers(
+  sheet: Partial<IWorksheetData>,
+  area: { row: number; column: number; columns: number },
+) {
   return Array.from({ length: area.columns }, (_, index) => {
     const title = storedValue(sheet.cellData?.[area.row]?.[area.column + index]);
     return { name: String(title || `Column${index + 1}`) };

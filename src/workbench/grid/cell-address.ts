@@ -41,3 +41,45 @@ export function splitSheet(address: string): { sheet?: string; rest: string } {
   const sheet = name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
   return { sheet, rest: address.slice(mark + 1) };
 }
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** From first to last, both counted from 0 and either order; the whole extent where none is given. */
+function extent(first: number | undefined, last: number | undefined, whole: number) {
+  if (first === undefined || last === undefined) return { start: 0, count: whole };
+  return { start: Math.min(first, last), count: Math.abs(last - first) + 1 };
+}
+
+const CORNER = /^(?:([A-Za-z]{1,3})(\d{1,7})?|(\d{1,7}))$/;
+
+/**
+ * The area behind an address without its sheet: "B2", "B2:C4", "B:C", "2:3", with or without $.
+ * @param size the rows and columns of a sheet, for addresses of whole columns or rows
+ * @returns undefined for anything else
+ */
+export function readArea(address: string, size: Pick<Area, "rows" | "columns">): Area | undefined {
+  const [first = "", last = first, ...more] = address.replaceAll("$", "").split(":");
+  const [from, to] = [CORNER.exec(first), CORNER.exec(last)];
+  if (!from || !to || more.length > 0) return undefined;
+  const corner = ([, letters, digits, row]: RegExpExecArray) => ({
+    column: letters === undefined ? undefined : columnNumber(letters),
+    row: (digits ?? row) === undefined ? undefined : Number(digits ?? row) - 1,
+  });
+  const [start, end] = [corner(from), corner(to)];
+  const alone = !address.includes(":") && (start.row === undefined || start.column === undefined);
+  const kinds = (start.row === undefined) !== (end.row === undefined);
+  if (alone || kinds || (start.column === undefined) !== (end.column === undefined))
+    return undefined;
+  const rows = extent(start.row, end.row, size.rows);
+  const columns = extent(start.column, end.column, size.columns);
+  return { row: rows.start, column: columns.start, rows: rows.count, columns: columns.count };
+}
+
+/** Calls `make` for every cell of an area and collects the answers in rows. */
+export function mapArea<Out>(area: Area, make: (row: number, column: number) => Out): Out[][] {
+  return Array.from({ length: area.rows }, (_r, r) =>
+    Array.from({ length: area.columns }, (_c, c) => make(area.row + r, area.column + c)),
+  );
+}

@@ -1,12 +1,12 @@
-import { CellValueType, type ICellData } from "@univerjs/core";
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/preset-sheets-core";
-import type { Area } from "./cell-address";
+import { mapArea, type Area } from "./cell-address";
 import type { Grid, Worksheet } from "./open-grid";
 import { storedValue, type CellValue } from "./stored-value";
 
 interface Spills {
   /** The cell that a spilled formula shows here, if one does. */
-  cell: (row: number, column: number) => ICellData | null | undefined | void;
+  cell: (row: number, column: number) => Nullable<ICellData>;
   /** The area that the formula in this cell spills over, its own cell included. */
   area: (row: number, column: number) => Area | undefined;
 }
@@ -31,13 +31,6 @@ export function spillsOf(grid: Grid, sheet: Worksheet): Spills {
       };
     },
   };
-}
-
-/** Calls `make` for every cell of an area and collects the answers in rows. */
-export function mapArea<Out>(area: Area, make: (row: number, column: number) => Out): Out[][] {
-  return Array.from({ length: area.rows }, (_r, r) =>
-    Array.from({ length: area.columns }, (_c, c) => make(area.row + r, area.column + c)),
-  );
 }
 
 /** The values of an area, spilled ones included. */
@@ -66,7 +59,8 @@ export function cellFromInput(input: unknown): ICellData {
   if (typeof input === "number") return { ...blank, v: input, t: CellValueType.NUMBER };
   const text = String(input ?? "");
   if (text === "") return { ...blank, v: null, t: null };
-  if (text.startsWith("=") && text.length > 1) return { f: text, si: null, p: null, v: null, t: null };
+  if (text.startsWith("=") && text.length > 1)
+    return { f: text, si: null, p: null, v: null, t: null };
   if (text.startsWith("'")) return { ...blank, v: text.slice(1), t: CellValueType.STRING };
   if (/^(true|false)$/i.test(text)) return cellFromInput(text.toLowerCase() === "true");
   if (PERCENT.test(text)) {
@@ -74,5 +68,7 @@ export function cellFromInput(input: unknown): ICellData {
     return { ...cellFromInput(Number(`${text.slice(0, -1)}e-2`)), s: { n: { pattern } } };
   }
   const number = text.trim() === "" ? NaN : Number(text);
-  return Number.isFinite(number) ? cellFromInput(number) : { ...blank, v: text, t: CellValueType.STRING };
+  return Number.isFinite(number)
+    ? cellFromInput(number)
+    : { ...blank, v: text, t: CellValueType.STRING };
 }

@@ -1,18 +1,31 @@
 import type { Grid } from "./open-grid";
 
 const LOOK_AGAIN = 40;
+/** What was typed reaches its cell a moment after the editor closed. */
+const UNTIL_STORED = 150;
 
-/** Resolves when no cell is being typed into. */
-export async function untilIdle(grid: Grid): Promise<void> {
-  while (grid.workbook().isCellEditing()) {
-    await new Promise((done) => setTimeout(done, LOOK_AGAIN));
-  }
+export interface CellEditing {
+  /** Resolves when no cell is being typed into and what was typed stands in its cell. */
+  untilIdle: () => Promise<void>;
 }
 
-/** Going over to the pane ends the typing in a cell, so that the pane is not kept waiting. */
-export function endTypingForPane(grid: Grid, pane: HTMLElement): void {
+/**
+ * Follows the typing in cells. Going over to the pane ends it, so that the pane is not kept waiting.
+ */
+export function followEditing(grid: Grid, pane: HTMLElement): CellEditing {
+  const { api } = grid;
+  let ended = -Infinity;
+  const editing = (): boolean => {
+    if (grid.workbook().isCellEditing()) ended = performance.now();
+    return performance.now() - ended < UNTIL_STORED;
+  };
+  api.addEvent(api.Event.SheetEditEnded, () => (ended = performance.now()));
   window.addEventListener("blur", () => {
-    const workbook = grid.workbook();
-    if (document.activeElement === pane && workbook.isCellEditing()) void workbook.endEditing(true);
+    if (document.activeElement === pane && editing()) void grid.workbook().endEditing(true);
   });
+  return {
+    async untilIdle() {
+      while (editing()) await new Promise((done) => setTimeout(done, LOOK_AGAIN));
+    },
+  };
 }

@@ -61,7 +61,9 @@ function matrix(value: BaseValueObject, parameter: FunctionParameter): Scalar[][
 }
 
 function argument(value: BaseValueObject, parameter: FunctionParameter): Scalar | Scalar[][] {
-  return parameter.dimensionality === "matrix" ? matrix(value, parameter) : oneCell(value, parameter);
+  return parameter.dimensionality === "matrix"
+    ? matrix(value, parameter)
+    : oneCell(value, parameter);
 }
 
 /**

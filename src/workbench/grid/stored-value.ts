@@ -1,4 +1,4 @@
-import type { ICellData } from "@univerjs/core";
+import type { ICellData, Nullable } from "@univerjs/core";
 
 export type CellValue = string | number | boolean;
 
@@ -6,7 +6,7 @@ export type CellValue = string | number | boolean;
 export const BOOLEAN_CELL = 3;
 
 /** The value of a stored cell as Excel gives it: blank is "", yes/no cells are booleans. */
-export function storedValue(cell: ICellData | null | undefined | void): CellValue {
+export function storedValue(cell: Nullable<ICellData>): CellValue {
   const text = cell?.p?.body?.dataStream;
   if (text) return text.replace(/\r\n$/, "").replaceAll("\r", "\n");
   const value = cell?.v;

@@ -18,7 +18,8 @@ const event = (messageType: number, targetId: string, message: unknown): OfficeE
 });
 
 /** Commands that bring calculated values into cells: Excel tells of no change for these. */
-const isCalculated = (id: string): boolean => id.startsWith("formula.") || id.includes("calculation");
+const isCalculated = (id: string): boolean =>
+  id.startsWith("formula.") || id.includes("calculation");
 
 /** Passes what happens in the grid to Office.js: changed cells of watched sheets, the selection. */
 export function passEvents(document: OfficeDocument, send: (event: OfficeEvent) => void): void {

@@ -66,7 +66,8 @@ export class Executor {
       await this.settled();
       const { Select = [], Expand = [] } = action.QueryInfo ?? {};
       result.Value = described(object, queryObject(object, [...Select, ...Expand]));
-    } else if (action.ActionType === ActionType.set) writeMember(object, action.Name ?? "", args[0]);
+    } else if (action.ActionType === ActionType.set)
+      writeMember(object, action.Name ?? "", args[0]);
     else if (action.ActionType === ActionType.call) result.Value = this.#call(object, action, args);
     else throw new OfficeError("NotImplemented", `Wire action type ${action.ActionType}`);
     return result;

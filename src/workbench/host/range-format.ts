@@ -18,7 +18,12 @@ function autofitColumns(sheet: Worksheet, { row, column, rows, columns }: Area):
   const last = Math.min(row + rows, sheet.getLastRow() + 1);
   for (let one = column; one < column + columns; one++) {
     const shown =
-      last > row ? sheet.getRange(row, one, last - row, 1).getDisplayValues().flat() : [];
+      last > row
+        ? sheet
+            .getRange(row, one, last - row, 1)
+            .getDisplayValues()
+            .flat()
+        : [];
     sheet.setColumnWidth(one, Math.ceil(Math.max(NARROWEST, ...shown.map(textWidth))));
   }
 }

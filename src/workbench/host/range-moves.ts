@@ -7,8 +7,17 @@ import { rangeObject, type RangeObject } from "./range";
 import { rangeAt } from "./worksheet";
 
 /** The smallest area around every cell that holds something, within an area; undefined for none. */
-export function usedArea(document: OfficeDocument, sheet: Worksheet, within?: Area): Area | undefined {
-  const whole = { row: 0, column: 0, rows: sheet.getLastRow() + 1, columns: sheet.getLastColumn() + 1 };
+export function usedArea(
+  document: OfficeDocument,
+  sheet: Worksheet,
+  within?: Area,
+): Area | undefined {
+  const whole = {
+    row: 0,
+    column: 0,
+    rows: sheet.getLastRow() + 1,
+    columns: sheet.getLastColumn() + 1,
+  };
   const area = within ?? { ...whole, rows: whole.rows + 200, columns: whole.columns + 50 };
   const bounded = {
     ...area,
@@ -66,14 +75,17 @@ export function rangeMoves(document: OfficeDocument, sheet: Worksheet, area: Are
     return found;
   };
   return {
-    GetCell: (r: number, c: number) => at({ row: row + r, column: column + c, rows: 1, columns: 1 }),
+    GetCell: (r: number, c: number) =>
+      at({ row: row + r, column: column + c, rows: 1, columns: 1 }),
     GetRow: (r: number) => at({ row: row + r, column, rows: 1, columns }),
     GetColumn: (c: number) => at({ row, column: column + c, rows, columns: 1 }),
-    GetLastCell: () => at({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
+    GetLastCell: () =>
+      at({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
     GetLastRow: () => at({ row: row + rows - 1, column, rows: 1, columns }),
     GetLastColumn: () => at({ row, column: column + columns - 1, rows, columns: 1 }),
     GetOffsetRange: (r: number, c: number) => at({ ...area, row: row + r, column: column + c }),
-    GetResizedRange: (r: number, c: number) => at({ ...area, rows: rows + r, columns: columns + c }),
+    GetResizedRange: (r: number, c: number) =>
+      at({ ...area, rows: rows + r, columns: columns + c }),
     GetAbsoluteResizedRange: (r: number, c: number) => at({ ...area, rows: r, columns: c }),
     GetBoundingRect: (given: RangeObject | string) => at(bounding(area, other(given).area)),
     GetEntireColumn: () => at({ row: 0, column, rows: sheet.getMaxRows(), columns }),

@@ -102,7 +102,10 @@ export function rangeObject(document: OfficeDocument, sheet: Worksheet, area: Ar
       Values: () => areaValues(grid, sheet, area),
       Formulas: () => areaFormulas(grid, sheet, area),
       Text: () => range().getDisplayValues(),
-      NumberFormat: () => range().getNumberFormats().map((row) => row.map((one) => one || "General")),
+      NumberFormat: () =>
+        range()
+          .getNumberFormats()
+          .map((row) => row.map((one) => one || "General")),
       RowCount: () => area.rows,
       ColumnCount: () => area.columns,
       CellCount: () => area.rows * area.columns,

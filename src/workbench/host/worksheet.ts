@@ -1,4 +1,4 @@
-import { splitSheet } from "../grid/cell-address";
+import { readArea, splitSheet } from "../grid/cell-address";
 import type { Worksheet } from "../grid/open-grid";
 import { invalidArgument, NULL_OBJECT, type HostObject, type Resolved } from "./host-object";
 import { nameCollection } from "./names";
@@ -9,18 +9,11 @@ import { tableCollection } from "./tables";
 
 /** The range of a sheet by address; the whole sheet when none is given, as in Excel. */
 export function rangeAt(document: OfficeDocument, sheet: Worksheet, address?: string | null) {
-  if (!address) {
-    const whole = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-    return rangeObject(document, sheet, whole);
-  }
-  const { rest } = splitSheet(address.replaceAll("$", ""));
-  if (!/^([A-Za-z]{1,3}\d+|[A-Za-z]{1,3}:[A-Za-z]{1,3}|\d+:\d+)(:[A-Za-z]{1,3}\d+)?$/.test(rest)) {
-    throw invalidArgument(`"${address}" is not an address.`, "Worksheet.getRange");
-  }
-  const range = sheet.getRange(rest);
-  const [row, column] = [range.getRow(), range.getColumn()];
-  const area = { row, column, rows: range.getHeight(), columns: range.getWidth() };
-  return rangeObject(document, sheet, area);
+  const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  if (!address) return rangeObject(document, sheet, { row: 0, column: 0, ...size });
+  const area = readArea(splitSheet(address).rest, size);
+  if (area) return rangeObject(document, sheet, area);
+  throw invalidArgument(`"${address}" is not an address.`, "Worksheet.getRange");
 }
 
 function usedRange(document: OfficeDocument, sheet: Worksheet): Resolved {
@@ -63,7 +56,8 @@ export function worksheetObject(document: OfficeDocument, sheet: Worksheet): Hos
       Name: (name: string) => void sheet.setName(name),
       Position: (position: number) => void grid.workbook().moveSheet(sheet, position),
       TabColor: (color: string) => void sheet.setTabColor(color),
-      Visibility: (value: string) => void (value === "Visible" ? sheet.showSheet() : sheet.hideSheet()),
+      Visibility: (value: string) =>
+        void (value === "Visible" ? sheet.showSheet() : sheet.hideSheet()),
       ShowGridlines: (show: boolean) => void sheet.setHiddenGridlines(!show),
     },
     call: {

@@ -15,8 +15,13 @@ function supports(set: string, asked?: string): boolean {
   const has = SUPPORTED[set];
   if (has === undefined) return false;
   const [major = 0, minor = 0] = String(has).split(".").map(Number);
-  const [askedMajor = 0, askedMinor = 0] = String(asked ?? "1.0").split(".").map(Number);
-  return Number.isFinite(version(asked)) && (major > askedMajor || (major === askedMajor && minor >= askedMinor));
+  const [askedMajor = 0, askedMinor = 0] = String(asked ?? "1.0")
+    .split(".")
+    .map(Number);
+  return (
+    Number.isFinite(version(asked)) &&
+    (major > askedMajor || (major === askedMajor && minor >= askedMinor))
+  );
 }
 
 type Callback = (result: { status: string; value?: unknown }) => void;

@@ -52,5 +52,6 @@ export function connectSession(
     },
   );
   library._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  return (event) => registration()._handleRichApiMessage(json.parse(JSON.stringify(event)) as OfficeEvent);
+  return (event) =>
+    registration()._handleRichApiMessage(json.parse(JSON.stringify(event)) as OfficeEvent);
 }
