@@ -15,7 +15,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   language: ["exact"],
   engine: ["exact", "language"],
   rulebook: ["exact", "language", "engine"],
-  text: pure,
+  text: [...pure, "formula"],
   planner: pure,
   formula: pure,
   functions: answers,

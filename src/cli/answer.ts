@@ -1,5 +1,6 @@
 import { type Rational, toNumber } from "../exact";
 import { type Facts, NoAnswer, type Outcome, type ResultValue, readFact } from "../engine";
+import { excelFormula } from "../formula";
 import type { Measure } from "../language";
 import { bestCombination } from "../planner";
 import type { RuleBook } from "../rulebook";
@@ -9,6 +10,7 @@ import {
   Prose,
   brokenFactText,
   explainRows,
+  formulaProblemText,
   groupText,
   notesOf,
   reasonText,
@@ -63,6 +65,12 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
     return explain(book, find(book, request.explain, on, lang), facts, on, lang);
   if (request.describe !== undefined)
     return describe(book, find(book, request.describe, on, lang), lang);
+  if (request.formula !== undefined)
+    return formula(
+      find(book, request.formula, on, lang),
+      isJson(request.cells) ? request.cells : {},
+      lang,
+    );
   if (request.id === undefined) throw new Fault("bad-request", FAULTS[lang].notARequest);
   const measure = find(book, request.id, on, lang);
   return plain(measure, book.assess(measure, read(measure, facts, lang), on), facts, lang);
@@ -199,4 +207,11 @@ function describe(book: RuleBook, measure: Measure, lang: Lang): Json {
     })),
     notes: notesOf(measure, lang),
   };
+}
+
+function formula(measure: Measure, cells: Json, lang: Lang): Json {
+  const texts = Object.entries(cells).map(([name, cell]) => [name, String(cell)]);
+  const made = excelFormula(measure, Object.fromEntries(texts) as Record<string, string>);
+  if ("formula" in made) return { formula: made.formula };
+  throw new Fault("no-formula", formulaProblemText(made.unsupported, measure, lang));
 }

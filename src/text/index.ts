@@ -5,3 +5,4 @@ export * from "./prose";
 export * from "./faults";
 export * from "./figure-text";
 export * from "./pane";
+export * from "./formula-problems";
