@@ -10,11 +10,11 @@ import {
   subtract,
 } from "../exact";
 import { type Measure, type Node, type Paying, type Step, type Table } from "../language";
-import { type Held, hold } from "./hold";
 import { NoAnswer } from "./date-words";
 import { type Evaluated, NO_TIER, type Run, evaluate, possible } from "./interpret";
 import { literal } from "./literal";
 import type { Outcome, Reason, ResultValue, Status, TraceLine } from "./outcome";
+import { requirements } from "./requirements";
 import type { Facts, Value } from "./value";
 
 const FEN = rational(1n, 100n);
@@ -78,42 +78,6 @@ function defaultOf(text: string | undefined): Value | undefined {
   if (text === undefined) return undefined;
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d/.test(text) ? fromDecimal(text) : text;
-}
-
-/** Notes failed requirements; gives the inputs that are still needed to know. */
-function requirements(measure: Measure, run: Run, outcome: Outcome): number[] {
-  const asked: number[] = [];
-  const assumed = new Set<number>();
-  let unanswered: NoAnswer | undefined;
-  for (const { node, cite } of measure.require) {
-    const held = holdOrNoAnswer(node, run);
-    if (held instanceof NoAnswer) {
-      unanswered = held;
-      continue;
-    }
-    outcome.trace.push({
-      line: "requirement",
-      cite,
-      node,
-      holds: held.holds,
-      assumed: held.assumed.length > 0,
-    });
-    if (held.holds === false) outcome.because.push({ why: "requirement-failed", cite, node });
-    else if (held.holds === undefined) asked.push(...held.missing);
-    for (const index of held.assumed) assumed.add(index);
-  }
-  if (unanswered && outcome.because.length === 0) throw unanswered;
-  outcome.assumed = [...assumed];
-  return asked;
-}
-
-function holdOrNoAnswer(node: Node, run: Run): Held | NoAnswer {
-  try {
-    return hold(node, run);
-  } catch (error) {
-    if (error instanceof NoAnswer) return error;
-    throw error;
-  }
 }
 
 /** Computes the amount, score, class and value; gives the inputs that they still need. */
