@@ -46,7 +46,11 @@ export function demandsOf(place: Place, measure: Measure, known: Known): Demand[
 /** What stands inside a sum is asked for entry by entry, see nodeDemands. */
 function innerDemands(place: Pick<Place, "node" | "raw" | "path">, context: Context): Demand[] {
   const all = located(place);
-  const inside = new Set(all.flatMap(({ node }) => (node[0] === "sum" ? [...walk(node[1])] : [])));
+  const inside = new Set(
+    all.flatMap(({ node }) =>
+      node[0] === "sum" || node[0] === "largest" ? [...walk(node[1])] : [],
+    ),
+  );
   return all
     .filter(({ node }) => !inside.has(node))
     .flatMap(({ node, path }) => nodeDemands(node, path, context));
@@ -60,7 +64,7 @@ function nodeDemands(node: Node, path: Path, context: Context): Demand[] {
   if (node[0] === "if")
     return [...testDemands(node[1], path, context), ...caseDemands(node, path, context)];
   if (node[0] === "min" || node[0] === "max") return armDemands(node, path, context);
-  if (node[0] !== "sum") return [];
+  if (node[0] !== "sum" && node[0] !== "largest") return [];
   const entries = { ...context, ...withEntries(node, context) };
   const body = bodyOf(node, context.measure);
   return innerDemands({ node: body, raw: null, path }, entries);

@@ -97,7 +97,7 @@ export function markValue(node: Node, walking: Walk): void {
     return markValue(truth ? node[2] : node[3], walking);
   }
   if (node[0] === "min" || node[0] === "max") markArms(node, key, walking);
-  if (node[0] === "sum") return markEntries(node, walking);
+  if (node[0] === "sum" || node[0] === "largest") return markEntries(node, walking);
   for (const part of children(node)) markValue(part, walking);
 }
 

@@ -2,6 +2,7 @@ import { type Rational, compare } from "../exact";
 import type { Outcome } from "../engine";
 import {
   type BuiltDocument,
+  type LimitStep,
   type Measure,
   type Node,
   type Path,
@@ -9,6 +10,7 @@ import {
   type Step,
   parseQuantity,
   rawAt,
+  reachableLimits,
   walk,
 } from "../language";
 import type { Demand } from "./example-demands";
@@ -25,17 +27,16 @@ export function stepDemands(places: readonly Place[], measure: Measure): Demand[
   });
 }
 
-type Limit = Step & { do: "base" | "plus" | "times" | "cap" | "floor" | "less" };
 type Brackets = Step & { do: "brackets" };
 
-function limitDemands({ path, source }: Place, step: Limit, measure: Measure): Demand[] {
+function limitDemands({ path, source }: Place, step: LimitStep, measure: Measure): Demand[] {
   const names = measure.inputs.map((i) => i.name);
   const [zh, en] = step.do === "cap" ? ["上限", "cap"] : ["下限", "floor"];
   const key = stepKey(step, measure);
   const free = { zh: `未触及${zh}`, en: `the ${en} does not bind` };
   return [
     { mark: `free|${key}`, path, source, say: free },
-    ...leaves(step.node).map((leaf): Demand => {
+    ...reachableLimits(step, measure).map((leaf): Demand => {
       const text = shownNode(leaf, names);
       const say = { zh: `${zh} ${text} 起作用`, en: `the ${en} ${text} binds` };
       return { mark: `binds ${keyOf(leaf, measure)}|${key}`, path, source, say };
@@ -57,12 +58,6 @@ function sliceDemands({ path, source }: Place, step: Brackets, measure: Measure)
 
 const stepKey = (step: Step & { node: Node }, measure: Measure) =>
   `${step.do} ${keyOf(step.node, measure)}`;
-
-/** What a limit can be: the ends of its cases. */
-function leaves(node: Node): Node[] {
-  if (node[0] === "if") return [...leaves(node[2]), ...leaves(node[3])];
-  return node[0] === "none" ? [] : [node];
-}
 
 /** The document's rounding and smallest sum, to be shown once in any of its measures. */
 export function paymentDemands(built: BuiltDocument, measure: Measure): Demand[] {
@@ -103,7 +98,7 @@ export function markSteps(outcome: Outcome, walking: Walk): void {
 }
 
 function markLimit(
-  step: Limit,
+  step: LimitStep,
   limit: Rational | undefined,
   before: Rational,
   walking: Walk,

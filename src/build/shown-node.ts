@@ -1,12 +1,27 @@
 import { type Node, children } from "../language";
 import { isoDate } from "../exact";
 
-const LOOSE = new Set(["and", "or", "+", "-", "*", "/", "<", "<=", "=", "!=", ">=", ">"]);
+/** How tightly words bind; a looser one inside a tighter one stands in brackets. */
+const BINDING: Readonly<Record<string, number>> = {
+  or: 1,
+  and: 2,
+  "=": 3,
+  "!=": 3,
+  "<": 3,
+  "<=": 3,
+  ">": 3,
+  ">=": 3,
+  "+": 4,
+  "-": 4,
+  "*": 5,
+  "/": 5,
+};
 
 /** A tree as an analyst would write it, for messages. `names` are the inputs by position. */
 export function shownNode(node: Node, names: readonly string[]): string {
   const of = (n: Node): string => shownNode(n, names);
-  const inner = (n: Node): string => (LOOSE.has(n[0]) ? `(${of(n)})` : of(n));
+  const own = BINDING[node[0]];
+  const inner = (n: Node): string => ((BINDING[n[0]] ?? 9) <= (own ?? 8) ? `(${of(n)})` : of(n));
   switch (node[0]) {
     case "#":
     case "t":
@@ -26,7 +41,7 @@ export function shownNode(node: Node, names: readonly string[]): string {
     case "@":
       return "…";
     default:
-      return LOOSE.has(node[0])
+      return own !== undefined
         ? children(node).map(inner).join(` ${node[0]} `)
         : `${node[0]}(${children(node).map(of).join(", ")})`;
   }

@@ -1,6 +1,6 @@
 import { addNotes, addResult } from "./build-result";
 import type { Scope } from "./check";
-import type { DocumentDefaults } from "./document-defaults";
+import { type DocumentDefaults, isFor } from "./document-defaults";
 import { ExpressionReader } from "./expression-reader";
 import { readInput, typeOfInput } from "./facts";
 import { type Input, KINDS, type Kind, type Measure, type Requirement } from "./measure";
@@ -144,12 +144,8 @@ function ownRequirements(
   });
 }
 
-/** `only: [zcdy-wh-11]` holds for zcdy-wh-11/1.1 and for zcdy-wh-11 itself. */
 const conditionsFor = (id: string, { conditions }: DocumentDefaults) =>
-  conditions.filter(
-    ({ only }) =>
-      only.length === 0 || only.some((part) => id === part || id.startsWith(`${part}/`)),
-  );
+  conditions.filter(({ only }) => isFor(id, only));
 
 function shared(id: string, scope: Scope, defaults: DocumentDefaults): Requirement[] {
   return conditionsFor(id, defaults).flatMap(({ that, cite, path, reader }) => {

@@ -14,3 +14,7 @@ export interface DocumentDefaults {
   to: string | null;
   tables: ReadonlyMap<string, readonly string[]>;
 }
+
+/** `only: [zcdy-wh-11]` holds for zcdy-wh-11/1.1 and for zcdy-wh-11 itself; an empty list for every measure. */
+export const isFor = (id: string, only: readonly string[]): boolean =>
+  only.length === 0 || only.some((part) => id === part || id.startsWith(`${part}/`));

@@ -1,8 +1,10 @@
 import { parseDate } from "../exact";
 import type { BuiltDocument } from "./build-document";
 import type { Authored } from "./build-measure";
+import { isFor } from "./document-defaults";
+import { rawAt } from "./lint-places";
 import type { Problem } from "./problem";
-import { Reader } from "./raw";
+import { Reader, isMap } from "./raw";
 
 /** What can only be seen over all documents: ids, versions and the members of groups. */
 export function acrossDocuments(documents: readonly BuiltDocument[]): Problem[] {
@@ -11,6 +13,7 @@ export function acrossDocuments(documents: readonly BuiltDocument[]): Problem[] 
     ...repeatedDocuments(documents),
     ...versions(all),
     ...documents.flatMap((d) => groupProblems(d, new Set(all.map((a) => a.measure.id)))),
+    ...documents.flatMap(conditionProblems),
   ];
 }
 
@@ -71,6 +74,24 @@ function follows(earlier: Authored, later: Authored): Problem[] {
       `${id} 与 ${where} 的版本之间有几天没有版本；请让两版首尾相接`,
       `between ${id} here and in ${where} there are days without a version; let one follow the other`,
     );
+  return out.problems;
+}
+
+/** A condition for some measures only names some that there are. */
+function conditionProblems({ head, measures }: BuiltDocument): Problem[] {
+  const out = new Reader(head);
+  const rows = rawAt(head.data, ["scope", "conditions"]);
+  (Array.isArray(rows) ? (rows as unknown[]) : []).forEach((row, i) => {
+    const only = isMap(row) && Array.isArray(row.only) ? row.only.map(String) : [];
+    for (const part of only)
+      if (!measures.some(({ measure }) => isFor(measure.id, [part])))
+        out.report(
+          "unknown-measure",
+          ["scope", "conditions", i],
+          `only 里的 ${part} 不是本文件的措施；请核对 id`,
+          `only names ${part}, which is no measure of this document; check the id`,
+        );
+  });
   return out.problems;
 }
 

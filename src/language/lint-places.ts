@@ -1,5 +1,6 @@
 import type { BuiltDocument } from "./build-document";
 import type { Authored } from "./build-measure";
+import { isFor } from "./document-defaults";
 import type { Step } from "./measure";
 import { type Node, children } from "./node";
 import { type Path, type RawFile, isMap } from "./raw";
@@ -21,6 +22,7 @@ export function placesOf(built: BuiltDocument, authored: Authored): Place[] {
   const raw = rawAt(reader.source.data, path);
   const map = isMap(raw) ? raw : {};
   const own = Array.isArray(map.require) ? map.require : [];
+  const shared = conditionsOf(built, measure.id);
   const at = (part: Place["part"], node: Node, written: unknown, to: Path): Place => ({
     part,
     node,
@@ -29,7 +31,7 @@ export function placesOf(built: BuiltDocument, authored: Authored): Place[] {
     source: reader.source,
   });
   const places = measure.require.map(({ node }, i): Place => {
-    if (i >= own.length) return scopePlace(built, node, i - own.length);
+    if (i >= own.length) return scopePlace(built, node, shared[i - own.length]!);
     const row: unknown = own[i];
     return isMap(row)
       ? at("require", node, row.that, ["require", i, "that"])
@@ -44,6 +46,15 @@ export function placesOf(built: BuiltDocument, authored: Authored): Place[] {
     for (const [key, node] of Object.entries(measure.value as Record<string, Node>))
       places.push(at("value", node, isMap(map.value) ? map.value[key] : "", ["value", key]));
   return places;
+}
+
+/** Positions of the conditions in document.yaml that hold for a measure. */
+function conditionsOf({ head }: BuiltDocument, id: string): number[] {
+  const rows = rawAt(head.data, ["scope", "conditions"]);
+  return (Array.isArray(rows) ? (rows as unknown[]) : []).flatMap((row, i) => {
+    const only = isMap(row) && Array.isArray(row.only) ? row.only.map(String) : [];
+    return isFor(id, only) ? [i] : [];
+  });
 }
 
 function scopePlace(built: BuiltDocument, node: Node, i: number): Place {

@@ -68,6 +68,8 @@ export function range(node: Node, known: Known): Range | null {
       return rounded(node, known);
     case "sum":
       return sumRange(range(node[1], known));
+    case "largest":
+      return union(range(node[1], known), point(ZERO));
     case "+":
     case "-":
     case "*":
