@@ -5,8 +5,7 @@
 async function openPane(root: HTMLElement): Promise<void> {
   try {
     const { mount } = await import(/* webpackChunkName: "pane" */ "./index");
-    root.replaceChildren();
-    mount(root);
+    await mount(root);
   } catch (error) {
     console.error(error);
     const notice = document.getElementById("pane-missing");

@@ -1,0 +1,81 @@
+import { Field, makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Input } from "../../language";
+import { factText, say, type PaneWords } from "../../text";
+import type { FactView } from "../state/measure-view";
+import { usePane } from "../state/pane-context";
+import { LinkButton, LinkedCell } from "./cell-link";
+import { ChoiceField, DateField, ListField, NumberField, YesNoField } from "./typed-fields";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", gap: "4px" },
+  control: { flex: 1, minWidth: 0 },
+  // the hint keeps its line while it is empty, so that nothing moves
+  field: { "& .fui-Field__hint": { minHeight: "16px" } },
+});
+
+/** The id by which a missing fact is found and focused. */
+export const fieldId = (index: number) => `fact-${index}`;
+
+/** One fact: its label, the field that fits its type, or the cell it comes from. */
+export function FactField({ fact }: { fact: FactView }) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  const { input, answer, reading, index } = fact;
+  const label = say(input, lang);
+  return (
+    <Field
+      className={styles.field}
+      label={{ children: label, htmlFor: fieldId(index), id: `${fieldId(index)}-label` }}
+      hint={reading.fault ? undefined : (reading.shows ?? hintOf(input, words, lang))}
+      validationMessage={reading.fault}
+      validationState={reading.fault ? "error" : "none"}
+    >
+      {({ "aria-describedby": describedBy, "aria-invalid": invalid }) => (
+        <div className={styles.row}>
+          <div className={styles.control}>
+            {answer?.by === "cell" ? (
+              <LinkedCell fact={fact} answer={answer} />
+            ) : (
+              <TypedControl fact={fact} describedBy={describedBy} invalid={invalid === true} />
+            )}
+          </div>
+          <LinkButton fact={fact} />
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function hintOf(input: Input, words: PaneWords, lang: "zh-CN" | "en-US"): string {
+  if (input.default !== undefined) return words.defaultIs(defaultText(input, lang));
+  if (input.assumable) return words.mayBeLeftOut;
+  return input.type === "money_list" ? words.onePerLine : "\u00a0";
+}
+
+function defaultText(input: Input, lang: "zh-CN" | "en-US"): string {
+  const text = input.default ?? "";
+  if (text === "true" || text === "false") return factText(input, text === "true", lang);
+  return input.choices ? factText(input, text, lang) : text;
+}
+
+export interface ControlProps {
+  readonly fact: FactView;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+}
+
+function TypedControl(props: ControlProps): ReactNode {
+  switch (props.fact.input.type) {
+    case "boolean":
+      return <YesNoField {...props} />;
+    case "enum":
+      return <ChoiceField {...props} />;
+    case "date":
+      return <DateField {...props} />;
+    case "money_list":
+      return <ListField {...props} />;
+    default:
+      return <NumberField {...props} />;
+  }
+}

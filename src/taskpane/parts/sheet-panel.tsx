@@ -1,0 +1,145 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useMemo } from "react";
+import type { InsertWay } from "../../text";
+import { areaText, type Area } from "../../workbook";
+import { contentOf, type Content } from "../state/insert-content";
+import type { MeasureView } from "../state/measure-view";
+import { usePane } from "../state/pane-context";
+import { Section } from "./section";
+import { SheetNewsLine } from "./sheet-news";
+import { TargetNotice } from "./target-notice";
+
+const useStyles = makeStyles({
+  formula: {
+    display: "block",
+    padding: "8px",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  said: { margin: 0 },
+});
+
+const ways: readonly InsertWay[] = ["formula", "value", "table"];
+/** Where formulas are shown as they would be while no cell is selected. */
+const nowhere: Area = { sheet: "", row: -1, column: -1, rows: 1, columns: 1 };
+
+/** From the outcome into the sheet: what, where, what is in the way, and back again. */
+export function SheetPanel({ view }: { view: MeasureView }) {
+  const { words, inExcel } = usePane();
+  return (
+    <Section title={words.sheetHeading}>
+      {inExcel ? (
+        <Insertion view={view} />
+      ) : (
+        <>
+          <MessageBar layout="multiline" intent="info">
+            <MessageBarBody>{words.sheetOff}</MessageBarBody>
+          </MessageBar>
+          <WayChoice disabled />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function WayChoice({ disabled = false }: { disabled?: boolean }) {
+  const { words, state, dispatch } = usePane();
+  return (
+    <Field label={words.wayLabel}>
+      <RadioGroup
+        disabled={disabled}
+        value={state.sheet.way}
+        onChange={(_, { value }) => dispatch({ type: "way-chosen", way: value as InsertWay })}
+      >
+        {ways.map((way) => (
+          <Radio key={way} value={way} label={words.ways[way]} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function Insertion({ view }: { view: MeasureView }) {
+  const styles = useStyles();
+  const { words, state, lang, book } = usePane();
+  const { selection, sheet } = state;
+  const content = useMemo(
+    () => contentOf(sheet.way, view, selection ?? nowhere, words, lang, book.version),
+    [sheet.way, view, selection, words, lang, book],
+  );
+  return (
+    <>
+      <WayChoice />
+      {"none" in content ? (
+        <p className={styles.said}>
+          {content.none === "scope"
+            ? words.cannotFormula
+            : content.none === "self"
+              ? words.selfReference
+              : words.cannotValue}
+        </p>
+      ) : (
+        <Writing content={content} />
+      )}
+      <SheetNewsLine />
+    </>
+  );
+}
+
+function Writing({ content }: { content: Extract<Content, { rows: unknown }> }) {
+  const styles = useStyles();
+  const { words, state, commands } = usePane();
+  const { selection, sheet } = state;
+  const { rows, look } = content;
+  const [height, width] = [rows.length, rows[0]?.length ?? 1];
+  useEffect(() => {
+    if (selection) void commands.look(selection, height, width);
+  }, [commands, selection, height, width, sheet.last]);
+  const { target } = sheet;
+  const here = target && selection && isAt(target.block.area, selection, height, width);
+  return (
+    <>
+      {sheet.way === "formula" && <code className={styles.formula}>{String(rows[0]?.[0])}</code>}
+      {content.only && <p className={styles.said}>{words.onlyCeiling}</p>}
+      {here ? (
+        <TargetNotice target={target} />
+      ) : (
+        <p className={styles.said}>{words.placeUnknown}</p>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={!here || sheet.busy}
+          onClick={() => here && void commands.insert(target, rows, look)}
+        >
+          {!here
+            ? words.sheetHeading
+            : target.occupied.length > 0
+              ? words.overwriteAt(areaText(target.block.area))
+              : words.insertAt(areaText(target.block.area))}
+        </Button>
+        <Button onClick={() => void commands.followSelection()}>{words.placeAgain}</Button>
+      </div>
+    </>
+  );
+}
+
+const isAt = (area: Area, at: Area, rows: number, columns: number) =>
+  area.sheet === at.sheet &&
+  area.row === at.row &&
+  area.column === at.column &&
+  area.rows === rows &&
+  area.columns === columns;

@@ -1,0 +1,35 @@
+import type { InsertWay, Lang, UnitName } from "../../text";
+import type { Area, Cell, Insertion, Target } from "../../workbook";
+import type { Holdings } from "./holdings";
+import type { Answer, Company, Filters, Screen, SheetNews } from "./pane-state";
+
+/** Everything that can happen to the pane. */
+export type Action =
+  | { readonly type: "opened"; readonly screen: Screen }
+  | { readonly type: "went-back" }
+  | { readonly type: "spoke"; readonly lang: Lang }
+  | { readonly type: "searched"; readonly words: string }
+  | { readonly type: "answered"; readonly key: string; readonly answer: Answer }
+  | { readonly type: "unit-chosen"; readonly key: string; readonly unit: UnitName }
+  | { readonly type: "cleared"; readonly keys: readonly string[] }
+  | { readonly type: "company-named"; readonly name: string }
+  | { readonly type: "company-added" }
+  | { readonly type: "company-removed" }
+  | { readonly type: "company-chosen"; readonly company: number }
+  | { readonly type: "companies-read"; readonly companies: readonly Company[] }
+  | { readonly type: "filtered"; readonly filters: Partial<Filters> }
+  | { readonly type: "surveyed"; readonly holdings: Holdings }
+  /** values of linked cells, by the address that areaText gives */
+  | {
+      readonly type: "cells-read";
+      readonly values: ReadonlyMap<string, readonly (readonly Cell[])[]>;
+    }
+  | { readonly type: "selected"; readonly area: Area | undefined }
+  | { readonly type: "way-chosen"; readonly way: InsertWay }
+  | { readonly type: "looked"; readonly target: Target | undefined }
+  | { readonly type: "began" }
+  | { readonly type: "inserted"; readonly insertion: Insertion; readonly address: string }
+  | { readonly type: "undone"; readonly address: string; readonly restored: boolean }
+  | { readonly type: "told"; readonly news: SheetNews; readonly target?: Target };
+
+export type Dispatch = (action: Action) => void;

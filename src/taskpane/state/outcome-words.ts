@@ -1,0 +1,86 @@
+import {
+  explainRows,
+  grouped,
+  moneyText,
+  namesOf,
+  notesOf,
+  reasonText,
+  resultText,
+  statusText,
+  type Because,
+  type Lang,
+  type PaneWords,
+} from "../../text";
+import { toDecimalText } from "../../exact";
+import type { FactView, MeasureView } from "./measure-view";
+
+export type Tone = "good" | "open" | "bad" | "plain";
+
+/** An outcome in words, ready to be shown. */
+export interface OutcomeWords {
+  readonly status: string;
+  /** the amount, score, class or value; "" where there is none yet */
+  readonly figure: string;
+  readonly tone: Tone;
+  readonly missing: readonly FactView[];
+  readonly because: readonly Because[];
+  readonly assumed: readonly string[];
+  readonly notes: readonly string[];
+}
+
+const tones = {
+  eligible: "good",
+  "up-to": "good",
+  "case-by-case": "plain",
+  ineligible: "bad",
+  "needs-input": "open",
+  information: "plain",
+} as const;
+
+export function outcomeWords(view: MeasureView, words: PaneWords, lang: Lang): OutcomeWords {
+  const { measure, result } = view;
+  const notes = notesOf(measure, lang);
+  const none = { figure: "", missing: [], because: [], assumed: [], notes };
+  if ("fault" in result)
+    return { ...none, status: result.fault === "mend" ? words.mend : words.noAnswer, tone: "bad" };
+  const { outcome } = result;
+  const all = [...view.facts, ...view.scope];
+  return {
+    status: statusText(outcome.status, lang),
+    tone: tones[outcome.status],
+    figure: figureOf(view, words, lang),
+    missing: outcome.missing.flatMap((index) => all.filter((fact) => fact.index === index)),
+    because: outcome.because.map((reason) => reasonText(reason, measure, lang)),
+    assumed: outcome.assumed.map((index) => namesOf([index], measure, lang)),
+    notes,
+  };
+}
+
+function figureOf({ result }: MeasureView, words: PaneWords, lang: Lang): string {
+  if (!("outcome" in result)) return "";
+  const { status, amount, score, class: found, value } = result.outcome;
+  if (status === "needs-input" || status === "case-by-case") return "";
+  if (amount && (status !== "ineligible" || amount.n !== 0n)) return moneyText(amount, lang);
+  if (score) return words.points(grouped(toDecimalText(score, 6)));
+  if (typeof found === "string") return found;
+  return value === undefined || value === null ? "" : resultText(value);
+}
+
+export interface StepRow {
+  readonly clause: string;
+  readonly what: string;
+  readonly formula: string;
+  readonly value: string;
+}
+
+/** The steps with their values as people write them. */
+export function stepRows({ measure, result }: MeasureView, lang: Lang): StepRow[] {
+  if (!("outcome" in result)) return [];
+  return explainRows(result.outcome, measure, lang).map((row) => ({
+    ...row,
+    value:
+      typeof row.value === "number"
+        ? row.value.toLocaleString("en-US", { maximumFractionDigits: 6 })
+        : String(row.value),
+  }));
+}

@@ -1,0 +1,85 @@
+import type { InsertWay, Lang, UnitName } from "../../text";
+import type { Kind } from "../../language";
+import type { Area, Cell, HostProblem, Insertion, Target } from "../../workbook";
+import type { Holdings } from "./holdings";
+
+export type Screen =
+  | { readonly at: "start" }
+  | { readonly at: "find" }
+  | { readonly at: "measure"; readonly id: string }
+  | { readonly at: "company" }
+  | { readonly at: "fits" }
+  | { readonly at: "library"; readonly code?: string }
+  | { readonly at: "help" };
+
+/** One fact as a person gave it: typed, or by pointing at cells. */
+export type Answer =
+  | { readonly by: "typed"; readonly text: string; readonly unit?: UnitName }
+  | {
+      readonly by: "cell";
+      readonly area: Area;
+      readonly unit?: UnitName;
+      /** as last read from the sheet */
+      readonly values: readonly (readonly Cell[])[];
+    };
+
+/** Answers by fact (state/fact-key.ts). */
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Company {
+  readonly name: string;
+  readonly answers: Answers;
+}
+
+/** What there is to say about the last action on the sheet. */
+export type SheetNews =
+  | { readonly news: "inserted" | "restored" | "touched"; readonly address: string }
+  | { readonly news: "changed" }
+  | { readonly news: "fault"; readonly problem: HostProblem; readonly detail: string };
+
+export interface SheetState {
+  readonly way: InsertWay;
+  readonly busy: boolean;
+  readonly target?: Target;
+  readonly last?: Insertion;
+  readonly news?: SheetNews;
+}
+
+/** What the list of fitting measures shows; "" for all. */
+export interface Filters {
+  readonly document: string;
+  readonly department: string;
+  readonly kind: Kind | "";
+  /** only what is in force today */
+  readonly current: boolean;
+}
+
+export interface PaneState {
+  readonly lang: Lang;
+  /** the way that was taken; the last one is shown */
+  readonly screens: readonly Screen[];
+  /** how often a screen was changed: the first one does not take the focus */
+  readonly arrivals: number;
+  readonly words: string;
+  readonly companies: readonly Company[];
+  readonly company: number;
+  readonly filters: Filters;
+  readonly holdings?: Holdings;
+  readonly selection?: Area;
+  readonly sheet: SheetState;
+}
+
+export const firstState = (lang: Lang): PaneState => ({
+  lang,
+  screens: [{ at: "start" }],
+  arrivals: 0,
+  words: "",
+  companies: [{ name: "", answers: {} }],
+  company: 0,
+  filters: { document: "", department: "", kind: "", current: true },
+  sheet: { way: "formula", busy: false },
+});
+
+export const shownScreen = (state: PaneState): Screen => state.screens.at(-1)!;
+export const answersOf = (state: PaneState): Answers =>
+  state.companies[state.company]?.answers ?? {};

@@ -1,0 +1,86 @@
+import { readFact, type FactValue } from "../../engine";
+import { isoDate, terminatingDecimal, toDecimalText, toNumber, type Rational } from "../../exact";
+import type { Input } from "../../language";
+import { brokenFactText, factText, grouped, type Lang } from "../../text";
+import type { Cell, FormulaArgument } from "../../workbook";
+import type { Answer } from "./pane-state";
+import { timesOf, usualUnit } from "./units";
+
+/** A fact as it was given: its value, or the sentence that says what is wrong with it. */
+export interface Reading {
+  readonly value?: FactValue;
+  /** the value as a person reads it back */
+  readonly shows?: string;
+  readonly fault?: string;
+}
+
+const plainNumber = /^[+-]?[\d,]*\.?\d+$/;
+
+/** Typed text with its unit behind it, unless the person wrote one. */
+function withUnit(text: string, unit: string | undefined): string {
+  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  return unit && plainNumber.test(plain) ? `${plain}${unit}` : text;
+}
+
+function typedRaw(input: Input, text: string, unit: string | undefined): unknown {
+  if (input.type === "ratio") return withUnit(text, "%");
+  if (input.type !== "money_list") return withUnit(text, unit);
+  return text
+    .split(/[\n;；]/)
+    .filter((line) => line.trim() !== "")
+    .map((line) => withUnit(line, unit));
+}
+
+/** A cell's number in the fact's own unit: the same product that the formula makes. */
+const cellRaw = (cell: Cell | undefined, times: string | undefined): unknown =>
+  typeof cell === "number" && times ? cell * Number(times) : cell;
+
+/** What readFact takes for an answer. */
+export function rawOf(input: Input, answer: Answer): unknown {
+  const unit = answer.unit ?? usualUnit(input, answer.by);
+  if (answer.by === "typed") return typedRaw(input, answer.text, unit);
+  const times = unit && timesOf[unit];
+  if (input.type === "money_list") return answer.values.flat().map((cell) => cellRaw(cell, times));
+  return cellRaw(answer.values[0]?.[0], times);
+}
+
+/** Reads one answer; empty where there is none. */
+export function readAnswer(input: Input, answer: Answer | undefined, lang: Lang): Reading {
+  if (!answer) return {};
+  const raw = rawOf(input, answer);
+  const read = readFact(input, raw);
+  if ("missing" in read) return {};
+  if ("broken" in read)
+    return {
+      fault: brokenFactText(input, read.broken, Array.isArray(raw) ? raw.join("; ") : raw, lang),
+    };
+  return { value: read.value, shows: readBack(input, read.value, lang) };
+}
+
+/** Money in whole yuan, so that nobody miscounts zeros; everything else as usual. */
+function readBack(input: Input, value: FactValue, lang: Lang): string {
+  if (input.type !== "money" || input.unit) return factText(input, value, lang);
+  const yuan = grouped(toDecimalText(value as Rational, 2));
+  return lang === "zh-CN" ? `${yuan}元` : `CNY ${yuan}`;
+}
+
+const decimal = (value: Rational) => terminatingDecimal(value) ?? String(toNumber(value));
+
+/** The fact as an argument of a formula: its cell where it has one, else its value. */
+export function argumentOf(
+  input: Input,
+  answer: Answer | undefined,
+  { value }: Reading,
+): FormulaArgument {
+  if (answer?.by === "cell") {
+    const unit = answer.unit ?? usualUnit(input, "cell");
+    const times = unit && timesOf[unit];
+    return { cell: answer.area, ...(times ? { times } : {}) };
+  }
+  if (value === undefined) return null;
+  if (typeof value === "boolean") return { truth: value };
+  if (typeof value === "string") return { text: value };
+  if (Array.isArray(value)) return { numbers: (value as Rational[]).map(decimal) };
+  const number = value as Rational;
+  return input.type === "date" ? { text: isoDate(toNumber(number)) } : { number: decimal(number) };
+}
