@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 
 export interface XmlPart {
   /** In braces, as Office writes it. */
@@ -50,12 +50,9 @@ function addPart(parts: Parts, number: number, { id, xml }: XmlPart): void {
   declare(parts, `/customXml/itemProps${number}.xml`);
 }
 
-/** The same .xlsx with these XML parts in it. */
-export function withCustomXml(xlsx: Uint8Array, added: XmlPart[]): Uint8Array {
-  if (added.length === 0) return xlsx;
-  const parts = unzipSync(xlsx);
+/** Adds XML parts to the parts of an .xlsx, in place. */
+export function addCustomXml(parts: Parts, added: XmlPart[]): void {
   added.forEach((part, index) => addPart(parts, index + 1, part));
-  return zipSync(parts, { level: 6 });
 }
 
 /** The XML parts of an .xlsx that programs put there. */

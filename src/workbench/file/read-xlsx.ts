@@ -37,7 +37,7 @@ function readCell(value: CellValue | undefined, cell: Cell | undefined): ICellDa
   const formula = cell?.formula ? { f: typedFormula(cell.formula) } : {};
   const style = gridStyle(cell?.style) ?? {};
   if (value instanceof Date && !style.n) style.n = { pattern: DATE_FORMAT };
-  const shown = cell?.formula ? (cell.formulaResult ?? undefined) : value;
+  const shown = cell?.formula ? (cell.formulaResult ?? value) : value;
   return { ...valueCell(shown), ...formula, ...(Object.keys(style).length > 0 && { s: style }) };
 }
 

@@ -1,9 +1,11 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
-import { writeXlsx, type Cell, type CellValue, type WriteSheet } from "hucre/xlsx";
+import { unzipSync, zipSync } from "fflate";
+import { writeXlsx, type Cell, type CellValue, type ColumnDef, type WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../grid/cell-address";
 import { storedValue } from "../grid/stored-value";
 import { fileStyle } from "./cell-style";
-import { withCustomXml } from "./custom-xml-parts";
+import { addCustomXml } from "./custom-xml-parts";
+import { markErrorResults } from "./error-results";
 import { storedCells, styleOf, type FileBook } from "./file-book";
 import { callsAny, storedFormula } from "./formula-text";
 import { settingsXml } from "./settings-xml";
@@ -12,12 +14,7 @@ import { settingsXml } from "./settings-xml";
 const toCharacters = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
 
 const ERROR = /^#(VALUE!|N\/A|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
-
-/** The cached value beside a formula: what a reader without the add-in shows. */
-function cached(value: CellValue): Pick<Cell, "formulaResult" | "type" | "value"> {
-  const type = typeof value === "string" && ERROR.test(value) ? "error" : "formula";
-  return { type: type === "error" ? "formula" : type, value: null, formulaResult: value };
-}
+const isError = (value: CellValue): boolean => typeof value === "string" && ERROR.test(value);
 
 /** Excel binds a custom function only in a formula that is marked as a dynamic array. */
 function dynamic(ref: string): Pick<Cell, "formulaDynamic" | "formulaType" | "formulaRef"> {
@@ -32,7 +29,8 @@ function formulaCell(
 ) {
   const formula = storedFormula(cell.f!, names);
   const array = spillRef ?? (callsAny(cell.f!, names) ? own : undefined);
-  return { formula, ...cached(storedValue(cell)), ...(array && dynamic(array)) };
+  const formulaResult = storedValue(cell);
+  return { formula, value: null, formulaResult, ...(array && dynamic(array)) };
 }
 
 interface Writing {
@@ -42,49 +40,55 @@ interface Writing {
 
 function writeCells(sheetId: string, sheet: Partial<IWorksheetData>, { book, names }: Writing) {
   const [rows, cells] = [[] as CellValue[][], new Map<string, Partial<Cell>>()];
-  const put = (row: number, column: number, value: CellValue): void => {
-    (rows[row] ??= [])[column] = value === "" ? null : value;
+  const put = (row: number, column: number, value: CellValue, rest: Partial<Cell> = {}): void => {
+    const type = isError(value) ? ({ type: "error" } as const) : {};
+    const stored = value === "" ? null : value;
+    (rows[row] ??= [])[column] = stored;
+    const cell = { ...type, ...rest };
+    if (Object.keys(cell).length > 0) cells.set(`${row},${column}`, { value: stored, ...cell });
   };
   for (const { row, column, cell } of storedCells(sheet.cellData ?? {})) {
-    const style = fileStyle(styleOf(book.data, cell));
-    const key = `${row},${column}`;
+    const found = fileStyle(styleOf(book.data, cell));
+    const style = found ? { style: found } : {};
     if (!cell.f) {
-      const value = storedValue(cell);
-      put(row, column, value);
-      if (style) cells.set(key, { value: value === "" ? null : value, style });
+      put(row, column, storedValue(cell), style);
       continue;
     }
     const spill = book.spill(sheetId, row, column);
     const own = areaAddress({ row, column, rows: 1, columns: 1 });
-    put(row, column, null);
-    cells.set(key, {
-      ...formulaCell(cell, spill && areaAddress(spill.area), own, names),
-      ...(style && { style }),
-    });
+    const formula = formulaCell(cell, spill && areaAddress(spill.area), own, names);
+    put(row, column, null, { ...formula, ...style });
     spill?.values.forEach((line, r) =>
       line.forEach((value, c) => (r || c) && put(row + r, column + c, value)),
     );
   }
-  const width = Math.max(0, ...rows.map((line) => line?.length ?? 0));
-  const dense = Array.from(rows, (line) =>
-    Array.from({ length: width }, (_, c) => line?.[c] ?? null),
-  );
-  return { rows: dense, cells };
+  return { rows: rectangle(rows), cells };
+}
+
+/** Rows of the same length without holes. */
+function rectangle(rows: CellValue[][]): CellValue[][] {
+  const lines = Array.from(rows, (line) => line ?? []);
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  return lines.map((line) => Array.from({ length: width }, (_, c) => line[c] ?? null));
+}
+
+/** Widths for every column that holds something: a shorter list would cut the sheet off. */
+function columnWidths({ columnData = {} }: Partial<IWorksheetData>, used: number): ColumnDef[] {
+  const count = Math.max(used, ...Object.keys(columnData).map((index) => Number(index) + 1));
+  return Array.from({ length: count }, (_, index) => {
+    const pixels = columnData[index]?.w;
+    return pixels === undefined ? {} : { width: toCharacters(pixels) };
+  });
 }
 
 function writeSheet(sheetId: string, writing: Writing): WriteSheet {
   const { book } = writing;
   const sheet = book.data.sheets[sheetId]!;
-  const columns = Object.entries(sheet.columnData ?? {});
-  const last = Math.max(-1, ...columns.map(([index]) => Number(index)));
-  const widthAt = (index: number): number | undefined => sheet.columnData?.[index]?.w;
+  const written = writeCells(sheetId, sheet, writing);
   return {
     name: sheet.name ?? sheetId,
-    ...writeCells(sheetId, sheet, writing),
-    columns: Array.from({ length: last + 1 }, (_, index) => {
-      const pixels = widthAt(index);
-      return pixels === undefined ? {} : { width: toCharacters(pixels) };
-    }),
+    ...written,
+    columns: columnWidths(sheet, written.rows[0]?.length ?? 0),
     merges: (sheet.mergeData ?? []).map((merge) => ({
       startRow: merge.startRow,
       startCol: merge.startColumn,
@@ -132,6 +136,8 @@ export async function writeWorkbookFile(
       ...(sheetId && { scope: data.sheets[sheetId]?.name ?? sheetId }),
     })),
   });
-  const parts = settings.size > 0 ? [...customXml, settingsXml(settings)] : customXml;
-  return withCustomXml(bytes, parts);
+  const parts = unzipSync(bytes);
+  markErrorResults(parts);
+  addCustomXml(parts, settings.size > 0 ? [...customXml, settingsXml(settings)] : customXml);
+  return zipSync(parts, { level: 6 });
 }

@@ -74,7 +74,7 @@ describe("a workbook as .xlsx and back", () => {
     const area = { row: 0, column: 0, rows: 2, columns: 2 };
     const values = [
       ["条款", "金额"],
-      ["一", 100000],
+      ["#N/A", 100000],
     ];
     const given = book(data, {
       spill: (_, row, column) => (row === 0 && column === 0 ? { area, values } : undefined),
@@ -83,6 +83,7 @@ describe("a workbook as .xlsx and back", () => {
     const sheet = text(bytes, "xl/worksheets/sheet1.xml");
     expect(sheet).toMatch(/<f t="array" ref="A1:B2"[^>]*>_xldudf_POLICY_EXPLAIN/);
     expect(sheet).toContain("<v>100000</v>");
+    expect(sheet).toMatch(/<c r="A2"[^>]*t="e"[^>]*><v>#N\/A<\/v>/);
     expect(cells[0]![0]).toMatchObject({ f: '=POLICY_EXPLAIN("x",1)' });
     expect([cells[0]![1], cells[1]]).toEqual([undefined, undefined]);
   });

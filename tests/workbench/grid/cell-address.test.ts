@@ -31,7 +31,9 @@ describe("addresses", () => {
     const count = fc.integer({ min: 1, max: 500 });
     const place = fc.integer({ min: 0, max: 16_000 });
     const area = fc.record({ row: place, column: place, rows: count, columns: count });
-    fc.assert(fc.property(area, (one) => expect(readArea(areaAddress(one), SIZE)).toEqual(one)));
+    fc.assert(
+      fc.property(area, (one) => void expect(readArea(areaAddress(one), SIZE)).toEqual(one)),
+    );
   });
 
   test("sheet names are quoted where a formula needs it", () => {
