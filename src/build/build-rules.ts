@@ -10,7 +10,7 @@ async function build(): Promise<void> {
     import("./read-rules"),
     import("./rule-book-data"),
     import("./print-problems"),
-    import("../rulebook/pack"),
+    import("../language"),
   ]);
   const rules = readRules("rules");
   if (rules.problems.length > 0) {

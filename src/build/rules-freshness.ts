@@ -20,7 +20,6 @@ export function rulesAreFresh(): boolean {
 }
 
 function filesIn(folder: string): string[] {
-  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());

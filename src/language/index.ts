@@ -4,6 +4,7 @@ export * from "./facts";
 export * from "./lint-rules";
 export * from "./measure";
 export * from "./node";
+export * from "./pack";
 export * from "./problem";
 export { type RawFile, type RawMap, type Path, Reader, isMap } from "./raw";
 export { INPUT_TYPES, type InputType, type Type } from "./type";

@@ -1,4 +1,4 @@
-import { type PackedRuleBook, type RuleNotes, unpack } from "./pack";
+import { type PackedRuleBook, type RuleNotes, unpack } from "../language";
 import { RuleBook } from "./rule-book";
 import data from "./rules.generated.json";
 

@@ -1,4 +1,3 @@
 export * from "./bundled";
-export * from "./pack";
 export * from "./rule-book";
 export * from "./search";

@@ -7,8 +7,7 @@ import {
   paysMoney,
   prepareAmount,
 } from "../engine";
-import type { RuleNotes } from "./pack";
-import type { Measure, RuleBookData, RuleDocument, Table } from "../language";
+import type { Measure, RuleNotes, RuleBookData, RuleDocument, Table } from "../language";
 
 /** A measure and what is prepared of it when it is first asked. */
 interface Entry {

@@ -1,4 +1,4 @@
-import type { Choice, Input, Measure, RuleBookData, RuleDocument, Table } from "../language";
+import type { Choice, Input, Measure, RuleBookData, RuleDocument, Table } from "./measure";
 
 type NoteKey = "note" | "readings" | "unmodelled" | "sample";
 const NOTES: readonly NoteKey[] = ["note", "readings", "unmodelled", "sample"];
