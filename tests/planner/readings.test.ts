@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { toNumber } from "../../src/exact";
+import type { Measure } from "../../src/language";
+import { bestCombination } from "../../src/planner";
+import { bundledRuleBook } from "../../src/rulebook";
+
+/** What someone who read only the documents expects of several measures together. */
+interface Combination {
+  given: Record<string, unknown>;
+  measures: string[];
+  expect: { total?: number; chosen?: string[] };
+  why: string;
+}
+
+const FOLDER = "tests/rules/readings";
+const book = bundledRuleBook();
+
+const combinations = readdirSync(FOLDER).flatMap((name) => {
+  const { combinations: all } = parse(readFileSync(join(FOLDER, name), "utf8")) as {
+    combinations?: Combination[];
+  };
+  return (all ?? []).map((row, i) => [`${name} ${i + 1}: ${row.why}`, row] as const);
+});
+
+function measureOf(id: string): Measure {
+  const found = book.find(id);
+  if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
+  return found.measure;
+}
+
+describe("measures together, as an independent reader has them", () => {
+  it("there are such readings", () => {
+    expect(combinations.length).toBeGreaterThan(30);
+  });
+
+  it.each(combinations)("%s", (_name, row) => {
+    const best = bestCombination(book, row.measures.map(measureOf), row.given);
+    if (row.expect.total !== undefined) expect(toNumber(best.total)).toBe(row.expect.total);
+    const chosen = best.chosen.map((c) => c.measure.id);
+    if (row.expect.chosen) expect(chosen.sort()).toEqual([...row.expect.chosen].sort());
+  });
+});
+
+describe("the groups of the rule book", () => {
+  const caps = book.documents.flatMap((d) => d.groups).filter((g) => g.rule === "cap");
+
+  it("hold measures that there are", () => {
+    const ids = new Set(book.measures.map((m) => m.id));
+    for (const group of book.documents.flatMap((d) => d.groups))
+      for (const id of group.of.flat()) expect(ids, group.id).toContain(id);
+  });
+
+  it("have caps that lie apart or inside one another, so that the order of cutting is clear", () => {
+    for (const a of caps)
+      for (const b of caps) {
+        const [first, second] = [new Set(a.of.flat()), new Set(b.of.flat())];
+        const shared = [...first].filter((id) => second.has(id)).length;
+        expect([0, first.size, second.size], `${a.id} and ${b.id}`).toContain(shared);
+      }
+  });
+});
