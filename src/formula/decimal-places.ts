@@ -21,6 +21,7 @@ export function decimalPlaces(node: Node, inputs: readonly Input[]): number | nu
     case "min":
     case "max":
     case "sum":
+    case "largest":
       return most(below());
     case "if":
       return most(below().slice(1));
@@ -65,6 +66,7 @@ export function isClean(node: Node, inputs: readonly Input[]): boolean {
       return false;
     case "min":
     case "max":
+    case "largest":
       return below();
     case "if":
       return isClean(node[2], inputs) && isClean(node[3], inputs);

@@ -8,15 +8,17 @@ import { whatIsMissing } from "./missing";
 import { type FormulaProblem, Unsupported } from "./problem";
 import { quantity } from "./quantity";
 import { toFen } from "./rounded";
-import { type Sheet, someNegative } from "./sheet";
+import { type Sheet, isMissing, isUnlisted, someNegative } from "./sheet";
 import {
   type Facts,
   NOTHING_KNOWN,
   type Test,
   all,
   any,
+  keyOf,
   learned,
   opposite,
+  partsOf,
   simplified,
 } from "./test";
 import { mayPay } from "./tiers";
@@ -74,7 +76,7 @@ function decided(measure: Measure, sheet: Sheet): Excel {
     ...[...steps, ...others].map((tree) => mayPay(tree, sheet)),
   );
   const facts = learned(NOTHING_KNOWN, may);
-  const value = asked(measure, amount, others, { sheet, facts });
+  const value = answered(measure, amount, others, { sheet, facts });
   if (may === true) return value;
   return may === false ? whole("0") : call("IF", written(may), value, whole("0"));
 }
@@ -90,7 +92,7 @@ const otherTrees = ({ class: grade, paying, value }: Measure): Node[] => {
 };
 
 /** The amount after a look at what requirements, texts and the amount itself need. */
-function asked(
+function answered(
   measure: Measure,
   amount: Node,
   others: readonly Node[],
@@ -102,10 +104,10 @@ function asked(
   );
   const silent = says(measure.paying, SILENT, sheet);
   if (silent === true) throw new Unsupported({ why: "not-an-amount", kind: measure.kind });
+  const asked = any(certain(simplified(whatIsMissing(amount, sheet), known)), ...open.map(certain));
   const first = any(
-    certain(simplified(whatIsMissing(amount, sheet), known)),
-    ...open.map(certain),
-    someNegative(sheet, readInputs(measure, amount)),
+    asked,
+    broken(measure, amount, sheet, asked),
     ...others.map((tree) => whatIsMissing(tree, sheet)),
     silent,
   );
@@ -115,13 +117,26 @@ function asked(
   return unless(first, unless(rest, value));
 }
 
+/** Cells that hold what their input cannot be, whether or not this row reads them. */
+function broken(measure: Measure, amount: Node, sheet: Sheet, asked: Test): Test {
+  const read = [
+    ...new Set([amount, ...measure.require.map((r) => r.node)].flatMap((n) => [...inputsOf(n)])),
+  ];
+  const known = new Set(partsOf(asked).map(keyOf));
+  const words = read.filter(
+    (i) => !measure.inputs[i]!.assumable && !known.has(keyOf(isMissing(sheet, i))),
+  );
+  return any(
+    someNegative(
+      sheet,
+      read.sort((a, b) => a - b),
+    ),
+    ...words.map((i) => isUnlisted(sheet, i)),
+  );
+}
+
 const unless = (missing: Test, value: Excel): Excel =>
   missing === false ? value : call("IF", written(refusing(missing)), NOT_AVAILABLE, value);
-
-const readInputs = (measure: Measure, amount: Node): number[] =>
-  [
-    ...new Set([amount, ...measure.require.map((r) => r.node)].flatMap((n) => [...inputsOf(n)])),
-  ].sort((a, b) => a - b);
 
 /** What a measure may say of itself without giving an amount. */
 const SILENT = new Set(["case-by-case", "information"]);

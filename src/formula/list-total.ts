@@ -2,16 +2,20 @@ import { type Node, parseQuantity } from "../language";
 import { type Excel, bracketed, call, comparison, product, quoted, whole } from "./excel-text";
 import { type Place, quantity } from "./quantity";
 
-type Sum = Node & readonly ["sum", Node, ...number[]];
+type OverLists = Extract<Node, readonly ["sum" | "largest", Node, ...number[]]>;
 
-/** A sum over the entries of ranges; blank cells are no entries. */
-export function total(node: Sum, place: Place): Excel {
-  const [, body, ...lists] = node as unknown as readonly ["sum", Node, ...number[]];
-  const value = quantity(body, { ...place, guards: false, sheet: { ...place.sheet, lists } });
-  if (vanishes(body)) return call("SUMPRODUCT", value);
+/** The sum or the largest over the entries of ranges; blank cells are no entries. */
+export function total(node: OverLists, place: Place): Excel {
+  const [word, body, ...lists] = node;
+  const sheet = { ...place.sheet, lists };
+  const value = quantity(body, { ...place, guards: false, sheet });
   const first = place.sheet.cells[lists[0]!] ?? "0";
   const given = bracketed(comparison(whole(first), "<>", quoted("")));
-  return call("SUMPRODUCT", product(given, value, "*"));
+  const entries = vanishes(body) ? value : product(given, value, "*");
+  // MAX alone would not compute entry by entry; inside SUMPRODUCT it does.
+  return word === "sum"
+    ? call("SUMPRODUCT", entries)
+    : call("SUMPRODUCT", call("MAX", whole("0"), entries));
 }
 
 /** Whether a blank entry, read as nought, adds nothing anyway. */

@@ -2,7 +2,8 @@ import { type Node, children, inputsOf } from "../language";
 import { condition } from "./condition";
 import { bracketed, call, comparison, product, quoted, whole } from "./excel-text";
 import { type Sheet, isMissing } from "./sheet";
-import { type Test, all, any, isAny, keyOf, partsOf } from "./test";
+import { quantity } from "./quantity";
+import { NOTHING_KNOWN, type Test, all, any, isAny, keyOf, partsOf } from "./test";
 
 type Counts = (sheet: Sheet, index: number) => boolean;
 
@@ -15,7 +16,8 @@ export function whatIsMissing(node: Node, sheet: Sheet, counts: Counts = () => t
       return counts(sheet, node[1]) && isMissing(sheet, node[1]);
     case "known":
       return false;
-    case "sum": {
+    case "sum":
+    case "largest": {
       // Entry by entry there is no branch that asks for its own cells: all are asked for.
       const read = [...inputsOf(node)].filter((index) => counts(sheet, index));
       const missing = read.map((index) => isMissing(sheet, index));
@@ -27,9 +29,24 @@ export function whatIsMissing(node: Node, sheet: Sheet, counts: Counts = () => t
       return all(condition(node, sheet, "may"), condition(node, sheet, "may", false));
     case "if":
       return inBranches(node, sheet, counts);
+    case "/":
+      return any(below(), dividesByNought(node[2], sheet));
     default:
       return below();
   }
+}
+
+/** A division by nought has no answer either. (1 + growth is nought at -100 % alone, and then #DIV/0! says so.) */
+function dividesByNought(by: Node, sheet: Sheet): Test {
+  const isOnePlus = by[0] === "+" && by[1][0] === "#" && by[1][1] === "1";
+  if (isOnePlus || inputsOf(by).size === 0) return false;
+  const divisor = quantity(by, { sheet, facts: NOTHING_KNOWN, guards: false });
+  const nought = whole("0");
+  return {
+    is: comparison(divisor, "=", nought),
+    not: comparison(divisor, "<>", nought),
+    missing: true,
+  };
 }
 
 function inBoth(then: Test, otherwise: Test): Test[] {

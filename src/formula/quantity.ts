@@ -50,6 +50,7 @@ export function quantity(node: Node, place: Place): Excel {
     case "max":
       return branch(node, place);
     case "sum":
+    case "largest":
       return total(node, place);
     default:
       return dated(node, of);

@@ -1,7 +1,7 @@
 import { terminatingDecimal } from "../exact";
 import { type Input, parseQuantity } from "../language";
 import { type Excel, call, comparison, quoted, whole } from "./excel-text";
-import { type Atom, type Test, all, any, opposite } from "./test";
+import { type Atom, type Test, all, any, isAtom, opposite } from "./test";
 import { written } from "./write-test";
 
 /** The inputs of a measure and the cells that hold them. */
@@ -43,6 +43,15 @@ const blank = (cell: string): Atom => ({
   not: comparison(whole(cell), "<>", quoted("")),
   missing: true,
 });
+
+/** Whether a cell holds a word that is none of its input's: the formula has no answer then. */
+export function isUnlisted(sheet: Sheet, index: number): Test {
+  const cell = sheet.cells[index];
+  if (cell === undefined || !isWord(sheet.inputs[index]!)) return false;
+  const missing = noWord(sheet, index, cell);
+  return all(opposite(missing), refusalOf(missing));
+}
+const refusalOf = (test: Test): Test => (isAtom(test) && test.refuse) || false;
 
 /** Asked strictly, a word outside the list is no answer either. */
 function noWord(sheet: Sheet, index: number, cell: string): Test {

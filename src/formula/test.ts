@@ -59,9 +59,14 @@ export const all = (...parts: Test[]): Test => joined(parts, false);
 export function keyOf(test: Test): string {
   if (typeof test === "boolean") return String(test);
   if (isAtom(test)) return test.is.text;
+  const found = keys.get(test);
+  if (found !== undefined) return found;
   const parts = partsOf(test).map(keyOf).sort().join(";");
-  return "all" in test ? `all(${parts})` : `any(${parts})`;
+  const key = "all" in test ? `all(${parts})` : `any(${parts})`;
+  keys.set(test, key);
+  return key;
 }
+const keys = new WeakMap<object, string>();
 
 /** The parts of which one decides (any) or all must hold (all); the test itself when it has none. */
 export const partsOf = (test: Test): readonly Test[] =>
@@ -133,16 +138,22 @@ export const NOTHING_KNOWN: Facts = { atoms: new Set(), held: [], known: new Set
 /** The facts with more tests that hold. */
 export function learned(facts: Facts, ...tests: Test[]): Facts {
   const atoms = new Set(facts.atoms);
-  let held: readonly Test[] = [...facts.held, ...tests];
+  let held = byKey([...facts.held, ...tests]);
   for (let before = -1; before !== atoms.size;) {
     before = atoms.size;
-    held = held.flatMap((test) => {
-      const others = held.filter((other) => other !== test && !isAtom(other)).map(keyOf);
-      const now = simplified(test, new Set([...atoms, ...others]));
-      return typeof now === "object" && "all" in now ? now.all : [now];
-    });
+    held = byKey(held.flatMap((test) => partsThatHold(simplified(test, known(atoms, held, test)))));
     for (const test of held) if (isAtom(test)) atoms.add(test.is.text);
     held = held.filter((test) => typeof test === "object" && !isAtom(test));
   }
-  return { atoms, held, known: new Set([...atoms, ...held.map(keyOf)]) };
+  return { atoms, held, known: known(atoms, held) };
 }
+
+const byKey = (tests: readonly Test[]): Test[] => [
+  ...new Map(tests.map((test) => [keyOf(test), test])).values(),
+];
+const partsThatHold = (test: Test): readonly Test[] =>
+  typeof test === "object" && "all" in test ? test.all : [test];
+
+/** Keys of what is known beside one of the tests. */
+const known = (atoms: ReadonlySet<string>, held: readonly Test[], beside?: Test) =>
+  new Set([...atoms, ...held.filter((test) => test !== beside).map(keyOf)]);

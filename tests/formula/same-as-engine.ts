@@ -28,7 +28,7 @@ export interface Comparison {
   positive: number;
   withoutAmount: number;
   /** the engine sees that a blank does not matter, the formula asks for it all the same */
-  cautious: number;
+  cautious: Difference[];
   differences: Difference[];
 }
 
@@ -122,7 +122,7 @@ export async function compareWithEngine(
     amounts: 0,
     positive: 0,
     withoutAmount: 0,
-    cautious: 0,
+    cautious: [],
     differences: [],
   };
   able.forEach(([{ measure, rows }, sheet], i) =>
@@ -151,10 +151,7 @@ function count(total: Comparison, { measure, row, engine, formula, text }: Row):
   else total.amounts++;
   if (Number(engine) > 0) total.positive++;
   if (engine === "no amount" ? refused : engine === formula) return;
-  if (refused && row.includes(null)) {
-    total.cautious++;
-    return;
-  }
   const facts = Object.fromEntries(measure.inputs.map((input, i) => [input.name, row[i]]));
-  total.differences.push({ id: measure.id, facts, engine, formula, text });
+  const list = refused && row.includes(null) ? total.cautious : total.differences;
+  list.push({ id: measure.id, facts, engine, formula, text });
 }
