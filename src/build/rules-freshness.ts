@@ -3,14 +3,7 @@ import { join } from "node:path";
 
 export const generatedNotes = "src/rulebook/rule-notes.generated.json";
 export const generatedRules = "src/rulebook/rules.generated.json";
-const inputs = [
-  "rules",
-  "src/exact",
-  "src/language",
-  "src/engine",
-  "src/build",
-  "src/rulebook/pack.ts",
-];
+const inputs = ["rules", "src/exact", "src/language", "src/engine", "src/build"];
 
 /** Whether the generated rule book is newer than all that it is made from. */
 export function rulesAreFresh(): boolean {
