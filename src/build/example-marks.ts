@@ -26,29 +26,41 @@ export interface Walk {
   marks: Marks;
 }
 
+/** What is made once for a node. A node belongs to one measure. */
+function once<T>(make: (node: Node, measure: Measure) => T): (node: Node, measure: Measure) => T {
+  const made = new WeakMap<Node, T>();
+  return (node, measure) => {
+    const found = made.get(node) ?? make(node, measure);
+    made.set(node, found);
+    return found;
+  };
+}
+
 /** The name of a node in marks: inputs by name, so that a condition of a document is one in all its measures. */
-export function keyOf(node: Node, measure: Measure): string {
-  return JSON.stringify(node, (_, part: unknown) =>
+export const keyOf = once((node, measure): string =>
+  JSON.stringify(node, (_, part: unknown) =>
     Array.isArray(part) && ["$", "known", "length"].includes(part[0] as string)
       ? [part[0], measure.inputs[part[1] as number]?.name ?? part[1]]
       : part,
-  );
-}
+  ),
+);
+
+/** A measure that does nothing but give the value of a tree. */
+const probeOf = once((node, measure): Measure => ({
+  ...measure,
+  kind: "lookup",
+  require: [],
+  steps: letsFor(node, measure),
+  value: node,
+  class: undefined,
+  paying: undefined,
+  failing: undefined,
+}));
 
 /** The exact value of a tree; undefined when facts for it are missing, or it has none. */
 export function valueOf(node: Node, { measure, facts, tables }: Walk): Value | undefined {
-  const probe: Measure = {
-    ...measure,
-    kind: "lookup",
-    require: [],
-    steps: letsFor(node, measure),
-    value: node,
-    class: undefined,
-    paying: undefined,
-    failing: undefined,
-  };
   try {
-    const outcome = assess(probe, facts, tables);
+    const outcome = assess(probeOf(node, measure), facts, tables);
     return outcome.status === "eligible" ? (outcome.value as Value) : undefined;
   } catch (error) {
     if (error instanceof NoAnswer) return undefined;
@@ -170,6 +182,7 @@ export function borderOf(node: Node, known: Known): { subject: Node; border: Rat
 
 /** Equal, a whole number or a day apart, or one part in a hundred. */
 function isAtBorder(node: Node, walking: Walk): boolean {
+  if (!ORDERS.has(node[0])) return false;
   const found = borderOf(node, walking.known);
   const value = found && valueOf(found.subject, walking);
   if (!found || typeof value !== "object" || value === null) return false;

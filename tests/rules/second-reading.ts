@@ -87,13 +87,15 @@ function plainAnswer(outcome: Outcome, measure: Measure): Answer {
   };
 }
 
+/** As the doors of the engine say it: numbers, and null for the empty cell of a table. */
 function plain(value: unknown): unknown {
+  if (value === "") return null;
   if (!isMap(value)) return value;
   if (typeof value.n === "bigint") return toNumber(value as unknown as Rational);
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plain(v)]));
 }
 
-/** Records in any order of their keys; an amount that is not due and none are told apart. */
+/** Records in any order of their keys. An amount of zero and no amount are told apart. */
 function isSame(got: unknown, want: unknown): boolean {
   if (isMap(want)) {
     const keys = Object.keys(want);
