@@ -90,6 +90,8 @@ export function amountCell(
   if (outcome.status === "needs-input")
     return notAvailable(words.needs(namesOf(outcome.missing, measure, lang)));
   if (outcome.status === "case-by-case") return notAvailable(words.caseByCase(cite(book, measure)));
+  if (outcome.status === "information")
+    return notAvailable(words.onlyInformation(cite(book, measure)));
   if (outcome.amount === undefined) return notAvailable(words.noMoney(measure.id));
   if (outcome.status === "up-to" && !most) return notAvailable(words.onlyMaximum(measure.id));
   return toNumber(outcome.amount);
@@ -143,9 +145,10 @@ export function explanation(call: Call): CellValue[][] {
 
 /** Class, score or looked-up value. */
 export function result(call: Call): CellResult {
-  const { lang } = call;
+  const { book, lang } = call;
   const measure = measureOf(call);
   const words = FUNCTION_WORDS[lang];
+  if (measure.kind === "service") return notAvailable(words.onlyInformation(cite(book, measure)));
   if (!measure.class && !measure.value && measure.kind !== "score")
     return notAvailable(words.noResult(measure.id));
   const outcome = outcomeOf(call, measure);

@@ -12,7 +12,7 @@ function associate(row: FunctionRow): void {
   CustomFunctions.associate(row.name, (...given: unknown[]) => {
     const result = answerCall(row, bundledRuleBook, displayLanguage(), given);
     if (result instanceof CellError) throw hostError(result);
-    return hostResult(result);
+    return hostResult(result, row.spills);
   });
 }
 
@@ -29,8 +29,10 @@ function displayLanguage(): Lang {
   return langOf(typeof navigator === "undefined" ? undefined : navigator.language);
 }
 
-function hostResult(result: CellResult): unknown {
-  return Array.isArray(result) ? result.map((row) => row.map(hostCell)) : result;
+/** A function that may spill always gives a table, if only of one cell: its metadata promise one. */
+function hostResult(result: CellResult, spills: boolean): unknown {
+  if (Array.isArray(result)) return result.map((row) => row.map(hostCell));
+  return spills ? [[result]] : result;
 }
 const hostCell = (value: CellValue): unknown =>
   value instanceof CellError ? hostError(value) : value;

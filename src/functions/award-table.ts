@@ -1,6 +1,14 @@
-import { multiply, toNumber } from "../exact";
-import { type Facts, type FactValue, readFact } from "../engine";
-import { type Input, type Measure, parseUnit } from "../language";
+import { ONE, type Rational, divide, fifteenDigits, multiply, toNumber } from "../exact";
+import type { FactValue, Facts } from "../engine";
+import {
+  type Dimensions,
+  type Input,
+  type Measure,
+  isPlain,
+  parseUnit,
+  sameDimensions,
+  typeOfInput,
+} from "../language";
 import { type Lang, say } from "../text";
 import { type Call, amountCell, assessed, measureOf } from "./answers";
 import type { ErrorCell } from "./call-arguments";
@@ -17,9 +25,12 @@ export function awardTable(call: Call): CellValue[][] {
   const words = FUNCTION_WORDS[call.lang];
   const table = call.args[1];
   if (!Array.isArray(table) || table.length === 0) throw broken(words.needsTable);
-  const across = namesInputs(table[0]!, measure);
+  const [inRow, inColumn] = [table[0]!, table.map((row) => row[0] ?? null)].map((cells) =>
+    namesIn(cells, measure),
+  ) as [number, number];
+  if (inRow + inColumn === 0) throw broken(words.noHeader);
+  const across = inRow > inColumn || (inRow === inColumn && table.length > 1);
   const rows = across ? table : transposed(table);
-  if (!namesInputs(rows[0]!, measure)) throw broken(words.noHeader);
   const columns = columnsOf(rows[0]!, measure, call.lang);
   const amounts = rows.slice(1).map((row) => amountOfRow(call, measure, columns, row));
   if (amounts.length === 0) throw broken(words.needsTable);
@@ -52,8 +63,9 @@ function inputNamed(text: string, measure: Measure): Column | null {
   return null;
 }
 
-const namesInputs = (row: readonly Cell[], measure: Measure) =>
-  row.some((cell) => typeof cell === "string" && inputNamed(cell, measure) !== null);
+/** How many of the cells name an input. */
+const namesIn = (cells: readonly Cell[], measure: Measure) =>
+  cells.filter((cell) => typeof cell === "string" && inputNamed(cell, measure) !== null).length;
 
 /** What each column holds; columns of other things (a company's name) are refused only when they look like numbers' heads. */
 function columnsOf(heads: readonly Cell[], measure: Measure, lang: Lang): (Column | null)[] {
@@ -79,27 +91,20 @@ function columnsOf(heads: readonly Cell[], measure: Measure, lang: Lang): (Colum
   });
 }
 
+/** The unit that numbers of an input are in. */
+function ownUnit(input: Input): { factor: Rational; dimensions: Dimensions } {
+  if (input.unit) return parseUnit(input.unit);
+  const type = typeOfInput(input);
+  const quantity = type.kind === "list" ? type.of : type;
+  return { factor: ONE, dimensions: quantity.kind === "quantity" ? quantity.dimensions : {} };
+}
+
+/** A unit of the input's own kind, a share for a share, or a word that only says what is counted. */
 function unitFits({ input, unit }: Column): boolean {
   try {
     const read = parseUnit(unit);
     if (read.rate) return input.type === "ratio";
-    const dimension = Object.keys(read.dimensions).join();
-    return (
-      dimension ===
-        (
-          {
-            money: "yuan",
-            usd: "usd",
-            area_m2: "m2",
-            kw: "kw",
-            kwh: "kwh",
-            hours: "hour",
-            days: "day",
-            months: "month",
-            years: "year",
-          } as Record<string, string>
-        )[input.type] || dimension === ""
-    );
+    return isPlain(read.dimensions) || sameDimensions(read.dimensions, ownUnit(input).dimensions);
   } catch {
     return false;
   }
@@ -125,16 +130,8 @@ function amountOfRow(
 
 /** A number under a heading with a unit is in that unit; a text with its own unit keeps it. */
 function factOf({ input, unit }: Column, cell: Argument, lang: Lang): FactValue | undefined {
-  const fact = factFrom(input, cell, lang);
-  if (
-    fact === undefined ||
-    unit === "" ||
-    typeof cell !== "number" ||
-    typeof fact !== "object" ||
-    !("n" in fact)
-  )
-    return fact;
-  const scaled = multiply(fact, parseUnit(unit).factor);
-  const again = readFact(input, toNumber(scaled));
-  return "value" in again ? again.value : scaled;
+  if (unit === "" || typeof cell !== "number") return factFrom(input, cell, lang);
+  const factor = divide(parseUnit(unit).factor, ownUnit(input).factor);
+  // through the digits that the cell shows, before anything is read to the fen: 123.4567 (万元) is 1234567 yuan
+  return factFrom(input, toNumber(multiply(fifteenDigits(cell), factor)), lang);
 }

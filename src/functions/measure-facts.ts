@@ -31,10 +31,13 @@ export function factsFromArguments(
   lang: Lang,
 ): Facts {
   const inputs = argumentsOf(measure);
-  if (given.length > inputs.length)
+  // an empty argument more (a comma too many, or what a host passes for none at all) is no argument
+  let count = given.length;
+  while (count > 0 && given[count - 1] === null) count--;
+  if (count > inputs.length)
     throw broken(
       FUNCTION_WORDS[lang].tooMany(
-        given.length,
+        count,
         inputs.map((i) => (lang === "zh-CN" ? i.zh : i.en)),
       ),
     );

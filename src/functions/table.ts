@@ -131,7 +131,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
       en: "Class, score or looked-up value of measures that pay no money",
     },
     parameters: [MEASURE, VALUES],
-    spills: false,
+    spills: true,
     handler: result,
     examples: ['=POLICY_RESULT("jjf-2025-02/12","objection")'],
   },

@@ -10,6 +10,7 @@ export interface FunctionWords {
   needsWords: string;
   onlyMaximum: (id: string) => string;
   noMoney: (id: string) => string;
+  onlyInformation: (clause: string) => string;
   caseByCase: (clause: string) => string;
   needs: (names: string) => string;
   noResult: (id: string) => string;
@@ -46,6 +47,7 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     needsWords: "第1个参数应为查找词，例如 研发 或 租金。",
     onlyMaximum: (id) => `原文只规定最高额，未定金额；最高额请用 POLICY_CEILING("${id}", …)。`,
     noMoney: (id) => `该措施不涉及金额；类别、得分或查询值请用 POLICY_RESULT("${id}", …)。`,
+    onlyInformation: (clause) => `服务或说明条款，不涉及金额（${clause}）；内容见窗格。`,
     caseByCase: (clause) => `一事一议：原文未定金额（${clause}）。`,
     needs: (names) => `需补充：${names}。`,
     noResult: (id) => `该措施没有类别、得分或查询值；金额请用 POLICY_AWARD("${id}", …)。`,
@@ -97,6 +99,7 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     onlyMaximum: (id) => `The text names only a maximum; POLICY_CEILING("${id}", …) gives it.`,
     noMoney: (id) =>
       `This measure pays no money; POLICY_RESULT("${id}", …) gives its class, score or value.`,
+    onlyInformation: (clause) => `Information only, no money (${clause}); the pane shows it.`,
     caseByCase: (clause) => `Case by case: the text fixes no sum (${clause}).`,
     needs: (names) => `Needed: ${names}.`,
     noResult: (id) =>

@@ -9,7 +9,7 @@ interface Searchable {
 
 const indexes = new WeakMap<RuleBook, Searchable[]>();
 
-/** Measures that fit all words (Chinese or English, a number or a department), best first. */
+/** Measures that fit the words (Chinese or English, a number or a department): those that fit all of them first. */
 export function search(book: RuleBook, words: string, most = 20): Measure[] {
   const wanted = plain(words)
     .split(/[\s,，、;；]+/)
@@ -45,22 +45,33 @@ function searchable(measure: Measure, document: RuleDocument): Searchable {
 }
 
 const WEIGHTS = [9, 3, 1];
+/** More than a few words can score together. */
+const MOST_SCORE = 1000;
 
-/** Every word must be found somewhere; a word that is not found is tried by its pairs of characters. */
+/** A measure must fit at least half of the words; each word that it does not fit weighs more than any that it does. */
 function scoreOf(entry: Searchable, wanted: readonly string[]): number {
-  let score = 0;
-  for (const word of wanted) {
-    const found = entry.texts.findIndex((text) => text.includes(word));
-    if (found >= 0) score += WEIGHTS[found]! * Math.min(word.length, 8);
-    else {
-      const part = pairs(word).filter((pair) =>
-        entry.texts.some((text) => text.includes(pair)),
-      ).length;
-      if (part === 0 || part * 2 < pairs(word).length) return 0;
-      score += part;
-    }
-  }
-  return score / (1 + entry.measure.title.zh.length / 200);
+  const scores = wanted.map((word) => scoreOfWord(entry, word));
+  const missed = scores.filter((score) => score === 0).length;
+  if (missed * 2 > wanted.length || missed === wanted.length) return 0;
+  const score = scores.reduce((a, b) => a + b, 0) / (1 + entry.measure.title.zh.length / 200);
+  return score / MOST_SCORE ** missed;
+}
+
+/** A word that is not found is tried by its pairs of characters. */
+function scoreOfWord({ texts }: Searchable, word: string): number {
+  const found = texts.findIndex((text) => holds(text, word));
+  if (found >= 0) return WEIGHTS[found]! * Math.min(word.length, 8);
+  const parts = pairs(word);
+  const part = parts.filter((pair) => texts.some((text) => text.includes(pair))).length;
+  return part * 2 < parts.length ? 0 : part;
+}
+
+/** Chinese words anywhere; Latin ones where a word begins, so that "rent" is not found in "parent". */
+function holds(text: string, word: string): boolean {
+  if (!/^[a-z]/.test(word)) return text.includes(word);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (at === 0 || !/[a-z]/.test(text[at - 1]!)) return true;
+  return false;
 }
 
 /** Pairs of neighbouring Chinese characters; Latin words are not cut. */

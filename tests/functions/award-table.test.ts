@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { measuresOf } from "../engine/measures-of";
+import { bookWith } from "../planner/books";
+import { call } from "./call";
+
+const book = bookWith(
+  measuresOf(`
+- id: d/award
+  inputs:
+    - output: { type: money, zh: 一季度产值, en: Q1 output value }
+    - growth: { type: ratio, zh: 增速, en: Growth }
+    - price: { type: number, unit: 元/平方米/天, zh: 租金单价, en: Rent price }
+  require: [growth >= 15%]
+  amount: [{ base: output * 10% }, { plus: price * 100平方米 * 10天 }]
+`),
+  [],
+);
+const awards = (table: unknown, lang: "zh-CN" | "en-US" = "zh-CN") =>
+  call("POLICY_AWARDS", ["d/award", table], { book, lang });
+
+describe("a table, one company a row", () => {
+  it("gives one amount a row, to spill beside it", () => {
+    const table = [
+      ["一季度产值", "增速", "租金单价"],
+      [1000, 0.2, 0],
+      [2000, 0.1, 0],
+      [3000, "20%", 1.5],
+    ];
+    expect(awards(table)).toEqual([[100], [0], [1800]]);
+  });
+
+  it("reads its headings by name, label or English label, in any order, beside other columns", () => {
+    const table = [
+      ["企业名称", "Growth", "output", "Rent Price"],
+      ["甲公司", 0.2, 1000, 0],
+    ];
+    expect(awards(table)).toEqual([[100]]);
+  });
+
+  it("takes numbers in the unit of the heading", () => {
+    const head = ["一季度产值(万元)", "增速（%）", "租金单价(元/平方米/天)"];
+    expect(awards([head, [11_000, 15, 1.5]])).toEqual([[11_001_500]]);
+    expect(awards([head, [1.1, 14.99, 0]])).toEqual([[0]]);
+  });
+
+  it("keeps every digit of an amount in ten thousands", () => {
+    const head = ["一季度产值(万元)", "增速", "租金单价"];
+    // 1,234,567.8 yuan, a tenth of it
+    expect(awards([head, [123.45678, 0.2, 0]])).toEqual([[123_456.78]]);
+    expect(
+      awards([
+        ["一季度产值(亿元)", "增速", "租金单价"],
+        [1.23456789, 0.2, 0],
+      ]),
+    ).toEqual([[12_345_678.9]]);
+  });
+
+  it("reads a computed rate under a heading in per cent", () => {
+    const growth = (1.15 - 1) * 100;
+    expect(
+      awards([
+        ["output", "增速(%)", "price"],
+        [1000, growth, 0],
+      ]),
+    ).toEqual([[100]]);
+  });
+
+  it("leaves a text its own unit", () => {
+    const head = ["一季度产值(万元)", "增速(%)", "租金单价"];
+    expect(awards([head, ["0.1亿元", "20%", 0]])).toEqual([[1_000_000]]);
+  });
+
+  it("may stand on its side: names in the first column", () => {
+    const table = [
+      ["一季度产值(万元)", 1, 2],
+      ["增速", 0.2, 0.2],
+      ["租金单价", 0, 0],
+    ];
+    expect(awards(table)).toEqual([[1000, 2000]]);
+  });
+
+  it("says in the row what the row lacks; the other rows have their amounts", () => {
+    const table = [
+      ["一季度产值", "增速", "租金单价"],
+      [null, 0.2, 0],
+      [1000, "快", 0],
+      [1000, { type: "Error", basicValue: "#REF!" }, 0],
+      [1000, 0.2, 0],
+      [null, null, null],
+    ];
+    expect(awards(table)).toEqual([
+      ["#N/A 需补充：一季度产值。"],
+      ["#VALUE! “增速”应为小数或百分数，例如 0.08 或 8%；收到“快”。"],
+      ["#VALUE! “增速”是错误值 #REF!；请先改正该单元格。"],
+      [100],
+      ["#N/A 需补充：增速、一季度产值、租金单价。"],
+    ]);
+  });
+});
+
+describe("a table that cannot be read says so in one sentence:", () => {
+  it.each<[string, unknown, string]>([
+    ["no headings", [[1000, 0.2]], "#VALUE! 表格的首行或首列应为输入名称"],
+    ["only headings", [["output", "growth"]], "#VALUE! 第2个参数应为表格区域"],
+    ["no table", 5, "#VALUE! 第2个参数应为表格区域"],
+    [
+      "a heading with a unit that is no input",
+      [
+        ["output", "利润(万元)"],
+        [1, 2],
+      ],
+      "#VALUE! 表头“利润(万元)”不是该措施的输入；可用：一季度产值、增速、租金单价。",
+    ],
+    [
+      "a heading twice",
+      [
+        ["output", "一季度产值(万元)"],
+        [1, 2],
+      ],
+      "#VALUE! 表头“一季度产值(万元)”出现了两次。",
+    ],
+    ["a unit of another kind", [["一季度产值(%)"], [1]], "#VALUE! 表头“一季度产值(%)”的单位不适用"],
+    [
+      "metres for money",
+      [["一季度产值(平方米)"], [1]],
+      "#VALUE! 表头“一季度产值(平方米)”的单位不适用",
+    ],
+    ["yuan for a rate", [["增速(万元)"], [1]], "#VALUE! 表头“增速(万元)”的单位不适用"],
+  ])("%s", (_name, table, sentence) => {
+    expect(awards(table)).toContain(sentence);
+    expect(awards(table, "en-US")).toMatch(/^#VALUE! [A-Z]/);
+  });
+});

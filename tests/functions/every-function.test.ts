@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { FUNCTIONS, answerCall, compute, CellError } from "../../src/functions";
+import { safeResult } from "../../src/functions/cell-result";
+import { measuresOf } from "../engine/measures-of";
+import { bookWith } from "../planner/books";
+import { bundledRuleBook } from "../../src/rulebook";
+import { call } from "./call";
+
+const book = bookWith(
+  measuresOf(`
+- { id: d/award, cite: 一、1, inputs: [a: money], amount: [{ base: a * 10%, cite: 一、1 }, { cap: 50元, cite: 一、2 }] }
+- { id: d/ceiling, kind: ceiling, inputs: [a: money], amount: [{ base: a * 10% }] }
+- { id: d/case, kind: discretionary, cite: 三, inputs: [] }
+- { id: d/service, kind: service, inputs: [], note: { zh: 服务, en: Service } }
+- { id: d/class, kind: eligibility, inputs: [s: number], class: [{ when: s >= 80, is: good }, { else: null }] }
+- { id: d/score, kind: score, inputs: [s: number], score: [{ base: s }] }
+- { id: d/value, kind: lookup, inputs: [day: date], value: { from: day, long: "day > 2025-01-01" } }
+`),
+  [],
+);
+const ask = (name: string, ...given: unknown[]) => call(name, given, { book });
+
+describe("amounts", () => {
+  it("POLICY_AWARD gives what the text fixes", () => {
+    expect(ask("POLICY_AWARD", "d/award", 100)).toBe(10);
+    expect(ask("POLICY_AWARD", "d/award", 1000)).toBe(50);
+  });
+
+  it("POLICY_AWARD gives no sum where the text gives none, and says where to look", () => {
+    expect(ask("POLICY_AWARD", "d/ceiling", 100)).toBe(
+      '#N/A 原文只规定最高额，未定金额；最高额请用 POLICY_CEILING("d/ceiling", …)。',
+    );
+    expect(ask("POLICY_AWARD", "d/case")).toBe("#N/A 一事一议：原文未定金额（三）。");
+    for (const name of ["POLICY_AWARD", "POLICY_CEILING", "POLICY_RESULT"])
+      expect(ask(name, "d/service")).toBe("#N/A 服务或说明条款，不涉及金额（一）；内容见窗格。");
+    for (const id of ["d/class", "d/score", "d/value"])
+      expect(ask("POLICY_AWARD", id, 85), id).toContain("POLICY_RESULT");
+  });
+
+  it("POLICY_CEILING gives the most that can be paid", () => {
+    expect(ask("POLICY_CEILING", "d/award", 100)).toBe(10);
+    expect(ask("POLICY_CEILING", "d/ceiling", 100)).toBe(10);
+    expect(ask("POLICY_CEILING", "d/case")).toMatch(/^#N\/A/);
+  });
+});
+
+describe("words", () => {
+  it("POLICY_STATUS says the outcome with its clause", () => {
+    expect(ask("POLICY_STATUS", "d/award", 100)).toBe("可享受 10元（一、1）");
+    expect(call("POLICY_STATUS", ["d/award", 100], { book, lang: "en-US" })).toBe(
+      "Eligible CNY 10 (一、1)",
+    );
+    expect(ask("POLICY_STATUS", "d/award")).toBe("需补充：a（一、1）");
+    expect(ask("POLICY_STATUS", "d/ceiling", 100)).toBe("最高可获 10元（一）");
+    expect(ask("POLICY_STATUS", "d/case")).toBe("一事一议，原文未定金额（三）");
+    expect(ask("POLICY_STATUS", "d/service")).toContain("服务或说明条款");
+  });
+
+  it("POLICY_EXPLAIN has a row for each step, with its clause, and the result last", () => {
+    const rows = ask("POLICY_EXPLAIN", "d/award", 1000) as unknown[][];
+    expect(rows[0]).toEqual(["条款", "事项", "计算", "数值"]);
+    expect(rows.slice(1).map((row) => [row[0], row[3]])).toEqual([
+      ["一、1", 100],
+      ["一、2", 50],
+      ["一、1", 50],
+    ]);
+    expect(rows[2]![1]).toContain("生效");
+  });
+
+  it("POLICY_CITE and POLICY_VERSION", () => {
+    expect(ask("POLICY_CITE", "d/award")).toBe("一、1");
+    expect(ask("POLICY_VERSION")).toBe("1");
+    expect(call("POLICY_CITE", ["jjgf-2025-01/1"])).toBe("京技管发〔2025〕1号 一、1");
+  });
+});
+
+describe("results of other kinds", () => {
+  it("POLICY_RESULT gives class, score or value", () => {
+    expect(ask("POLICY_RESULT", "d/class", 85)).toBe("good");
+    expect(ask("POLICY_RESULT", "d/class", 15)).toBe("不符合");
+    expect(ask("POLICY_RESULT", "d/score", 15.5)).toBe(15.5);
+    expect(ask("POLICY_RESULT", "d/value", "2025-03-01")).toEqual([
+      ["from", "2025-03-01"],
+      ["long", true],
+    ]);
+    expect(ask("POLICY_RESULT", "d/score")).toMatch(/^#N\/A/);
+    expect(ask("POLICY_RESULT", "d/award", 5)).toContain("POLICY_AWARD");
+  });
+});
+
+describe("finding one's way", () => {
+  it("POLICY_INPUTS lists what a measure asks for, in the order of the arguments", () => {
+    const rows = call("POLICY_INPUTS", ["jjgf-2025-01/1"]) as unknown[][];
+    expect(rows[0]).toHaveLength(6);
+    expect(rows.slice(1).map((row) => row[0])).toEqual(["output_value", "growth", "sector"]);
+  });
+
+  it("POLICY_FIND finds by words of both languages, best first, as many as asked", () => {
+    const rows = call("POLICY_FIND", ["研发 奖励", 3]) as unknown[][];
+    expect(rows).toHaveLength(4);
+    expect(call("POLICY_FIND", ["京技管发〔2025〕4号", 1])).toEqual([
+      ["编号", "措施", "文号", "条款"],
+      [
+        expect.stringMatching(/^jjgf-2025-04\//),
+        expect.anything(),
+        "京技管发〔2025〕4号",
+        expect.anything(),
+      ],
+    ]);
+    const rents = call("POLICY_FIND", ["rent", 100], { lang: "en-US" }) as string[][];
+    expect(rents.slice(1, 4).every((row) => /租|rent/i.test(row[1]!))).toBe(true);
+    expect(call("POLICY_FIND", ["绝无此词"])).toBe("#N/A 没有找到与“绝无此词”相符的措施。");
+    for (const most of [0, -1, 2.5, "三"])
+      expect(call("POLICY_FIND", ["研发", most])).toBe("#VALUE! 第2个参数应为 1 以上的整数。");
+  });
+});
+
+describe.each(FUNCTIONS)("$name", (row) => {
+  it("has examples that compute, in both languages", () => {
+    expect(row.examples.length).toBeGreaterThan(0);
+    for (const lang of ["zh-CN", "en-US"] as const)
+      for (const example of row.examples) {
+        const result = compute(row, example, lang, bundledRuleBook());
+        expect(result, example).not.toBeInstanceOf(CellError);
+        if (Array.isArray(result)) expect(row.spills).toBe(true);
+      }
+  });
+
+  it("answers whatever it is given with something that a cell can hold", () => {
+    const circular: Record<string, unknown> = { basicValue: 1 };
+    circular.self = circular;
+    const poison = [
+      1n,
+      NaN,
+      Infinity,
+      Symbol("x"),
+      () => 1,
+      new Date(0),
+      circular,
+      [[NaN]],
+      [[[]]],
+      {},
+      [],
+      "\u0000",
+      -0,
+    ];
+    for (const one of poison)
+      for (const given of [
+        [one],
+        ["jjgf-2025-01/1", one],
+        ["jjgf-2025-01/1", one, one, one, one, one],
+      ]) {
+        const result = answerCall(row, bundledRuleBook, "zh-CN", given);
+        for (const cell of Array.isArray(result) ? result.flat() : [result])
+          expect(
+            typeof cell === "number"
+              ? Number.isFinite(cell)
+              : ["string", "boolean"].includes(typeof cell) || cell instanceof CellError,
+          ).toBe(true);
+      }
+  });
+
+  it("says so when a needed argument is missing", () => {
+    if (row.parameters.length === 0) return;
+    expect(call(row.name, [])).toBe(`#VALUE! ${row.name} 缺少参数。`);
+    expect(call(row.name, [], { lang: "en-US" })).toBe(`#VALUE! ${row.name} lacks an argument.`);
+  });
+});
+
+describe("what leaves a function", () => {
+  const safe = (value: unknown) => safeResult(value, "内部错误");
+
+  it.each([NaN, Infinity, -Infinity, undefined, null, 1n, new Date(0), {}, () => 1, Symbol("x")])(
+    "%s never reaches a sheet",
+    (value) => {
+      expect(safe(value)).toBeInstanceOf(CellError);
+      expect(safe([[1, value]])).toEqual([[1, expect.any(CellError)]]);
+    },
+  );
+
+  it("is a full rectangle", () => {
+    expect(safe([[1], [1, 2]])).toEqual([
+      [1, ""],
+      [1, 2],
+    ]);
+    expect(safe([[]])).toEqual([[""]]);
+    expect(safe([])).toBeInstanceOf(CellError);
+    expect(safe([1, 2])).toBeInstanceOf(CellError);
+  });
+
+  it("fits into a cell", () => {
+    expect(safe("长".repeat(40_000))).toHaveLength(32_767);
+  });
+});
