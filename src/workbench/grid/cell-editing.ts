@@ -1,27 +1,31 @@
 import type { Grid } from "./open-grid";
 
 const LOOK_AGAIN = 40;
-/** What was typed reaches its cell a moment after the editor closed. */
-const UNTIL_STORED = 150;
+/** The longest that what was typed takes to reach its cell; nothing comes when nothing changed. */
+const LONGEST_STORING = 1_000;
+const STORED = "sheet.mutation.set-range-values";
 
 export interface CellEditing {
   /** Resolves when no cell is being typed into and what was typed stands in its cell. */
   untilIdle: () => Promise<void>;
 }
 
-/**
- * Follows the typing in cells. Going over to the pane ends it, so that the pane is not kept waiting.
- */
+/** Follows the typing in cells. Going over to the pane ends it, so that the pane need not wait. */
 export function followEditing(grid: Grid, pane: HTMLElement): CellEditing {
   const { api } = grid;
-  let ended = -Infinity;
-  const editing = (): boolean => {
-    if (grid.workbook().isCellEditing()) ended = performance.now();
-    return performance.now() - ended < UNTIL_STORED;
-  };
-  api.addEvent(api.Event.SheetEditEnded, () => (ended = performance.now()));
+  /** When the editor closed over a text that has not reached its cell yet. */
+  let closed = -Infinity;
+  api.addEvent(api.Event.SheetEditEnded, ({ isConfirm }) => {
+    closed = isConfirm ? performance.now() : -Infinity;
+  });
+  api.onCommandExecuted(({ id }) => {
+    if (id === STORED) closed = -Infinity;
+  });
+  const editing = (): boolean =>
+    grid.workbook().isCellEditing() || performance.now() - closed < LONGEST_STORING;
   window.addEventListener("blur", () => {
-    if (document.activeElement === pane && editing()) void grid.workbook().endEditing(true);
+    const workbook = grid.workbook();
+    if (document.activeElement === pane && workbook.isCellEditing()) void workbook.endEditing(true);
   });
   return {
     async untilIdle() {

@@ -31,18 +31,17 @@ function filled<Value>(area: Area, input: Value | Value[][], member: string): Va
 
 /** null means "leave this cell as it is", as in Excel. */
 function writeCells(sheet: Worksheet, area: Area, rows: unknown[][]): void {
-  rows.forEach((line, r) => {
-    if (line.every((value) => value !== null)) return;
+  if (rows.every((line) => line.every((value) => value !== null))) {
+    univerRange(sheet, area).setValues(rows.map((line) => line.map(cellFromInput)));
+    return;
+  }
+  rows.forEach((line, r) =>
     line.forEach((value, c) => {
       if (value === null) return;
-      sheet.getRange(area.row + r, area.column + c, 1, 1).setValues([[cellFromInput(value)]]);
-    });
-  });
-  rows.forEach((line, r) => {
-    if (!line.every((value) => value !== null)) return;
-    const range = sheet.getRange(area.row + r, area.column, 1, area.columns);
-    range.setValues([line.map(cellFromInput)]);
-  });
+      const cell = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
+      univerRange(sheet, cell).setValues([[cellFromInput(value)]]);
+    }),
+  );
 }
 
 function univerRange(sheet: Worksheet, { row, column, rows, columns }: Area) {
