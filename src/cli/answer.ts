@@ -1,4 +1,4 @@
-import { type Rational, toNumber } from "../exact";
+import { type Rational, parseDate, toNumber } from "../exact";
 import { type Facts, NoAnswer, type Outcome, type ResultValue, readFact } from "../engine";
 import { excelFormula } from "../formula";
 import type { Measure } from "../language";
@@ -56,10 +56,9 @@ function parse(line: string): Json {
 }
 
 function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
-  const facts = isJson(request.facts) ? request.facts : {};
-  const on = typeof request.on === "string" ? request.on : undefined;
-  if (on !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(on))
-    throw new Fault("bad-day", FAULTS[lang].badDay(on));
+  const facts = request.facts ?? {};
+  if (!isJson(facts)) throw new Fault("bad-request", FAULTS[lang].notARequest);
+  const on = dayOf(request.on, lang);
   if (Array.isArray(request.combine)) return combine(book, request.combine, facts, on, lang);
   if (request.explain !== undefined)
     return explain(book, find(book, request.explain, on, lang), facts, on, lang);
@@ -74,6 +73,13 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   if (request.id === undefined) throw new Fault("bad-request", FAULTS[lang].notARequest);
   const measure = find(book, request.id, on, lang);
   return plain(measure, book.assess(measure, read(measure, facts, lang), on), facts, lang);
+}
+
+/** The day asked for, YYYY-MM-DD; undefined when none is. */
+function dayOf(on: unknown, lang: Lang): string | undefined {
+  if (on === undefined || on === null) return undefined;
+  if (typeof on === "string" && /^\d{4}-\d{2}-\d{2}$/.test(on) && parseDate(on) !== null) return on;
+  throw new Fault("bad-day", FAULTS[lang].badDay(`@${String(on)}`));
 }
 
 const isJson = (x: unknown): x is Json => typeof x === "object" && x !== null && !Array.isArray(x);

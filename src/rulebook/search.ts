@@ -58,7 +58,8 @@ function scoreOf(entry: Searchable, wanted: readonly string[]): number {
 }
 
 /** A word that is not found is tried by its pairs of characters. */
-function scoreOfWord({ texts }: Searchable, word: string): number {
+function scoreOfWord({ measure, texts }: Searchable, word: string): number {
+  if (plain(measure.id) === word || plain(measure.title.zh) === word) return MOST_SCORE / 2;
   const found = texts.findIndex((text) => holds(text, word));
   if (found >= 0) return WEIGHTS[found]! * Math.min(word.length, 8);
   const parts = pairs(word);

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { type RuleBook, bundledRuleBook, search } from "../../src/rulebook";
+import { measuresOf } from "../engine/measures-of";
+import { bookWith } from "../planner/books";
+
+const book = bundledRuleBook();
+const titles = (words: string, most?: number) => search(book, words, most).map((m) => m.title.zh);
+
+describe("a search", () => {
+  it("finds by a word of the title first", () => {
+    expect(titles("研发")[0]).toContain("研发");
+    expect(titles("租金")[0]).toContain("租金");
+  });
+
+  it("finds by number, by department and by English words", () => {
+    expect(search(book, "京技管发〔2025〕4号").every((m) => m.document === "jjgf-2025-04")).toBe(
+      true,
+    );
+    expect(search(book, "jjgf-2025-01/1")[0]!.id).toBe("jjgf-2025-01/1");
+    expect(titles("loan interest")[0]).toMatch(/贴息/);
+  });
+
+  it("does not find an English word inside another one", () => {
+    const articles =
+      "- { id: d/p, title: { zh: 甲, en: Parents and children }, inputs: [a: money], amount: [{ base: a }] }";
+    const small = bookWith(measuresOf(articles), []);
+    expect(search(small, "rent")).toEqual([]);
+    expect(search(small, "par")).toHaveLength(1);
+  });
+
+  it("has those that fit every word before those that fit half of them", () => {
+    const articles = ["研发奖励", "研发支持", "租金奖励", "奖励和研发"]
+      .map(
+        (zh, i) =>
+          `- { id: d/${i}, title: { zh: ${zh}, en: T }, inputs: [a: money], amount: [{ base: a }] }`,
+      )
+      .join("\n");
+    const small = bookWith(measuresOf(articles), []);
+    const found = search(small, "研发 奖励").map((m) => m.title.zh);
+    expect(found.slice(0, 2).sort()).toEqual(["奖励和研发", "研发奖励"].sort());
+    expect(found).toHaveLength(4);
+  });
+
+  it("forgives full-width letters, case, and a word typed a little differently", () => {
+    expect(titles("ＲＥＮＴ", 5)).toEqual(titles("rent", 5));
+    expect(titles("研发投入奖励").length).toBeGreaterThan(0);
+  });
+
+  it("finds nothing for nothing, and nothing for nonsense", () => {
+    expect(titles("")).toEqual([]);
+    expect(titles(" ，、; ")).toEqual([]);
+    expect(titles("绝无此词")).toEqual([]);
+    expect(titles("研发", 2)).toHaveLength(2);
+  });
+});
+
+describe("a measure in the rule book", () => {
+  const versions = measuresOf(`
+- { id: d/1, title: { zh: 老, en: Old }, from: 2024-01-01, to: 2024-12-31, inputs: [], amount: [{ base: 1元 }] }
+- { id: d/1, title: { zh: 新, en: New }, from: 2025-01-01, inputs: [], amount: [{ base: 2元 }] }
+- { id: d/2, title: { zh: 同名, en: Same }, inputs: [], amount: [{ base: 1元 }] }
+- { id: d/3, title: { zh: 同名, en: Same }, inputs: [], amount: [{ base: 1元 }] }`);
+  const small: RuleBook = bookWith(versions, []);
+  const found = (name: string) => {
+    const answer = small.find(name);
+    return "measure" in answer ? answer.measure.title.zh : answer.problem;
+  };
+
+  it.each([
+    ["d/1", "新"],
+    ["D/1@2024-12-31", "老"],
+    ["d/1@2025-01-01", "新"],
+    ["d/1@2023-12-31", "no-version-that-day"],
+    ["d/1@2024-02-30", "bad-day"],
+    ["d/1@yesterday", "bad-day"],
+    ["老", "老"],
+    ["同名", "unknown-measure"],
+    ["d/9", "unknown-measure"],
+    ["", "unknown-measure"],
+  ])("%s: %s", (name, answer) => {
+    expect(found(name)).toBe(answer);
+  });
+
+  it("is not in force outside its days, and pays nothing then", () => {
+    const outcome = small.assess(versions[0]!, [], "2025-06-30");
+    expect(outcome).toMatchObject({ status: "ineligible", amount: { n: 0n } });
+    expect(outcome.because).toMatchObject([{ why: "not-in-force", to: "2024-12-31" }]);
+    expect(small.assess(versions[0]!, [], "2024-06-30").status).toBe("eligible");
+  });
+});
+
+describe("the rule book that the add-in carries", () => {
+  it("knows every measure by its id and every document by its code", () => {
+    for (const measure of book.measures) {
+      expect(book.find(measure.id)).toMatchObject({ measure: { id: measure.id } });
+      expect(book.documentOf(measure).code).toBe(measure.document);
+    }
+    expect(book.version).toMatch(/^\d{4}\.\d{2}\.\d{2}\+[0-9a-f]{8}$/);
+  });
+});
