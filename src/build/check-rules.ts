@@ -1,5 +1,6 @@
 import { type Problem, lintRules } from "../language";
 import { exampleGaps } from "./example-coverage";
+import { writeCoverage } from "./coverage-page";
 import { readDigest, writeDigest } from "./figure-digest";
 import { groundFigures, sourcesIn } from "./ground-figures";
 import { printProblems } from "./print-problems";
@@ -30,6 +31,7 @@ function main(): void {
   const rules = readRules("rules");
   const grounded = groundFigures(rules.documents, sourcesIn(sourcesFolder), readDigest());
   if (writeDigest(grounded.digest)) console.log("rules/figures.json is new");
+  if (writeCoverage(rules.documents)) console.log("rules/COVERAGE.md is new");
   const problems = [...problemsOf(rules), ...grounded.problems];
   printProblems(problems);
   const measures = rules.documents.reduce((n, d) => n + d.measures.length, 0);

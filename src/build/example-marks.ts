@@ -1,4 +1,4 @@
-import { type Rational, compare, multiply, rational, subtract } from "../exact";
+import { type Rational, ZERO, compare, multiply, rational, subtract } from "../exact";
 import { type FactValue, type Facts, NoAnswer, type Value, assess } from "../engine";
 import {
   type Known,
@@ -180,16 +180,15 @@ export function borderOf(node: Node, known: Known): { subject: Node; border: Rat
   return low && !high ? { subject: right, border: low } : null;
 }
 
-/** Equal, a whole number or a day apart, or one part in a hundred. */
+/** Equal; for what is computed from several facts one part in a hundred apart is near enough. */
 function isAtBorder(node: Node, walking: Walk): boolean {
   if (!ORDERS.has(node[0])) return false;
   const found = borderOf(node, walking.known);
   const value = found && valueOf(found.subject, walking);
   if (!found || typeof value !== "object" || value === null) return false;
   const apart = absolute(subtract(value, found.border));
-  const input = found.subject[0] === "$" ? walking.measure.inputs[found.subject[1]] : undefined;
-  const step = input?.type === "count" || input?.type === "date" ? rational(1n) : rational(0n);
-  return compare(apart, step) <= 0 || compare(apart, multiply(absolute(found.border), NEAR)) <= 0;
+  const far = found.subject[0] === "$" ? ZERO : multiply(absolute(found.border), NEAR);
+  return compare(apart, far) <= 0;
 }
 
 const absolute = (a: Rational): Rational => (a.n < 0n ? { n: -a.n, d: a.d } : a);
