@@ -8,7 +8,7 @@ import { whatIsMissing } from "./missing";
 import { type FormulaProblem, Unsupported } from "./problem";
 import { quantity } from "./quantity";
 import { toFen } from "./rounded";
-import { type Sheet, isMissing, isUnlisted, someNegative } from "./sheet";
+import { type Sheet, isMissing, isText, isUnlisted, someNegative } from "./sheet";
 import {
   type Facts,
   NOTHING_KNOWN,
@@ -132,6 +132,7 @@ function broken(measure: Measure, amount: Node, sheet: Sheet, asked: Test): Test
       read.sort((a, b) => a - b),
     ),
     ...words.map((i) => isUnlisted(sheet, i)),
+    ...read.map((i) => isText(sheet, i)),
   );
 }
 

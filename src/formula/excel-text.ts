@@ -44,6 +44,10 @@ export function product(left: Excel, right: Excel, sign: "*" | "/"): Excel {
   return infix(within(left, BINDING.product), sign, within(right, loose), BINDING.product);
 }
 
+/** Excel's sign binds tighter than its operators: it only needs care to its left. */
+export const negative = (value: Excel): Excel =>
+  piece(`-${within(value, BINDING.whole).text}`, BINDING.sum, value.depth);
+
 export const comparison = (left: Excel, sign: string, right: Excel): Excel =>
   infix(within(left, BINDING.sum), sign, within(right, BINDING.sum), BINDING.comparison);
 

@@ -3,7 +3,7 @@ import { condition } from "./condition";
 import { bracketed, call, comparison, product, quoted, whole } from "./excel-text";
 import { type Sheet, isMissing } from "./sheet";
 import { quantity } from "./quantity";
-import { NOTHING_KNOWN, type Test, all, any, isAny, keyOf, partsOf } from "./test";
+import { type Atom, NOTHING_KNOWN, type Test, all, any, isAny, keyOf, partsOf } from "./test";
 
 type Counts = (sheet: Sheet, index: number) => boolean;
 
@@ -57,31 +57,25 @@ function inBoth(then: Test, otherwise: Test): Test[] {
 
 /** Lists that are read in step have their entries in the same rows; one with a default may be blank throughout. */
 function unequalLists([first, ...others]: readonly number[], sheet: Sheet): Test {
-  const range = (index: number) => sheet.cells[index];
-  const a = range(first!);
+  const a = sheet.cells[first!];
   const pairs = others.map((index): Test => {
-    const b = range(index);
+    const b = sheet.cells[index];
     if (a === undefined || b === undefined) return false;
-    const given = sheet.inputs[index]!.default === undefined || isGiven(b);
-    return all(given, differ(a, b));
+    const apart = differing(a, b);
+    if (sheet.inputs[index]!.default === undefined) return apart;
+    const given = comparison(call("COUNT", whole(b)), ">", whole("0"));
+    const is = call("AND", given, apart.is);
+    return { is, not: call("NOT", is), missing: true };
   });
   return any(...pairs);
 }
 
-function differ(a: string, b: string): Test {
+function differing(a: string, b: string): Atom {
   const filled = (range: string) => bracketed(comparison(whole(range), "<>", quoted("")));
   const apart = bracketed(comparison(filled(a), "<>", filled(b)));
   const count = call("SUMPRODUCT", product(apart, whole("1"), "*"));
-  return {
-    is: comparison(count, ">", whole("0")),
-    not: comparison(count, "=", whole("0")),
-    missing: true,
-  };
-}
-
-function isGiven(range: string): Test {
-  const count = call("COUNT", whole(range));
-  return { is: comparison(count, ">", whole("0")), not: comparison(count, "=", whole("0")) };
+  const nought = whole("0");
+  return { is: comparison(count, ">", nought), not: comparison(count, "=", nought), missing: true };
 }
 
 /** The test's own facts, and those of the branch that is taken. A branch that pays nothing is never looked into. */

@@ -1,31 +1,50 @@
 import { toNumber } from "../exact";
 import { type Node, parseQuantity } from "../language";
 import { decimalPlaces, isClean, isMoney } from "./decimal-places";
-import { type Excel, call, product, whole } from "./excel-text";
+import { type Excel, call, negative, product, whole } from "./excel-text";
 import { type Place, quantity } from "./quantity";
 
-const FUNCTIONS = { "half-up": "ROUND", down: "ROUNDDOWN", up: "ROUNDUP" } as const;
 /** Places that the noise of a computation does not reach. */
 const QUIET = { money: 6, fen: 8, plain: 10 };
+const UNIT_PLACES = 10;
 
-/** Rounding that a document states. The noise goes first: 9999999.999999998 is not a unit short. */
-export function rounded(node: Node & readonly ["round", ...unknown[]], place: Place): Excel {
-  const [, mode, inner, unit] = node as Extract<Node, readonly ["round", ...unknown[]]>;
+type Round = Extract<Node, readonly ["round", ...unknown[]]>;
+
+/**
+ * Rounding that a document states. The noise goes first, so that 9999999.999999998 is not a unit short. Then whole
+ * numbers are cut: LibreOffice's ROUNDDOWN looks at 12 digits alone and would lift 19999999.99997 to the next thousand.
+ * (INT goes down below nought as well; sums that are paid are never below it.)
+ */
+export function rounded(node: Round, place: Place): Excel {
+  const [, mode, inner, unit] = node;
+  const step = unit[0] === "#" ? toNumber(parseQuantity(unit[1]).value) : NaN;
+  const power = Math.log10(step);
+  if (!Number.isInteger(power) || power < 0) return inUnits(node, place, step);
   const { inputs } = place.sheet;
-  const step = unit[0] === "#" ? toNumber(parseQuantity(unit[1]).value) : undefined;
-  const name = FUNCTIONS[mode];
-  const value = quantity(inner, place);
-  const power = step === undefined ? NaN : Math.log10(step);
-  if (Number.isInteger(power)) {
-    const places = isMoney(inner, inputs) ? (step! < 1 ? QUIET.fen : QUIET.money) : QUIET.plain;
-    return call(name, quiet(inner, value, places, place), whole(String(-power)));
-  }
-  const units = quantity(unit, place);
-  const count = product(value, units, "/");
-  const exact = decimalPlaces(inner, inputs) === 0 && Number.isInteger(step);
-  const shown = exact ? count : call("ROUND", count, whole(String(QUIET.plain)));
-  return product(call(name, shown, whole("0")), units, "*");
+  const places = isMoney(inner, inputs) ? QUIET.money : QUIET.plain;
+  const value = quiet(inner, quantity(inner, place), places, place);
+  const digits = whole(String(-power));
+  if (mode === "half-up") return call("ROUND", value, digits);
+  const yuan = decimalPlaces(inner, inputs) === 0 ? value : cut(value, mode);
+  if (power === 0) return yuan;
+  return call(mode === "down" ? "ROUNDDOWN" : "ROUNDUP", yuan, digits);
 }
+
+/** Other units: how many of them, rounded to a whole number. */
+function inUnits([, mode, inner, unit]: Round, place: Place, step: number): Excel {
+  const units = quantity(unit, place);
+  const count = product(quantity(inner, place), units, "/");
+  const exact = decimalPlaces(inner, place.sheet.inputs) === 0 && Number.isInteger(step);
+  const shown = exact ? count : call("ROUND", count, whole(String(UNIT_PLACES)));
+  return product(
+    mode === "half-up" ? call("ROUND", shown, whole("0")) : cut(shown, mode),
+    units,
+    "*",
+  );
+}
+
+const cut = (value: Excel, mode: "down" | "up"): Excel =>
+  mode === "down" ? call("INT", value) : negative(call("INT", negative(value)));
 
 function quiet(node: Node, value: Excel, places: number, { sheet }: Place): Excel {
   if (isClean(node, sheet.inputs)) return value;

@@ -53,6 +53,16 @@ export function isUnlisted(sheet: Sheet, index: number): Test {
 }
 const refusalOf = (test: Test): Test => (isAtom(test) && test.refuse) || false;
 
+/** Whether a cell that may be blank holds a text where a number is wanted. */
+export function isText(sheet: Sheet, index: number): Test {
+  const input = sheet.inputs[index]!;
+  const cell = sheet.cells[index];
+  if (cell === undefined || input.default === undefined) return false;
+  if (isWord(input) || input.type === "money_list") return false;
+  const text = call("ISTEXT", whole(cell));
+  return all({ is: text, not: call("NOT", text) }, opposite(blank(cell)));
+}
+
 /** Asked strictly, a word outside the list is no answer either. */
 function noWord(sheet: Sheet, index: number, cell: string): Test {
   const input = sheet.inputs[index]!;
@@ -145,9 +155,13 @@ export function reading(sheet: Sheet, index: number): Excel {
     if (fallback === undefined) sheet.lacking.add(index);
     return whole(fallback ?? "0");
   }
-  const read = snapped(input.type, whole(cell));
-  if (fallback === undefined || fallback === "0") return read;
-  return call("IF", written(blank(cell)), whole(fallback), read);
+  if (fallback === undefined) return snapped(input.type, whole(cell));
+  // N takes an empty text for nought.
+  const read = snapped(
+    input.type,
+    input.type === "money_list" ? whole(cell) : call("N", whole(cell)),
+  );
+  return fallback === "0" ? read : call("IF", written(blank(cell)), whole(fallback), read);
 }
 
 function snapped(type: Input["type"], cell: Excel): Excel {

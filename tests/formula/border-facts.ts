@@ -43,6 +43,7 @@ export function borderFacts(measure: Measure, { anchors, random, seed = "" }: Wa
       borders.flatMap((values, i) => values.map((v) => changed(anchor, i, v))),
     ),
     ...proportions(measure, trees, around, chance),
+    ...increases(measure, trees, around, chance),
     ...around.slice(0, 2).flatMap((anchor) => anchor.map((_, i) => changed(anchor, i, null))),
     ...Array.from({ length: random }, () => mixed(chanceRow(), chance.one(around), chance)),
     ...Array.from({ length: Math.ceil(random / 4) }, () => withBlanks(chanceRow(), chance)),
@@ -150,7 +151,7 @@ function sharesOf(trees: readonly Node[], chance: Chance): number[] {
   const reached = rates.flatMap((rate) =>
     caps.flatMap((cap) => [-0.01, 0, 0.01].map((d) => cap / rate + d)),
   );
-  return [...ties, ...reached.filter((n) => n < 1e11)];
+  return [...ties, ...reached.filter((n) => n < 1e11), 99_999_999_999.99];
 }
 
 function halfFen(rate: number, chance: Chance): number[] {
@@ -184,6 +185,36 @@ function proportions(
         changed(anchor, a, Number(Math.max(0, whole * rate + d).toFixed(2))),
       );
     }),
+  );
+}
+
+/** Rows where the increase that is behind a sum and its growth brings a share just to a cap. */
+function increases(
+  measure: Measure,
+  trees: readonly Node[],
+  anchors: readonly FactRow[],
+  chance: Chance,
+): FactRow[] {
+  const literals = literalsOf(trees).map((text) => parseQuantity(text));
+  const rates = literals.filter((q) => q.rate).map((q) => toNumber(q.value));
+  const caps = literals.filter((q) => q.dimensions.yuan === 1).map((q) => toNumber(q.value));
+  const positions = (type: Input["type"]) =>
+    measure.inputs.flatMap((input, i) => (input.type === type ? [i] : []));
+  const pairs = positions("money").flatMap((sum) =>
+    positions("ratio").map((g) => [sum, g] as const),
+  );
+  return pairs.slice(0, 2).flatMap(([sum, growth]) =>
+    rates.slice(0, 4).flatMap((rate) =>
+      caps.slice(0, 3).flatMap((cap) => {
+        const g = chance.one([0.1, 0.2, 0.25, 0.5, 1]);
+        const now = (cap / rate) * ((1 + g) / g);
+        if (!(now < 1e12)) return [];
+        const anchor = changed(chance.one(anchors), growth, g);
+        return [now * 0.999, now - 0.01, now, now + 0.01, now * 1.5].map((n) =>
+          changed(anchor, sum, Number(n.toFixed(2))),
+        );
+      }),
+    ),
   );
 }
 

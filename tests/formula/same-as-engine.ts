@@ -23,6 +23,8 @@ export interface Difference {
 }
 
 export interface Comparison {
+  /** how many measures have a formula */
+  measures: number;
   rows: number;
   amounts: number;
   positive: number;
@@ -118,6 +120,7 @@ export async function compareWithEngine(
   const able = laid.filter((pair): pair is readonly [Compared, Case] => pair[1] !== undefined);
   const answers = await recalculate(able.map(([, sheet]) => sheet));
   const total: Comparison = {
+    measures: able.length,
     rows: 0,
     amounts: 0,
     positive: 0,
@@ -152,6 +155,9 @@ function count(total: Comparison, { measure, row, engine, formula, text }: Row):
   if (Number(engine) > 0) total.positive++;
   if (engine === "no amount" ? refused : engine === formula) return;
   const facts = Object.fromEntries(measure.inputs.map((input, i) => [input.name, row[i]]));
-  const list = refused && row.includes(null) ? total.cautious : total.differences;
+  const list = refused && isBlankSomewhere(measure, row) ? total.cautious : total.differences;
   list.push({ id: measure.id, facts, engine, formula, text });
 }
+
+const isBlankSomewhere = (measure: Measure, row: FactRow): boolean =>
+  measure.inputs.some((input, i) => row[i] === null && !input.assumable && !input.default);

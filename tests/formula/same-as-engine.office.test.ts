@@ -1,0 +1,94 @@
+import { readRules } from "../../src/build/read-rules";
+import type { Measure, Node } from "../../src/language";
+import { beforeAll, describe, expect, it } from "vitest";
+import { measureOf } from "../engine/measures-of";
+import { borderFacts } from "./border-facts";
+import { type Compared, type Comparison, compareWithEngine, rowsFor } from "./same-as-engine";
+import { SHAPES } from "./shapes";
+
+const { documents, tables } = readRules("rules");
+const paying = documents
+  .flatMap((document) => document.measures)
+  .filter(({ measure }) => measure.steps.length > 0 && measure.kind !== "score");
+
+const shapes = Object.entries(SHAPES).map(([name, rule]): Compared => {
+  const measure = { ...measureOf(rule), id: name };
+  return { measure, rows: borderFacts(measure, { anchors: [], random: 250 }) };
+});
+
+function say(what: string, { rows, positive, withoutAmount, cautious, differences }: Comparison) {
+  console.log(
+    `${what}: ${rows} rows, ${positive} of them paid, ${withoutAmount} without an amount, ` +
+      `${cautious.length} asked for a blank that the engine does without, ${differences.length} differ`,
+  );
+}
+
+describe("formulas in LibreOffice give the amounts of the engine", () => {
+  let rules: Comparison;
+  let written: Comparison;
+  const compared = paying.map((one) => ({ measure: one.measure, rows: rowsFor(one, tables, 40) }));
+
+  beforeAll(async () => {
+    rules = await compareWithEngine(compared, tables);
+    say(`${rules.measures} of ${paying.length} measures`, rules);
+    written = await compareWithEngine(shapes, tables);
+    say(`${written.measures} shapes`, written);
+  }, 180_000);
+
+  it("for every measure of the rules, to the fen", () => {
+    expect(rules.differences.slice(0, 5)).toEqual([]);
+    expect(rules.positive).toBeGreaterThan(40 * rules.measures);
+  });
+
+  it("for the words that few rules use", () => {
+    expect(written.differences.slice(0, 5)).toEqual([]);
+    expect(written.measures).toBe(Object.keys(SHAPES).length);
+  });
+
+  it("and seldom asks for more cells than the engine", () => {
+    expect(rules.cautious.length).toBeLessThan(rules.rows / 200);
+    expect(written.cautious.length).toBeLessThan(written.rows / 50);
+  });
+});
+
+describe("a planted mistake is seen:", () => {
+  const first = measureOf(`
+    - inputs: [output: money, growth: ratio]
+      require: [growth >= 9%]
+      amount: [{ base: "increase(output, growth)" }, { times: 0.8% }, { cap: 2000万元 }]`);
+  const mistakes: [string, string, string][] = [
+    ["a border", "9%", "9.01%"],
+    ["a rate", "0.8%", "0.80001%"],
+    ["a cap, one fen short", "2000万元", "19999999.99元"],
+  ];
+
+  const rows = borderFacts(first, { anchors: [], random: 60 });
+  let found: Comparison;
+
+  beforeAll(async () => {
+    const changed = mistakes.map(([id, printed, wrong]) =>
+      withFigure({ ...first, id }, printed, wrong),
+    );
+    const all = [...changed, { ...first, id: "none" }];
+    found = await compareWithEngine(
+      all.map((measure) => ({ measure, rows })),
+      {},
+      () => first,
+    );
+  });
+
+  it.each(mistakes)("%s", (id) => {
+    expect(found.differences.filter((d) => d.id === id).length).toBeGreaterThan(0);
+  });
+
+  it("and the measure without one is not blamed", () => {
+    expect(found.differences.filter((d) => d.id === "none")).toEqual([]);
+  });
+});
+
+function withFigure(measure: Measure, printed: string, wrong: string): Measure {
+  const found = JSON.stringify(["#", printed] satisfies Node);
+  const text = JSON.stringify(measure);
+  expect(text).toContain(found);
+  return JSON.parse(text.replaceAll(found, JSON.stringify(["#", wrong]))) as Measure;
+}
