@@ -27,7 +27,10 @@ export function PaneApp({ book, port, look, lang, today }: PaneProps) {
   useEffect(() => {
     now.current = state;
   });
-  const commands = useMemo(() => createCommands(port, dispatch, () => now.current), [port]);
+  const commands = useMemo(
+    () => createCommands(port, dispatch, () => now.current, book, today),
+    [port, book, today],
+  );
   useFollowing(port, state, commands);
   const theme = useThemeName(look);
   useEffect(() => {

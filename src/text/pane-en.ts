@@ -1,3 +1,4 @@
+import { HELP_EN } from "./pane-help";
 import type { PaneWords } from "./pane-zh";
 
 export const PANE_EN: PaneWords = {
@@ -12,6 +13,105 @@ export const PANE_EN: PaneWords = {
   failed:
     "Something went wrong; what you filled in is still there. Go back and try again; if it happens again, send the text below to whoever looks after the add-in.",
   startAgain: "To the start",
+
+  startTitle: "Where to begin",
+  inSheet: "In your sheets",
+  inSheetCount: (count, total) =>
+    `${count === 1 ? "1 cell uses" : `${count} cells use`} policy functions; amounts add up to ${total}`,
+  inSheetNone: "No cell uses a policy function yet.",
+  inSheetBroken: (count) =>
+    count === 1 ? "1 cell needs attention:" : `${count} cells need attention:`,
+  goTo: (address) => `Go to ${address}`,
+  surveyAgain: "Look again",
+  byCompany: "By company",
+  byCompanyHint:
+    "Describe the company once; see what it can get, what is missing, what does not fit",
+  byMeasure: "By measure",
+  byMeasureHint: "You know which one: find it, compute it, write it to the sheet",
+  byDocument: "By document",
+  byDocumentHint: (documents, measures) => `${documents} documents, ${measures} measures`,
+  goOn: "Go on with the last measure",
+
+  companyTitle: "Company facts",
+  companyIntro:
+    "These are the facts that measures ask for most. The more you fill in, the better the match; left out does not mean no.",
+  companyLabel: "Company",
+  companyName: "Name of the company",
+  companyUnnamed: (number) => `Company ${number}`,
+  addCompany: "Add a company",
+  removeCompany: "Remove this one",
+  factGroups: {
+    standing: "Standing and credit (taken to fit unless filled in)",
+    figures: "Figures",
+    traits: "Traits",
+  },
+  askedBy: (count) => `Asked by ${count} measures`,
+  moreFacts: (count) => `Show ${count} more`,
+  toFits: "See what fits",
+  saveCompanies: "Save to the sheet “企业画像”",
+  loadCompanies: "Read from the sheet",
+  companySheet: "企业画像",
+  companiesSaved: "Saved to the sheet “企业画像”; it travels with the file.",
+  companiesLoaded: (count) => (count === 1 ? "Read 1 company." : `Read ${count} companies.`),
+  companiesNone: "No company facts are saved in this workbook yet.",
+  companiesNewer:
+    "The company facts were saved by a newer version of the add-in; this one leaves them alone. Please update the add-in.",
+  companiesForeign:
+    "There is a sheet of this name that the add-in did not save. Rename it first, so that it is not overwritten.",
+  companiesFact: "Fact",
+  companiesKey: "Key (do not change)",
+
+  writeCalculation: "Write the calculation (new sheet)",
+  calculationSheet: "Calculation",
+  calculationTitle: "Calculation of policy awards",
+  calculationHeads: ["Measure", "Id", "Source", "Amount (CNY)", "Maximum (CNY)"],
+  calculationTotal: "Total",
+  calculationMade: "Prepared by:            Date:",
+  calculationChecked: "Checked by:            Date:",
+  calculationWritten: (place) => `Written to a new sheet: ${place}`,
+
+  fitsTitle: "What fits",
+  fitsTotal: "Total that counts",
+  fitsMost: (amount) => `With measures that name only a maximum, at most ${amount}`,
+  fitsDropped: (count) =>
+    count === 1
+      ? "1 more is left out, it may not be combined"
+      : `${count} more are left out, they may not be combined`,
+  fitsHint:
+    "The total holds only sums that rest on no assumption, in the best combination that the documents allow.",
+  fitsFactsFew: "No company facts are filled in yet, so most measures cannot be judged.",
+  fillFacts: "Fill in company facts",
+  fitGroups: {
+    sure: "Eligible",
+    most: "Up to a maximum",
+    check: "If the conditions listed hold",
+    near: "One or two facts short",
+    case: "Case by case",
+    not: "Does not fit",
+    far: "Several facts short",
+    other: "Recognition, scores, services",
+  },
+  upToWorth: (amount) => `at most ${amount}`,
+  needsFacts: (names) => `Needs: ${names}`,
+  assumesFacts: (names) => `If: ${names}`,
+  filters: "Filter",
+  all: "All",
+  filterDocument: "Document",
+  filterDepartment: "Department",
+  filterKind: "Kind",
+  filterCurrent: "Only what is in force today",
+  showMore: (count) => `Show ${count} more`,
+
+  libraryTitle: "Documents",
+  libraryWords: "Filter by title or number",
+  measureCount: (count) => (count === 1 ? "1 measure" : `${count} measures`),
+  noNumber: "no number",
+
+  chartHeading: (fact) => `Amount by “${fact}”`,
+  chartNow: "now",
+  chartCaption: "Amounts at the borders of tiers",
+
+  ...HELP_EN,
 
   findTitle: "Find a measure",
   findLabel: "Words, document number or department",
@@ -57,13 +157,13 @@ export const PANE_EN: PaneWords = {
   blankCell: "blank",
   unitOf: (label) => `Unit of “${label}”`,
   units: {
-    元: "yuan",
-    万元: "10,000 yuan",
-    亿元: "100m yuan",
+    元: "CNY",
+    万元: "CNY 10k",
+    亿元: "CNY 100m",
     美元: "USD",
-    万美元: "10,000 USD",
+    万美元: "USD 10k",
     "%": "%",
-    小数: "as percentage",
+    小数: "% format",
   },
   choose: "Choose",
   yes: "Yes",

@@ -1,4 +1,4 @@
-import { cleanup, configure, render } from "@testing-library/react";
+import { cleanup, configure, render, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PaneApp } from "../../src/taskpane/pane-app";
 import { bundledRuleBook } from "../../src/rulebook";
@@ -7,6 +7,28 @@ import { noHost, type HostPort } from "../../src/workbook";
 
 // a busy machine takes its time; what never comes still fails
 configure({ asyncUtilTimeout: 8_000 });
+
+/** The search of the pane. */
+export async function openFind(options: Parameters<typeof openPane>[0] = {}) {
+  const pane = openPane(options);
+  const { user, screen } = pane;
+  await user.click(screen.getByRole("button", { name: /^(按措施|By measure)/ }));
+  return pane;
+}
+
+/** One measure, found by its id. */
+export async function openMeasure(
+  id: string,
+  options: Parameters<typeof openPane>[0] = {},
+): Promise<ReturnType<typeof openPane>> {
+  const pane = await openFind(options);
+  const { user, screen } = pane;
+  await user.click(screen.getByRole("searchbox"));
+  await user.paste(id);
+  const [first] = await screen.findAllByRole("listitem");
+  await user.click(within(first!).getByRole("button"));
+  return pane;
+}
 
 /** The pane as a person has it before them, over a workbook in memory or none. */
 export function openPane({ port = noHost, lang = "zh-CN" }: { port?: HostPort; lang?: Lang } = {}) {

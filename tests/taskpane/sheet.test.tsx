@@ -1,20 +1,12 @@
-import { cleanup, within } from "@testing-library/react";
+import { cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { HostFault } from "../../src/workbook";
 import { FakeHost } from "../workbook/fake-host";
-import { openPane } from "./open-pane";
+import { openMeasure, type openPane } from "./open-pane";
 
 afterEach(cleanup);
 
-async function inSheet(host: FakeHost) {
-  const pane = openPane({ port: host });
-  const { user, screen } = pane;
-  await user.click(screen.getByRole("searchbox"));
-  await user.paste("jjgf-2025-01/1");
-  const [first] = await screen.findAllByRole("listitem");
-  await user.click(within(first!).getByRole("button"));
-  return pane;
-}
+const inSheet = (host: FakeHost) => openMeasure("jjgf-2025-01/1", { port: host });
 
 const link = (label: string) => new RegExp(`^“${label}”取选中的单元格`);
 const at = (row: number, column: number) => ({ sheet: "Sheet1", row, column });

@@ -11,7 +11,11 @@ const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: "4px" },
   control: { flex: 1, minWidth: 0 },
   // the hint keeps its line while it is empty, so that nothing moves
-  field: { "& .fui-Field__hint": { minHeight: "16px" } },
+  field: {
+    // a long option must not widen the pane
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& .fui-Field__hint": { minHeight: "16px" },
+  },
 });
 
 /** The id by which a missing fact is found and focused. */
@@ -27,7 +31,7 @@ export function FactField({ fact }: { fact: FactView }) {
     <Field
       className={styles.field}
       label={{ children: label, htmlFor: fieldId(index), id: `${fieldId(index)}-label` }}
-      hint={reading.fault ? undefined : (reading.shows ?? hintOf(input, words, lang))}
+      hint={reading.fault ? undefined : (readBack(fact) ?? hintOf(input, words, lang))}
       validationMessage={reading.fault}
       validationState={reading.fault ? "error" : "none"}
     >
@@ -45,6 +49,12 @@ export function FactField({ fact }: { fact: FactView }) {
       )}
     </Field>
   );
+}
+
+/** What was understood; where the control says it itself there is nothing to read back. */
+function readBack({ input, answer, reading }: FactView): string | undefined {
+  const plain = ["enum", "boolean", "date"].includes(input.type) && answer?.by !== "cell";
+  return plain && reading.shows !== undefined ? "\u00a0" : reading.shows;
 }
 
 function hintOf(input: Input, words: PaneWords, lang: "zh-CN" | "en-US"): string {

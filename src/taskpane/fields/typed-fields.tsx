@@ -104,13 +104,15 @@ export function ChoiceField(props: ControlProps) {
 export function YesNoField(props: ControlProps) {
   const { words } = usePane();
   const { text, send, field } = useTyped(props);
-  const { "aria-invalid": _, ...group } = field;
+  // a group of radios cannot be invalid
+  const { "aria-describedby": describedBy, id } = field;
   return (
     <RadioGroup
-      {...group}
+      id={id}
+      aria-describedby={describedBy}
       className={useStyles().radios}
       layout="horizontal"
-      aria-labelledby={`${field.id}-label`}
+      aria-labelledby={`${id}-label`}
       value={text}
       onChange={(_event, { value }) => send(value)}
     >

@@ -5,7 +5,12 @@ import { usePane } from "../state/pane-context";
 import { unitsOf, usualUnit } from "../state/units";
 
 const useStyles = makeStyles({
-  unit: { flexShrink: 0, width: "92px", "& select": { paddingRight: "24px", paddingLeft: "8px" } },
+  unit: {
+    flexShrink: 0,
+    width: "96px",
+    // its longest option must not widen it
+    "& select": { width: "100%", minWidth: 0, paddingRight: "24px", paddingLeft: "8px" },
+  },
 });
 
 /** The unit of a number: what was typed, or what the cell holds. */

@@ -4,6 +4,7 @@ import type { Measure } from "../../language";
 import { say } from "../../text";
 import { FactField } from "../fields/fact-field";
 import { KindMark } from "../parts/kind-mark";
+import { MeasureChart } from "../parts/measure-chart";
 import { OutcomeBar } from "../parts/outcome-bar";
 import { OutcomeDetail } from "../parts/outcome-detail";
 import { ScreenHeading } from "../parts/screen-heading";
@@ -53,6 +54,7 @@ export function MeasureScreen({ id }: { id: string }) {
       <Facts view={view} />
       <OutcomeDetail view={view} />
       <StepsTable view={view} />
+      <MeasureChart view={view} />
       <SheetPanel view={view} />
       <OutcomeBar view={view} />
     </>

@@ -1,15 +1,30 @@
 import { shownScreen } from "../state/pane-state";
 import { usePane } from "../state/pane-context";
+import { CompanyScreen } from "./company-screen";
 import { FindScreen } from "./find-screen";
+import { FitsScreen } from "./fits-screen";
+import { HelpScreen } from "./help-screen";
+import { LibraryScreen } from "./library-screen";
 import { MeasureScreen } from "./measure-screen";
+import { StartScreen } from "./start-screen";
 
 /** The screen that is shown. */
 export function Screens() {
   const screen = shownScreen(usePane().state);
   switch (screen.at) {
+    case "start":
+      return <StartScreen />;
+    case "find":
+      return <FindScreen />;
     case "measure":
       return <MeasureScreen key={screen.id} id={screen.id} />;
-    default:
-      return <FindScreen />;
+    case "company":
+      return <CompanyScreen />;
+    case "fits":
+      return <FitsScreen />;
+    case "library":
+      return <LibraryScreen code={screen.code} />;
+    case "help":
+      return <HelpScreen />;
   }
 }

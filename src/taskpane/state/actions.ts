@@ -1,7 +1,7 @@
 import type { InsertWay, Lang, UnitName } from "../../text";
 import type { Area, Cell, Insertion, Target } from "../../workbook";
 import type { Holdings } from "./holdings";
-import type { Answer, Company, Filters, Screen, SheetNews } from "./pane-state";
+import type { Answer, Company, CompanyNews, Filters, Screen, SheetNews } from "./pane-state";
 
 /** Everything that can happen to the pane. */
 export type Action =
@@ -17,6 +17,7 @@ export type Action =
   | { readonly type: "company-removed" }
   | { readonly type: "company-chosen"; readonly company: number }
   | { readonly type: "companies-read"; readonly companies: readonly Company[] }
+  | { readonly type: "companies-told"; readonly news: CompanyNews }
   | { readonly type: "filtered"; readonly filters: Partial<Filters> }
   | { readonly type: "surveyed"; readonly holdings: Holdings }
   /** values of linked cells, by the address that areaText gives */

@@ -1,4 +1,4 @@
-import type { Rational } from "../../exact";
+import { compare, type Rational } from "../../exact";
 import type { Input, Measure } from "../../language";
 import { bestCombination, type Combination } from "../../planner";
 import type { RuleBook } from "../../rulebook";
@@ -12,6 +12,8 @@ export interface Totals {
   readonly sure: Rational;
   /** with the maxima where a text names only a maximum */
   readonly most: Rational;
+  /** whether the maxima add anything */
+  readonly maximaCount: boolean;
   /** measures that groups leave out */
   readonly dropped: Combination["dropped"];
 }
@@ -22,7 +24,12 @@ export function bestTotals(book: RuleBook, fits: readonly Fit[], answers: Answer
   const both = fits.filter(({ group }) => group === "sure" || group === "most");
   const fixed = combine(book, sure, answers);
   const all = combine(book, both, answers);
-  return { sure: fixed.total, most: all.total, dropped: all.dropped };
+  return {
+    sure: fixed.total,
+    most: all.total,
+    maximaCount: compare(all.total, fixed.total) > 0,
+    dropped: all.dropped,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Input } from "../../language";
+import type { RuleBook } from "../../rulebook";
 import {
   HostFault,
   areaText,
@@ -13,7 +14,9 @@ import {
   type Target,
 } from "../../workbook";
 import type { Dispatch } from "./actions";
+import { companyCommands } from "./company-commands";
 import { factKey } from "./fact-key";
+import { holdingsIn } from "./holdings";
 import { answersOf, type Answer, type PaneState } from "./pane-state";
 
 /** What the pane does with the workbook; everything else is an action alone. */
@@ -28,6 +31,14 @@ export interface Commands {
   readonly look: (at: Area, rows: number, columns: number) => Promise<void>;
   readonly insert: (seen: Target, rows: readonly (readonly Cell[])[], look?: Look) => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** Looks through all sheets for formulas of ours. */
+  readonly survey: () => Promise<void>;
+  /** Brings a cell into view. */
+  readonly show: (area: Area) => Promise<void>;
+  readonly saveCompanies: () => Promise<void>;
+  readonly loadCompanies: () => Promise<void>;
+  /** Writes the whole calculation of the company to a sheet of its own. */
+  readonly writeCalculation: () => Promise<void>;
 }
 
 /** Sheets that hold linked cells. */
@@ -39,7 +50,13 @@ const linkedAreas = (state: PaneState): Area[] =>
   Object.values(answersOf(state)).flatMap((answer) => (answer.by === "cell" ? [answer.area] : []));
 
 /** The commands over a workbook. Faults of the host become news; others are thrown. */
-export function createCommands(port: HostPort, dispatch: Dispatch, now: () => PaneState): Commands {
+export function createCommands(
+  port: HostPort,
+  dispatch: Dispatch,
+  now: () => PaneState,
+  book: RuleBook,
+  today: string,
+): Commands {
   const told = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -71,6 +88,12 @@ export function createCommands(port: HostPort, dispatch: Dispatch, now: () => Pa
         dispatch({ type: "inserted", insertion: done, address: areaText(done.area) });
       }),
     undo: () => told(() => takeBack(port, dispatch, now)),
+    survey: () =>
+      told(async () => {
+        dispatch({ type: "surveyed", holdings: holdingsIn(await port.usedBlocks()) });
+      }),
+    show: (area) => told(() => port.select(area)),
+    ...companyCommands(port, dispatch, now, book, today),
   };
 }
 

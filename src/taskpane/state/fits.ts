@@ -30,6 +30,8 @@ export interface Fit {
   /** own conditions (not the document's) that are only assumed */
   readonly assumed: readonly Input[];
   readonly amount: Rational;
+  /** own facts that are known: what a person has told about comes first */
+  readonly given: number;
 }
 
 interface Remembered {
@@ -65,7 +67,8 @@ function assessFit(
   const facts = measure.inputs.map(
     (input, i) => readAnswer(input, answers[keys[i]!], "zh-CN").value,
   );
-  const none: Fit = { measure, group: "other", missing: [], assumed: [], amount: ZERO };
+  const given = facts.filter((fact, i) => fact !== undefined && !measure.inputs[i]!.scope).length;
+  const none: Fit = { measure, group: "other", missing: [], assumed: [], amount: ZERO, given };
   try {
     const outcome = book.assess(measure, facts);
     const assumed = outcome.assumed.map((i) => measure.inputs[i]!).filter(({ scope }) => !scope);
@@ -103,8 +106,10 @@ function groupOf(outcome: Outcome, amount: Rational, assumed: number): FitGroup 
   }
 }
 
-/** Best first: the larger sum, or what could be worth more. */
+/** Best first: what known facts speak for, then the larger sum, then what could be worth more. */
 export function byWorth(a: Fit, b: Fit): number {
+  const told = Number(b.given > 0) - Number(a.given > 0);
+  if (told !== 0) return told;
   const amount = compare(b.amount, a.amount);
   if (amount !== 0) return amount;
   const worth = compare(worthOf(b.measure), worthOf(a.measure));

@@ -37,6 +37,13 @@ export type SheetNews =
   | { readonly news: "changed" }
   | { readonly news: "fault"; readonly problem: HostProblem; readonly detail: string };
 
+/** What there is to say about keeping company facts in the workbook. */
+export type CompanyNews =
+  | { readonly news: "saved" | "newer" | "foreign" | "none" }
+  | { readonly news: "loaded"; readonly count: number }
+  | { readonly news: "calculated"; readonly sheet: string }
+  | { readonly news: "fault"; readonly problem: HostProblem };
+
 export interface SheetState {
   readonly way: InsertWay;
   readonly busy: boolean;
@@ -63,6 +70,7 @@ export interface PaneState {
   readonly words: string;
   readonly companies: readonly Company[];
   readonly company: number;
+  readonly companyNews?: CompanyNews;
   readonly filters: Filters;
   readonly holdings?: Holdings;
   readonly selection?: Area;

@@ -5,7 +5,12 @@ type CompanyAction = Extract<
   Action,
   {
     type:
-      "company-named" | "company-added" | "company-removed" | "company-chosen" | "companies-read";
+      | "company-named"
+      | "company-added"
+      | "company-removed"
+      | "company-chosen"
+      | "companies-read"
+      | "companies-told";
   }
 >;
 
@@ -28,6 +33,8 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
       const left = companies.filter((_, i) => i !== company);
       return { ...state, companies: left.length ? left : [{ name: "", answers: {} }], company: 0 };
     }
+    case "companies-told":
+      return { ...state, companyNews: action.news };
     case "company-chosen":
       return { ...state, company: action.company };
     case "companies-read":

@@ -29,6 +29,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "company-removed":
     case "company-chosen":
     case "companies-read":
+    case "companies-told":
       return reduceCompanies(state, action);
     case "cells-read":
       return cellsRead(state, action.values);
@@ -67,7 +68,7 @@ function reduceSheet(sheet: SheetState, action: SheetAction): SheetState {
 
 function arrived(state: PaneState, screens: PaneState["screens"]): PaneState {
   const sheet: SheetState = { way: state.sheet.way, busy: false };
-  return { ...state, screens, arrivals: state.arrivals + 1, sheet };
+  return { ...state, companyNews: undefined, screens, arrivals: state.arrivals + 1, sheet };
 }
 
 function withAnswers(state: PaneState, change: (answers: Answers) => Answers): PaneState {

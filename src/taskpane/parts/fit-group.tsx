@@ -1,0 +1,124 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { moneyText, reasonText, say, type Lang, type PaneWords } from "../../text";
+import type { Fit, FitGroup } from "../state/fits";
+import { usePane } from "../state/pane-context";
+import { worthOf } from "../state/worth";
+import { MeasureItem } from "./measure-item";
+import { PlainList } from "./plain-list";
+
+const useStyles = makeStyles({
+  group: { display: "flex", flexDirection: "column", gap: "8px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "8px",
+    width: "100%",
+    padding: "8px 0",
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    cursor: "pointer",
+    textAlign: "start",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  amount: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  line: { fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  more: { alignSelf: "flex-start" },
+});
+
+const openAtFirst: readonly FitGroup[] = ["sure", "most", "check", "near"];
+const step = 20;
+
+/** One group of the list; closed groups render nothing. */
+export function FitGroupList({ group, fits }: { group: FitGroup; fits: readonly Fit[] }) {
+  const styles = useStyles();
+  const { words } = usePane();
+  const [open, setOpen] = useState(openAtFirst.includes(group));
+  const [count, setCount] = useState(step);
+  const id = useId();
+  const hidden = Math.min(step, fits.length - count);
+  return (
+    <div className={styles.group}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <span>{words.fitGroups[group]}</span>
+          <span>{fits.length}</span>
+        </button>
+      </h2>
+      <div id={id} hidden={!open}>
+        {open && (
+          <PlainList>
+            {fits.slice(0, count).map((fit) => (
+              <li key={`${fit.measure.id} ${fit.measure.from ?? ""}`}>
+                <MeasureItem measure={fit.measure}>
+                  <FitLine fit={fit} />
+                </MeasureItem>
+              </li>
+            ))}
+          </PlainList>
+        )}
+      </div>
+      {open && hidden > 0 && (
+        <Button size="small" className={styles.more} onClick={() => setCount(count + step)}>
+          {words.showMore(hidden)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function FitLine({ fit }: { fit: Fit }) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  const amount = amountText(fit, words, lang);
+  const line = lineText(fit, words, lang);
+  return (
+    <>
+      {amount !== "" && <span className={styles.amount}>{amount}</span>}
+      {line !== "" && <span className={styles.line}>{line}</span>}
+    </>
+  );
+}
+
+function amountText({ group, amount, outcome, measure }: Fit, words: PaneWords, lang: Lang) {
+  if (group === "sure") return moneyText(amount, lang);
+  if (group === "most") return words.upToWorth(moneyText(amount, lang));
+  if (group === "check")
+    return outcome?.status === "up-to"
+      ? words.upToWorth(moneyText(amount, lang))
+      : moneyText(amount, lang);
+  const worth = group === "near" || group === "far" ? worthOf(measure) : undefined;
+  return worth && worth.n > 0n ? words.upToWorth(moneyText(worth, lang)) : "";
+}
+
+function lineText(
+  { group, outcome, missing, assumed, measure }: Fit,
+  words: PaneWords,
+  lang: Lang,
+) {
+  const names = (inputs: typeof missing) =>
+    inputs.map((input) => say(input, lang)).join(lang === "zh-CN" ? "、" : ", ");
+  if (group === "near" || group === "far") return words.needsFacts(names(missing.slice(0, 6)));
+  if (group === "check") return words.assumesFacts(names(assumed.slice(0, 6)));
+  const [reason] = outcome?.because ?? [];
+  if (group === "not" && reason) {
+    const { sentence, clause } = reasonText(reason, measure, lang);
+    return `${sentence} ${clause}`;
+  }
+  return "";
+}

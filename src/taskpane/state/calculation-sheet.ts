@@ -1,0 +1,165 @@
+import { isoDate, toNumber, type Rational } from "../../exact";
+import type { FactValue } from "../../engine";
+import type { Input } from "../../language";
+import type { RuleBook } from "../../rulebook";
+import { say, type Lang, type PaneWords } from "../../text";
+import {
+  areaText,
+  asText,
+  callText,
+  cellsText,
+  type Area,
+  type Cell,
+  type FormulaArgument,
+  type HostPort,
+  type Look,
+} from "../../workbook";
+import { bestTotals } from "./best-total";
+import { factKey } from "./fact-key";
+import { fitsFor, type Fit } from "./fits";
+import type { Answer, Answers, Company } from "./pane-state";
+import { argumentOf, readAnswer } from "./read-answer";
+
+/** The sheet's cells, before it has a name: formulas refer to cells of the same sheet. */
+export interface Calculation {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly look: Look;
+}
+
+/** Where the facts stand: column B, one row each. */
+const factColumn = 1;
+
+/** What counts for the total: allowed together, and resting on no assumption. */
+export function countedFits(book: RuleBook, answers: Answers): Fit[] {
+  const fits = fitsFor(book, answers);
+  const left = new Set(bestTotals(book, fits, answers).dropped.map(({ id }) => id));
+  return fits.filter(
+    ({ group, measure }) => (group === "sure" || group === "most") && !left.has(measure.id),
+  );
+}
+
+/** A whole calculation of one company: facts, live formulas over them, totals, sources, signatures. */
+export function calculationOf(
+  book: RuleBook,
+  { name, answers }: Company,
+  words: PaneWords,
+  lang: Lang,
+  today: string,
+): Calculation {
+  const fits = countedFits(book, answers);
+  const facts = usedFacts(fits, answers);
+  const title = [
+    [words.calculationTitle, "", "", "", ""],
+    [name || words.companyLabel, today, words.tableVersion(book.version), "", ""],
+    [words.tableFacts, "", "", "", ""],
+  ];
+  const factRows = facts.map(({ input, answer }) => [say(input, lang), factCell(input, answer)]);
+  const firstFact = title.length;
+  const rowOf = new Map(facts.map(({ key }, i) => [key, firstFact + i]));
+  const firstMeasure = firstFact + facts.length + 1;
+  const measures = fits.map((fit) => measureRow(book, fit, answers, rowOf, lang));
+  const last = firstMeasure + measures.length;
+  const sum = (column: string) =>
+    measures.length > 0 ? `=SUM(${column}${firstMeasure + 1}:${column}${last})` : 0;
+  const rows: Cell[][] = [
+    ...title.map((row) => row.map(asText)),
+    ...factRows.map(([label, cell]) => [asText(String(label)), cell!, "", "", ""]),
+    [...words.calculationHeads],
+    ...measures,
+    [words.calculationTotal, "", "", sum("D"), sum("E")],
+    ["", "", "", "", ""],
+    [words.calculationMade, "", words.calculationChecked, "", ""],
+    [words.helpNotice, "", "", "", ""],
+  ];
+  const headings = [0, 2, firstMeasure - 1, last];
+  const look: Look = {
+    headings,
+    widths: [230, 130, 170, 110, 110],
+    columnFormats: { 3: "#,##0.00", 4: "#,##0.00" },
+  };
+  return { rows, look };
+}
+
+interface UsedFact {
+  readonly key: string;
+  readonly input: Input;
+  readonly answer: Answer;
+}
+
+/** Facts that the measures read, each once; lists stay in their formulas. */
+function usedFacts(fits: readonly Fit[], answers: Answers): UsedFact[] {
+  const used = new Map<string, UsedFact>();
+  for (const { measure } of fits)
+    for (const input of measure.inputs) {
+      const key = factKey(input);
+      const answer = answers[key];
+      if (answer && !input.scope && input.type !== "money_list")
+        used.set(key, { key, input, answer });
+    }
+  return [...used.values()];
+}
+
+function factCell(input: Input, answer: Answer): Cell {
+  const reading = readAnswer(input, answer, "zh-CN");
+  const argument = argumentOf(input, answer, reading);
+  if (argument && "cell" in argument)
+    return `=${areaText(argument.cell)}${argument.times ? `*${argument.times}` : ""}`;
+  return reading.value === undefined ? "" : plainCell(input, reading.value);
+}
+
+function plainCell(input: Input, value: FactValue): Cell {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string")
+    return asText(input.choices?.find(({ code }) => code === value)?.zh ?? value);
+  const number = toNumber(value as Rational);
+  return input.type === "date" ? asText(isoDate(number)) : number;
+}
+
+function measureRow(
+  book: RuleBook,
+  { measure, group }: Fit,
+  answers: Answers,
+  rowOf: ReadonlyMap<string, number>,
+  lang: Lang,
+): Cell[] {
+  const args = measure.inputs
+    .filter(({ scope }) => !scope)
+    .map((input): FormulaArgument => {
+      const row = rowOf.get(factKey(input));
+      if (row !== undefined) return { cell: at(row) };
+      const answer = answers[factKey(input)];
+      return argumentOf(input, answer, readAnswer(input, answer, lang));
+    });
+  const call = (name: string) => callText(name, measure.id, args, "");
+  const { number, title } = book.documentOf(measure);
+  const source = `${number ?? say(title, lang)} ${measure.cite}`;
+  return [
+    asText(say(measure.title, lang)),
+    asText(measure.id),
+    asText(source),
+    group === "sure" ? call("POLICY_AWARD") : "",
+    group === "sure" ? "" : call("POLICY_CEILING"),
+  ];
+}
+
+/** A cell of the sheet itself: the formula stands on the same, still unnamed, sheet. */
+const at = (row: number): Area => ({ sheet: "", row, column: factColumn, rows: 1, columns: 1 });
+
+const tries = 20;
+
+/** Writes a calculation to a sheet of its own, never over another one; gives the sheet's name. */
+export async function writeCalculation(
+  port: HostPort,
+  { rows, look }: Calculation,
+  words: PaneWords,
+): Promise<string> {
+  for (let n = 1; n <= tries; n++) {
+    const sheet = n === 1 ? words.calculationSheet : `${words.calculationSheet}${n}`;
+    if (!(await port.ensureSheet(sheet))) continue;
+    const area = { sheet, row: 0, column: 0, rows: rows.length, columns: rows[0]!.length };
+    await port.write(area, rows, look);
+    await port.select({ ...area, rows: 1, columns: 1 });
+    return `${sheet} ${cellsText(area)}`;
+  }
+  throw new Error(`more than ${tries} sheets named ${words.calculationSheet}`);
+}

@@ -1,0 +1,68 @@
+import type { RuleBook } from "../../rulebook";
+import { PANE } from "../../text";
+import { HostFault, type HostPort } from "../../workbook";
+import type { Dispatch } from "./actions";
+import type { Commands } from "./commands";
+import { calculationOf, writeCalculation } from "./calculation-sheet";
+import { loadCompanies, saveCompanies } from "./company-sheet";
+import { factInputs } from "./fact-inputs";
+import type { CompanyNews, PaneState } from "./pane-state";
+
+/** Keeping company facts in the workbook; what came of it becomes news. */
+export function companyCommands(
+  port: HostPort,
+  dispatch: Dispatch,
+  now: () => PaneState,
+  book: RuleBook,
+  today: string,
+): Pick<Commands, "saveCompanies" | "loadCompanies" | "writeCalculation"> {
+  const told = async (work: () => Promise<CompanyNews>): Promise<void> => {
+    try {
+      dispatch({ type: "companies-told", news: await work() });
+    } catch (error) {
+      if (!(error instanceof HostFault)) throw error;
+      dispatch({ type: "companies-told", news: { news: "fault", problem: error.problem } });
+    }
+  };
+  return {
+    saveCompanies: () =>
+      told(async () => {
+        const { companies, lang } = now();
+        return { news: await saveCompanies(port, companies, factInputs(book), PANE[lang]) };
+      }),
+    writeCalculation: () =>
+      told(async () => {
+        const { companies, company, lang } = now();
+        const calculation = calculationOf(book, companies[company]!, PANE[lang], lang, today);
+        return { news: "calculated", sheet: await writeCalculation(port, calculation, PANE[lang]) };
+      }),
+    loadCompanies: () =>
+      told(async () => {
+        const loaded = await loadCompanies(port, factInputs(book), PANE[now().lang]);
+        if (typeof loaded === "string") return { news: loaded };
+        dispatch({ type: "companies-read", companies: await withValues(port, loaded) });
+        return { news: "loaded", count: loaded.length };
+      }),
+  };
+}
+
+/** Reads what the linked cells hold now. */
+async function withValues(
+  port: HostPort,
+  companies: PaneState["companies"],
+): Promise<PaneState["companies"]> {
+  const areas = companies.flatMap(({ answers }) =>
+    Object.values(answers).flatMap((answer) => (answer.by === "cell" ? [answer.area] : [])),
+  );
+  const blocks = areas.length > 0 ? await port.read(areas) : [];
+  const valuesOf = new Map(areas.map((area, i) => [area, blocks[i]!.values]));
+  return companies.map((company) => ({
+    ...company,
+    answers: Object.fromEntries(
+      Object.entries(company.answers).map(([key, answer]) => [
+        key,
+        answer.by === "cell" ? { ...answer, values: valuesOf.get(answer.area)! } : answer,
+      ]),
+    ),
+  }));
+}

@@ -1,0 +1,122 @@
+import { readFact } from "../../engine";
+import type { Input } from "../../language";
+import type { PaneWords } from "../../text";
+import {
+  areaText,
+  asText,
+  readAddress,
+  type Block,
+  type Cell,
+  type HostPort,
+} from "../../workbook";
+import type { Answer, Company } from "./pane-state";
+import { timesOf, unitsOf, usualUnit } from "./units";
+
+/** Which layout the sheet has; a workbook that says a higher one is left alone. */
+export const companyFormat = 1;
+const setting = "policy-awards.companies";
+
+export type Saved = "saved" | "newer" | "foreign";
+export type Loaded = readonly Company[] | "none" | "newer";
+
+type Inputs = ReadonlyMap<string, Input>;
+
+/** Writes all companies to their sheet: facts in rows, companies in columns. */
+export async function saveCompanies(
+  port: HostPort,
+  companies: readonly Company[],
+  inputs: Inputs,
+  words: PaneWords,
+): Promise<Saved> {
+  const format = await port.setting(setting);
+  if (Number(format ?? 0) > companyFormat) return "newer";
+  const before = await companyBlock(port, words);
+  if (format === undefined && before) return "foreign";
+  await port.ensureSheet(words.companySheet);
+  const rows = companyRows(companies, inputs, words);
+  const [height, width] = [
+    Math.max(rows.length, before ? before.area.row + before.area.rows : 0),
+    Math.max(rows[0]!.length, before ? before.area.column + before.area.columns : 0),
+  ];
+  const area = { sheet: words.companySheet, row: 0, column: 0, rows: height, columns: width };
+  const padded = Array.from({ length: height }, (_r, r) =>
+    Array.from({ length: width }, (_c, c): Cell => rows[r]?.[c] ?? ""),
+  );
+  await port.write(area, padded, { headings: [0], widths: [220, 60] });
+  await port.saveSetting(setting, companyFormat);
+  return "saved";
+}
+
+const companyBlock = async (port: HostPort, words: PaneWords): Promise<Block | undefined> =>
+  (await port.usedBlocks()).find(({ area }) => area.sheet === words.companySheet);
+
+function companyRows(companies: readonly Company[], inputs: Inputs, words: PaneWords): Cell[][] {
+  const keys = [...new Set(companies.flatMap(({ answers }) => Object.keys(answers)))];
+  const names = companies.map(({ name }, i) => asText(name || words.companyUnnamed(i + 1)));
+  const facts = keys.flatMap((key): Cell[][] => {
+    const input = inputs.get(key);
+    if (!input) return [];
+    const cells = companies.map(({ answers }) => answerCell(input, answers[key], words));
+    return [[asText(input.zh), asText(key), ...cells]];
+  });
+  return [[words.companiesFact, words.companiesKey, ...names], ...facts];
+}
+
+/** An answer as its cell holds it: a link as a formula, anything typed as text with its unit. */
+function answerCell(input: Input, answer: Answer | undefined, words: PaneWords): Cell {
+  if (!answer) return "";
+  const unit = answer.unit ?? usualUnit(input, answer.by);
+  if (answer.by === "cell") {
+    const times = unit && timesOf[unit];
+    return `=${areaText(answer.area)}${times ? `*${times}` : ""}`;
+  }
+  if (answer.text === "") return "";
+  if (input.type === "boolean") return answer.text === "true" ? words.yes : words.no;
+  const choice = input.choices?.find(({ code }) => code === answer.text);
+  if (choice) return asText(choice.zh);
+  const behind = input.type === "ratio" ? "%" : (unit ?? "");
+  const lines = answer.text.split("\n").map((line) => line.trim());
+  return asText(lines.map((line) => (/\d$/.test(line) ? line + behind : line)).join("；"));
+}
+
+/** Reads the companies back. Links are links again; their values have to be read. */
+export async function loadCompanies(
+  port: HostPort,
+  inputs: Inputs,
+  words: PaneWords,
+): Promise<Loaded> {
+  const format = await port.setting(setting);
+  if (Number(format ?? 0) > companyFormat) return "newer";
+  const block = format === undefined ? undefined : await companyBlock(port, words);
+  if (!block) return "none";
+  const [head = [], ...rows] = block.formulas;
+  return head.slice(2).map((name, c): Company => {
+    const answers: Record<string, Answer> = {};
+    for (const row of rows) {
+      const key = String(row[1] ?? "");
+      const input = inputs.get(key);
+      const answer = input && cellAnswer(input, row[c + 2] ?? "");
+      if (answer) answers[key] = answer;
+    }
+    return { name: String(name), answers };
+  });
+}
+
+function cellAnswer(input: Input, cell: Cell): Answer | undefined {
+  if (cell === "") return undefined;
+  if (typeof cell === "string" && cell.startsWith("=")) return linkAnswer(input, cell.slice(1));
+  const read = readFact(input, cell);
+  if ((input.type === "boolean" || input.choices) && "value" in read)
+    return { by: "typed", text: String(read.value) };
+  // a number that somebody typed into the sheet is in the fact's own unit
+  const [unit] = unitsOf(input, "typed");
+  return { by: "typed", text: String(cell), ...(unit ? { unit } : {}) };
+}
+
+function linkAnswer(input: Input, text: string): Answer | undefined {
+  const [address = "", times] = text.split("*");
+  const area = readAddress(address);
+  if (!area) return undefined;
+  const unit = unitsOf(input, "cell").find((one) => timesOf[one] === times);
+  return { by: "cell", area, values: [], ...(unit ? { unit } : {}) };
+}

@@ -1,0 +1,99 @@
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWorkbench, type OpenWorkbench } from "../workbench/open-workbench";
+
+let workbench: OpenWorkbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({ addIn: "built" });
+});
+
+afterAll(() => workbench.close());
+
+async function toMeasure(pane: Frame): Promise<void> {
+  await pane.getByRole("button", { name: /^按措施/ }).click();
+  await pane.getByRole("searchbox").fill("jjgf-2025-01/1");
+  await pane.getByRole("listitem").first().getByRole("button").click();
+}
+
+async function link(pane: Frame, label: string, address: string): Promise<void> {
+  await workbench.select(address);
+  await pane.getByRole("button", { name: `“${label}”取选中的单元格` }).click();
+  await pane.getByText(`${address} =`).waitFor();
+}
+
+describe("the pane beside the grid", () => {
+  it("says what the sheet already holds", async () => {
+    const pane = workbench.pane();
+    await pane.getByText(/个单元格用到政策函数/).waitFor();
+    expect(await pane.getByText(/个单元格用到政策函数/).innerText()).toMatch(/^[1-9]/);
+  });
+
+  it("writes a formula over cells, and the cell shows the amount", async () => {
+    const pane = workbench.pane();
+    await toMeasure(pane);
+    await link(pane, "一季度产值", "C5");
+    await link(pane, "一季度产值同比增速", "D5");
+    await workbench.select("H5");
+    await pane.getByRole("button", { name: /^写入 .*H5$/ }).click();
+    await pane.getByText(/^已写入 /).waitFor();
+    expect(await workbench.formulas("H5")).toEqual([['=POLICY_AWARD("jjgf-2025-01/1",C5,D5)']]);
+    expect(await workbench.values("H5")).toEqual([[100_000]]);
+  });
+
+  it("takes it back in one step", async () => {
+    const pane = workbench.pane();
+    await pane.getByRole("button", { name: "撤销写入" }).click();
+    await pane.getByText(/^已撤销/).waitFor();
+    expect(await workbench.values("H5")).toEqual([[""]]);
+  });
+
+  it("follows the cells that facts come from", async () => {
+    const pane = workbench.pane();
+    await workbench.enter("C5", "220000000");
+    await pane.getByText("C5 = 220000000").waitFor();
+    await workbench.enter("C5", "110000000");
+    await pane.getByText("C5 = 110000000").waitFor();
+  });
+
+  it("shows what it would overwrite, and brings it back", async () => {
+    const pane = workbench.pane();
+    await workbench.select("E6");
+    await pane.getByText("将覆盖 1 个非空单元格：").waitFor();
+    const [[before] = []] = await workbench.formulas("E6");
+    await pane.getByRole("button", { name: /^覆盖并写入 .*E6$/ }).click();
+    await pane.getByText(/^已写入 /).waitFor();
+    expect(await workbench.formulas("E6")).not.toEqual([[before]]);
+    await pane.getByRole("button", { name: "撤销写入" }).click();
+    await pane.getByText(/^已撤销/).waitFor();
+    expect(await workbench.formulas("E6")).toEqual([[before]]);
+  });
+
+  it("writes the explanation as a table that needs no add-in", async () => {
+    const pane = workbench.pane();
+    await pane.getByRole("radio", { name: /^说明表/ }).check();
+    await workbench.select("J5");
+    await pane.getByRole("button", { name: /^写入 .*J5:M\d+$/ }).click();
+    await pane.getByText(/^已写入 /).waitFor();
+    const cells = (await workbench.values("J5:M20")).flat();
+    expect(cells).toContain("京技管发〔2025〕1号");
+    expect(cells).toContain(100_000);
+  });
+
+  it("keeps company facts on a sheet of the workbook, and reads them back", async () => {
+    const pane = workbench.pane();
+    await pane.getByRole("button", { name: "返回" }).click();
+    await pane.getByRole("button", { name: "返回" }).click();
+    await pane.getByRole("button", { name: /^按企业/ }).click();
+    await pane.getByRole("textbox", { name: "企业名称" }).fill("甲公司");
+    const revenue = pane.getByRole("textbox", { name: "全年营业收入", exact: true });
+    await revenue.fill("52000");
+    await pane.getByRole("button", { name: /^存到工作表/ }).click();
+    await pane.getByText(/^已存到工作表/).waitFor();
+    await revenue.fill("1");
+    await pane.getByRole("button", { name: "从工作表读回" }).click();
+    await pane.getByText("已读回 1 家企业。").waitFor();
+    expect(await revenue.inputValue()).toBe("52000万元");
+    expect(workbench.complaints).toEqual([]);
+  });
+});

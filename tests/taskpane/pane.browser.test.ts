@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findBrowser } from "../../src/build/find-tools";
+import { serveDist, type Site } from "../dist-site";
+
+const cdn = "https://appsforoffice.microsoft.com/**";
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Office outside of Excel, without its network. */
+const noHost = `
+  window.Office = { HostType: { Excel: "Excel" }, context: {},
+    onReady: () => Promise.resolve({ host: null, platform: null }) };
+  window.CustomFunctions = { associate: () => undefined };
+`;
+
+interface Look {
+  locale: "zh-CN" | "en-US";
+  colorScheme?: "light" | "dark";
+  forcedColors?: "active" | "none";
+}
+
+let browser: Browser;
+let site: Site;
+let context: BrowserContext | undefined;
+let complaints: string[];
+
+beforeAll(async () => {
+  site = await serveDist();
+  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+afterEach(() => context?.close());
+
+async function open(look: Look, width = 320): Promise<Page> {
+  context = await browser.newContext({ viewport: { width, height: 720 }, ...look });
+  const page = await context.newPage();
+  complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.route(cdn, (route) => route.fulfill({ contentType: "text/javascript", body: noHost }));
+  await page.goto(`${site.url}/taskpane.html`);
+  await page.locator("h1").waitFor();
+  return page;
+}
+
+/** What axe finds, as sentences; nothing is switched off. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const names = {
+  "zh-CN": {
+    measure: /^按措施/,
+    company: /^按企业/,
+    library: /^按文件/,
+    fits: "看看匹配什么",
+    back: "返回",
+    help: "帮助",
+  },
+  "en-US": {
+    measure: /^By measure/,
+    company: /^By company/,
+    library: /^By document/,
+    fits: "See what fits",
+    back: "Back",
+    help: "Help",
+  },
+};
+
+/** Every screen once, each with something on it. */
+async function* screens(page: Page, locale: Look["locale"]): AsyncGenerator<string> {
+  const words = names[locale];
+  const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
+  yield "start";
+  await press(words.measure);
+  await page.getByRole("searchbox").fill("jjgf-2025-01/1");
+  await page.getByRole("listitem").first().waitFor();
+  yield "find";
+  await page.getByRole("listitem").first().getByRole("button").click();
+  await page.getByRole("textbox").nth(0).fill("11000");
+  await page.getByRole("textbox").nth(1).fill("x");
+  yield "measure with a fault";
+  await page.getByRole("textbox").nth(1).fill("10");
+  yield "measure with an outcome";
+  await press(words.back);
+  await press(words.back);
+  await press(words.company);
+  yield "company";
+  await press(words.fits);
+  yield "fits";
+  await press(words.back);
+  await press(words.back);
+  await press(words.library);
+  yield "library";
+  await page.getByRole("listitem").first().getByRole("button").click();
+  yield "one document";
+  await press(words.help);
+  await page.locator("summary").first().click();
+  yield "help";
+}
+
+describe("every screen at 320 pixels", () => {
+  const looks: [string, Look][] = [
+    ["in Chinese, light", { locale: "zh-CN", colorScheme: "light" }],
+    ["in Chinese, dark", { locale: "zh-CN", colorScheme: "dark" }],
+    ["in Chinese, forced colours", { locale: "zh-CN", forcedColors: "active" }],
+    ["in English, light", { locale: "en-US", colorScheme: "light" }],
+    ["in English, dark", { locale: "en-US", colorScheme: "dark" }],
+    ["in English, forced colours", { locale: "en-US", forcedColors: "active" }],
+  ];
+  it.each(looks)("%s: axe finds nothing, nothing scrolls sideways", async (_name, look) => {
+    const page = await open(look);
+    const found: Record<string, unknown> = {};
+    for await (const screen of screens(page, look.locale)) {
+      const [wrong, wide] = [await faults(page), await sideways(page)];
+      if (wrong.length > 0 || wide > 0) found[screen] = { wrong, wide };
+    }
+    expect(found).toEqual({});
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("without a mouse", () => {
+  it("leads from the start to a result", async () => {
+    const page = await open({ locale: "zh-CN" });
+    const { keyboard } = page;
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+    const tabTo = async (selector: string) => {
+      for (let i = 0; i < 30; i++) {
+        await keyboard.press("Tab");
+        if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector))
+          return;
+      }
+      throw new Error(`Tab never came to ${selector}`);
+    };
+    await tabTo("li:first-child button");
+    await keyboard.press("Enter");
+    await page.getByRole("searchbox").waitFor();
+    expect(await focused()).toBe("查找措施");
+    await tabTo("input[type=search]");
+    await keyboard.type("jjgf-2025-01/1");
+    await page.getByRole("listitem").first().waitFor();
+    await tabTo("li:first-child button");
+    await keyboard.press("Enter");
+    await page.locator("#fact-0").waitFor();
+    expect(await focused()).toContain("产值");
+    await tabTo("#fact-0");
+    await keyboard.type("1.1亿元");
+    await tabTo("#fact-1");
+    await keyboard.type("10");
+    const outcome = page.getByRole("status").filter({ hasText: "可享受" });
+    await outcome.waitFor();
+    expect(await outcome.innerText()).toContain("10万元");
+    // the focus is never behind the bar at the bottom
+    const hidden = await page.evaluate(() => {
+      const field = document.activeElement!.getBoundingClientRect();
+      const bar = [...document.querySelectorAll("[role=status]")].at(-1)!.getBoundingClientRect();
+      return field.bottom > bar.top;
+    });
+    expect(hidden).toBe(false);
+  });
+});
