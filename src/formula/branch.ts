@@ -1,6 +1,14 @@
 import type { Node } from "../language";
 import { condition } from "./condition";
-import { type Excel, NOT_AVAILABLE, call, comparison, product, sum, bracketed } from "./excel-text";
+import {
+  type ExcelText,
+  NOT_AVAILABLE,
+  call,
+  comparison,
+  product,
+  sum,
+  bracketed,
+} from "./excel-text";
 import { isNought } from "./list-total";
 import { whatIsMissing } from "./missing";
 import { type Place, quantity } from "./quantity";
@@ -11,13 +19,13 @@ type If = Node & readonly ["if", Node, Node, Node];
 type Extreme = Node & readonly ["min" | "max", ...Node[]];
 
 /** What chooses between values: a test, or their order. */
-export function branch(node: If | Extreme, place: Place): Excel {
+export function branch(node: If | Extreme, place: Place): ExcelText {
   if (node[0] === "if") return place.sheet.lists ? chosenEach(node, place) : chosen(node, place);
   return place.sheet.lists ? extremeEach(node, place) : extreme(node, place);
 }
 
 /** A value after a look at the cells that it surely reads: #N/A where one is blank or broken. */
-function guarded(node: Node, place: Place): Excel {
+function guarded(node: Node, place: Place): ExcelText {
   const missing = simplified(whatIsMissing(node, place.sheet), place.facts.known);
   const asked = place.guards ? certain(missing) : false;
   if (asked === false) return quantity(node, place);
@@ -33,7 +41,7 @@ export const certain = (missing: Test): Test =>
       .filter((atom) => atom.missing),
   );
 
-function chosen([, test, yes, no]: If, place: Place): Excel {
+function chosen([, test, yes, no]: If, place: Place): ExcelText {
   const { sheet, facts } = place;
   const unsure = place.guards && simplified(whatIsMissing(test, sheet), facts.known);
   const holds = simplified(condition(test, sheet, "plain"), facts.known);
@@ -55,12 +63,12 @@ const paysNothing = (node: Node): boolean =>
   node[0] === "none" || (node[0] === "if" && paysNothing(node[2]) && paysNothing(node[3]));
 
 /** min(min(a, b), c) is written MIN(a,b,c): a cap on a cap. */
-function extreme(node: Extreme, place: Place): Excel {
+function extreme(node: Extreme, place: Place): ExcelText {
   const flat = (n: Node): Node[] => (n[0] === node[0] ? (n.slice(1) as Node[]).flatMap(flat) : [n]);
   return call(node[0].toUpperCase(), ...flat(node).map((n) => quantity(n, place)));
 }
 
-function chosenEach([, test, yes, no]: If, place: Place): Excel {
+function chosenEach([, test, yes, no]: If, place: Place): ExcelText {
   const part = (value: Node, wanted: boolean) => {
     const holds = writtenEach(condition(test, place.sheet, "plain", wanted));
     return product(holds, quantity(value, place), "*");
@@ -70,7 +78,7 @@ function chosenEach([, test, yes, no]: If, place: Place): Excel {
 }
 
 /** MIN and MAX would look at a whole range at once. */
-function extremeEach(node: Extreme, place: Place): Excel {
+function extremeEach(node: Extreme, place: Place): ExcelText {
   const sign = node[0] === "min" ? "<=" : ">=";
   const other = node[0] === "min" ? ">" : "<";
   const nodes = node.slice(1) as Node[];

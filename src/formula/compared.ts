@@ -1,7 +1,7 @@
 import { toNumber } from "../exact";
 import { type Comparison, type Node, parseQuantity } from "../language";
 import { decimalPlaces, isClean, isMoney } from "./decimal-places";
-import { type Excel, call, comparison, whole } from "./excel-text";
+import { type ExcelText, call, comparison, whole } from "./excel-text";
 import { quantity } from "./quantity";
 import type { Sheet } from "./sheet";
 import { NOTHING_KNOWN, type Order, type Test } from "./test";
@@ -24,7 +24,7 @@ export function compared(op: Comparison, left: Node, right: Node, sheet: Sheet):
   };
 }
 
-function settled(node: Node, places: number, sheet: Sheet): Excel {
+function settled(node: Node, places: number, sheet: Sheet): ExcelText {
   const value = quantity(node, { sheet, facts: NOTHING_KNOWN, guards: false });
   return isClean(node, sheet.inputs) ? value : call("ROUND", value, whole(String(places)));
 }

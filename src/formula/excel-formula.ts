@@ -3,7 +3,7 @@ import { amountTree } from "./amount-tree";
 import { certain } from "./branch";
 import { readCells } from "./cells";
 import { condition } from "./condition";
-import { type Excel, LONGEST, NOT_AVAILABLE, call, whole } from "./excel-text";
+import { type ExcelText, LONGEST, NOT_AVAILABLE, call, whole } from "./excel-text";
 import { whatIsMissing } from "./missing";
 import { type FormulaProblem, Unsupported } from "./problem";
 import { quantity } from "./quantity";
@@ -28,14 +28,16 @@ export type FormulaOrProblem = { formula: string } | { unsupported: FormulaProbl
 
 /**
  * The amount of a measure (its maximum where only that is fixed) as one formula of classic functions: Excel 2016 and
- * later, LibreOffice, WPS. In yuan, to the fen; 0 when not eligible; #N/A while a needed cell is blank or broken.
+ * later, LibreOffice, WPS. In yuan, to the fen; 0 when not eligible; #N/A while a needed cell is blank.
  *
  * `cells` gives a reference (B2, $B$2, '表'!B2, a name; a range for lists) for each input by its name. An input that
- * may be assumed, or that has a default, may go without one.
+ * may be assumed, or that has a default, may go without one. Cells hold what Excel holds: numbers in yuan, rates as
+ * fractions or %, dates, TRUE or 是, FALSE or 否, and the code or the Chinese label of a choice.
  *
- * Cells hold what Excel holds: numbers in yuan, rates as fractions or %, dates, TRUE or 是, FALSE or 否, and the code
- * or the Chinese label of a choice. Unlike the functions of the add-in a formula does not read "5,000万元" or text
- * dates: it says #N/A.
+ * A number that it gives is the engine's. It says #N/A, or 0 by a requirement, where the engine says more:
+ * - a blank whose answers all come to the same (a cap that cannot bite either way) is asked for;
+ * - "5,000万元", dates as text, English labels and broken cells are not read (a count with a fraction is);
+ * - lists in step have their entries in the same rows.
  */
 export function excelFormula(
   measure: Measure,
@@ -54,7 +56,7 @@ export function excelFormula(
 
 const MONEY: readonly Measure["kind"][] = ["award", "ceiling"];
 
-function amountFormula(measure: Measure, cells: Readonly<Record<string, string>>): Excel {
+function amountFormula(measure: Measure, cells: Readonly<Record<string, string>>): ExcelText {
   const pays = MONEY.includes(measure.kind) || (measure.kind === "discretionary" && measure.paying);
   if (measure.steps.length === 0 || !pays)
     throw new Unsupported({ why: "not-an-amount", kind: measure.kind });
@@ -68,7 +70,7 @@ function amountFormula(measure: Measure, cells: Readonly<Record<string, string>>
 }
 
 /** IF(eligible, IF(something missing, #N/A, amount), 0) */
-function decided(measure: Measure, sheet: Sheet): Excel {
+function decided(measure: Measure, sheet: Sheet): ExcelText {
   const { amount, steps } = amountTree(measure);
   const others = otherTrees(measure);
   const may = all(
@@ -97,7 +99,7 @@ function answered(
   amount: Node,
   others: readonly Node[],
   { sheet, facts }: { sheet: Sheet; facts: Facts },
-): Excel {
+): ExcelText {
   const { known } = facts;
   const open = measure.require.map(({ node }) =>
     opposite(simplified(condition(node, sheet, "held"), known)),
@@ -136,7 +138,7 @@ function broken(measure: Measure, amount: Node, sheet: Sheet, asked: Test): Test
   );
 }
 
-const unless = (missing: Test, value: Excel): Excel =>
+const unless = (missing: Test, value: ExcelText): ExcelText =>
   missing === false ? value : call("IF", written(refusing(missing)), NOT_AVAILABLE, value);
 
 /** What a measure may say of itself without giving an amount. */
@@ -155,7 +157,7 @@ function says(node: Node | undefined, words: ReadonlySet<string>, sheet: Sheet):
   );
 }
 
-function amountWhere(measure: Measure, amount: Node, sheet: Sheet, facts: Facts): Excel {
+function amountWhere(measure: Measure, amount: Node, sheet: Sheet, facts: Facts): ExcelText {
   const place = { sheet, facts, guards: true };
   const value = toFen(amount, quantity(amount, place), place);
   const refused = simplified(says(measure.paying, REFUSING, sheet), facts.known);

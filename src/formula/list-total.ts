@@ -1,11 +1,11 @@
 import { type Node, parseQuantity } from "../language";
-import { type Excel, bracketed, call, comparison, product, quoted, whole } from "./excel-text";
+import { type ExcelText, bracketed, call, comparison, product, quoted, whole } from "./excel-text";
 import { type Place, quantity } from "./quantity";
 
 type OverLists = Extract<Node, readonly ["sum" | "largest", Node, ...number[]]>;
 
 /** The sum or the largest over the entries of ranges; blank cells are no entries. */
-export function total(node: OverLists, place: Place): Excel {
+export function total(node: OverLists, place: Place): ExcelText {
   const [word, body, ...lists] = node;
   const sheet = { ...place.sheet, lists };
   const value = quantity(body, { ...place, guards: false, sheet });

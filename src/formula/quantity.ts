@@ -1,7 +1,7 @@
 import { calendarDate } from "../exact";
 import type { Node } from "../language";
 import { branch } from "./branch";
-import { type Excel, NOT_AVAILABLE, call, product, sum, whole } from "./excel-text";
+import { type ExcelText, NOT_AVAILABLE, call, product, sum, whole } from "./excel-text";
 import { total } from "./list-total";
 import { Unsupported } from "./problem";
 import { rounded } from "./rounded";
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** A quantity, a date or a number as a formula computes it. */
-export function quantity(node: Node, place: Place): Excel {
+export function quantity(node: Node, place: Place): ExcelText {
   const of = (n: Node) => quantity(n, place);
   switch (node[0]) {
     case "#":
@@ -66,7 +66,7 @@ function isIncrease([, now, before]: Difference): boolean {
 type Difference = Extract<Node, readonly ["+" | "-" | "*" | "/", Node, Node]>;
 
 /** The same as now × growth / (1 + growth): a difference of two great sums would lose what a double still holds. */
-function increase([, now, before]: Difference, of: (n: Node) => Excel): Excel {
+function increase([, now, before]: Difference, of: (n: Node) => ExcelText): ExcelText {
   const onePlus = (before as Difference)[2] as Difference;
   return product(product(of(now), of(onePlus[2]), "*"), of(onePlus), "/");
 }
@@ -77,12 +77,12 @@ function cellOf(index: number, { sheet }: Place): string {
   return cell ?? "0";
 }
 
-function dateOf(day: number): Excel {
+function dateOf(day: number): ExcelText {
   const { year, month, day: dayOfMonth } = calendarDate(day);
   return call("DATE", ...[year, month, dayOfMonth].map((n) => whole(String(n))));
 }
 
-function dated(node: Node, of: (n: Node) => Excel): Excel {
+function dated(node: Node, of: (n: Node) => ExcelText): ExcelText {
   switch (node[0]) {
     case "year":
     case "month":
@@ -98,11 +98,11 @@ function dated(node: Node, of: (n: Node) => Excel): Excel {
 }
 
 /** The same day, or the last one of a shorter month; EDATE differs between spreadsheets there. */
-function monthsLater(date: Excel, months: Excel): Excel {
+function monthsLater(date: ExcelText, months: ExcelText): ExcelText {
   const [year, month, day] = ["YEAR", "MONTH", "DAY"].map((name) => call(name, date)) as [
-    Excel,
-    Excel,
-    Excel,
+    ExcelText,
+    ExcelText,
+    ExcelText,
   ];
   const later = sum(month, months, "+");
   const lastDay = call("DATE", year, sum(later, whole("1"), "+"), whole("0"));

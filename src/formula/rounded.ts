@@ -1,7 +1,7 @@
 import { toNumber } from "../exact";
 import { type Node, parseQuantity } from "../language";
 import { decimalPlaces, isClean, isMoney } from "./decimal-places";
-import { type Excel, call, negative, product, whole } from "./excel-text";
+import { type ExcelText, call, negative, product, whole } from "./excel-text";
 import { type Place, quantity } from "./quantity";
 
 /** Places that the noise of a computation does not reach. */
@@ -15,7 +15,7 @@ type Round = Extract<Node, readonly ["round", ...unknown[]]>;
  * numbers are cut: LibreOffice's ROUNDDOWN looks at 12 digits alone and would lift 19999999.99997 to the next thousand.
  * (INT goes down below nought as well; sums that are paid are never below it.)
  */
-export function rounded(node: Round, place: Place): Excel {
+export function rounded(node: Round, place: Place): ExcelText {
   const [, mode, inner, unit] = node;
   const step = unit[0] === "#" ? toNumber(parseQuantity(unit[1]).value) : NaN;
   const power = Math.log10(step);
@@ -31,7 +31,7 @@ export function rounded(node: Round, place: Place): Excel {
 }
 
 /** Other units: how many of them, rounded to a whole number. */
-function inUnits([, mode, inner, unit]: Round, place: Place, step: number): Excel {
+function inUnits([, mode, inner, unit]: Round, place: Place, step: number): ExcelText {
   const units = quantity(unit, place);
   const count = product(quantity(inner, place), units, "/");
   const exact = decimalPlaces(inner, place.sheet.inputs) === 0 && Number.isInteger(step);
@@ -43,10 +43,10 @@ function inUnits([, mode, inner, unit]: Round, place: Place, step: number): Exce
   );
 }
 
-const cut = (value: Excel, mode: "down" | "up"): Excel =>
+const cut = (value: ExcelText, mode: "down" | "up"): ExcelText =>
   mode === "down" ? call("INT", value) : negative(call("INT", negative(value)));
 
-function quiet(node: Node, value: Excel, places: number, { sheet }: Place): Excel {
+function quiet(node: Node, value: ExcelText, places: number, { sheet }: Place): ExcelText {
   if (isClean(node, sheet.inputs)) return value;
   const exact = decimalPlaces(node, sheet.inputs);
   return call("ROUND", value, whole(String(exact === null ? places : Math.min(exact, places))));
@@ -55,7 +55,7 @@ function quiet(node: Node, value: Excel, places: number, { sheet }: Place): Exce
 const FEN = 2;
 
 /** An amount to the fen, half up. Where the exact value can lie on half a fen it is put there first. */
-export function toFen(node: Node, value: Excel, place: Place): Excel {
+export function toFen(node: Node, value: ExcelText, place: Place): ExcelText {
   const places = decimalPlaces(node, place.sheet.inputs);
   if (places !== null && places <= FEN)
     return isClean(node, place.sheet.inputs) ? value : call("ROUND", value, whole(String(FEN)));

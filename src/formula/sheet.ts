@@ -1,6 +1,6 @@
 import { terminatingDecimal } from "../exact";
 import { type Input, parseQuantity } from "../language";
-import { type Excel, call, comparison, quoted, whole } from "./excel-text";
+import { type ExcelText, call, comparison, quoted, whole } from "./excel-text";
 import { type Atom, type Test, all, any, isAtom, opposite } from "./test";
 import { written } from "./write-test";
 
@@ -147,7 +147,7 @@ const isValue = (cell: string, value: string): Test => ({
 });
 
 /** A quantity as the exact engine would read its cell: money to the fen, rates to 13 places, dates without the hour. */
-export function reading(sheet: Sheet, index: number): Excel {
+export function reading(sheet: Sheet, index: number): ExcelText {
   const input = sheet.inputs[index]!;
   const cell = sheet.cells[index];
   const fallback = input.default === undefined ? undefined : numberText(input.default);
@@ -164,7 +164,7 @@ export function reading(sheet: Sheet, index: number): Excel {
   return fallback === "0" ? read : call("IF", written(blank(cell)), whole(fallback), read);
 }
 
-function snapped(type: Input["type"], cell: Excel): Excel {
+function snapped(type: Input["type"], cell: ExcelText): ExcelText {
   if (type === "money" || type === "usd" || type === "money_list")
     return call("ROUND", cell, whole("2"));
   if (type === "ratio") return call("ROUND", cell, whole("13"));

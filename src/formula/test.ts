@@ -8,8 +8,8 @@ export type Test =
   boolean | Atom | { readonly all: readonly Test[] } | { readonly any: readonly Test[] };
 
 export interface Atom {
-  readonly is: Excel;
-  readonly not: Excel;
+  readonly is: ExcelText;
+  readonly not: ExcelText;
   /** that a fact is missing; `refuse` is what to ask instead where the answer is then refused */
   readonly missing?: true;
   readonly refuse?: Test;

@@ -1,8 +1,8 @@
-import { type Excel, bracketed, call, comparison, product, sum, whole } from "./excel-text";
+import { type ExcelText, bracketed, call, comparison, product, sum, whole } from "./excel-text";
 import { type Atom, type Test, any, isAtom, partsOf } from "./test";
 
 /** The test as a formula writes it. */
-export function written(test: Test): Excel {
+export function written(test: Test): ExcelText {
   if (typeof test === "boolean") return whole(test ? "TRUE" : "FALSE");
   if (isAtom(test)) return writtenAtom(test);
   const parts = partsOf(test);
@@ -13,13 +13,13 @@ export function written(test: Test): Excel {
   return args.length === 1 ? args[0]! : call("all" in test ? "AND" : "OR", ...args);
 }
 
-function writtenAtom(atom: Atom): Excel {
+function writtenAtom(atom: Atom): ExcelText {
   if (atom.unless) return call("IF", written(atom.unless), whole("FALSE"), atom.is);
   return atom.counts ? noNumber([atom.counts]) : atom.is;
 }
 
 /** COUNT sees numbers and dates alone: neither blanks nor texts. */
-const noNumber = (cells: string[]): Excel =>
+const noNumber = (cells: string[]): ExcelText =>
   comparison(
     call("COUNT", ...cells.map(whole)),
     cells.length === 1 ? "=" : "<",
@@ -36,7 +36,7 @@ export function refusing(test: Test): Test {
 }
 
 /** The test over ranges, entry by entry, as numbers 1 and 0: AND and OR would look at a whole range at once. */
-export function writtenEach(test: Test): Excel {
+export function writtenEach(test: Test): ExcelText {
   if (typeof test === "boolean") return whole(test ? "1" : "0");
   if (isAtom(test)) return bracketed(test.is);
   const parts = partsOf(test).map(writtenEach);
