@@ -1,4 +1,4 @@
-import type { Excel } from "./excel-text";
+import type { ExcelText } from "./excel-text";
 
 /**
  * A yes/no question of a formula before it is written. Atoms carry their opposite, so that a formula never needs NOT
