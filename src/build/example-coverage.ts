@@ -12,8 +12,9 @@ import {
   placesOf,
 } from "../language";
 import { type Demand, demandsOf } from "./example-demands";
-import { type Marks, type Walk, markCondition, markValue } from "./example-marks";
+import { markCondition, markValue } from "./example-marks";
 import { markSteps, paymentDemands, stepDemands } from "./example-steps";
+import type { Marks, Walk } from "./example-walk";
 import { examplesOf, readExample } from "./run-examples";
 
 type Tables = Readonly<Record<string, Table>>;

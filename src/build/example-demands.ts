@@ -13,8 +13,10 @@ import {
   range,
   walk,
 } from "../language";
-import { bodyOf, borderOf, keyOf, withEntries } from "./example-marks";
+import { borderOf } from "./example-borders";
+import { keyOf } from "./example-walk";
 import { shownNode } from "./shown-node";
+import { bodyOf, withEntries } from "./sum-entries";
 
 /** Something that an example must show. */
 export interface Demand {

@@ -14,7 +14,7 @@ import {
   walk,
 } from "../language";
 import type { Demand } from "./example-demands";
-import { type Walk, keyOf, valueOf } from "./example-marks";
+import { type Walk, keyOf, valueOf } from "./example-walk";
 import { shownNode } from "./shown-node";
 
 /** Each limit of a cap or floor binds once and leaves an amount alone once; each slice of brackets is reached. */

@@ -65,6 +65,25 @@ test("a group may name the measures of another document", () => {
   expect(found(documentOf([service("d/1")], head), other)).toEqual([]);
 });
 
+test("a condition for some measures only", () => {
+  const scope = (only: string) => `${HEAD}scope:
+  zh: 范围
+  en: Scope
+  conditions:
+    - { that: staff < 0, cite: 一, only: [${only}] }
+    - { that: staff < 0, cite: 二, only: [d/2] }
+facts: { staff: { type: count, zh: 人数, en: Staff } }
+`;
+  const both = [service("d/1"), service("d/2")];
+  expect(found(documentOf([service("d/1"), service("d/3")], scope("d/1")))).toEqual([
+    "document.yaml:11 constant-condition",
+    "document.yaml:12 unknown-measure",
+  ]);
+  expect(
+    found(documentOf(both, scope("d/1").replace("staff < 0, cite: 一", "staff > 0, cite: 一"))),
+  ).toEqual(["document.yaml:12 constant-condition"]);
+});
+
 test("dates that are none, or the wrong way round", () => {
   expect(found(documentOf([service("d/1", years("2025-13-01", "2025-12-31"))]))).toEqual([
     "article-1.yaml:6 wrong-value",

@@ -41,6 +41,12 @@ describe("a requirement", () => {
       "7 paid >= 100万元 right at its border or next to it",
     ]);
   });
+  test("whose border is missed by more than a yuan", () => {
+    expect(lacking(rule + examples("paid: 1000002", "paid: 999998", "paid: null"))).toEqual([
+      "7 paid >= 100万元 right at its border or next to it",
+    ]);
+    expect(lacking(rule + examples("paid: 1000001", "paid: 999998", "paid: null"))).toEqual([]);
+  });
   test("without an example that leaves facts out", () => {
     expect(lacking(rule + examples(...full.slice(0, 2)))).toEqual(["10 needed facts left out"]);
   });
@@ -121,6 +127,16 @@ describe("limits", () => {
       "8 min(item of grants * 10%, 5万元): 5万元 decides",
     ]);
     expect(lacking(sum + examples("grants: [10万元, 80万元]", "grants: null"))).toEqual([]);
+  });
+  test("inside the largest of a list too", () => {
+    const largest = `
+  inputs: [{ grants: { type: money_list, zh: 各项, en: Grants } }]
+  amount:
+    - base: "largest(for x in grants: min(x * 10%, 5万元))"
+`;
+    expect(lacking(largest + examples("grants: [80万元]", "grants: null"))).toEqual([
+      "8 min(item of grants * 10%, 5万元): item of grants * 10% decides",
+    ]);
   });
   test("that cannot be reached inside their own case are not asked for", () => {
     const band = `
