@@ -1,15 +1,17 @@
+import { multiply, fromDecimal, rational, terminatingDecimal } from "../exact";
 import type { Lang } from "./lang";
 
-/** English of the units that figures of the documents carry; figures themselves stay as printed. */
-const ENGLISH_UNITS: [RegExp, string][] = [
-  [/^([\d.]+)亿元(.*)$/, "CNY $1 hundred million$2"],
-  [/^([\d.]+)万元(.*)$/, "CNY $1 ten thousand$2"],
-  [/^([\d.]+)元(.*)$/, "CNY $1$2"],
-  [/^([\d.]+)亿美元$/, "USD $1 hundred million"],
-  [/^([\d.]+)万美元$/, "USD $1 ten thousand"],
-  [/^([\d.]+)美元$/, "USD $1"],
-];
-const ENGLISH_TAILS: [RegExp, string][] = [
+const SCALES: Record<string, bigint> = {
+  "": 1n,
+  千: 1_000n,
+  万: 10_000n,
+  百万: 1_000_000n,
+  亿: 100_000_000n,
+};
+const MONEY = /^([\d.]+)(百万|千|万|亿)?(元|美元)(.*)$/;
+
+/** English of other units that figures of the documents carry. */
+const UNITS: readonly [RegExp, string][] = [
   [/平方米/g, " m²"],
   [/千瓦时|度/g, " kWh"],
   [/兆瓦/g, " MW"],
@@ -21,17 +23,19 @@ const ENGLISH_TAILS: [RegExp, string][] = [
   [/\/ /g, "/"],
 ];
 
-/** A figure as the document prints it; with English units in English. */
+/** A figure as the document prints it; in English as a plain sum, with English units. */
 export function figureText(printed: string, lang: Lang): string {
   if (lang === "zh-CN") return printed;
-  const amount = ENGLISH_UNITS.find(([pattern]) => pattern.test(printed));
-  if (amount)
-    return amount[1]
-      .replace("$1", amount[0].exec(printed)![1]!)
-      .replace("$2", english(amount[0].exec(printed)![2] ?? ""));
-  return english(printed);
+  const money = MONEY.exec(printed);
+  if (!money) return english(printed);
+  const [, digits, scale = "", currency, tail] = money;
+  const sum = terminatingDecimal(multiply(fromDecimal(digits!), rational(SCALES[scale]!)))!;
+  const shown = sum.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ",");
+  return `${currency === "元" ? "CNY" : "USD"} ${shown}${english(tail!)}`;
 }
+
+/** Words that only say what is counted are left out; the input's own name says it. */
 const english = (text: string) =>
-  ENGLISH_TAILS.reduce((t, [pattern, word]) => t.replace(pattern, word), text)
+  UNITS.reduce((done, [unit, word]) => done.replace(unit, word), text)
     .replace(/[\p{Script=Han}]+/gu, "")
     .replace(/\/$/, "");
