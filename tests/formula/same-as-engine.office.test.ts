@@ -3,7 +3,13 @@ import type { Measure, Node } from "../../src/language";
 import { beforeAll, describe, expect, it } from "vitest";
 import { measureOf } from "../engine/measures-of";
 import { borderFacts } from "./border-facts";
-import { type Compared, type Comparison, compareWithEngine, rowsFor } from "./same-as-engine";
+import {
+  type Compared,
+  type Comparison,
+  compareWithEngine,
+  paidForBroken,
+  rowsFor,
+} from "./same-as-engine";
 import { SHAPES } from "./shapes";
 
 const { documents, tables } = readRules("rules");
@@ -49,6 +55,14 @@ describe("formulas in LibreOffice give the amounts of the engine", () => {
     expect(rules.cautious.length).toBeLessThan(rules.rows / 200);
     expect(written.cautious.length).toBeLessThan(written.rows / 50);
   });
+});
+
+it("a broken cell never changes what a formula pays", async () => {
+  const compared = paying.map((one) => ({ measure: one.measure, rows: rowsFor(one, tables, 0) }));
+  const { rows, paid } = await paidForBroken(compared, tables);
+  console.log(`${rows} rows with a broken cell`);
+  expect(rows).toBeGreaterThan(1000);
+  expect(paid.slice(0, 5)).toEqual([]);
 });
 
 describe("a planted mistake is seen:", () => {

@@ -1,7 +1,7 @@
 import { toExcelSerial, toNumber } from "../../src/exact";
 import { type Facts, NoAnswer, assess, readFact, showFact } from "../../src/engine";
 import { excelFormula } from "../../src/formula";
-import type { Authored, Measure, Table } from "../../src/language";
+import type { Authored, Input, Measure, Table } from "../../src/language";
 import { examplesOf, readExample } from "../../src/build/run-examples";
 import { type FactRow, borderFacts } from "./border-facts";
 import { type Case, recalculate } from "./recalculate";
@@ -161,3 +161,47 @@ function count(total: Comparison, { measure, row, engine, formula, text }: Row):
 
 const isBlankSomewhere = (measure: Measure, row: FactRow): boolean =>
   measure.inputs.some((input, i) => row[i] === null && !input.assumable && !input.default);
+
+interface BrokenRow {
+  row: FactRow;
+  /** what the engine pays when the broken cell is blank */
+  withoutIt: number | "no amount";
+}
+
+/** Rows that pay but for one cell: a text for a number, less than nothing, a word that is on no list. */
+function brokenRows({ measure, rows }: Compared, tables: Tables): BrokenRow[] {
+  const paying = rows.filter((row) => Number(engineAmount(measure, row, tables)) > 0).slice(0, 2);
+  const withCell = (row: FactRow, at: number, cell: unknown) =>
+    row.map((v, i) => (i === at ? cell : v));
+  return paying.flatMap((row) =>
+    measure.inputs.flatMap((input, at) => {
+      const withoutIt = engineAmount(measure, withCell(row, at, null), tables);
+      return brokenCells(input).map((cell) => ({ row: withCell(row, at, cell), withoutIt }));
+    }),
+  );
+}
+
+function brokenCells({ type, signed }: Input): unknown[] {
+  if (type === "boolean" || type === "enum") return ["没有这一项"];
+  if (type === "money_list") return [["多少"], [-1]];
+  const mayBeNegative = signed || ["ratio", "number", "date"].includes(type);
+  return mayBeNegative ? ["多少"] : ["多少", -1];
+}
+
+/** How many rows have a broken cell, and those that pay something else than without that cell. */
+export async function paidForBroken(compared: readonly Compared[], tables: Tables) {
+  const laid = compared.flatMap(({ measure, rows }) => {
+    const broken = brokenRows({ measure, rows }, tables);
+    const sheet = broken.length > 0 && layOut({ measure, rows: broken.map(({ row }) => row) });
+    return sheet ? [{ id: measure.id, broken, sheet }] : [];
+  });
+  const answers = await recalculate(laid.map(({ sheet }) => sheet));
+  const paid = laid.flatMap(({ id, broken, sheet }, i) =>
+    broken.flatMap(({ row, withoutIt }, r) => {
+      const formula = answers[i]![r];
+      const pays = Number(formula) > 0 && formula !== withoutIt;
+      return pays ? [{ id, row, formula, withoutIt, text: sheet.formulas[r] }] : [];
+    }),
+  );
+  return { rows: laid.reduce((n, { broken }) => n + broken.length, 0), paid };
+}
