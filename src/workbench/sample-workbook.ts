@@ -89,7 +89,7 @@ function totals(label: string): Line {
   ]);
 }
 
-const WIDTHS = [110, 150, 150, 80, 110, 250];
+const WIDTHS = [120, 130, 260, 90, 110, 300];
 
 /** The workbook that opens first: three companies, two years, their awards and the steps of one. */
 export function sampleWorkbook(language: Language): IWorkbookData {

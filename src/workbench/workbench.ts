@@ -20,6 +20,12 @@ import { rememberedLanguage, rememberLanguage } from "./remembered-language";
 import { blankWorkbook, sampleWorkbook } from "./sample-workbook";
 import { TEXT, type Language, type WorkbenchText } from "./text";
 
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The page: a grid, the add-in beside it, and what connects the two. */
@@ -33,6 +39,7 @@ export class Workbench {
   #addIn: AddIn;
   #say: (line: CellLine) => void;
   #sendEvent: (event: OfficeEvent) => void = () => undefined;
+  #firstCalculation: Promise<void> = Promise.resolve();
   /** True while the sample stands as it was opened, so that it may change its language. */
   #untouchedSample = true;
 
@@ -67,7 +74,7 @@ export class Workbench {
       const executor = new Executor(
         () => workbookObject(this.#document),
         () => this.#calculation.settled(),
-        () => this.#editing.untilIdle(),
+        () => this.#readyForPane(),
       );
       this.#sendEvent = provideOffice(pane, {
         language: this.#language,
@@ -87,8 +94,17 @@ export class Workbench {
     await this.#startAddIn();
   }
 
+  /** As in Excel, a pane that has just been opened finds its formulas calculated. */
+  async #readyForPane(): Promise<void> {
+    await this.#firstCalculation;
+    await this.#editing.untilIdle();
+  }
+
   async #startAddIn(): Promise<void> {
     notice(this.#text.starting);
+    delete element("grid").dataset["ready"];
+    const { promise, resolve } = deferred();
+    this.#firstCalculation = promise;
     this.#sendEvent = () => undefined;
     this.#document.watchedSheets.clear();
     try {
@@ -99,6 +115,7 @@ export class Workbench {
       notice(this.#text.noPane, true);
     }
     await this.#calculation.settled();
+    resolve();
     element("grid").dataset["ready"] = "true";
   }
 

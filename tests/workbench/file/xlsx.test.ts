@@ -98,7 +98,7 @@ describe("a workbook as .xlsx and back", () => {
     expect(cells[4]![1]).toMatchObject({ v: 100000000, s: { n: { pattern: "#,##0" } } });
     expect(cells[4]![1]!.s).toMatchObject({ bg: { rgb: "#FFF8E1" } });
     expect(cells[3]![0]).toMatchObject({ v: "企业", s: { bl: 1, ht: 2, vt: 2, tb: 3 } });
-    expect(sheet.columnData?.[0]?.w).toBe(110);
+    expect(sheet.columnData?.[0]?.w).toBe(data.sheets["sheet-1"]!.columnData![0]!.w);
     expect(sheet.mergeData).toEqual([{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 3 }]);
   });
 

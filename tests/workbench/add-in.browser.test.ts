@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+
+// The built add-in itself, as it goes into Excel.
+
+let workbench: OpenWorkbench;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({ addIn: "built" });
+});
+
+afterAll(() => workbench.close());
+
+test("the sample shows awards, their sum and the steps of one", async () => {
+  expect(await workbench.values("E5:E8")).toEqual([[100000], [450000], [0], [550000]]);
+  const [outcome] = await workbench.values("F5:F5");
+  expect(outcome![0]).toContain("10万元");
+  const steps = await workbench.values("A11:D14");
+  expect(steps.every((row) => row.every((cell) => cell !== ""))).toBe(true);
+});
+
+test("a formula typed key by key gives the award", async () => {
+  await workbench.select("H5");
+  await workbench.page.keyboard.type('=POLICY_AWARD("jjgf-2025-01/1",110000000,10%)');
+  await workbench.page.keyboard.press("Enter");
+  expect(await workbench.values("H5")).toEqual([[100000]]);
+});
+
+test("a missing input gives #N/A and says which", async () => {
+  await workbench.enter("H6", '=POLICY_AWARD("jjgf-2025-01/1",110000000)');
+  expect(await workbench.values("H6")).toEqual([["#N/A"]]);
+  await workbench.select("H6");
+  expect(await workbench.cellLine()).toContain("增速");
+});
+
+test("the pane speaks the language of the workbench and knows the workbook", async () => {
+  const pane = workbench.page.frameLocator("#pane");
+  await pane.getByText("从哪里开始").waitFor();
+  await workbench.page.getByRole("button", { name: "English" }).first().click();
+  await pane.getByText("Where to begin").waitFor();
+});
+
+test("nothing complained and nothing left the computer", () => {
+  expect(workbench.complaints).toEqual([]);
+});
