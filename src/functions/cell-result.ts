@@ -5,13 +5,18 @@ export type CellResult = CellValue | CellValue[][];
 /** The two error cells in which Excel shows a sentence of ours. */
 export type CellErrorCode = "#VALUE!" | "#N/A";
 
+/** A sentence repeats what was typed; results travel to Excel in slices of limited size. */
+const LONGEST_SENTENCE = 400;
+
 /** An error cell with its sentence; the edge turns it into Excel's own. Thrown or placed in a table. */
 export class CellError extends Error {
   constructor(
     readonly code: CellErrorCode,
     sentence: string,
   ) {
-    super(sentence);
+    super(
+      sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE)}…` : sentence,
+    );
   }
 }
 

@@ -188,6 +188,11 @@ describe("what leaves a function", () => {
     expect(safe([1, 2])).toBeInstanceOf(CellError);
   });
 
+  it("repeats no more than a few lines of what was typed", () => {
+    const sentence = call("POLICY_AWARD", ["长".repeat(100_000)]) as string;
+    expect(sentence.length).toBeLessThan(500);
+  });
+
   it("fits into a cell", () => {
     expect(safe("长".repeat(40_000))).toHaveLength(32_767);
   });
