@@ -56,7 +56,8 @@ export function prepareFact(
   if (input.type === "date") return dateReader(index, slots, blank);
   const scale = scaleOfInput(input, rateScale);
   const factor = 10 ** scale;
-  const near = nearnessOf(input, scale);
+  const { most, absolute, relative } = nearnessOf(input, scale);
+  const { n } = slots;
   const signed = input.type === "ratio" || input.type === "number" || input.signed === true;
   return (raw) => {
     if (typeof raw !== "number") return blank(raw) ? LEFT_OUT : UNSURE;
@@ -64,9 +65,9 @@ export function prepareFact(
     const whole = Math.round(shifted);
     const off = Math.abs(shifted - whole);
     const size = Math.abs(shifted);
-    if (!(size <= near.most && off <= near.absolute + near.relative * size)) return UNSURE;
+    if (!(size <= most && off <= absolute + relative * size)) return UNSURE;
     if (whole < 0 && !signed) return UNSURE;
-    slots.n[index] = whole + 0;
+    n[index] = whole + 0;
     return GIVEN;
   };
 }
@@ -116,10 +117,18 @@ function wordReader(
   blank: (raw: unknown) => boolean,
 ): FactReader {
   const known = new Map<unknown, string | boolean>();
-  if (input.type === "boolean") known.set(true, true).set(false, false);
+  const { x } = slots;
+  let lastRaw: unknown = null;
+  let lastWord: string | boolean = false;
   for (const choice of input.choices ?? [])
     known.set(choice.code, choice.code).set(choice.zh, choice.code);
+  if (input.type === "boolean") known.set(true, true).set(false, false);
   return (raw) => {
+    // Columns repeat themselves: the word before is often the word again.
+    if (raw === lastRaw && raw !== null) {
+      x[index] = lastWord;
+      return GIVEN;
+    }
     let word = known.get(raw);
     if (word === undefined) {
       if (blank(raw)) return LEFT_OUT;
@@ -127,7 +136,9 @@ function wordReader(
       if (!("value" in read)) return UNSURE;
       word = read.value as string | boolean;
     }
-    slots.x[index] = word;
+    lastRaw = raw;
+    lastWord = word;
+    x[index] = word;
     return GIVEN;
   };
 }

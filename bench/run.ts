@@ -1,0 +1,35 @@
+import { measureEvaluations } from "./evaluations";
+import { SHAPES } from "./rows";
+
+const count = (n: number) =>
+  n >= 1e6 ? `${(n / 1e6).toFixed(2)}M` : n >= 1e3 ? `${(n / 1e3).toFixed(1)}k` : n.toFixed(0);
+const mean = (xs: number[]) => Math.exp(xs.reduce((sum, x) => sum + Math.log(x), 0) / xs.length);
+
+const rates = await measureEvaluations();
+const ours = rates.find((r) => r.name === "this engine")!;
+console.log("evaluations a second (median of 7 rounds in turns)");
+console.log(
+  [
+    "candidate".padEnd(24),
+    ...SHAPES.map((s) => s.padStart(12)),
+    "this engine is".padStart(18),
+    "rows that differ".padStart(18),
+  ].join(""),
+);
+for (const r of rates) {
+  const factor = mean(SHAPES.map((s) => ours.of[s] / r.of[s]));
+  const words =
+    r === ours
+      ? "-"
+      : factor >= 1
+        ? `${factor.toFixed(1)}x as fast`
+        : `${(1 / factor).toFixed(1)}x slower`;
+  console.log(
+    [
+      r.name.padEnd(24),
+      ...SHAPES.map((s) => count(r.of[s]).padStart(12)),
+      words.padStart(18),
+      String(r.differs).padStart(18),
+    ].join(""),
+  );
+}
