@@ -39,7 +39,7 @@ describe("formulas in LibreOffice give the amounts of the engine", () => {
     say(`${rules.measures} of ${paying.length} measures`, rules);
     written = await compareWithEngine(shapes, tables);
     say(`${written.measures} shapes`, written);
-  }, 180_000);
+  }, 400_000);
 
   it("for every measure of the rules, to the fen", () => {
     expect(rules.differences.slice(0, 5)).toEqual([]);
