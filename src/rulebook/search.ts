@@ -11,7 +11,7 @@ const indexes = new WeakMap<RuleBook, Searchable[]>();
 
 /** Measures that fit the words (Chinese or English, a number or a department): those that fit all of them first. */
 export function search(book: RuleBook, words: string, most = 20): Measure[] {
-  const wanted = plain(words)
+  const wanted = plain(words.slice(0, LONGEST))
     .split(/[\s,，、;；]+/)
     .filter(Boolean);
   if (wanted.length === 0) return [];
@@ -24,6 +24,9 @@ export function search(book: RuleBook, words: string, most = 20): Measure[] {
     .slice(0, most)
     .map((s) => s.measure);
 }
+
+/** Nobody searches for more; each pair of characters is looked for in every measure. */
+const LONGEST = 100;
 
 const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 
