@@ -22,8 +22,25 @@ const officeScriptFailed = new Promise<Host>((resolve) => {
   window.addEventListener("error", listen, { capture: true });
 });
 
+/** Scripts of the page that stand behind Office's own. */
+const behindOffice = document.currentScript?.dataset.next?.split(" ") ?? [];
+
+/** An Office that never answers keeps the page from reading on; then the rest is fetched here. */
+function readOn(): void {
+  if (document.readyState !== "loading") return;
+  for (const address of behindOffice) {
+    const script = document.createElement("script");
+    script.src = address;
+    script.async = false;
+    document.body.append(script);
+  }
+}
+
 const patienceEnded = new Promise<Host>((resolve) => {
-  window.setTimeout(() => resolve("blocked"), patienceMs);
+  window.setTimeout(() => {
+    readOn();
+    resolve("blocked");
+  }, patienceMs);
 });
 
 async function askOffice(): Promise<Host> {

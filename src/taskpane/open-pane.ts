@@ -3,6 +3,9 @@
  * wait for the pane and the rule book is there once.
  */
 async function openPane(root: HTMLElement): Promise<void> {
+  // an Office that answers late runs this script a second time
+  if (root.dataset.pane) return;
+  root.dataset.pane = "opening";
   try {
     const { mount } = await import(/* webpackChunkName: "pane" */ "./index");
     await mount(root);

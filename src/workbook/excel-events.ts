@@ -1,7 +1,9 @@
 import type { HostPort } from "./host-port";
 
+type Handler = OfficeExtension.EventHandlerResult<never>;
+
 /** Ends a subscription; a workbook that is gone has ended it already. */
-function stopper(handler: { context: unknown; remove: () => void }): () => void {
+function stopper(handler: Handler): () => void {
   const context = handler.context as Excel.RequestContext;
   return () => {
     void Excel.run(context, async (same) => {
@@ -11,24 +13,28 @@ function stopper(handler: { context: unknown; remove: () => void }): () => void 
   };
 }
 
-const nothingToStop = () => undefined;
-
 /**
- * What happens in the workbook. The pane also reads anew before it writes, so that a host that
- * tells nothing only costs comfort; a refusal is therefore no fault.
+ * Subscribes; gives a way to stop. The pane also reads anew before it writes, so that a host that
+ * tells nothing only costs comfort: a refusal is no fault.
  */
+async function listen(subscribe: (context: Excel.RequestContext) => unknown): Promise<() => void> {
+  try {
+    return await Excel.run(async (context) => {
+      const handler = subscribe(context) as Handler;
+      await context.sync();
+      return stopper(handler);
+    });
+  } catch {
+    return () => undefined;
+  }
+}
+
+/** What happens in the workbook. */
 export const excelEvents: Pick<HostPort, "onSelection" | "onChange"> = {
   onSelection: (tell) =>
-    Excel.run(async (context) => {
-      const handler = context.workbook.onSelectionChanged.add(() => Promise.resolve(tell()));
-      await context.sync();
-      return stopper(handler);
-    }).catch(() => nothingToStop),
+    listen((context) => context.workbook.onSelectionChanged.add(() => Promise.resolve(tell()))),
   onChange: (sheet, tell) =>
-    Excel.run(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      const handler = worksheet.onChanged.add(() => Promise.resolve(tell()));
-      await context.sync();
-      return stopper(handler);
-    }).catch(() => nothingToStop),
+    listen((context) =>
+      context.workbook.worksheets.getItem(sheet).onChanged.add(() => Promise.resolve(tell())),
+    ),
 };

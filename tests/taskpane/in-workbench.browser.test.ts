@@ -94,6 +94,33 @@ describe("the pane beside the grid", () => {
     await pane.getByRole("button", { name: "从工作表读回" }).click();
     await pane.getByText("已读回 1 家企业。").waitFor();
     expect(await revenue.inputValue()).toBe("52000万元");
+  });
+
+  it("writes a whole calculation whose formulas compute on its own facts", async () => {
+    const pane = workbench.pane();
+    await pane.getByRole("button", { name: "返回" }).click();
+    await toMeasure(pane);
+    // the other two facts are still linked to the sheet
+    await pane.getByText("C5 = 110000000").waitFor();
+    await pane.getByRole("combobox", { name: "所属行业" }).selectOption({ label: "工业" });
+    await pane.getByRole("button", { name: "返回" }).click();
+    await pane.getByRole("button", { name: "返回" }).click();
+    await pane.getByRole("button", { name: /^按企业/ }).click();
+    await pane.getByRole("button", { name: "看看匹配什么" }).click();
+    // the measure was in force in 2025 only
+    await pane.getByRole("checkbox", { name: "只看今天有效的" }).uncheck();
+    await pane.getByRole("button", { name: /^可享受/ }).waitFor();
+    await pane.getByRole("button", { name: /^生成测算书/ }).click();
+    await pane.getByText(/^已写到新工作表：测算书/).waitFor();
+    const rows = await workbench.values("A1:E30");
+    const measure = rows.find((row) => row[1] === "jjgf-2025-01/1");
+    expect(measure?.[3]).toBe(100_000);
+    const total = rows.find((row) => row[0] === "合计");
+    expect(Number(total?.[3])).toBeGreaterThanOrEqual(100_000);
+    expect(rows.flat().filter((cell) => String(cell).startsWith("#"))).toEqual([]);
+  });
+
+  it("complained about nothing", () => {
     expect(workbench.complaints).toEqual([]);
   });
 });

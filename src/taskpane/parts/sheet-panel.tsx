@@ -105,11 +105,12 @@ function Writing({ content }: { content: Extract<Content, { rows: unknown }> }) 
   const { selection, sheet } = state;
   const { rows, look } = content;
   const [height, width] = [rows.length, rows[0]?.length ?? 1];
-  useEffect(() => {
-    if (selection) void commands.look(selection, height, width);
-  }, [commands, selection, height, width, sheet.last]);
   const { target } = sheet;
   const here = target && selection && isAt(target.block.area, selection, height, width);
+  useEffect(() => {
+    // an answer about another place may come late: then this place is looked at again
+    if (selection && !here) void commands.look(selection, height, width);
+  }, [commands, selection, height, width, target, here]);
   return (
     <>
       {sheet.way === "formula" && <code className={styles.formula}>{String(rows[0]?.[0])}</code>}

@@ -16,8 +16,9 @@ import {
 } from "../../workbook";
 import { bestTotals } from "./best-total";
 import { factKey } from "./fact-key";
+import { fitList } from "./fit-list";
 import { fitsFor, type Fit } from "./fits";
-import type { Answer, Answers, Company } from "./pane-state";
+import type { Answer, Answers, Company, Filters } from "./pane-state";
 import { argumentOf, readAnswer } from "./read-answer";
 
 /** The sheet's cells, before it has a name: formulas refer to cells of the same sheet. */
@@ -29,9 +30,15 @@ export interface Calculation {
 /** Where the facts stand: column B, one row each. */
 const factColumn = 1;
 
-/** What counts for the total: allowed together, and resting on no assumption. */
-export function countedFits(book: RuleBook, answers: Answers): Fit[] {
-  const fits = fitsFor(book, answers);
+/** What the total of the list counts: shown, allowed together, and resting on no assumption. */
+export function countedFits(
+  book: RuleBook,
+  answers: Answers,
+  filters: Filters,
+  today: string,
+): Fit[] {
+  const shown = fitList(fitsFor(book, answers), filters, today);
+  const fits = shown.flatMap((group) => group.fits);
   const left = new Set(bestTotals(book, fits, answers).dropped.map(({ id }) => id));
   return fits.filter(
     ({ group, measure }) => (group === "sure" || group === "most") && !left.has(measure.id),
@@ -44,9 +51,9 @@ export function calculationOf(
   { name, answers }: Company,
   words: PaneWords,
   lang: Lang,
+  fits: readonly Fit[],
   today: string,
 ): Calculation {
-  const fits = countedFits(book, answers);
   const facts = usedFacts(fits, answers);
   const title = [
     [words.calculationTitle, "", "", "", ""],

@@ -3,7 +3,7 @@ import { PANE } from "../../text";
 import { HostFault, type HostPort } from "../../workbook";
 import type { Dispatch } from "./actions";
 import type { Commands } from "./commands";
-import { calculationOf, writeCalculation } from "./calculation-sheet";
+import { calculationOf, countedFits, writeCalculation } from "./calculation-sheet";
 import { loadCompanies, saveCompanies } from "./company-sheet";
 import { factInputs } from "./fact-inputs";
 import type { CompanyNews, PaneState } from "./pane-state";
@@ -32,8 +32,10 @@ export function companyCommands(
       }),
     writeCalculation: () =>
       told(async () => {
-        const { companies, company, lang } = now();
-        const calculation = calculationOf(book, companies[company]!, PANE[lang], lang, today);
+        const { companies, company, lang, filters } = now();
+        const one = companies[company]!;
+        const fits = countedFits(book, one.answers, filters, today);
+        const calculation = calculationOf(book, one, PANE[lang], lang, fits, today);
         return { news: "calculated", sheet: await writeCalculation(port, calculation, PANE[lang]) };
       }),
     loadCompanies: () =>

@@ -4,7 +4,7 @@ import type { Input, Measure } from "../../language";
 import type { RuleBook } from "../../rulebook";
 import { factKey } from "./fact-key";
 import type { Answers } from "./pane-state";
-import { readAnswer } from "./read-answer";
+import { valueOf } from "./read-answer";
 import { worthOf } from "./worth";
 
 /** sure: a sum; most: a maximum; check: both, if own conditions hold; near: one or two facts away. */
@@ -64,9 +64,7 @@ function assessFit(
   keys: readonly string[],
   answers: Answers,
 ): Fit {
-  const facts = measure.inputs.map(
-    (input, i) => readAnswer(input, answers[keys[i]!], "zh-CN").value,
-  );
+  const facts = measure.inputs.map((input, i) => valueOf(input, answers[keys[i]!]));
   const given = facts.filter((fact, i) => fact !== undefined && !measure.inputs[i]!.scope).length;
   const none: Fit = { measure, group: "other", missing: [], assumed: [], amount: ZERO, given };
   try {

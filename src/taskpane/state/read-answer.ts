@@ -44,6 +44,19 @@ export function rawOf(input: Input, answer: Answer): unknown {
   return cellRaw(answer.values[0]?.[0], times);
 }
 
+const values = new WeakMap<Answer, FactValue | null>();
+
+/** The value alone, remembered with its answer: hundreds of measures ask for the same one. */
+export function valueOf(input: Input, answer: Answer | undefined): FactValue | undefined {
+  if (!answer) return undefined;
+  const before = values.get(answer);
+  if (before !== undefined) return before ?? undefined;
+  const read = readFact(input, rawOf(input, answer));
+  const value = "value" in read ? read.value : undefined;
+  values.set(answer, value ?? null);
+  return value;
+}
+
 /** Reads one answer; empty where there is none. */
 export function readAnswer(input: Input, answer: Answer | undefined, lang: Lang): Reading {
   if (!answer) return {};

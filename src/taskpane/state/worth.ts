@@ -13,11 +13,21 @@ function yuan(node: Node): Rational | undefined {
  * telling questions first; zero where it names none.
  */
 export function worthOf(measure: Measure): Rational {
+  const before = known.get(measure);
+  if (before) return before;
+  const worth = lowestFigure(measure) ?? ZERO;
+  known.set(measure, worth);
+  return worth;
+}
+
+const known = new WeakMap<Measure, Rational>();
+
+function lowestFigure(measure: Measure): Rational | undefined {
   let worth: Rational | undefined;
   for (const step of measure.steps) {
     if (step.do !== "cap" && step.do !== "base") continue;
     const figure = yuan(step.node);
     if (figure && (!worth || compare(figure, worth) < 0)) worth = figure;
   }
-  return worth ?? ZERO;
+  return worth;
 }
