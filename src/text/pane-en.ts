@@ -163,7 +163,7 @@ export const PANE_EN: PaneWords = {
     美元: "USD",
     万美元: "USD 10k",
     "%": "%",
-    小数: "% format",
+    小数: "fraction",
   },
   choose: "Choose",
   yes: "Yes",

@@ -148,7 +148,7 @@ export const PANE_ZH = {
     美元: "美元",
     万美元: "万美元",
     "%": "%",
-    小数: "百分比格式",
+    小数: "小数",
   } satisfies Record<UnitName, string>,
   choose: "请选择",
   yes: "是",
