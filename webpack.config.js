@@ -31,12 +31,6 @@ const aboutFunctions = async () => {
   ];
 };
 
-const functionHelp = async () => {
-  const { helpPages } = await load("./src/functions/index.ts");
-  const { bundledRuleBook } = await load("./src/rulebook/index.ts");
-  return helpPages(bundledRuleBook());
-};
-
 const manifest = () => ({
   path: "manifest.xml",
   content: writeManifest(readFileSync("manifest.xml", "utf8"), place),
