@@ -1,4 +1,7 @@
+import distFirst from "../src/build/dist-before-tests";
 import { measureEvaluations } from "./evaluations";
+import { measureLoading } from "./loading";
+import { measurePages } from "./pages";
 import { SHAPES } from "./rows";
 
 const count = (n: number) =>
@@ -33,3 +36,18 @@ for (const r of rates) {
     ].join(""),
   );
 }
+
+distFirst();
+const loading = measureLoading();
+const ms = (time: number) => `${time.toFixed(0)} ms`.padStart(12);
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+console.log("\nfunctions.js (median of 9 new processes)");
+console.log(`${"size".padEnd(50)}${kilobytes(loading.size).padStart(12)}`);
+console.log(`${"size, gzipped".padEnd(50)}${kilobytes(loading.gzipped).padStart(12)}`);
+console.log(`${"from reading it to the first amount".padEnd(50)}${ms(loading.firstAnswer)}`);
+
+const pages = await measurePages();
+console.log("\npages in Chromium (median of 5 new pages)");
+console.log(`${"50,000 cells through Microsoft's runtime".padEnd(50)}${ms(pages.cells)}`);
+console.log(`${"the pane, until it takes input".padEnd(50)}${ms(pages.pane)}`);
+console.log(`${"the workbench, until its grid takes keys".padEnd(50)}${ms(pages.workbench)}`);

@@ -1,0 +1,20 @@
+/**
+ * Run in a process of its own: from reading dist/functions.js to the first amount, in milliseconds. Stands in for a
+ * host with as little as functions.js asks for.
+ */
+import { readFileSync } from "node:fs";
+import { runInThisContext } from "node:vm";
+
+const functions = new Map();
+globalThis.self = globalThis;
+globalThis.document = {
+  currentScript: { tagName: "SCRIPT", src: "https://localhost/functions.js" },
+};
+globalThis.CustomFunctions = { associate: (name, handler) => functions.set(name, handler) };
+
+const start = performance.now();
+runInThisContext(readFileSync("dist/functions.js", "utf8"), "functions.js");
+const amount = functions.get("POLICY_AWARD")("jjgf-2025-01/1", 110_000_000, 0.1);
+const ms = performance.now() - start;
+if (amount !== 100_000) throw new Error(`a wrong first answer: ${String(amount)}`);
+process.stdout.write(String(ms));
