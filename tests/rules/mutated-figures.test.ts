@@ -14,11 +14,17 @@ describe("one figure of a rule changed", () => {
 
   it("is noticed by an example or by the figures of its article in at least 98 % of cases", () => {
     const missed = all.filter((m) => !m.bySource && !m.byExample);
-    expect(share(all.length - missed.length), JSON.stringify(missed.slice(0, 20))).toBeGreaterThanOrEqual(0.98);
+    expect(
+      share(all.length - missed.length),
+      JSON.stringify(missed.slice(0, 20)),
+    ).toBeGreaterThanOrEqual(0.98);
   });
 
   it("is noticed by the examples alone in at least 90 % of cases", () => {
     const silent = all.filter((m) => !m.byExample);
-    expect(share(all.length - silent.length), JSON.stringify(silent.slice(0, 20))).toBeGreaterThanOrEqual(0.9);
+    expect(
+      share(all.length - silent.length),
+      JSON.stringify(silent.slice(0, 20)),
+    ).toBeGreaterThanOrEqual(0.9);
   });
 });
