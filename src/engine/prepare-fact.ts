@@ -42,34 +42,81 @@ export interface Slots {
 
 type FactReader = (raw: unknown) => typeof GIVEN | typeof LEFT_OUT | typeof UNSURE;
 
-/** Reads one input's cell into its slot; anything out of the ordinary is UNSURE. */
-export function prepareFact(
-  input: Input,
-  index: number,
-  slots: Slots,
-  rateScale: number,
-): FactReader {
-  const blank = (raw: unknown) => raw === null || raw === undefined || raw === "";
-  if (input.type === "boolean" || input.type === "enum")
-    return wordReader(input, index, slots, blank);
-  if (input.type === "money_list") return listReader(index, slots, blank);
-  if (input.type === "date") return dateReader(index, slots, blank);
-  const scale = scaleOfInput(input, rateScale);
-  const factor = 10 ** scale;
-  const { most, absolute, relative } = nearnessOf(input, scale);
-  const { n } = slots;
-  const signed = input.type === "ratio" || input.type === "number" || input.signed === true;
-  return (raw) => {
-    if (typeof raw !== "number") return blank(raw) ? LEFT_OUT : UNSURE;
-    const shifted = raw * factor;
+/** Numbers of a measure, read in one loop: for each its input and how its cell becomes a whole number. */
+export interface NumberPlan {
+  index: Int32Array;
+  factor: Float64Array;
+  most: Float64Array;
+  absolute: Float64Array;
+  relative: Float64Array;
+  /** lowest whole number that is taken */
+  lowest: Float64Array;
+}
+
+const isNumber = (input: Input) => !["boolean", "enum", "date", "money_list"].includes(input.type);
+
+export function planNumbers(inputs: readonly Input[], rateScale: number): NumberPlan {
+  const found = inputs.flatMap((input, index) => (isNumber(input) ? [{ input, index }] : []));
+  const near = found.map(({ input }) => nearnessOf(input, scaleOfInput(input, rateScale)));
+  const maySink = ({ type, signed }: Input) =>
+    type === "ratio" || type === "number" || signed === true;
+  return {
+    index: Int32Array.from(found, (f) => f.index),
+    factor: Float64Array.from(found, (f) => 10 ** scaleOfInput(f.input, rateScale)),
+    most: Float64Array.from(near, (x) => x.most),
+    absolute: Float64Array.from(near, (x) => x.absolute),
+    relative: Float64Array.from(near, (x) => x.relative),
+    lowest: Float64Array.from(found, (f) => (maySink(f.input) ? -Infinity : 0)),
+  };
+}
+
+/** Reads the numbers of a call into n: the bits of those that are there, or -1 when one is out of the ordinary. */
+export function readNumbers(plan: NumberPlan, values: readonly unknown[], n: Float64Array): number {
+  const { index, factor, most, absolute, relative, lowest } = plan;
+  let mask = 0;
+  for (let k = 0; k < index.length; k++) {
+    const i = index[k]!;
+    const raw = values[i];
+    if (typeof raw !== "number") {
+      if (isBlank(raw)) continue;
+      return -1;
+    }
+    const shifted = raw * factor[k]!;
     const whole = Math.round(shifted);
     const off = Math.abs(shifted - whole);
     const size = Math.abs(shifted);
-    if (!(size <= most && off <= absolute + relative * size)) return UNSURE;
-    if (whole < 0 && !signed) return UNSURE;
-    n[index] = whole + 0;
-    return GIVEN;
-  };
+    if (!(size <= most[k]! && off <= absolute[k]! + relative[k]! * size)) return -1;
+    if (whole < lowest[k]!) return -1;
+    n[i] = whole + 0;
+    mask |= 1 << i;
+  }
+  return mask;
+}
+
+const isBlank = (raw: unknown) => raw === null || raw === undefined || raw === "";
+
+/** Reads one input that is no number into its slot; anything out of the ordinary is UNSURE. Null for numbers. */
+function prepareFact(input: Input, index: number, slots: Slots): FactReader | null {
+  if (isNumber(input)) return null;
+  if (input.type === "money_list") return listReader(index, slots, isBlank);
+  if (input.type === "date") return dateReader(index, slots, isBlank);
+  return wordReader(input, index, slots, isBlank);
+}
+
+/** A reader of what is no number, and what its slot was read from last. */
+export interface OtherReader {
+  index: number;
+  bit: number;
+  read: FactReader;
+  last: unknown;
+}
+
+/** Readers of all that is no number. */
+export function otherReaders(inputs: readonly Input[], slots: Slots): OtherReader[] {
+  return inputs.flatMap((input, index) => {
+    const read = prepareFact(input, index, slots);
+    return read ? [{ index, bit: 1 << index, read, last: null }] : [];
+  });
 }
 
 /** How far a cell may lie from the whole number that it is read as, so that the exact reading is sure to be the same. */
@@ -118,17 +165,10 @@ function wordReader(
 ): FactReader {
   const known = new Map<unknown, string | boolean>();
   const { x } = slots;
-  let lastRaw: unknown = null;
-  let lastWord: string | boolean = false;
   for (const choice of input.choices ?? [])
     known.set(choice.code, choice.code).set(choice.zh, choice.code);
   if (input.type === "boolean") known.set(true, true).set(false, false);
   return (raw) => {
-    // Columns repeat themselves: the word before is often the word again.
-    if (raw === lastRaw && raw !== null) {
-      x[index] = lastWord;
-      return GIVEN;
-    }
     let word = known.get(raw);
     if (word === undefined) {
       if (blank(raw)) return LEFT_OUT;
@@ -136,8 +176,6 @@ function wordReader(
       if (!("value" in read)) return UNSURE;
       word = read.value as string | boolean;
     }
-    lastRaw = raw;
-    lastWord = word;
     x[index] = word;
     return GIVEN;
   };

@@ -19,7 +19,16 @@ import {
   rounded,
   sum,
 } from "./quantity";
-import { COARSE_RATE, FINE_RATE, GIVEN, type Slots, UNSURE, prepareFact } from "./prepare-fact";
+import {
+  COARSE_RATE,
+  FINE_RATE,
+  GIVEN,
+  type Slots,
+  UNSURE,
+  otherReaders,
+  planNumbers,
+  readNumbers,
+} from "./prepare-fact";
 import { BEYOND } from "./scaled";
 
 /**
@@ -39,17 +48,34 @@ export function prepareAmount(measure: Measure): AmountOf {
   if (measure.inputs.length > MOST_INPUTS) return NOT_PREPARED;
   const rateScale = multipliesRates(measure) ? COARSE_RATE : FINE_RATE;
   const count = measure.inputs.length;
-  const slots: Slots = { n: new Float64Array(count + measure.registers * 2), x: [], l: [] };
-  const readers = measure.inputs.map((input, i) => prepareFact(input, i, slots, rateScale));
+  const slots: Slots = {
+    n: new Float64Array(count + measure.registers * 2),
+    x: Array(count).fill(undefined),
+    l: [],
+  };
+  const { n } = slots;
+  const numbers = planNumbers(measure.inputs, rateScale);
+  const others = otherReaders(measure.inputs, slots);
   const variants = new Map<number, AmountOfSlots | null>();
   let lastMask = -1;
   let last: AmountOfSlots | null = null;
   return (values) => {
-    let mask = 0;
-    for (let i = 0; i < count; i++) {
-      const found = readers[i]!(values[i]);
-      if (found === UNSURE) return NaN;
-      if (found === GIVEN) mask |= 1 << i;
+    let mask = readNumbers(numbers, values, n);
+    if (mask < 0) return NaN;
+    for (let k = 0; k < others.length; k++) {
+      const other = others[k]!;
+      const raw = values[other.index];
+      // Columns repeat themselves: what was read before is often there again, and still in its slot.
+      if (raw !== other.last || raw === null || typeof raw === "object") {
+        const found = other.read(raw);
+        if (found === UNSURE) {
+          other.last = null;
+          return NaN;
+        }
+        other.last = found === GIVEN ? raw : null;
+        if (found !== GIVEN) continue;
+      }
+      mask |= other.bit;
     }
     if (mask !== lastMask) {
       if (!variants.has(mask)) variants.set(mask, variantOf(measure, slots, rateScale, mask));

@@ -29,10 +29,18 @@ export function scaled(value: Rational): { mantissa: number; scale: number } | n
 
 /** Whole quotient of n / d, d > 0; half up away from zero, down towards zero, up away from zero. */
 export function quotient(n: number, d: number, mode: "half-up" | "down" | "up"): number {
-  const rest = n % d;
-  const whole = (n - rest) / d;
-  const away = rest < 0 ? -1 : 1;
+  if (n < 0) return 0 - quotient(-n, d, mode);
+  let whole = Math.trunc(n / d);
+  let rest = n - whole * d;
+  // The double quotient may have been rounded over the next whole number.
+  if (rest < 0) {
+    whole -= 1;
+    rest += d;
+  } else if (rest >= d) {
+    whole += 1;
+    rest -= d;
+  }
   if (mode === "down" || rest === 0) return whole;
-  if (mode === "up") return whole + away;
-  return within(Math.abs(rest) * 2) >= d ? whole + away : whole;
+  if (mode === "up") return whole + 1;
+  return rest * 2 >= d ? whole + 1 : whole;
 }
