@@ -13,13 +13,9 @@ import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEnglish from "@univerjs/preset-sheets-note/locales/en-US";
 import noteChinese from "@univerjs/preset-sheets-note/locales/zh-CN";
-import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
-import sortEnglish from "@univerjs/preset-sheets-sort/locales/en-US";
-import sortChinese from "@univerjs/preset-sheets-sort/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
-import "@univerjs/preset-sheets-sort/lib/index.css";
 import type { Language } from "../text";
 
 export type Workbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
@@ -51,8 +47,8 @@ function newUniver(container: HTMLElement, language: Language): Univer {
     theme: defaultTheme,
     locale: LOCALES[language],
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreChinese, noteChinese, sortChinese, MISSING["zh-CN"]),
-      [LocaleType.EN_US]: mergeLocales(coreEnglish, noteEnglish, sortEnglish, MISSING["en-US"]),
+      [LocaleType.ZH_CN]: mergeLocales(coreChinese, noteChinese, MISSING["zh-CN"]),
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, noteEnglish, MISSING["en-US"]),
     },
     logLevel: LogLevel.ERROR,
   });
@@ -60,8 +56,7 @@ function newUniver(container: HTMLElement, language: Language): Univer {
     container,
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
-  const presets = [core, UniverSheetsNotePreset(), UniverSheetsSortPreset()];
-  for (const plugin of presets.flatMap((preset) => preset.plugins)) {
+  for (const plugin of [...core.plugins, ...UniverSheetsNotePreset().plugins]) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
