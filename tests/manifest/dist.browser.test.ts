@@ -51,7 +51,9 @@ describe("dist/", () => {
 
   it("has the script tag of Office as the workbench looks for it, before the functions", () => {
     const html = readFileSync("dist/taskpane.html", "utf8");
-    const sources = [...html.matchAll(/<script\s+(?:[a-z-]+="[^"]*"\s+)*?src="([^"]*)"/g)].map(([, source]) => source);
+    const sources = [...html.matchAll(/<script\s+(?:[a-z-]+="[^"]*"\s+)*?src="([^"]*)"/g)].map(
+      ([, source]) => source,
+    );
     expect(sources).toEqual([
       expect.stringMatching(/^taskpane\.[0-9a-f]{8}\.js$/),
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
