@@ -65,7 +65,7 @@ const chinese = {
     "空白单元格：电脑版 Excel 会把区域里的空白当作 0 交给函数，这里交 null。",
     "把区域交给只收一个值的参数：这里报错；Excel 怎样处理没有核实。",
     "打开的文件：保留值、公式、工作表名、名称、数字格式、列宽与合并；图表、透视表、条件格式和数据验证会丢失。",
-    "排序和筛选：这里的表格没有这两个命令；表格（Ctrl+T）只登记名称和区域，不画出来。",
+    "筛选：这里的表格没有这个命令；表格（Ctrl+T）只登记名称和区域，不画出来。",
     "设置（workbook.settings）保存在自定义 XML 里，Excel 不会把它当作加载项的设置读回。",
   ],
 };
@@ -138,7 +138,7 @@ const english: WorkbenchText = {
     "Blank cells: Excel on the desktop hands blanks in a range to a function as 0; here they are null.",
     "A range given to an argument that takes one value is an error here; what Excel does was not verified.",
     "Opened files keep values, formulas, sheet names, defined names, number formats, column widths and merged cells; charts, pivot tables, conditional formats and data validation are lost.",
-    "Sorting and filtering: this grid has no such commands; tables are only noted by name and range, not drawn.",
+    "Filtering: this grid has no such command; tables are only noted by name and range, not drawn.",
     "Settings (workbook.settings) are saved as custom XML; Excel does not read them back as an add-in's settings.",
   ],
 };

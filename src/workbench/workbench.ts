@@ -13,6 +13,7 @@ import { cellAddress } from "./grid/cell-address";
 import { followEditing, type CellEditing } from "./grid/cell-editing";
 import { CellMessages } from "./grid/cell-messages";
 import { openGrid, type Grid } from "./grid/open-grid";
+import { onSelection } from "./grid/selection";
 import { emptyParts, Executor, passEvents, workbookObject } from "./host";
 import type { OfficeDocument, OfficeEvent } from "./host";
 import { provideOffice } from "./pane";
@@ -122,7 +123,7 @@ export class Workbench {
   #watchGrid(): void {
     passEvents(this.#document, (event) => this.#sendEvent(event));
     const { api } = this.#grid;
-    api.addEvent(api.Event.SelectionChanged, () => this.#showCell());
+    onSelection(this.#grid, () => this.#showCell());
     api.addEvent(api.Event.SheetEditEnded, () => (this.#untouchedSample = false));
     showOnHover(this.#grid, (place) => cellSentence(this.#grid, this.#messages, this.#text, place));
   }

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { MeasureItem } from "../parts/measure-item";
 import { PlainList } from "../parts/plain-list";
 import { ScreenHeading } from "../parts/screen-heading";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 export function FindScreen() {
   const styles = useStyles();
   const { state, dispatch, book, words } = usePane();
-  const wanted = useDeferredValue(state.words);
+  const wanted = state.words;
   const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, wanted]);
   return (
     <>

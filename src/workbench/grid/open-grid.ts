@@ -13,9 +13,13 @@ import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEnglish from "@univerjs/preset-sheets-note/locales/en-US";
 import noteChinese from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
+import sortEnglish from "@univerjs/preset-sheets-sort/locales/en-US";
+import sortChinese from "@univerjs/preset-sheets-sort/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/preset-sheets-sort/lib/index.css";
 import type { Language } from "../text";
 
 export type Workbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
@@ -47,8 +51,8 @@ function newUniver(container: HTMLElement, language: Language): Univer {
     theme: defaultTheme,
     locale: LOCALES[language],
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreChinese, noteChinese, MISSING["zh-CN"]),
-      [LocaleType.EN_US]: mergeLocales(coreEnglish, noteEnglish, MISSING["en-US"]),
+      [LocaleType.ZH_CN]: mergeLocales(coreChinese, noteChinese, sortChinese, MISSING["zh-CN"]),
+      [LocaleType.EN_US]: mergeLocales(coreEnglish, noteEnglish, sortEnglish, MISSING["en-US"]),
     },
     logLevel: LogLevel.ERROR,
   });
@@ -56,7 +60,8 @@ function newUniver(container: HTMLElement, language: Language): Univer {
     container,
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
-  for (const plugin of [...core.plugins, ...UniverSheetsNotePreset().plugins]) {
+  const presets = [core, UniverSheetsNotePreset(), UniverSheetsSortPreset()];
+  for (const plugin of presets.flatMap((preset) => preset.plugins)) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }

@@ -1,4 +1,5 @@
 import { areaAddress } from "../grid/cell-address";
+import { onSelection } from "../grid/selection";
 import type { OfficeDocument } from "./office-document";
 
 /** Event numbers of Office.js. */
@@ -41,5 +42,5 @@ export function passEvents(document: OfficeDocument, send: (event: OfficeEvent) 
       );
     }
   });
-  api.addEvent(api.Event.SelectionChanged, () => send(event(SELECTION_CHANGED, "", {})));
+  onSelection(document.grid, () => send(event(SELECTION_CHANGED, "", {})));
 }
