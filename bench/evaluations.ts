@@ -1,5 +1,5 @@
 import { type Candidate, type Evaluate, candidates } from "./candidates";
-import { ROWS, SHAPES, type Row, type Shape } from "./rows";
+import { CELLS, ROWS, SHAPES, type Shape } from "./rows";
 
 const ROUNDS = 7;
 const SLICE_MS = 120;
@@ -25,7 +25,7 @@ export async function measureEvaluations(): Promise<Rates[]> {
   for (let round = -2; round < ROUNDS; round++)
     for (const [i, candidate] of all.entries())
       for (const shape of SHAPES) {
-        const rate = await rateOf(candidate.of[shape], ROWS[shape]);
+        const rate = await rateOf(candidate.of[shape], shape);
         if (round >= 0) rates[i]!.of[shape].push(rate);
       }
   const exact = all[1]!;
@@ -36,16 +36,19 @@ export async function measureEvaluations(): Promise<Rates[]> {
   }));
 }
 
-async function rateOf(evaluate: Evaluate, rows: readonly Row[]): Promise<number> {
+async function rateOf(evaluate: Evaluate, shape: Shape): Promise<number> {
+  const [rows, cells] = [ROWS[shape], CELLS[shape]];
   let count = 0;
   let sink = 0;
   const start = performance.now();
   let spent = 0;
-  const later = evaluate(rows[0]!) instanceof Promise;
+  const later = evaluate(rows[0]!, cells[0]!) instanceof Promise;
   while (spent < SLICE_MS) {
-    if (later) for (let i = 0; i < 64; i++) sink += await evaluate(rows[(count + i) & 4095]!);
-    else for (let i = 0; i < 64; i++) sink += evaluate(rows[(count + i) & 4095]!) as number;
-    count += 64;
+    for (let i = 0; i < 64; i++, count++) {
+      const at = count & 4095;
+      const amount = evaluate(rows[at]!, cells[at]!);
+      sink += later ? await amount : (amount as number);
+    }
     spent = performance.now() - start;
   }
   if (Number.isNaN(sink)) throw new Error("a candidate gave no number");
@@ -55,8 +58,10 @@ async function rateOf(evaluate: Evaluate, rows: readonly Row[]): Promise<number>
 async function differing(candidate: Candidate, exact: Candidate): Promise<number> {
   let count = 0;
   for (const shape of SHAPES)
-    for (const row of ROWS[shape].slice(0, 1024))
-      if (Math.abs((await candidate.of[shape](row)) - (await exact.of[shape](row))) > 0.005)
-        count++;
+    for (const [at, row] of ROWS[shape].slice(0, 1024).entries()) {
+      const cells = CELLS[shape][at]!;
+      const [one, other] = [candidate, exact].map(({ of }) => of[shape](row, cells));
+      if (Math.abs((await one!) - (await other!)) > 0.005) count++;
+    }
   return count;
 }

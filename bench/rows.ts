@@ -52,3 +52,8 @@ const MAKE: Record<Shape, () => Row> = {
 export const ROWS: Record<Shape, Row[]> = Object.fromEntries(
   SHAPES.map((s) => [s, Array.from({ length: 4096 }, MAKE[s])]),
 ) as Record<Shape, Row[]>;
+
+/** The same rows as Excel hands them to a function: the facts in order, without names. */
+export const CELLS = Object.fromEntries(
+  SHAPES.map((s) => [s, ROWS[s].map((row) => INPUTS[s].map((name) => row[name]))]),
+) as Record<Shape, unknown[][]>;

@@ -1,18 +1,17 @@
 import { type Node } from "../language";
 import { type Bench, prepareQuantity } from "./prepare-quantity";
-import { type Quantity, Unprepared, order, raised } from "./quantity";
+import { type Quantity, Unprepared, constant, order, raised } from "./quantity";
 
 export type Test = () => boolean;
 
 /** A condition over the slots. */
 export function prepareCondition(node: Node, bench: Bench): Test {
-  const { x } = bench.slots;
   switch (node[0]) {
     case "b":
       return () => node[1];
     case "$":
       if (!bench.given(node[1])) throw new Unprepared("missing");
-      return () => x[node[1]] === true;
+      return slotTest("=", bench.slots.n, node[1], 1);
     case "known": {
       const known = bench.given(node[1]) || bench.inputs[node[1]]!.default !== undefined;
       return () => known;
@@ -58,15 +57,17 @@ const isWord = (node: Node, bench: Bench) =>
   node[0] === "b" ||
   (node[0] === "$" && ["enum", "boolean"].includes(bench.inputs[node[1]]!.type));
 
-function word(node: Node, bench: Bench): () => string | boolean | undefined {
-  if (node[0] === "t" || node[0] === "b") return () => node[1];
+/** A word as a quantity: its number among the words of the measure. */
+function word(node: Node, bench: Bench): Quantity {
+  const { n, words } = bench.slots;
+  if (node[0] === "t" || node[0] === "b") return constant(words.number(node[1]), 0);
   if (node[0] !== "$") throw new Unprepared(node[0]);
   const index = node[1];
-  const { x } = bench.slots;
-  if (bench.given(index)) return () => x[index];
+  if (bench.given(index)) return { of: () => n[index]!, scale: 0, fraction: false, slot: index };
   const fallback = bench.inputs[index]!.default;
   if (fallback === undefined) throw new Unprepared("missing");
-  return () => (fallback === "true" ? true : fallback === "false" ? false : fallback);
+  const isYesNo = bench.inputs[index]!.type === "boolean";
+  return constant(words.number(isYesNo ? fallback === "true" : fallback), 0);
 }
 
 function membership(node: Node & readonly ["in", Node, ...Node[]], bench: Bench): Test {
@@ -76,20 +77,19 @@ function membership(node: Node & readonly ["in", Node, ...Node[]], bench: Bench)
       (items as Node[]).map((item) => comparison(["=", subject, item], bench)),
       true,
     );
-  const of = word(subject, bench);
+  const { of } = word(subject, bench);
   const codes = items as Node[];
   if (codes.some((item) => item[0] !== "t")) throw new Unprepared("in");
-  const words = new Set(codes.map((item) => item[1] as string));
-  return () => words.has(of() as string);
+  const wanted: boolean[] = [];
+  for (const item of codes) wanted[bench.slots.words.number(item[1] as string)] = true;
+  return () => wanted[of()] === true;
 }
 
 function comparison(node: Node, bench: Bench): Test {
   const [op, left, right] = node as readonly [string, Node, Node];
   if (!["=", "!=", "<", "<=", ">", ">="].includes(op)) throw new Unprepared(op);
-  if (isWord(left, bench) || isWord(right, bench)) {
-    const [a, b] = [word(left, bench), word(right, bench)];
-    return op === "=" ? () => a() === b() : () => a() !== b();
-  }
+  if (isWord(left, bench) || isWord(right, bench))
+    return compared(op, word(left, bench), word(right, bench), bench);
   return compared(op, prepareQuantity(left, bench), prepareQuantity(right, bench), bench);
 }
 

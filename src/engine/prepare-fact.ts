@@ -33,11 +33,25 @@ export const GIVEN = 1;
 export const LEFT_OUT = 0;
 export const UNSURE = -1;
 
-/** Room for the facts of one call: whole numbers in n, codes and yes/no in x, lists in l. */
+/** Room for the facts of one call: whole numbers, days and numbered words in n, lists in l. */
 export interface Slots {
   n: Float64Array;
-  x: (string | boolean | undefined)[];
   l: (number[] | undefined)[];
+  words: Words;
+}
+
+/** Numbers the codes of a measure, so that words are compared as numbers are; no is 0, yes is 1. */
+export class Words {
+  #numbers = new Map<string | boolean, number>([
+    [false, 0],
+    [true, 1],
+  ]);
+
+  number(word: string | boolean): number {
+    const known = this.#numbers.get(word) ?? this.#numbers.size;
+    this.#numbers.set(word, known);
+    return known;
+  }
 }
 
 type FactReader = (raw: unknown) => typeof GIVEN | typeof LEFT_OUT | typeof UNSURE;
@@ -95,28 +109,36 @@ export function readNumbers(plan: NumberPlan, values: readonly unknown[], n: Flo
 
 const isBlank = (raw: unknown) => raw === null || raw === undefined || raw === "";
 
-/** Reads one input that is no number into its slot; anything out of the ordinary is UNSURE. Null for numbers. */
-function prepareFact(input: Input, index: number, slots: Slots): FactReader | null {
-  if (isNumber(input)) return null;
-  if (input.type === "money_list") return listReader(index, slots, isBlank);
-  if (input.type === "date") return dateReader(index, slots, isBlank);
-  return wordReader(input, index, slots, isBlank);
-}
-
-/** A reader of what is no number, and what its slot was read from last. */
+/** A reader of what is no number. */
 export interface OtherReader {
   index: number;
   bit: number;
+  /** the numbers of the words that people and cells use most; empty for dates and lists */
+  known: Map<unknown, number>;
+  /** reads anything else into its slot; what is out of the ordinary is UNSURE */
   read: FactReader;
-  last: unknown;
 }
 
 /** Readers of all that is no number. */
 export function otherReaders(inputs: readonly Input[], slots: Slots): OtherReader[] {
-  return inputs.flatMap((input, index) => {
-    const read = prepareFact(input, index, slots);
-    return read ? [{ index, bit: 1 << index, read, last: null }] : [];
-  });
+  return inputs.flatMap((input, index) =>
+    isNumber(input) ? [] : [{ index, bit: 1 << index, ...readerOf(input, index, slots) }],
+  );
+}
+
+function readerOf(input: Input, index: number, slots: Slots): Pick<OtherReader, "known" | "read"> {
+  if (input.type === "money_list") return { known: new Map(), read: listReader(index, slots) };
+  if (input.type === "date") return { known: new Map(), read: dateReader(index, slots) };
+  return { known: wordsOf(input, slots.words), read: wordReader(input, index, slots) };
+}
+
+function wordsOf(input: Input, words: Words): Map<unknown, number> {
+  if (input.type === "boolean")
+    return new Map<unknown, number>([true, false].map((w) => [w, words.number(w)]));
+  const known = new Map<unknown, number>();
+  for (const { code, zh } of input.choices ?? [])
+    known.set(code, words.number(code)).set(zh, words.number(code));
+  return known;
 }
 
 /** How far a cell may lie from the whole number that it is read as, so that the exact reading is sure to be the same. */
@@ -136,11 +158,11 @@ function nearnessOf({ type }: Input, scale: number): Nearness {
   return { most: 1e15, absolute: 0, relative: 3.8e-16 };
 }
 
-function dateReader(index: number, slots: Slots, blank: (raw: unknown) => boolean): FactReader {
+function dateReader(index: number, slots: Slots): FactReader {
   return (raw) => {
     if (typeof raw === "number") return dateSerial(raw, index, slots);
     if (typeof raw === "string" && raw !== "") return dateText(raw, index, slots);
-    return blank(raw) ? LEFT_OUT : UNSURE;
+    return isBlank(raw) ? LEFT_OUT : UNSURE;
   };
 }
 
@@ -157,33 +179,19 @@ function dateText(raw: string, index: number, slots: Slots) {
   return GIVEN;
 }
 
-function wordReader(
-  input: Input,
-  index: number,
-  slots: Slots,
-  blank: (raw: unknown) => boolean,
-): FactReader {
-  const known = new Map<unknown, string | boolean>();
-  const { x } = slots;
-  for (const choice of input.choices ?? [])
-    known.set(choice.code, choice.code).set(choice.zh, choice.code);
-  if (input.type === "boolean") known.set(true, true).set(false, false);
+function wordReader(input: Input, index: number, { n, words }: Slots): FactReader {
   return (raw) => {
-    let word = known.get(raw);
-    if (word === undefined) {
-      if (blank(raw)) return LEFT_OUT;
-      const read = readFact(input, raw);
-      if (!("value" in read)) return UNSURE;
-      word = read.value as string | boolean;
-    }
-    x[index] = word;
+    if (isBlank(raw)) return LEFT_OUT;
+    const read = readFact(input, raw);
+    if (!("value" in read)) return UNSURE;
+    n[index] = words.number(read.value as string | boolean);
     return GIVEN;
   };
 }
 
-function listReader(index: number, slots: Slots, blank: (raw: unknown) => boolean): FactReader {
+function listReader(index: number, slots: Slots): FactReader {
   return (raw) => {
-    if (blank(raw)) return LEFT_OUT;
+    if (isBlank(raw)) return LEFT_OUT;
     if (!Array.isArray(raw)) return UNSURE;
     const entries: number[] = [];
     for (const entry of raw as unknown[]) {

@@ -25,6 +25,7 @@ import {
   GIVEN,
   type Slots,
   UNSURE,
+  Words,
   otherReaders,
   planNumbers,
   readNumbers,
@@ -50,8 +51,8 @@ export function prepareAmount(measure: Measure): AmountOf {
   const count = measure.inputs.length;
   const slots: Slots = {
     n: new Float64Array(count + measure.registers * 2),
-    x: Array(count).fill(undefined),
     l: [],
+    words: new Words(),
   };
   const { n } = slots;
   const numbers = planNumbers(measure.inputs, rateScale);
@@ -65,14 +66,11 @@ export function prepareAmount(measure: Measure): AmountOf {
     for (let k = 0; k < others.length; k++) {
       const other = others[k]!;
       const raw = values[other.index];
-      // Columns repeat themselves: what was read before is often there again, and still in its slot.
-      if (raw !== other.last || raw === null || typeof raw === "object") {
+      const word = other.known.get(raw);
+      if (word !== undefined) n[other.index] = word;
+      else {
         const found = other.read(raw);
-        if (found === UNSURE) {
-          other.last = null;
-          return NaN;
-        }
-        other.last = found === GIVEN ? raw : null;
+        if (found === UNSURE) return NaN;
         if (found !== GIVEN) continue;
       }
       mask |= other.bit;
