@@ -1,1 +1,3 @@
 export * from "./combine";
+export * from "./next-tiers";
+export { tierBorders } from "./tier-borders";

@@ -179,6 +179,9 @@ export const PANE_EN: PaneWords = {
   because: "Why",
   assumed: "Assumed to fit (please check)",
   notes: "Notes",
+  nextTiers: "The next tier",
+  nextTier: (label, reach, border, amount, adds) =>
+    `${label} ${{ "at-least": "of at least", "more-than": "above", "at-most": "of at most", "less-than": "below" }[reach]} ${border}: ${reach === "more-than" || reach === "less-than" ? "about " : ""}${amount}, ${adds} more`,
   noAnswer: "These values have no answer (a growth of -100 %, for example); please check them.",
   mend: "Something filled in is not right; mend it first.",
   stepsHeading: "Steps",

@@ -5,3 +5,4 @@ export type UnitName = "元" | "万元" | "亿元" | "美元" | "万美元" | "%
 export type InsertWay = "formula" | "value" | "table";
 export type HostProblemName =
   "no-host" | "protected" | "sheet-gone" | "editing" | "too-large" | "blocked-spill" | "refused";
+export type TierReach = "at-least" | "more-than" | "at-most" | "less-than";

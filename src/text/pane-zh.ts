@@ -1,5 +1,5 @@
 import { HELP_ZH } from "./pane-help";
-import type { HostProblemName, InsertWay, KindName, UnitName } from "./pane-names";
+import type { HostProblemName, InsertWay, KindName, TierReach, UnitName } from "./pane-names";
 
 /** What the pane says in Chinese; the English words have this shape. */
 export const PANE_ZH = {
@@ -164,6 +164,9 @@ export const PANE_ZH = {
   because: "原因",
   assumed: "假定符合（请核对）",
   notes: "说明",
+  nextTiers: "再上一档",
+  nextTier: (label: string, reach: TierReach, border: string, amount: string, adds: string) =>
+    `${label}${{ "at-least": "达到", "more-than": "超过", "at-most": "降到", "less-than": "低于" }[reach]} ${border}：${reach === "more-than" || reach === "less-than" ? "约 " : ""}${amount}，多 ${adds}`,
   noAnswer: "按填写的数值无法计算（例如增速为 -100%），请检查。",
   mend: "有填写不正确的内容，请先改正。",
   stepsHeading: "计算步骤",

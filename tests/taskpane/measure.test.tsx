@@ -56,6 +56,13 @@ describe("a measure", () => {
     expect(screen.getByText("110,000,000元", { exact: false })).toBeTruthy();
   });
 
+  it("says what the next tier would need and add", async () => {
+    const { user, screen } = await atMeasure();
+    await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "11000");
+    await user.type(screen.getByRole("textbox", { name: "一季度产值同比增速" }), "8");
+    expect(screen.getByText("一季度产值同比增速达到 10%：10万元，多 4.3万元")).toBeTruthy();
+  });
+
   it("takes a unit that is typed, and one that is chosen", async () => {
     const { user, screen } = await atMeasure();
     const output = screen.getByRole("textbox", { name: "一季度产值" });

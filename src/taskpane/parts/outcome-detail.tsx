@@ -1,10 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { say } from "../../text";
 import { fieldId } from "../fields/fact-field";
 import type { FactView, MeasureView } from "../state/measure-view";
 import { outcomeWords } from "../state/outcome-words";
 import { usePane } from "../state/pane-context";
+import { tierLines } from "../state/tier-lines";
 import { Section } from "./section";
 
 const useStyles = makeStyles({
@@ -38,7 +39,8 @@ const useStyles = makeStyles({
 /** The outcome with everything that explains it. */
 export function OutcomeDetail({ view }: { view: MeasureView }) {
   const styles = useStyles();
-  const { words, lang } = usePane();
+  const { words, lang, book } = usePane();
+  const next = useMemo(() => tierLines(book, view, words, lang), [book, view, words, lang]);
   const { status, figure, tone, missing, because, assumed, notes } = outcomeWords(
     view,
     words,
@@ -58,6 +60,7 @@ export function OutcomeDetail({ view }: { view: MeasureView }) {
             </>
           ))}
         />
+        <Lines title={words.nextTiers} lines={next} />
         <Lines title={words.assumed} lines={assumed} />
         <Lines title={words.notes} lines={notes} />
       </div>

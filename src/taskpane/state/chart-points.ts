@@ -11,7 +11,7 @@ import {
   toNumber,
   type Rational,
 } from "../../exact";
-import { inputsOf, parseQuantity, walk, type Measure, type Node } from "../../language";
+import { tierBorders } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { factText, moneyText, type Lang } from "../../text";
 import type { FactView, MeasureView } from "./measure-view";
@@ -41,7 +41,7 @@ export function chartOf(book: RuleBook, view: MeasureView): Chart | undefined {
   const { measure, result } = view;
   if (!("outcome" in result) || !result.outcome.amount) return undefined;
   if (result.outcome.status !== "eligible" && result.outcome.status !== "up-to") return undefined;
-  const wanted = bordersOf(measure);
+  const wanted = tierBorders(measure);
   const [chosen] = view.facts
     .filter(({ input, reading }) => drawn.has(input.type) && isQuantity(reading.value))
     .sort((a, b) => (wanted.get(b.index)?.length ?? 0) - (wanted.get(a.index)?.length ?? 0));
@@ -52,28 +52,6 @@ export function chartOf(book: RuleBook, view: MeasureView): Chart | undefined {
 
 const isQuantity = (value: FactValue | undefined): value is Rational =>
   typeof value === "object" && !Array.isArray(value);
-
-/** Figures that each input is compared with, anywhere in the measure. */
-function bordersOf(measure: Measure): Map<number, Rational[]> {
-  const found = new Map<number, Rational[]>();
-  const trees = [
-    ...measure.require.map(({ node }) => node),
-    ...measure.steps.flatMap((step) => ("node" in step ? [step.node] : [])),
-  ];
-  for (const tree of trees)
-    for (const node of walk(tree)) {
-      const border = comparedWith(node);
-      if (border) found.set(border.index, [...(found.get(border.index) ?? []), border.figure]);
-    }
-  return found;
-}
-
-function comparedWith(node: Node): { index: number; figure: Rational } | undefined {
-  if (!["<", "<=", ">", ">=", "="].includes(node[0])) return undefined;
-  const [, left, right] = node as readonly [string, Node, Node];
-  if (left[0] !== "$" || right[0] !== "#" || inputsOf(right).size > 0) return undefined;
-  return { index: left[1], figure: parseQuantity(right[1]).value };
-}
 
 /** Even steps from zero to past the last border and the present value, and every border twice. */
 function pointsOf(
