@@ -6,19 +6,21 @@ const quiet = process.argv.includes("--if-stale");
 if (!quiet || !rulesAreFresh()) await build();
 
 async function build(): Promise<void> {
-  const [{ readRules }, { ruleBookData }, { printProblems }, { pack }] = await Promise.all([
-    import("./read-rules"),
-    import("./rule-book-data"),
-    import("./print-problems"),
-    import("../language"),
-  ]);
+  const [{ readRules }, { ruleBookData }, { printProblems }, { pinyinInitials }, { pack }] =
+    await Promise.all([
+      import("./read-rules"),
+      import("./rule-book-data"),
+      import("./print-problems"),
+      import("./pinyin-initials"),
+      import("../language"),
+    ]);
   const rules = readRules("rules");
   if (rules.problems.length > 0) {
     printProblems(rules.problems);
     process.exit(1);
   }
   const data = ruleBookData(rules);
-  const { book, notes } = pack(data);
+  const { book, notes } = pack(data, pinyinInitials);
   write(generatedNotes, notes);
   write(generatedRules, book);
   if (!quiet)

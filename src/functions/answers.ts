@@ -200,7 +200,7 @@ export function find(call: Call): CellResult {
     !(typeof most === "number" && Number.isInteger(most) && most >= 1)
   )
     throw broken(words.badMost);
-  const found = search(book, String(wanted), typeof most === "number" ? most : 20);
+  const found = search(book, String(wanted), typeof most === "number" ? { most } : {});
   if (found.length === 0) return notAvailable(words.nothingFound(String(wanted)));
   return [
     words.findHeads,

@@ -1,12 +1,15 @@
 import type { Choice, Input, Measure, RuleBookData, RuleDocument, Table } from "./measure";
+import { spelledTexts } from "./spelled-texts";
 
 type NoteKey = "note" | "readings" | "unmodelled" | "sample";
 const NOTES: readonly NoteKey[] = ["note", "readings", "unmodelled", "sample"];
 
-/** What computing does not need: notes, readings, periods. It comes with the pane, after the functions. */
+/** What computing does not need: notes, readings, periods, initials. It comes with the pane, after the functions. */
 export interface RuleNotes {
   measures: Record<string, Pick<Measure, NoteKey>[]>;
   documents: Record<string, Pick<RuleDocument, "periods" | "scope" | "overlap">>;
+  /** pinyin initials of spelledTexts, in their order */
+  initials: string[];
 }
 
 type PackedInput = Omit<Input, "choices"> & { choices?: number };
@@ -34,10 +37,15 @@ class Shelf<T> {
   }
 }
 
-export function pack(data: RuleBookData): { book: PackedRuleBook; notes: RuleNotes } {
+/** `initialsOf` gives the pinyin initials of a text; the tables for that are too large to travel. */
+export function pack(
+  data: RuleBookData,
+  initialsOf: (text: string) => string,
+): { book: PackedRuleBook; notes: RuleNotes } {
   const choices = new Shelf<Choice[]>();
   const inputs = new Shelf<PackedInput>();
-  const notes: RuleNotes = { measures: {}, documents: {} };
+  const initials = spelledTexts(data).map(initialsOf);
+  const notes: RuleNotes = { measures: {}, documents: {}, initials };
   const measures = data.measures.map((measure): PackedMeasure => {
     const own: Pick<Measure, NoteKey> = {};
     for (const key of NOTES)

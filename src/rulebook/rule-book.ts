@@ -7,7 +7,14 @@ import {
   paysMoney,
   prepareAmount,
 } from "../engine";
-import type { Measure, RuleNotes, RuleBookData, RuleDocument, Table } from "../language";
+import {
+  type Measure,
+  type RuleNotes,
+  type RuleBookData,
+  type RuleDocument,
+  type Table,
+  spelledTexts,
+} from "../language";
 
 /** A measure and what is prepared of it when it is first asked. */
 interface Entry {
@@ -26,6 +33,7 @@ export class RuleBook {
   private readonly byName = new Map<string, Entry[]>();
   private readonly entries = new Map<Measure, Entry>();
   private readonly documentsByCode = new Map<string, RuleDocument>();
+  private initials: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly data: RuleBookData) {
     for (const measure of data.measures) this.enter(measure);
@@ -42,6 +50,13 @@ export class RuleBook {
     }
     for (const document of this.data.documents)
       Object.assign(document, notes.documents[document.code]);
+    const texts = spelledTexts(this.data);
+    this.initials = new Map(texts.map((text, i) => [text, notes.initials[i] ?? ""]));
+  }
+
+  /** The pinyin initials of a title, an issuer or a department; "" before the notes have come. */
+  initialsOf(text: string): string {
+    return this.initials.get(text) ?? "";
   }
 
   private enter(measure: Measure): void {

@@ -1,21 +1,25 @@
 import type { Measure, RuleDocument } from "../language";
 import type { RuleBook } from "./rule-book";
+import { plain, searchables, wordsIn, type Searchable } from "./searchable";
 
-interface Searchable {
-  measure: Measure;
-  /** texts by weight: title and id, then document and department, then inputs */
-  texts: readonly [string, string, string];
+export interface SearchOptions {
+  most?: number;
+  /**
+   * Looks in the notes too, and takes "dczc" for 达产增产. Notes and initials come after the functions: a cell never
+   * asks for them, so that it shows the same at any time.
+   */
+  notes?: boolean;
 }
 
-const indexes = new WeakMap<RuleBook, Searchable[]>();
-
 /** Measures that fit the words (Chinese or English, a number or a department): those that fit all of them first. */
-export function search(book: RuleBook, words: string, most = 20): Measure[] {
-  const wanted = plain(words.slice(0, LONGEST))
-    .split(/[\s,，、;；]+/)
-    .filter(Boolean);
+export function search(
+  book: RuleBook,
+  words: string,
+  { most = 20, notes = false }: SearchOptions = {},
+): Measure[] {
+  const wanted = wordsIn(words.slice(0, LONGEST));
   if (wanted.length === 0) return [];
-  const scored = indexOf(book).flatMap((entry) => {
+  const scored = searchables(book, notes).flatMap((entry) => {
     const score = scoreOf(entry, wanted);
     return score > 0 ? [{ measure: entry.measure, score }] : [];
   });
@@ -25,27 +29,18 @@ export function search(book: RuleBook, words: string, most = 20): Measure[] {
     .map((s) => s.measure);
 }
 
+/** Documents whose title, number, issuer or their initials hold every word; all of them for none. */
+export function searchDocuments(book: RuleBook, words: string): RuleDocument[] {
+  const wanted = wordsIn(words.slice(0, LONGEST));
+  return book.documents.filter(({ title, number, issuer, code }) => {
+    const text = plain([title.zh, title.en, number ?? "", issuer, code].join(" "));
+    const initials = `${book.initialsOf(title.zh)} ${book.initialsOf(issuer)}`;
+    return wanted.every((word) => text.includes(word) || soundsIn(initials, word));
+  });
+}
+
 /** Nobody searches for more; each pair of characters is looked for in every measure. */
 const LONGEST = 100;
-
-const plain = (text: string) => text.normalize("NFKC").toLowerCase();
-
-function indexOf(book: RuleBook): Searchable[] {
-  let index = indexes.get(book);
-  if (!index)
-    indexes.set(book, (index = book.measures.map((m) => searchable(m, book.documentOf(m)))));
-  return index;
-}
-
-function searchable(measure: Measure, document: RuleDocument): Searchable {
-  const inputs = measure.inputs.filter((i) => !i.scope).map((i) => `${i.zh} ${i.en} ${i.name}`);
-  const texts = [
-    `${measure.id} ${measure.title.zh} ${measure.title.en}`,
-    `${document.number ?? ""} ${document.title.zh} ${document.title.en} ${measure.department ?? ""} ${measure.cite}`,
-    `${inputs.join(" ")} ${measure.note?.zh ?? ""} ${measure.note?.en ?? ""}`,
-  ].map(plain) as [string, string, string];
-  return { measure, texts };
-}
 
 const WEIGHTS = [9, 3, 1];
 /** More than a few words can score together. */
@@ -60,15 +55,25 @@ function scoreOf(entry: Searchable, wanted: readonly string[]): number {
   return score / MOST_SCORE ** missed;
 }
 
-/** A word that is not found is tried by its pairs of characters. */
-function scoreOfWord({ measure, texts }: Searchable, word: string): number {
-  if (plain(measure.id) === word || plain(measure.title.zh) === word) return MOST_SCORE / 2;
-  const found = texts.findIndex((text) => holds(text, word));
+/** A word that is not found is tried by its pairs of characters, or as initials. */
+function scoreOfWord(entry: Searchable, word: string): number {
+  if (entry.names.includes(word)) return MOST_SCORE / 2;
+  const found = entry.texts.findIndex((text) => holds(text, word));
   if (found >= 0) return WEIGHTS[found]! * Math.min(word.length, 8);
   const parts = pairs(word);
-  const part = parts.filter((pair) => texts.some((text) => text.includes(pair))).length;
-  return part * 2 < parts.length ? 0 : part;
+  const part = parts.filter((pair) => entry.texts.some((text) => text.includes(pair))).length;
+  return part * 2 < parts.length || parts.length === 0 ? scoreOfInitials(entry, word) : part;
 }
+
+/** Always below what any written word scores. */
+function scoreOfInitials({ initials: [title, others] }: Searchable, word: string): number {
+  if (soundsIn(title, word)) return title.startsWith(word) ? 0.9 : 0.6;
+  return soundsIn(others, word) ? 0.3 : 0;
+}
+
+/** One letter sounds like nearly everything. */
+const soundsIn = (initials: string, word: string) =>
+  /^[a-z][a-z0-9]+$/.test(word) && initials.includes(word);
 
 /** Chinese words anywhere; Latin ones where a word begins, so that "rent" is not found in "parent". */
 function holds(text: string, word: string): boolean {

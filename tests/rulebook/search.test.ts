@@ -1,10 +1,17 @@
-import { describe, expect, it } from "vitest";
-import { type RuleBook, bundledRuleBook, search } from "../../src/rulebook";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  type RuleBook,
+  annotatedRuleBook,
+  bundledRuleBook,
+  search,
+  searchDocuments,
+} from "../../src/rulebook";
 import { measuresOf } from "../engine/measures-of";
 import { bookWith } from "../planner/books";
 
 const book = bundledRuleBook();
-const titles = (words: string, most?: number) => search(book, words, most).map((m) => m.title.zh);
+const titles = (words: string, most?: number) =>
+  search(book, words, { most }).map((m) => m.title.zh);
 
 describe("a search", () => {
   it("finds by a word of the title first", () => {
@@ -59,6 +66,73 @@ describe("a search", () => {
     expect(titles("研发", 2)).toHaveLength(2);
   });
 });
+
+describe("a search by pinyin initials", () => {
+  beforeAll(annotatedRuleBook);
+  const found = (words: string) =>
+    search(book, words, { most: 1000, notes: true }).map((m) => m.title.zh);
+
+  it("finds 达产增产 by dczc, in capitals too", () => {
+    expect(found("dczc")[0]).toContain("达产增产");
+    expect(found("DCZC")).toEqual(found("dczc"));
+  });
+
+  it.each([
+    ["银行奖励", "yhjl", "yxjl"],
+    ["行业一体化解决方案", "hyyth", "xyyth"],
+    ["长期资本", "cqzb", "zqzb"],
+    ["优质企业梯队成长", "tdcz", "tdcc"],
+    ["重点活动", "zdhd", "cdhd"],
+    ["文体娱乐业", "wtyly", "wtyyy"],
+  ])("knows how %s sounds: %s, not %s", (title, right, wrong) => {
+    expect(found(right)[0]).toContain(title);
+    expect(found(wrong).filter((one) => one.includes(title))).toEqual([]);
+  });
+
+  it("has what is written before what only sounds so, and one letter never sounds", () => {
+    const small = annotated(["写着的标题", "资金税收"], ["xzdbt", "zjss"]);
+    const titles = search(small, "zjss", { notes: true }).map((m) => m.title.zh);
+    expect(titles).toEqual(["写着的标题", "资金税收"]);
+    expect(search(small, "x", { notes: true })).toEqual([]);
+  });
+
+  it("does not disturb English words", () => {
+    const words = book.measures.flatMap((m) => m.title.en.toLowerCase().match(/[a-z]{3,}/g) ?? []);
+    const disturbed = [...new Set(words)].filter((word) => {
+      const written = search(book, word, { most: 1000 }).map((m) => m.id);
+      const all = search(book, word, { most: 1000, notes: true }).map((m) => m.id);
+      const places = written.map((id) => all.indexOf(id));
+      // notes may add measures between them, sounds only behind them
+      return places.some((place, i) => place < 0 || (i > 0 && place < places[i - 1]!));
+    });
+    expect(disturbed).toEqual([]);
+  });
+
+  it("is no matter of a cell, which shows the same before and after the notes have come", () => {
+    expect(titles("dczc")).toEqual([]);
+  });
+
+  it("finds documents", () => {
+    const codes = (words: string) => searchDocuments(book, words).map((d) => d.code);
+    expect(codes("jjcxhs")).toEqual(["jjgf-2025-01"]);
+    expect(codes("经济 xianghao")).toEqual([]);
+    expect(codes("推动 jjcxhs")).toEqual(["jjgf-2025-01"]);
+    expect(codes("")).toHaveLength(book.documents.length);
+  });
+});
+
+/** A rule book of these titles, with notes that say how they sound. */
+function annotated(zh: readonly string[], initials: readonly string[]): RuleBook {
+  const articles = zh
+    .map(
+      (title, i) =>
+        `- { id: d/${i}, title: { zh: ${title}, en: ${i === 0 ? "Zjss" : "T"} }, inputs: [a: money], amount: [{ base: a }] }`,
+    )
+    .join("\n");
+  const small = bookWith(measuresOf(articles), []);
+  small.annotate({ measures: {}, documents: {}, initials: ["", "", ...initials] });
+  return small;
+}
 
 describe("a measure in the rule book", () => {
   const versions = measuresOf(`

@@ -27,14 +27,14 @@ function Documents() {
         <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
       </Field>
       <PlainList>
-        {documentsWith(book, wanted).map(({ document, count }) => (
+        {documentsWith(book, wanted).map(({ document, coverage }) => (
           <li key={document.code}>
             <EntryButton
               title={say(document.title, lang)}
               below={
                 <>
                   <span>{document.number ?? words.noNumber}</span>
-                  <span>{words.measureCount(count)}</span>
+                  <span>{words.measureCount(coverage.measures)}</span>
                   <span>{words.validity(document.from, document.to)}</span>
                 </>
               }

@@ -9,7 +9,7 @@ export function foundMeasures(
   words: string,
 ): { measures: Measure[]; more: boolean } {
   const named = book.find(words.trim());
-  const fitting = search(book, words, most + 1);
+  const fitting = search(book, words, { most: most + 1, notes: true });
   const measures =
     "measure" in named
       ? [named.measure, ...fitting.filter(({ id }) => id !== named.measure.id)]

@@ -1,23 +1,40 @@
-import type { Measure, RuleDocument } from "../../language";
-import type { RuleBook } from "../../rulebook";
+import { KINDS, type Kind, type Measure, type RuleDocument } from "../../language";
+import { searchDocuments, type RuleBook } from "../../rulebook";
 
-const plain = (text: string) => text.normalize("NFKC").toLowerCase();
-
-/** Documents whose title, number or issuer hold every word, with how many measures they have. */
-export function documentsWith(
-  book: RuleBook,
-  words: string,
-): { document: RuleDocument; count: number }[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  const counts = new Map<string, number>();
-  for (const { document } of book.measures) counts.set(document, (counts.get(document) ?? 0) + 1);
-  return book.documents.flatMap((document) => {
-    const { title, number, issuer, code } = document;
-    const text = plain([title.zh, title.en, number ?? "", issuer, code].join(" "));
-    if (!wanted.every((word) => text.includes(word))) return [];
-    return [{ document, count: counts.get(code) ?? 0 }];
-  });
+/** What the rule book makes of a document: measures by the answer they give, and what stays open. */
+export interface Coverage {
+  readonly measures: number;
+  /** only kinds that the document has, in the order of KINDS */
+  readonly kinds: readonly (readonly [Kind, number])[];
+  /** places where the text can be read in two ways */
+  readonly readings: number;
+  readonly unmodelled: number;
 }
 
 export const measuresOf = (book: RuleBook, code: string): Measure[] =>
   book.measures.filter(({ document }) => document === code);
+
+/** The figures for some measures; a document's, or those of the whole book. */
+export function coverageOf(measures: readonly Measure[]): Coverage {
+  const sum = (of: (measure: Measure) => number) => measures.reduce((n, one) => n + of(one), 0);
+  return {
+    measures: measures.length,
+    kinds: KINDS.flatMap((kind) => {
+      const count = sum((one) => Number(one.kind === kind));
+      return count > 0 ? [[kind, count] as const] : [];
+    }),
+    readings: sum(({ readings }) => readings?.length ?? 0),
+    unmodelled: sum(({ unmodelled }) => unmodelled?.length ?? 0),
+  };
+}
+
+/** Documents whose title, number, issuer or initials hold every word, with their figures. */
+export function documentsWith(
+  book: RuleBook,
+  words: string,
+): { document: RuleDocument; coverage: Coverage }[] {
+  return searchDocuments(book, words).map((document) => ({
+    document,
+    coverage: coverageOf(measuresOf(book, document.code)),
+  }));
+}

@@ -1,0 +1,19 @@
+import type { RuleBookData } from "./measure";
+
+/**
+ * The Chinese texts that people may look for by the initials of their pinyin, each once: titles,
+ * issuers, departments. The order follows from the data alone, so that a list of initials needs no
+ * keys.
+ */
+export function spelledTexts({
+  documents,
+  measures,
+}: Pick<RuleBookData, "documents" | "measures">): string[] {
+  const texts = new Set<string>();
+  for (const { title, issuer } of documents) texts.add(title.zh).add(issuer);
+  for (const { title, department } of measures) {
+    texts.add(title.zh);
+    if (department) texts.add(department);
+  }
+  return [...texts];
+}
