@@ -1,4 +1,5 @@
 import { HELP_EN } from "./pane-help";
+import { WAYS_EN } from "./pane-ways";
 import type { PaneWords } from "./pane-zh";
 
 export const PANE_EN: PaneWords = {
@@ -13,24 +14,6 @@ export const PANE_EN: PaneWords = {
   failed:
     "Something went wrong; what you filled in is still there. Go back and try again; if it happens again, send the text below to whoever looks after the add-in.",
   startAgain: "To the start",
-
-  startTitle: "Where to begin",
-  inSheet: "In your sheets",
-  inSheetCount: (count, total) =>
-    `${count === 1 ? "1 cell uses" : `${count} cells use`} policy functions; amounts add up to ${total}`,
-  inSheetNone: "No cell uses a policy function yet.",
-  inSheetBroken: (count) =>
-    count === 1 ? "1 cell needs attention:" : `${count} cells need attention:`,
-  goTo: (address) => `Go to ${address}`,
-  surveyAgain: "Look again",
-  byCompany: "By company",
-  byCompanyHint:
-    "Describe the company once; see what it can get, what is missing, what does not fit",
-  byMeasure: "By measure",
-  byMeasureHint: "You know which one: find it, compute it, write it to the sheet",
-  byDocument: "By document",
-  byDocumentHint: (documents, measures) => `${documents} documents, ${measures} measures`,
-  goOn: "Go on with the last measure",
 
   companyTitle: "Company facts",
   companyIntro:
@@ -102,30 +85,13 @@ export const PANE_EN: PaneWords = {
   filterCurrent: "Only what is in force today",
   showMore: (count) => `Show ${count} more`,
 
-  libraryTitle: "Documents",
-  libraryWords: "Filter by title or number",
-  measureCount: (count) => (count === 1 ? "1 measure" : `${count} measures`),
-  noNumber: "no number",
-
   chartHeading: (fact) => `Amount by “${fact}”`,
   chartNow: "now",
   chartCaption: "Amounts at the borders of tiers",
 
   ...HELP_EN,
+  ...WAYS_EN,
 
-  findTitle: "Find a measure",
-  findLabel: "Words, document number or department",
-  findHint: "For example: rent, listing, 京技管发〔2025〕4号",
-  found: (count, more) =>
-    more
-      ? `Many measures fit; the first ${count}`
-      : count === 1
-        ? "1 measure"
-        : `${count} measures`,
-  nothingFound: (words) =>
-    `No measure fits “${words}”. Try a shorter word (such as rent or listing), or a document number.`,
-  searchEmpty: "Type a word to begin; of several words, separated by spaces, all must fit.",
-  open: (title) => `Open: ${title}`,
   kinds: {
     award: "Award",
     ceiling: "Maximum",

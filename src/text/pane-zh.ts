@@ -1,5 +1,6 @@
 import { HELP_ZH } from "./pane-help";
 import type { HostProblemName, InsertWay, KindName, TierReach, UnitName } from "./pane-names";
+import { WAYS_ZH } from "./pane-ways";
 
 /** What the pane says in Chinese; the English words have this shape. */
 export const PANE_ZH = {
@@ -14,23 +15,6 @@ export const PANE_ZH = {
   failed:
     "程序遇到问题，您填写的内容还在。请返回上一屏重试；如再次出现，请把下面的文字发给维护人员。",
   startAgain: "回到首页",
-
-  startTitle: "从哪里开始",
-  inSheet: "工作表里已有",
-  inSheetCount: (count: number, total: string) =>
-    `${count} 个单元格用到政策函数，金额合计 ${total}`,
-  inSheetNone: "还没有单元格用到政策函数。",
-  inSheetBroken: (count: number) => `${count} 个单元格需要处理：`,
-  goTo: (address: string) => `到 ${address}`,
-  surveyAgain: "重新清点",
-  byCompany: "按企业情况",
-  byCompanyHint: "填一次企业画像，列出能拿的、还差什么、为什么不行",
-  byMeasure: "按措施",
-  byMeasureHint: "已知道是哪一项：查找、测算、写入工作表",
-  byDocument: "按文件",
-  byDocumentHint: (documents: number, measures: number) =>
-    `${documents} 份文件，${measures} 项措施`,
-  goOn: "继续上次的测算",
 
   companyTitle: "企业画像",
   companyIntro: "这里是措施问得最多的事项，填得越多，匹配越准；不填不算“否”。",
@@ -91,26 +75,13 @@ export const PANE_ZH = {
   filterCurrent: "只看今天有效的",
   showMore: (count: number) => `再显示 ${count} 项`,
 
-  libraryTitle: "文件库",
-  libraryWords: "按标题或文号筛选",
-  measureCount: (count: number) => `${count} 项措施`,
-  noNumber: "无文号",
-
   chartHeading: (fact: string) => `金额随“${fact}”变化`,
   chartNow: "当前",
   chartCaption: "换档处的金额",
 
   ...HELP_ZH,
+  ...WAYS_ZH,
 
-  findTitle: "查找措施",
-  findLabel: "按词、文号或部门查找",
-  findHint: "例如：租金、上市、京技管发〔2025〕4号、科技和产业促进局",
-  found: (count: number, more: boolean) =>
-    more ? `相符的措施较多，先列出 ${count} 项` : `找到 ${count} 项措施`,
-  nothingFound: (words: string) =>
-    `没有找到与“${words}”相符的措施。试试更短的词（如“租金”“上市”），或换成文号。`,
-  searchEmpty: "输入一个词就开始查找；多个词用空格隔开，须全部相符。",
-  open: (title: string) => `打开：${title}`,
   kinds: {
     award: "奖补",
     ceiling: "最高额",

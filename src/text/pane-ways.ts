@@ -1,0 +1,73 @@
+/** Words of the ways in: start, find, library; in both languages. */
+export const WAYS_ZH = {
+  startTitle: "从哪里开始",
+  inSheet: "工作表里已有",
+  inSheetCount: (count: number, total: string) =>
+    `${count} 个单元格用到政策函数，金额合计 ${total}`,
+  inSheetNone: "还没有单元格用到政策函数。",
+  inSheetBroken: (count: number) => `${count} 个单元格需要处理：`,
+  goTo: (address: string) => `到 ${address}`,
+  surveyAgain: "重新清点",
+  byCompany: "按企业情况",
+  byCompanyHint: "填一次企业画像，列出能拿的、还差什么、为什么不行",
+  byMeasure: "按措施",
+  byMeasureHint: "已知道是哪一项：查找、测算、写入工作表",
+  byDocument: "按文件",
+  byDocumentHint: (documents: number, measures: number) =>
+    `${documents} 份文件，${measures} 项措施`,
+  goOn: "继续上次的测算",
+
+  libraryTitle: "文件库",
+  libraryWords: "按标题或文号筛选",
+  measureCount: (count: number) => `${count} 项措施`,
+  noNumber: "无文号",
+
+  findTitle: "查找措施",
+  findLabel: "按词、文号或部门查找",
+  findHint: "例如：租金、上市、京技管发〔2025〕4号、科技和产业促进局",
+  found: (count: number, more: boolean) =>
+    more ? `相符的措施较多，先列出 ${count} 项` : `找到 ${count} 项措施`,
+  nothingFound: (words: string) =>
+    `没有找到与“${words}”相符的措施。试试更短的词（如“租金”“上市”），或换成文号。`,
+  searchEmpty: "输入一个词就开始查找；多个词用空格隔开，须全部相符。",
+  open: (title: string) => `打开：${title}`,
+};
+
+export const WAYS_EN: typeof WAYS_ZH = {
+  startTitle: "Where to begin",
+  inSheet: "In your sheets",
+  inSheetCount: (count, total) =>
+    `${count === 1 ? "1 cell uses" : `${count} cells use`} policy functions; amounts add up to ${total}`,
+  inSheetNone: "No cell uses a policy function yet.",
+  inSheetBroken: (count) =>
+    count === 1 ? "1 cell needs attention:" : `${count} cells need attention:`,
+  goTo: (address) => `Go to ${address}`,
+  surveyAgain: "Look again",
+  byCompany: "By company",
+  byCompanyHint:
+    "Describe the company once; see what it can get, what is missing, what does not fit",
+  byMeasure: "By measure",
+  byMeasureHint: "You know which one: find it, compute it, write it to the sheet",
+  byDocument: "By document",
+  byDocumentHint: (documents, measures) => `${documents} documents, ${measures} measures`,
+  goOn: "Go on with the last measure",
+
+  libraryTitle: "Documents",
+  libraryWords: "Filter by title or number",
+  measureCount: (count) => (count === 1 ? "1 measure" : `${count} measures`),
+  noNumber: "no number",
+
+  findTitle: "Find a measure",
+  findLabel: "Words, document number or department",
+  findHint: "For example: rent, listing, 京技管发〔2025〕4号",
+  found: (count, more) =>
+    more
+      ? `Many measures fit; the first ${count}`
+      : count === 1
+        ? "1 measure"
+        : `${count} measures`,
+  nothingFound: (words) =>
+    `No measure fits “${words}”. Try a shorter word (such as rent or listing), or a document number.`,
+  searchEmpty: "Type a word to begin; of several words, separated by spaces, all must fit.",
+  open: (title) => `Open: ${title}`,
+};
