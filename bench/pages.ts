@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
-import { findBrowser } from "../src/build/find-tools";
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../src/build/open-browser";
 import { startServer } from "../src/workbench/serve";
 import { serveDist } from "../tests/dist-site";
 import { openOfficeHost } from "../tests/functions/office-host";
@@ -21,10 +21,7 @@ export interface Pages {
 
 /** Medians in milliseconds, each run in a new page of one browser. Needs dist/. */
 export async function measurePages(): Promise<Pages> {
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await openBrowser();
   const site = await serveDist();
   const server = await startServer({ port: 0, dir: "dist", overlays: [] });
   try {

@@ -3,14 +3,11 @@
  * grid). Run by hand after a change of the drawing: `npx tsx src/build/render-icons.ts`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { chromium } from "playwright-core";
-import { findBrowser } from "./find-tools";
+import { openBrowser } from "./open-browser";
 
 const sizes = [16, 32, 64, 80, 128];
 
-const executablePath = findBrowser();
-if (executablePath === undefined) throw new Error("Drawing the icons needs Chromium.");
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+const browser = await openBrowser();
 try {
   const page = await browser.newPage();
   for (const size of sizes) {

@@ -9,7 +9,14 @@ import {
   roundTo,
   subtract,
 } from "../exact";
-import { type Measure, type Node, type Paying, type Step, type Table } from "../language";
+import {
+  type Measure,
+  type Node,
+  type Paying,
+  type Step,
+  type Table,
+  resultTrees,
+} from "../language";
 import { NoAnswer } from "./date-words";
 import { type Evaluated, NO_TIER, type Run, evaluate, possible } from "./interpret";
 import { literal } from "./literal";
@@ -90,24 +97,13 @@ function result(measure: Measure, run: Run, outcome: Outcome): number[] {
     if (measure.kind === "score") outcome.score = amount as Rational;
     else outcome.amount = roundTo(amount as Rational, FEN, "half-up");
   }
-  for (const tree of extras(measure)) {
+  for (const tree of resultTrees(measure)) {
     run.missing = [];
     const found = evaluate(tree, run);
     if (found === NO_TIER) outcome.because.push({ why: "no-tier", cite: measure.cite, node: tree });
     if (found === undefined) needed.push(...run.missing);
   }
   return needed;
-}
-
-function extras(measure: Measure): Node[] {
-  const value = measure.value;
-  const values =
-    value === undefined
-      ? []
-      : Array.isArray(value)
-        ? [value as Node]
-        : Object.values(value as Record<string, Node>);
-  return [measure.class, measure.paying, ...values].filter((n): n is Node => n !== undefined);
 }
 
 function takeStep(step: Step, run: Run, outcome: Outcome): void {

@@ -1,4 +1,4 @@
-import { type Measure, type Node, inputsOf } from "../language";
+import { type Measure, type Node, inputsOf, resultTrees } from "../language";
 import { amountTree } from "./amount-tree";
 import { certain } from "./branch";
 import { readCells } from "./cells";
@@ -72,7 +72,7 @@ function amountFormula(measure: Measure, cells: Readonly<Record<string, string>>
 /** IF(eligible, IF(something missing, #N/A, amount), 0) */
 function decided(measure: Measure, sheet: Sheet): ExcelText {
   const { amount, steps } = amountTree(measure);
-  const others = otherTrees(measure);
+  const others = resultTrees(measure);
   const may = all(
     ...measure.require.map(({ node }) => condition(node, sheet, "may")),
     ...[...steps, ...others].map((tree) => mayPay(tree, sheet)),
@@ -82,16 +82,6 @@ function decided(measure: Measure, sheet: Sheet): ExcelText {
   if (may === true) return value;
   return may === false ? whole("0") : call("IF", written(may), value, whole("0"));
 }
-
-const otherTrees = ({ class: grade, paying, value }: Measure): Node[] => {
-  const values =
-    value === undefined
-      ? []
-      : Array.isArray(value)
-        ? [value as Node]
-        : Object.values(value as Record<string, Node>);
-  return [grade, paying, ...values].filter((n): n is Node => n !== undefined);
-};
 
 /** The amount after a look at what requirements, texts and the amount itself need. */
 function answered(

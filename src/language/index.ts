@@ -7,6 +7,7 @@ export * from "./node";
 export * from "./pack";
 export * from "./problem";
 export { type RawFile, type RawMap, type Path, Reader, isMap } from "./raw";
+export { resultTrees } from "./result-trees";
 export { spelledTexts } from "./spelled-texts";
 export { INPUT_TYPES, type InputType, type Type } from "./type";
 export * from "./unit";

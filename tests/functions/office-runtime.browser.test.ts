@@ -1,6 +1,6 @@
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/build/find-tools";
+import { openBrowser } from "../../src/build/open-browser";
 import { FUNCTIONS } from "../../src/functions";
 import { type Site, serveDist } from "../dist-site";
 import {
@@ -17,7 +17,7 @@ let excel: OfficeHost;
 
 beforeAll(async () => {
   site = await serveDist();
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  browser = await openBrowser();
   excel = await openOfficeHost(browser, site.url);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { chromium, type Browser, type Page, type Route } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/build/find-tools";
+import { openBrowser } from "../../src/build/open-browser";
 import { serveDist, type Site } from "../dist-site";
 
 const cdn = "https://appsforoffice.microsoft.com/**";
@@ -32,7 +32,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   site = await serveDist();
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ["--no-sandbox"] });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

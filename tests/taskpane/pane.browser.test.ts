@@ -1,21 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findBrowser } from "../../src/build/find-tools";
+import { openBrowser } from "../../src/build/open-browser";
 import { serveDist, type Site } from "../dist-site";
 
 const cdn = "https://appsforoffice.microsoft.com/**";
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Office outside of Excel, without its network. */
 const noHost = `
@@ -37,7 +28,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   site = await serveDist();
-  browser = await chromium.launch({ executablePath: findBrowser(), args: quiet });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

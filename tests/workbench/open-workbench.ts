@@ -1,15 +1,6 @@
-import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
+import { openBrowser } from "../../src/build/open-browser";
 import { startServer } from "../../src/workbench/serve";
-
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 type Matrix = (string | number | boolean)[][];
 
@@ -43,10 +34,6 @@ function listen(page: Page, home: string): string[] {
     if (!url.startsWith(home) && !/^(data|blob):/.test(url)) complaints.push(`left home: ${url}`);
   });
   return complaints;
-}
-
-async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGUMENTS });
 }
 
 async function ready(page: Page): Promise<void> {
@@ -87,7 +74,7 @@ export async function openWorkbench({
 }: { language?: string; addIn?: "fixture" | "built" } = {}): Promise<OpenWorkbench> {
   const overlays = addIn === "fixture" ? [FIXTURE] : [];
   const server = await startServer({ port: 0, dir: DIST, overlays });
-  const browser = await launch();
+  const browser = await openBrowser();
   const viewport = { width: 1280, height: 800 };
   const context = await browser.newContext({ viewport, locale: language, acceptDownloads: true });
   const page = await context.newPage();
