@@ -13,6 +13,7 @@ import {
   formulaProblemText,
   groupText,
   notesOf,
+  otherTimes,
   reasonText,
 } from "../text";
 
@@ -92,7 +93,10 @@ function find(book: RuleBook, name: unknown, on: string | undefined, lang: Lang)
   const words = FAULTS[lang];
   if (found.problem === "bad-day") throw new Fault("bad-day", words.badDay(found.name));
   if (found.problem === "no-version-that-day")
-    throw new Fault("no-version-that-day", words.noVersion(found.name, found.day));
+    throw new Fault(
+      "no-version-that-day",
+      words.noVersion(found.name, found.day, otherTimes(found.why, lang === "zh-CN")),
+    );
   throw new Fault("unknown-measure", words.unknownMeasure(found.name));
 }
 

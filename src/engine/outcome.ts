@@ -11,7 +11,15 @@ export type Reason =
   | { why: "no-tier"; cite: string; node: Node }
   | { why: "below-smallest"; cite: string; smallest: Rational; amount: Rational }
   | { why: "class-fails"; cite: string; class: string }
-  | { why: "not-in-force"; from: string | null; to: string | null };
+  | {
+      why: "not-in-force";
+      from: string | null;
+      to: string | null;
+      /** on a day before: the numbers of the documents that it repeals */
+      replaces: readonly string[];
+      /** on a day after: the numbers of the documents that took its place */
+      replacedBy: readonly string[];
+    };
 
 /** One line of an explanation. */
 export type TraceLine =

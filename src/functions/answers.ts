@@ -7,6 +7,7 @@ import {
   type Lang,
   explainRows,
   namesOf,
+  otherTimes,
   outcomeSentence,
   resultText,
   say,
@@ -44,7 +45,7 @@ export function measureOf({ book, lang, args }: Call): Measure {
       found.problem === "bad-day"
         ? words.badDay(found.name)
         : found.problem === "no-version-that-day"
-          ? words.noVersion(found.name, found.day)
+          ? words.noVersion(found.name, found.day, otherTimes(found.why, lang === "zh-CN"))
           : words.unknownMeasure(found.name),
     );
   known.set(name, found.measure);

@@ -32,6 +32,7 @@ const KEYS = [
   "printed",
   "overlap",
   "repeals",
+  "replaced_by",
   "rounding",
   "smallest",
   "facts",
@@ -65,6 +66,8 @@ export function buildDocument(
   };
   for (const key of ["periods", "overlap"] as const)
     if (map[key] !== undefined) document[key] = reader.bilingual(map[key], [key]);
+  const replacedBy = reader.list(map.replaced_by, ["replaced_by"]).map(String);
+  if (replacedBy.length) document.replacedBy = replacedBy;
   const defaults = defaultsOf(reader, map, document, facts, tables);
   if (isMap(map.scope))
     document.scope = reader.bilingual({ zh: map.scope.zh, en: map.scope.en }, ["scope"]);
@@ -120,7 +123,8 @@ function defaultsOf(
     code: document.code,
     facts,
     conditions,
-    from: document.from,
+    // a document that names no first day holds from the day on which it was issued
+    from: document.from ?? document.issued,
     to: document.to,
     tables,
   };

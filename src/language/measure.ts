@@ -126,7 +126,10 @@ export interface RuleDocument {
   periods?: Bilingual;
   scope?: Bilingual;
   overlap?: Bilingual;
+  /** numbers of the documents that it repeals */
   repeals: string[];
+  /** numbers of the documents that took its place without naming it among those they repeal */
+  replacedBy?: string[];
   groups: Group[];
 }
 

@@ -1,3 +1,4 @@
 export * from "./bundled";
+export { type NotInForce, isInForce } from "./in-force";
 export * from "./rule-book";
 export * from "./search";

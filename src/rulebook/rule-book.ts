@@ -1,12 +1,5 @@
 import { isoDate } from "../exact";
-import {
-  type AmountOf,
-  type Facts,
-  type Outcome,
-  assess,
-  paysMoney,
-  prepareAmount,
-} from "../engine";
+import { type AmountOf, type Facts, type Outcome, assess, prepareAmount } from "../engine";
 import {
   type Measure,
   type RuleNotes,
@@ -15,6 +8,8 @@ import {
   type Table,
   spelledTexts,
 } from "../language";
+
+import { type NotInForce, isInForce, notInForce, notInForceReason } from "./in-force";
 
 /** A measure and what is prepared of it when it is first asked. */
 interface Entry {
@@ -26,7 +21,7 @@ export type Found =
   | { measure: Measure }
   | { problem: "unknown-measure"; name: string }
   | { problem: "bad-day"; name: string }
-  | { problem: "no-version-that-day"; name: string; day: string };
+  | { problem: "no-version-that-day"; name: string; day: string; why: NotInForce };
 
 /** All measures of the rule book, by id, by title and by day. Nothing is prepared before it is asked. */
 export class RuleBook {
@@ -99,7 +94,13 @@ export class RuleBook {
       return { problem: "unknown-measure", name: plain };
     if (day === "") return { measure: newest(versions).measure };
     const then = versions.find((v) => isInForce(v.measure, day));
-    return then ? { measure: then.measure } : { problem: "no-version-that-day", name: plain, day };
+    if (then) return { measure: then.measure };
+    const why = this.whyNotOn(newest(versions).measure, day);
+    return { problem: "no-version-that-day", name: plain, day, why };
+  }
+
+  private whyNotOn(measure: Measure, day: string): NotInForce {
+    return notInForceReason(measure, this.documentOf(measure), this.documents, day);
   }
 
   /** The measure's amount from cell values, as fast as can be; NaN when `assess` must be asked. */
@@ -110,7 +111,8 @@ export class RuleBook {
 
   /** The exact outcome; on a day outside its time the measure is not in force. */
   assess(measure: Measure, facts: Facts, on?: string): Outcome {
-    if (on !== undefined && !isInForce(measure, on)) return notInForce(measure);
+    if (on !== undefined && !isInForce(measure, on))
+      return notInForce(measure, this.whyNotOn(measure, on));
     return assess(measure, facts, this.data.tables);
   }
 }
@@ -127,21 +129,5 @@ function splitDay(name: string): [string, string | null] {
   return [name.slice(0, at), valid ? match[0] : null];
 }
 
-/** Whether a day (YYYY-MM-DD) lies in the measure's time; an open end has no limit. */
-export const isInForce = (measure: Measure, day: string) =>
-  (!measure.from || day >= measure.from) && (!measure.to || day <= measure.to);
-
 const newest = (versions: readonly Entry[]) =>
   versions.reduce((a, b) => ((b.measure.from ?? "") > (a.measure.from ?? "") ? b : a));
-
-function notInForce(measure: Measure): Outcome {
-  return {
-    status: "ineligible",
-    missing: [],
-    assumed: [],
-    because: [{ why: "not-in-force", from: measure.from ?? null, to: measure.to ?? null }],
-    trace: [],
-    ...(paysMoney(measure) ? { amount: { n: 0n, d: 1n } } : {}),
-    ...(measure.class ? { class: null } : {}),
-  };
-}

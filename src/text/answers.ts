@@ -51,11 +51,28 @@ export function reasonText(reason: Reason, measure: Measure, lang: Lang): Becaus
     case "not-in-force":
       return {
         clause: measure.cite,
-        sentence: zh
-          ? `该日不在有效期内（${reason.from ?? "未写明"} 至 ${reason.to ?? "未写明"}）`
-          : `Not in force that day (${reason.from ?? "not stated"} to ${reason.to ?? "not stated"})`,
+        sentence: `${notThatDay(reason, zh)}${otherTimes(reason, zh)}`,
       };
   }
+}
+
+type NotInForce = Extract<Reason, { why: "not-in-force" }>;
+
+const notThatDay = ({ from, to }: NotInForce, zh: boolean) =>
+  zh
+    ? `该日不在有效期内（${from ?? "未写明"} 至 ${to ?? "未写明"}）`
+    : `Not in force that day (${from ?? "not stated"} to ${to ?? "not stated"})`;
+
+/** What held before, or took its place; empty where the text names nothing. */
+export function otherTimes({ replaces, replacedBy }: NotInForce, zh: boolean): string {
+  const list = (numbers: readonly string[]) => numbers.join(zh ? "、" : ", ");
+  if (replacedBy.length)
+    return zh ? `，其后由${list(replacedBy)}接替` : `; replaced by ${list(replacedBy)}`;
+  if (replaces.length)
+    return zh
+      ? `，此前适用由其废止的${list(replaces)}`
+      : `; before it, ${list(replaces)} applied, repealed by it`;
+  return "";
 }
 
 /** What is assumed, and which reading is taken, as notes. */
