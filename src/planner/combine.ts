@@ -1,6 +1,6 @@
 import { type Rational, ZERO, add, compare } from "../exact";
-import { type Facts, type Outcome, assess, readFact } from "../engine";
-import type { Group, Measure } from "../language";
+import { type FactValue, type Facts, type Outcome, assess, readFact } from "../engine";
+import type { Group, Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Bound, bestSelection } from "./select";
 
@@ -29,10 +29,12 @@ export function factsFor(
   inputs: Measure["inputs"],
   named: Readonly<Record<string, unknown>>,
 ): Facts {
-  return inputs.map((input) => {
-    const read = readFact(input, named[input.name]);
-    return "value" in read ? read.value : undefined;
-  });
+  return inputs.map((input) => valueOf(input, named[input.name]));
+}
+
+function valueOf(input: Input, raw: unknown): FactValue | undefined {
+  const read = readFact(input, raw);
+  return "value" in read ? read.value : undefined;
 }
 
 /** The best allowed combination of measures for these facts: the largest sum that every group allows; exact. */
@@ -46,17 +48,30 @@ export function bestCombination(
     measure,
     outcome: book.assess(measure, factsFor(measure.inputs, named), on),
   }));
+  return bestOfCandidates(book, candidates, (input) => named[input.name]);
+}
+
+/**
+ * The best allowed combination of measures that are assessed already. `rawOf` gives what is known of a fact
+ * that a group itself reads (its ceiling may depend on one); a ceiling over unknown facts does not bind.
+ */
+export function bestOfCandidates(
+  book: RuleBook,
+  candidates: readonly Candidate[],
+  rawOf: (input: Input) => unknown,
+): Combination {
   const paying = candidates.filter(
     ({ outcome }) =>
       (outcome.status === "eligible" || outcome.status === "up-to") &&
       outcome.amount &&
       outcome.amount.n > 0n,
   );
-  const groups = relevantGroups(book, paying, named);
+  const groups = relevantGroups(book, paying, rawOf);
   const best = bestSelection(paying, groups);
-  const chosen = measures.flatMap((m) => best.chosen.filter((c) => c.measure === m));
+  const taken = new Set(best.chosen);
+  const chosen = candidates.filter((c) => taken.has(c));
   const dropped = candidates
-    .filter((c) => !chosen.includes(c))
+    .filter((c) => !taken.has(c))
     .map((c) => droppedOf(c, paying, chosen, groups));
   return { total: best.total, chosen, dropped, capped: cappedBy(groups, chosen) };
 }
@@ -78,7 +93,7 @@ function cappedBy(groups: readonly Bound[], chosen: readonly Candidate[]): Group
 function relevantGroups(
   book: RuleBook,
   paying: readonly Candidate[],
-  named: Readonly<Record<string, unknown>>,
+  rawOf: (input: Input) => unknown,
 ): Bound[] {
   const ids = new Set(paying.map((c) => c.measure.id));
   return book.documents
@@ -86,7 +101,7 @@ function relevantGroups(
     .flatMap((group): Bound[] => {
       if (!group.of.flat().some((id) => ids.has(id))) return [];
       if (group.rule === "at-most") return [{ group }];
-      const cap = capOf(book, group, named);
+      const cap = capOf(book, group, rawOf);
       return cap ? [{ group, cap }] : [];
     });
 }
@@ -95,7 +110,7 @@ function relevantGroups(
 function capOf(
   book: RuleBook,
   group: Group,
-  named: Readonly<Record<string, unknown>>,
+  rawOf: (input: Input) => unknown,
 ): Rational | undefined {
   const carrier: Measure = {
     id: group.id,
@@ -108,7 +123,8 @@ function capOf(
     steps: [{ do: "base", node: group.cap!, cite: group.cite }],
     registers: 1,
   };
-  const outcome = assess(carrier, factsFor(group.inputs, named), book.tables);
+  const facts = group.inputs.map((input) => valueOf(input, rawOf(input)));
+  const outcome = assess(carrier, facts, book.tables);
   return outcome.status === "eligible" ? outcome.amount : undefined;
 }
 

@@ -27,13 +27,18 @@ function tiedTogether(paying: readonly Candidate[], bounds: readonly Bound[]): C
   const parts = paying.map((candidate) => [candidate]);
   for (const { group } of bounds) {
     const members = new Set(group.of.flat());
-    const [tied, apart] = [
-      parts.filter((p) => p.some((c) => members.has(c.measure.id))),
-      parts.filter((p) => !p.some((c) => members.has(c.measure.id))),
-    ];
-    parts.splice(0, parts.length, ...apart, ...(tied.length ? [tied.flat()] : []));
+    const isTied = (part: Candidate[]) => part.some((c) => members.has(c.measure.id));
+    const tied = parts.filter(isTied).flat();
+    const apart = parts.filter((part) => !isTied(part));
+    parts.splice(0, parts.length, ...apart, ...(tied.length ? [tied] : []));
   }
   return parts;
+}
+
+/** Candidates by the categories of an at-most group; each candidate stands in one group at most. */
+interface Share {
+  readonly n: number;
+  readonly categories: readonly (readonly number[])[];
 }
 
 /** Branch and bound over "take it or leave it", largest sums first. */
@@ -42,11 +47,17 @@ class Search {
   private readonly order: Candidate[];
   private readonly limits: Bound[];
   private readonly caps: Bound[];
+  private readonly shares: Share[];
 
-  constructor(paying: readonly Candidate[], bounds: readonly Bound[]) {
-    this.order = [...paying].sort((a, b) => compare(b.outcome.amount!, a.outcome.amount!));
-    this.limits = bounds.filter((b) => b.group.rule === "at-most");
-    this.caps = bounds.filter((b) => b.group.rule === "cap");
+  constructor(part: readonly Candidate[], bounds: readonly Bound[]) {
+    this.order = [...part].sort((a, b) => compare(b.outcome.amount!, a.outcome.amount!));
+    const ids = new Set(part.map((c) => c.measure.id));
+    const own = bounds.filter(({ group }) => group.of.flat().some((id) => ids.has(id)));
+    this.limits = own.filter((b) => b.group.rule === "at-most");
+    this.caps = own
+      .filter((b) => b.group.rule === "cap")
+      .sort((a, b) => a.group.of.flat().length - b.group.of.flat().length);
+    this.shares = this.sharesOf();
   }
 
   run(): Selection {
@@ -55,8 +66,9 @@ class Search {
   }
 
   private take(index: number, chosen: Candidate[]): void {
+    if (this.limits.length > 0 && !this.mayWin(this.atMost(index, chosen))) return;
     const bound = this.afterCaps([...chosen, ...this.order.slice(index)]);
-    if (compare(bound, this.best.total) <= 0) return;
+    if (!this.mayWin(bound)) return;
     if (index === this.order.length) {
       this.best = { total: bound, chosen: [...chosen] };
       return;
@@ -64,6 +76,10 @@ class Search {
     const next = this.order[index]!;
     if (this.allowed([...chosen, next])) this.take(index + 1, [...chosen, next]);
     this.take(index + 1, chosen);
+  }
+
+  private mayWin(bound: Rational): boolean {
+    return compare(bound, this.best.total) > 0;
   }
 
   private allowed(chosen: readonly Candidate[]): boolean {
@@ -74,16 +90,41 @@ class Search {
     );
   }
 
+  /** At-most groups one after another, each with those candidates that no earlier one has. */
+  private sharesOf(): Share[] {
+    const free = new Set(this.order.keys());
+    const take = (ids: readonly string[]) =>
+      [...free].filter((i) => ids.includes(this.order[i]!.measure.id) && free.delete(i));
+    const shares = this.limits.map(({ group }) => ({
+      n: group.n!,
+      categories: group.of.map(take),
+    }));
+    const rest = [...free].map((i) => [i]);
+    return [...shares, { n: rest.length, categories: rest }];
+  }
+
+  /** No less than any allowed choice pays from here on: of each at-most group its n best categories. */
+  private atMost(index: number, chosen: readonly Candidate[]): Rational {
+    const taken = new Set(chosen);
+    const open = (i: number) => i >= index || taken.has(this.order[i]!);
+    return this.shares
+      .flatMap(({ n, categories }) =>
+        categories
+          .map((members) => members.filter(open).map((i) => this.order[i]!.outcome.amount!))
+          .map((amounts) => amounts.reduce(add, ZERO))
+          .sort((a, b) => compare(b, a))
+          .slice(0, n),
+      )
+      .reduce(add, ZERO);
+  }
+
   /**
    * What is paid after shared caps. Caps whose members do not overlap each cut their own sum; of caps that lie inside
    * one another the inner cuts first.
    */
   private afterCaps(chosen: readonly Candidate[]): Rational {
     const amounts = new Map(chosen.map((c) => [c.measure.id, c.outcome.amount!]));
-    const inner = [...this.caps].sort(
-      (a, b) => a.group.of.flat().length - b.group.of.flat().length,
-    );
-    for (const { group, cap } of inner) {
+    for (const { group, cap } of this.caps) {
       const members = group.of.flat().filter((id) => amounts.has(id));
       const together = members.reduce((total, id) => add(total, amounts.get(id)!), ZERO);
       if (compare(together, cap!) > 0) this.cut(members, amounts, subtract(together, cap!));

@@ -3,9 +3,11 @@ import { toNumber } from "../../src/exact";
 import { bundledRuleBook } from "../../src/rulebook";
 import { bestTotals } from "../../src/taskpane/state/best-total";
 import { companyFacts } from "../../src/taskpane/state/company-facts";
+import { factInputs } from "../../src/taskpane/state/fact-inputs";
 import { factKey } from "../../src/taskpane/state/fact-key";
+import { fitsFor } from "../../src/taskpane/state/fit-board";
 import { fitList } from "../../src/taskpane/state/fit-list";
-import { fitsFor, type Fit } from "../../src/taskpane/state/fits";
+import type { Fit } from "../../src/taskpane/state/fits";
 import type { Answers } from "../../src/taskpane/state/pane-state";
 
 const book = bundledRuleBook();
@@ -76,6 +78,45 @@ describe("the total of a company", () => {
     expect(toNumber(totals.sure)).toBeLessThanOrEqual(sum);
     expect(toNumber(totals.sure)).toBeGreaterThanOrEqual(100_000);
     expect(toNumber(totals.most)).toBeGreaterThanOrEqual(toNumber(totals.sure));
+  });
+});
+
+describe("a ceiling that depends on a fact of its own", () => {
+  const measureOf = (id: string) => book.measures.find((measure) => measure.id === id)!;
+  const keyOf = (id: string, name: string) =>
+    factKey(measureOf(id).inputs.find((input) => input.name === name)!);
+  const document = book.documents.find(({ code }) => code === "jjgf-2025-21")!;
+  const group = document.groups.find(({ id }) => id === "yearly-total")!;
+  const [built, run] = group.inputs.map(factKey);
+  const shop: Answers = {
+    [keyOf("jjgf-2025-21/7.2", "publication_area_m2")]: typed("1000"),
+    [keyOf("jjgf-2025-21/7.2", "public_service_outstanding")]: typed("true"),
+    [keyOf("jjgf-2025-21/7.4", "offline_events")]: typed("100"),
+    [keyOf("jjgf-2025-21/7.4", "online_events")]: typed("100"),
+  };
+  const totalsFor = (told: Answers) =>
+    bestTotals(
+      book,
+      fitsFor(book, told).filter(({ measure }) => measure.document === document.code),
+      told,
+    );
+
+  it("asks for that fact, and binds once it is known", () => {
+    const before = totalsFor(shop);
+    expect(before.open.map(({ zh }) => zh)).toEqual(group.inputs.map(({ zh }) => zh));
+    expect(toNumber(before.sure)).toBeGreaterThan(30_000);
+    const told = { ...shop, [built!]: typed("2"), [run!]: typed("1") };
+    const after = totalsFor(told);
+    expect(after.open).toEqual([]);
+    expect(toNumber(after.sure)).toBe(30_000);
+    const half = totalsFor({ ...shop, [built!]: typed("2") });
+    expect(half.open.map(factKey)).toEqual([run]);
+    expect(toNumber(half.sure)).toBe(toNumber(before.sure));
+  });
+
+  it("is asked for nowhere else, and is kept with the company", () => {
+    expect(totalsFor({}).open).toEqual([]);
+    expect(factInputs(book).get(built!)).toEqual(group.inputs[0]);
   });
 });
 

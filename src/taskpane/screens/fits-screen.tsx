@@ -7,8 +7,8 @@ import { FitFilters } from "../parts/fit-filters";
 import { FitGroupList } from "../parts/fit-group";
 import { ScreenHeading } from "../parts/screen-heading";
 import { bestTotals, type Totals } from "../state/best-total";
+import { fitsFor } from "../state/fit-board";
 import { fitList } from "../state/fit-list";
-import { fitsFor } from "../state/fits";
 import { usePane } from "../state/pane-context";
 import { answersOf } from "../state/pane-state";
 

@@ -16,8 +16,9 @@ import {
 } from "../../workbook";
 import { bestTotals } from "./best-total";
 import { factKey } from "./fact-key";
+import { fitsFor } from "./fit-board";
 import { fitList } from "./fit-list";
-import { fitsFor, type Fit } from "./fits";
+import type { Fit } from "./fits";
 import type { Answer, Answers, Company, Filters } from "./pane-state";
 import { argumentOf, readAnswer } from "./read-answer";
 

@@ -1,10 +1,7 @@
-import { NoAnswer, type Outcome } from "../../engine";
+import { NoAnswer, type Facts, type Outcome } from "../../engine";
 import { ZERO, compare, type Rational } from "../../exact";
 import type { Input, Measure } from "../../language";
 import type { RuleBook } from "../../rulebook";
-import { factKey } from "./fact-key";
-import type { Answers } from "./pane-state";
-import { valueOf } from "./read-answer";
 import { worthOf } from "./worth";
 
 /** sure: a sum; most: a maximum; check: both, if own conditions hold; near: one or two facts away. */
@@ -34,52 +31,18 @@ export interface Fit {
   readonly given: number;
 }
 
-interface Remembered {
-  readonly keys: readonly string[];
-  signature: string;
-  fit: Fit;
-}
-const remembered = new WeakMap<Measure, Remembered>();
-
-/**
- * Every measure for these answers. A measure is assessed anew only when a fact that it reads has
- * changed: after one change that is a handful of them.
- */
-export const fitsFor = (book: RuleBook, answers: Answers): Fit[] =>
-  book.measures.map((measure) => fitOf(book, measure, answers));
-
-function fitOf(book: RuleBook, measure: Measure, answers: Answers): Fit {
-  const before = remembered.get(measure);
-  const keys = before?.keys ?? measure.inputs.map(factKey);
-  const signature = JSON.stringify(keys.map((key) => answers[key] ?? 0));
-  if (before?.signature === signature) return before.fit;
-  const fit = assessFit(book, measure, keys, answers);
-  remembered.set(measure, { keys, signature, fit });
-  return fit;
-}
-
-function assessFit(
-  book: RuleBook,
-  measure: Measure,
-  keys: readonly string[],
-  answers: Answers,
-): Fit {
-  const facts = measure.inputs.map((input, i) => valueOf(input, answers[keys[i]!]));
-  const given = facts.filter((fact, i) => fact !== undefined && !measure.inputs[i]!.scope).length;
+/** One measure for facts by position of its inputs. */
+export function assessFit(book: RuleBook, measure: Measure, facts: Facts): Fit {
+  const { inputs } = measure;
+  const given = facts.filter((fact, i) => fact !== undefined && !inputs[i]!.scope).length;
   const none: Fit = { measure, group: "other", missing: [], assumed: [], amount: ZERO, given };
   try {
     const outcome = book.assess(measure, facts);
-    const assumed = outcome.assumed.map((i) => measure.inputs[i]!).filter(({ scope }) => !scope);
-    const missing = outcome.missing.map((i) => measure.inputs[i]!);
+    const assumed = outcome.assumed.map((i) => inputs[i]!).filter(({ scope }) => !scope);
+    const missing = outcome.missing.map((i) => inputs[i]!);
     const amount = outcome.amount ?? ZERO;
-    return {
-      ...none,
-      outcome,
-      assumed,
-      missing,
-      amount,
-      group: groupOf(outcome, amount, assumed.length),
-    };
+    const group = groupOf(outcome, amount, assumed.length);
+    return { measure, group, outcome, missing, assumed, amount, given };
   } catch (error) {
     if (error instanceof NoAnswer) return none;
     throw error;
