@@ -78,9 +78,13 @@ export function stepRows({ measure, result }: MeasureView, lang: Lang): StepRow[
   if (!("outcome" in result)) return [];
   return explainRows(result.outcome, measure, lang).map((row) => ({
     ...row,
-    value:
-      typeof row.value === "number"
-        ? row.value.toLocaleString("en-US", { maximumFractionDigits: 6 })
-        : String(row.value),
+    value: typeof row.value === "number" ? figureText(row.value) : String(row.value),
   }));
+}
+
+/** A figure on its way to the amount: large ones to the fen, small ones (rates) to six places; ≈ where that cuts. */
+function figureText(figure: number): string {
+  const places = Math.abs(figure) >= 100 ? 2 : 6;
+  const text = figure.toLocaleString("en-US", { maximumFractionDigits: places });
+  return Math.abs(Number(figure.toFixed(places)) - figure) > 1e-9 ? `≈ ${text}` : text;
 }
