@@ -5,7 +5,14 @@ export const WAYS_ZH = {
   inSheetCount: (count: number, total: string) =>
     `${count} 个单元格用到政策函数，金额合计 ${total}`,
   inSheetNone: "还没有单元格用到政策函数。",
+  inSheetMost: (total: string) => `另有最高额合计 ${total}`,
   inSheetBroken: (count: number) => `${count} 个单元格需要处理：`,
+  inSheetMeasures: (count: number) => `用到 ${count} 项措施`,
+  heldCells: (count: number) => `${count} 个单元格`,
+  heldTotal: (total: string) => `合计 ${total}`,
+  heldBroken: (count: number) => `${count} 个待处理`,
+  heldMissing: (names: string) => `缺少：${names}`,
+  heldError: (error: string) => `显示 ${error}，请检查公式`,
   goTo: (address: string) => `到 ${address}`,
   surveyAgain: "重新清点",
   byCompany: "按企业情况",
@@ -16,6 +23,7 @@ export const WAYS_ZH = {
   byDocumentHint: (documents: number, measures: number) =>
     `${documents} 份文件，${measures} 项措施`,
   goOn: "继续上次的测算",
+  factsGiven: (count: number) => `已填 ${count} 项`,
 
   libraryTitle: "文件库",
   libraryWords: "按标题或文号筛选",
@@ -39,8 +47,15 @@ export const WAYS_EN: typeof WAYS_ZH = {
   inSheetCount: (count, total) =>
     `${count === 1 ? "1 cell uses" : `${count} cells use`} policy functions; amounts add up to ${total}`,
   inSheetNone: "No cell uses a policy function yet.",
+  inSheetMost: (total) => `Maxima add up to ${total} more`,
   inSheetBroken: (count) =>
     count === 1 ? "1 cell needs attention:" : `${count} cells need attention:`,
+  inSheetMeasures: (count) => (count === 1 ? "1 measure in use" : `${count} measures in use`),
+  heldCells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
+  heldTotal: (total) => `total ${total}`,
+  heldBroken: (count) => `${count} to mend`,
+  heldMissing: (names) => `Missing: ${names}`,
+  heldError: (error) => `Shows ${error}; check the formula`,
   goTo: (address) => `Go to ${address}`,
   surveyAgain: "Look again",
   byCompany: "By company",
@@ -50,7 +65,8 @@ export const WAYS_EN: typeof WAYS_ZH = {
   byMeasureHint: "You know which one: find it, compute it, write it to the sheet",
   byDocument: "By document",
   byDocumentHint: (documents, measures) => `${documents} documents, ${measures} measures`,
-  goOn: "Go on with the last measure",
+  goOn: "Go on where you were",
+  factsGiven: (count) => (count === 1 ? "1 fact given" : `${count} facts given`),
 
   libraryTitle: "Documents",
   libraryWords: "Filter by title or number",

@@ -1,7 +1,15 @@
 import type { InsertWay, Lang, UnitName } from "../../text";
 import type { Area, Cell, Insertion, Target } from "../../workbook";
 import type { Holdings } from "./holdings";
-import type { Answer, Company, CompanyNews, Filters, Screen, SheetNews } from "./pane-state";
+import type {
+  Answer,
+  Answers,
+  Company,
+  CompanyNews,
+  Filters,
+  Screen,
+  SheetNews,
+} from "./pane-state";
 
 /** Everything that can happen to the pane. */
 export type Action =
@@ -19,7 +27,10 @@ export type Action =
   | { readonly type: "companies-read"; readonly companies: readonly Company[] }
   | { readonly type: "companies-told"; readonly news: CompanyNews }
   | { readonly type: "filtered"; readonly filters: Partial<Filters> }
-  | { readonly type: "surveyed"; readonly holdings: Holdings }
+  /** `last` is the measure that was written last into this workbook */
+  | { readonly type: "surveyed"; readonly holdings: Holdings; readonly last?: string }
+  /** facts of a row of the sheet: they become a company of their own */
+  | { readonly type: "facts-taken"; readonly name: string; readonly answers: Answers }
   /** values of linked cells, by the address that areaText gives */
   | {
       readonly type: "cells-read";

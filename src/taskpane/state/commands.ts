@@ -17,6 +17,7 @@ import type { Dispatch } from "./actions";
 import { companyCommands } from "./company-commands";
 import { factKey } from "./fact-key";
 import { holdingsIn } from "./holdings";
+import { lastMeasure, rememberMeasure } from "./last-measure";
 import { answersOf, type Answer, type PaneState } from "./pane-state";
 
 /** What the pane does with the workbook; everything else is an action alone. */
@@ -85,12 +86,14 @@ export function createCommands(
         if ("changed" in result)
           return dispatch({ type: "told", news: { news: "changed" }, target: result.changed });
         const { done } = result;
+        await rememberMeasure(port, now());
         dispatch({ type: "inserted", insertion: done, address: areaText(done.area) });
       }),
     undo: () => told(() => takeBack(port, dispatch, now)),
     survey: () =>
       told(async () => {
-        dispatch({ type: "surveyed", holdings: holdingsIn(await port.usedBlocks()) });
+        const [blocks, last] = [await port.usedBlocks(), await lastMeasure(port, book)];
+        dispatch({ type: "surveyed", holdings: holdingsIn(blocks, book), ...last });
       }),
     show: (area) => told(() => port.select(area)),
     ...companyCommands(port, dispatch, now, book, today),

@@ -67,6 +67,8 @@ export interface PaneState {
   readonly screens: readonly Screen[];
   /** how often a screen was changed: the first one does not take the focus */
   readonly arrivals: number;
+  /** where one was last at work */
+  readonly last?: Screen;
   readonly words: string;
   readonly companies: readonly Company[];
   readonly company: number;

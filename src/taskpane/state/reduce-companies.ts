@@ -1,10 +1,11 @@
 import type { Action } from "./actions";
-import type { PaneState } from "./pane-state";
+import type { Answers, PaneState } from "./pane-state";
 
 type CompanyAction = Extract<
   Action,
   {
     type:
+      | "facts-taken"
       | "company-named"
       | "company-added"
       | "company-removed"
@@ -18,6 +19,8 @@ type CompanyAction = Extract<
 export function reduceCompanies(state: PaneState, action: CompanyAction): PaneState {
   const { companies, company } = state;
   switch (action.type) {
+    case "facts-taken":
+      return withFacts(state, action.name, action.answers);
     case "company-named":
       return {
         ...state,
@@ -42,4 +45,17 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
         ? { ...state, companies: action.companies, company: 0 }
         : state;
   }
+}
+
+/** A row of the sheet beside the companies: what a person typed for one of them stays as it is. */
+function withFacts(state: PaneState, name: string, answers: Answers): PaneState {
+  const { companies, company } = state;
+  const known = companies.findIndex((one) => one.name === name);
+  const here = companies[company]!;
+  const isFree = here.name === "" && Object.keys(here.answers).length === 0;
+  const at = known >= 0 ? known : isFree ? company : companies.length;
+  const before = companies[at]?.answers ?? {};
+  const taken = [...companies];
+  taken[at] = { name, answers: { ...before, ...answers } };
+  return { ...state, companies: taken, company: at };
 }

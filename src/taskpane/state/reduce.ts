@@ -1,13 +1,13 @@
 import { areaText } from "../../workbook";
 import type { Action } from "./actions";
 import { reduceCompanies } from "./reduce-companies";
-import type { Answer, Answers, PaneState, SheetState } from "./pane-state";
+import type { Answer, Answers, PaneState, Screen, SheetState } from "./pane-state";
 
 /** The pane after an action; pure. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case "opened":
-      return arrived(state, [...state.screens, action.screen]);
+      return { ...arrived(state, [...state.screens, action.screen]), last: lastOf(state, action) };
     case "went-back":
       return state.screens.length > 1 ? arrived(state, state.screens.slice(0, -1)) : state;
     case "spoke":
@@ -23,7 +23,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "filtered":
       return { ...state, filters: { ...state.filters, ...action.filters } };
     case "surveyed":
-      return { ...state, holdings: action.holdings };
+      return {
+        ...state,
+        holdings: action.holdings,
+        last: state.last ?? measureScreen(action.last),
+      };
+    case "facts-taken":
     case "company-named":
     case "company-added":
     case "company-removed":
@@ -65,6 +70,13 @@ function reduceSheet(sheet: SheetState, action: SheetAction): SheetState {
       return { ...sheet, busy: false, target: action.target ?? sheet.target, news: action.news };
   }
 }
+
+/** Where a person works with facts; the ways there are nothing to go back to. */
+const lastOf = ({ last }: PaneState, { screen }: { screen: Screen }): Screen | undefined =>
+  screen.at === "measure" || screen.at === "company" || screen.at === "fits" ? screen : last;
+
+const measureScreen = (id: string | undefined): Screen | undefined =>
+  id === undefined ? undefined : { at: "measure", id };
 
 function arrived(state: PaneState, screens: PaneState["screens"]): PaneState {
   const sheet: SheetState = { way: state.sheet.way, busy: false };
