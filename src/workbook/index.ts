@@ -1,5 +1,5 @@
 export { asText } from "./cell-input";
-export { hostFor, officeLook, type OfficeLook } from "./environment";
+export { hostFor, officeLook, onOfficeLook, type OfficeLook } from "./environment";
 export { callText, type FormulaArgument } from "./formula-text";
 export { HostFault, type Block, type HostPort, type HostProblem, type Look } from "./host-port";
 export * from "./insert";

@@ -1,15 +1,25 @@
 import { useEffect, useState } from "react";
-import type { OfficeLook } from "../../workbook";
+import { onOfficeLook, type OfficeLook } from "../../workbook";
 import { themeFor, type ThemeName } from "./pane-theme";
 
-/** The theme now; follows the system where Office says nothing. */
-export function useThemeName(look: OfficeLook): ThemeName {
-  const [query] = useState(() => window.matchMedia("(prefers-color-scheme: dark)"));
-  const [dark, setDark] = useState(query.matches);
+/** The theme now: follows Office while the pane is open, and the system where Office says nothing. */
+export function useThemeName(first: OfficeLook): ThemeName {
+  const [look, setLook] = useState(first);
+  useEffect(() => onOfficeLook(setLook), []);
+  const isDark = useMedia("(prefers-color-scheme: dark)");
+  // forced colours come from the system whatever Office says; the browser paints them
+  const isForced = useMedia("(forced-colors: active)");
+  return isForced ? (isDark ? "contrast" : "light") : themeFor(look, isDark);
+}
+
+/** Whether a media query holds now. */
+function useMedia(text: string): boolean {
+  const [query] = useState(() => window.matchMedia(text));
+  const [holds, setHolds] = useState(query.matches);
   useEffect(() => {
-    const follow = () => setDark(query.matches);
+    const follow = () => setHolds(query.matches);
     query.addEventListener("change", follow);
     return () => query.removeEventListener("change", follow);
   }, [query]);
-  return themeFor(look, dark);
+  return holds;
 }
