@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from "vitest";
 import { toNumber } from "../../src/exact";
 import { bundledRuleBook } from "../../src/rulebook";
 import { bestTotals } from "../../src/taskpane/state/best-total";
-import { companyFacts } from "../../src/taskpane/state/company-facts";
 import { factInputs } from "../../src/taskpane/state/fact-inputs";
 import { factKey } from "../../src/taskpane/state/fact-key";
 import { fitsFor } from "../../src/taskpane/state/fit-board";
@@ -117,18 +116,5 @@ describe("a ceiling that depends on a fact of its own", () => {
   it("is asked for nowhere else, and is kept with the company", () => {
     expect(totalsFor({}).open).toEqual([]);
     expect(factInputs(book).get(built!)).toEqual(group.inputs[0]);
-  });
-});
-
-describe("company facts", () => {
-  it("are those that measures ask for most, each once", () => {
-    const groups = companyFacts(book);
-    for (const facts of Object.values(groups)) {
-      expect(new Set(facts.map(({ key }) => key)).size).toBe(facts.length);
-      const counts = facts.map(({ asked }) => asked);
-      expect(counts).toEqual([...counts].sort((a, b) => b - a));
-      expect(Math.min(...counts)).toBeGreaterThan(1);
-    }
-    expect(groups.figures.map(({ input }) => input.zh)).toContain("全年营业收入");
   });
 });

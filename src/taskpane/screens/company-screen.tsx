@@ -1,11 +1,17 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Lang } from "../../text";
 import { FactField } from "../fields/fact-field";
 import { CompanyChoice } from "../parts/company-choice";
 import { CompanySaving } from "../parts/company-saving";
 import { ScreenHeading } from "../parts/screen-heading";
 import { Section } from "../parts/section";
-import { companyFacts, type CompanyFact, type FactGroup } from "../state/company-facts";
+import {
+  companyFacts,
+  factsFitting,
+  type CompanyFact,
+  type FactGroup,
+} from "../state/company-facts";
 import type { FactView } from "../state/measure-view";
 import { usePane } from "../state/pane-context";
 import { answersOf, type Answers } from "../state/pane-state";
@@ -21,11 +27,13 @@ const useStyles = makeStyles({
 
 const groups: readonly FactGroup[] = ["figures", "traits", "standing"];
 const atFirst = 8;
+const atMost = 30;
 
 /** The facts that most measures ask for, of one company at a time. */
 export function CompanyScreen() {
   const styles = useStyles();
   const { words, state, dispatch } = usePane();
+  const [wanted, setWanted] = useState("");
   const name = state.companies[state.company]?.name ?? "";
   return (
     <>
@@ -38,9 +46,14 @@ export function CompanyScreen() {
           onChange={(_, { value }) => dispatch({ type: "company-named", name: value })}
         />
       </Field>
-      {groups.map((group, i) => (
-        <Group key={`${group} ${state.company}`} group={group} from={i * 1000} />
-      ))}
+      <Field label={words.factWords} hint={words.factWordsHint}>
+        <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
+      </Field>
+      {wanted.trim() === "" ? (
+        groups.map((group) => <Group key={`${group} ${state.company}`} group={group} />)
+      ) : (
+        <Fitting wanted={wanted} />
+      )}
       <div className={styles.buttons}>
         <Button
           appearance="primary"
@@ -59,25 +72,18 @@ export function CompanyScreen() {
   );
 }
 
-function Group({ group, from }: { group: FactGroup; from: number }) {
+function Group({ group }: { group: FactGroup }) {
   const styles = useStyles();
-  const { words, state, book, lang } = usePane();
+  const { words, state, book, today } = usePane();
   const [all, setAll] = useState(false);
   const answers = answersOf(state);
-  const facts = companyFacts(book)[group];
+  const facts = companyFacts(book, today)[group];
   // an answered fact is never hidden
   const shown = facts.filter(({ key }, i) => all || i < atFirst || answers[key]);
   const hidden = facts.length - shown.length;
   return (
     <Section title={words.factGroups[group]}>
-      <div className={styles.fields}>
-        {shown.map((fact) => (
-          <div key={fact.key}>
-            <FactField fact={viewOf(fact, from + facts.indexOf(fact), answers, lang)} />
-            <span className={styles.asked}>{words.askedBy(fact.asked)}</span>
-          </div>
-        ))}
-      </div>
+      <Facts facts={shown} />
       {hidden > 0 && (
         <Button size="small" className={styles.more} onClick={() => setAll(true)}>
           {words.moreFacts(hidden)}
@@ -87,12 +93,38 @@ function Group({ group, from }: { group: FactGroup; from: number }) {
   );
 }
 
-function viewOf(
-  { key, input }: CompanyFact,
-  index: number,
-  answers: Answers,
-  lang: "zh-CN" | "en-US",
-): FactView {
+/** The facts that the words fit, rare ones too. */
+function Fitting({ wanted }: { wanted: string }) {
+  const styles = useStyles();
+  const { words, book, today } = usePane();
+  const facts = factsFitting(book, today, wanted);
+  return (
+    <>
+      <p role="status" className={styles.line}>
+        {facts.length === 0 ? words.noFacts(wanted.trim()) : words.factsFound(facts.length)}
+      </p>
+      <Facts facts={facts.slice(0, atMost)} />
+    </>
+  );
+}
+
+function Facts({ facts }: { facts: readonly CompanyFact[] }) {
+  const styles = useStyles();
+  const { words, state, lang } = usePane();
+  const answers = answersOf(state);
+  return (
+    <div className={styles.fields}>
+      {facts.map((fact) => (
+        <div key={fact.key}>
+          <FactField fact={viewOf(fact, answers, lang)} />
+          <span className={styles.asked}>{words.askedBy(fact.asked)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function viewOf({ key, index, input }: CompanyFact, answers: Answers, lang: Lang): FactView {
   const answer = answers[key];
   return { index, key, input, answer, reading: readAnswer(input, answer, lang) };
 }

@@ -1,38 +1,58 @@
 import type { Input } from "../../language";
-import type { RuleBook } from "../../rulebook";
+import { isInForce, type RuleBook } from "../../rulebook";
 import { factKey } from "./fact-key";
 
 /** A fact of the company with how many measures ask for it. */
 export interface CompanyFact {
   readonly key: string;
+  /** its place among all facts: stable while the pane is open */
+  readonly index: number;
   readonly input: Input;
   readonly asked: number;
+  /** by measures that are in force */
+  readonly askedToday: number;
 }
 
 export type FactGroup = "standing" | "figures" | "traits";
 
-const known = new WeakMap<RuleBook, Record<FactGroup, CompanyFact[]>>();
+const known = new WeakMap<RuleBook, { day: string; facts: CompanyFact[] }>();
 
-/** The facts that at least two measures ask for, most asked first, in groups. */
-export function companyFacts(book: RuleBook): Record<FactGroup, CompanyFact[]> {
-  const before = known.get(book);
-  if (before) return before;
+/** The facts that at least two measures ask for, in groups. */
+export function companyFacts(book: RuleBook, today: string): Record<FactGroup, CompanyFact[]> {
   const groups: Record<FactGroup, CompanyFact[]> = { standing: [], figures: [], traits: [] };
-  for (const fact of countedFacts(book)) if (fact.asked > 1) groups[groupOf(fact.input)].push(fact);
-  for (const facts of Object.values(groups)) facts.sort((a, b) => b.asked - a.asked);
-  known.set(book, groups);
+  for (const fact of allFacts(book, today))
+    if (fact.asked > 1) groups[groupOf(fact.input)].push(fact);
   return groups;
 }
 
-function countedFacts(book: RuleBook): CompanyFact[] {
+/** The facts whose label or name holds all of these words. */
+export function factsFitting(book: RuleBook, today: string, words: string): CompanyFact[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  return allFacts(book, today).filter(({ input }) => {
+    const text = plain(`${input.zh} ${input.en} ${input.name}`);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+const plain = (text: string) => text.normalize("NFKC").toLowerCase();
+
+/** Every fact that any measure asks for: first what measures in force ask for most. */
+function allFacts(book: RuleBook, today: string): CompanyFact[] {
+  const before = known.get(book);
+  if (before?.day === today) return before.facts;
   const facts = new Map<string, CompanyFact>();
-  for (const { inputs } of book.measures)
-    for (const input of inputs) {
+  for (const measure of book.measures)
+    for (const input of measure.inputs) {
       const key = factKey(input);
-      const asked = (facts.get(key)?.asked ?? 0) + 1;
-      facts.set(key, { key, input: facts.get(key)?.input ?? input, asked });
+      const so = facts.get(key) ?? { key, index: facts.size, input, asked: 0, askedToday: 0 };
+      const askedToday = so.askedToday + Number(isInForce(measure, today));
+      facts.set(key, { ...so, asked: so.asked + 1, askedToday });
     }
-  return [...facts.values()];
+  const sorted = [...facts.values()].sort(
+    (a, b) => b.askedToday - a.askedToday || b.asked - a.asked,
+  );
+  known.set(book, { day: today, facts: sorted });
+  return sorted;
 }
 
 function groupOf(input: Input): FactGroup {
