@@ -1,5 +1,5 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, type KeyboardEvent } from "react";
 import { MeasureItem } from "../parts/measure-item";
 import { PlainList } from "../parts/plain-list";
 import { ScreenHeading } from "../parts/screen-heading";
@@ -8,6 +8,8 @@ import { usePane } from "../state/pane-context";
 
 const useStyles = makeStyles({
   said: { margin: 0, minHeight: "20px", color: tokens.colorNeutralForeground3 },
+  ways: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  label: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Words in, measures out. */
@@ -16,14 +18,21 @@ export function FindScreen() {
   const { state, dispatch, book, words } = usePane();
   const wanted = state.words;
   const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, wanted]);
+  const openFirst = ({ key, nativeEvent }: KeyboardEvent) => {
+    const [first] = measures;
+    // Enter also ends the composition of a Chinese word
+    if (key !== "Enter" || nativeEvent.isComposing || !first) return;
+    dispatch({ type: "opened", screen: { at: "measure", id: first.id } });
+  };
   return (
     <>
       <ScreenHeading>{words.findTitle}</ScreenHeading>
       <Field label={words.findLabel} hint={words.findHint}>
         <Input
           type="search"
-          value={state.words}
+          value={wanted}
           onChange={(_, { value }) => dispatch({ type: "searched", words: value })}
+          onKeyDown={openFirst}
         />
       </Field>
       <p role="status" className={styles.said}>
@@ -33,6 +42,8 @@ export function FindScreen() {
             ? words.nothingFound(wanted.trim())
             : words.found(measures.length, more)}
       </p>
+      {wanted.trim() === "" && <Examples />}
+      {wanted.trim() !== "" && measures.length === 0 && <OtherWays />}
       <PlainList>
         {measures.map((measure) => (
           <li key={`${measure.id} ${measure.from ?? ""}`}>
@@ -41,5 +52,41 @@ export function FindScreen() {
         ))}
       </PlainList>
     </>
+  );
+}
+
+/** Words to begin with. */
+function Examples() {
+  const styles = useStyles();
+  const { words, dispatch } = usePane();
+  const id = useId();
+  return (
+    <div className={styles.ways} role="group" aria-labelledby={id}>
+      <span id={id} className={styles.label}>
+        {words.searchFor}
+      </span>
+      {words.searchExamples.map((word) => (
+        <Button key={word} size="small" onClick={() => dispatch({ type: "searched", words: word })}>
+          {word}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What to do when no measure fits. */
+function OtherWays() {
+  const styles = useStyles();
+  const { words, dispatch } = usePane();
+  return (
+    <div className={styles.ways}>
+      <Button onClick={() => dispatch({ type: "searched", words: "" })}>{words.clearSearch}</Button>
+      <Button onClick={() => dispatch({ type: "opened", screen: { at: "company" } })}>
+        {words.byCompany}
+      </Button>
+      <Button onClick={() => dispatch({ type: "opened", screen: { at: "library" } })}>
+        {words.byDocument}
+      </Button>
+    </div>
   );
 }

@@ -1,79 +1,104 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { RuleDocument } from "../../language";
 import { say } from "../../text";
+import { CoverageLine } from "../parts/coverage-line";
 import { EntryButton } from "../parts/entry-button";
 import { MeasureItem } from "../parts/measure-item";
 import { PlainList } from "../parts/plain-list";
 import { ScreenHeading } from "../parts/screen-heading";
-import { documentsWith, measuresOf } from "../state/library";
+import { Section } from "../parts/section";
+import { foundMeasures } from "../state/found-measures";
+import { coverageOf, documentsWith, type Coverage } from "../state/library";
 import { usePane } from "../state/pane-context";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
+  book: { display: "flex", flexDirection: "column", gap: "4px" },
+  button: { alignSelf: "flex-start" },
 });
 
-/** All documents, or the measures of one. */
-export function LibraryScreen({ code }: { code: string | undefined }) {
-  return code === undefined ? <Documents /> : <OneDocument code={code} />;
-}
-
-function Documents() {
-  const { words, book, lang, dispatch } = usePane();
-  const [wanted, setWanted] = useState("");
+/** All documents with their figures, or the documents and measures that fit some words. */
+export function LibraryScreen() {
+  const styles = useStyles();
+  const { words, book, state, dispatch } = usePane();
+  const wanted = state.libraryWords;
+  const documents = useMemo(() => documentsWith(book, wanted), [book, wanted]);
+  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, wanted]);
+  const search = (value: string) => dispatch({ type: "library-searched", words: value });
   return (
     <>
       <ScreenHeading>{words.libraryTitle}</ScreenHeading>
-      <Field label={words.libraryWords}>
-        <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
+      <Field label={words.libraryWords} hint={words.libraryHint}>
+        <Input type="search" value={wanted} onChange={(_, { value }) => search(value)} />
       </Field>
-      <PlainList>
-        {documentsWith(book, wanted).map(({ document, coverage }) => (
-          <li key={document.code}>
-            <EntryButton
-              title={say(document.title, lang)}
-              below={
-                <>
-                  <span>{document.number ?? words.noNumber}</span>
-                  <span>{words.measureCount(coverage.measures)}</span>
-                  <span>{words.validity(document.from, document.to)}</span>
-                </>
-              }
-              onClick={() =>
-                dispatch({ type: "opened", screen: { at: "library", code: document.code } })
-              }
-            />
-          </li>
-        ))}
-      </PlainList>
+      {wanted.trim() === "" ? (
+        <WholeBook />
+      ) : (
+        <p role="status" className={styles.line}>
+          {documents.length + measures.length > 0
+            ? words.libraryFound(documents.length, measures.length, more)
+            : words.libraryNone(wanted.trim())}
+        </p>
+      )}
+      {documents.length > 0 && (
+        <Section title={words.documents}>
+          <PlainList>
+            {documents.map(({ document, coverage }) => (
+              <li key={document.code}>
+                <DocumentItem document={document} coverage={coverage} />
+              </li>
+            ))}
+          </PlainList>
+        </Section>
+      )}
+      {measures.length > 0 && (
+        <Section title={words.measures}>
+          <PlainList>
+            {measures.map((measure) => (
+              <li key={`${measure.id} ${measure.from ?? ""}`}>
+                <MeasureItem measure={measure} />
+              </li>
+            ))}
+          </PlainList>
+        </Section>
+      )}
+      {documents.length + measures.length === 0 && (
+        <Button className={styles.button} onClick={() => search("")}>
+          {words.libraryClear}
+        </Button>
+      )}
     </>
   );
 }
 
-function OneDocument({ code }: { code: string }) {
+function WholeBook() {
   const styles = useStyles();
-  const { words, book, lang } = usePane();
-  const document = book.documents.find((one) => one.code === code);
-  if (!document) throw new Error(code);
-  const { number, from, to, scope, overlap, periods } = document;
-  const notes = [scope, overlap, periods].filter((note) => note !== undefined);
+  const { words, book } = usePane();
+  const coverage = useMemo(() => coverageOf(book.measures), [book]);
   return (
-    <>
-      <ScreenHeading>{say(document.title, lang)}</ScreenHeading>
-      <p className={styles.line}>
-        {number ?? words.noNumber} · {document.issuer} · {words.validity(from, to)}
-      </p>
-      {notes.map((note) => (
-        <p key={note.zh} className={styles.line}>
-          {say(note, lang)}
-        </p>
-      ))}
-      <PlainList>
-        {measuresOf(book, code).map((measure) => (
-          <li key={`${measure.id} ${measure.from ?? ""}`}>
-            <MeasureItem measure={measure} />
-          </li>
-        ))}
-      </PlainList>
-    </>
+    <div className={styles.book}>
+      <p className={styles.line}>{words.libraryAll(book.documents.length, coverage.measures)}</p>
+      <CoverageLine of={coverage} />
+    </div>
+  );
+}
+
+function DocumentItem({ document, coverage }: { document: RuleDocument; coverage: Coverage }) {
+  const { words, lang, dispatch } = usePane();
+  return (
+    <EntryButton
+      title={say(document.title, lang)}
+      below={
+        <>
+          <span>{document.number ?? words.noNumber}</span>
+          <span>{words.measureCount(coverage.measures)}</span>
+          <span>{words.validity(document.from, document.to)}</span>
+        </>
+      }
+      onClick={() => dispatch({ type: "opened", screen: { at: "library", code: document.code } })}
+    >
+      <CoverageLine of={coverage} />
+    </EntryButton>
   );
 }

@@ -1,6 +1,7 @@
 import { shownScreen } from "../state/pane-state";
 import { usePane } from "../state/pane-context";
 import { CompanyScreen } from "./company-screen";
+import { DocumentScreen } from "./document-screen";
 import { FindScreen } from "./find-screen";
 import { FitsScreen } from "./fits-screen";
 import { HelpScreen } from "./help-screen";
@@ -23,7 +24,11 @@ export function Screens() {
     case "fits":
       return <FitsScreen />;
     case "library":
-      return <LibraryScreen code={screen.code} />;
+      return screen.code === undefined ? (
+        <LibraryScreen />
+      ) : (
+        <DocumentScreen key={screen.code} code={screen.code} />
+      );
     case "help":
       return <HelpScreen />;
   }

@@ -17,6 +17,7 @@ export type Action =
   | { readonly type: "went-back" }
   | { readonly type: "spoke"; readonly lang: Lang }
   | { readonly type: "searched"; readonly words: string }
+  | { readonly type: "library-searched"; readonly words: string }
   | { readonly type: "answered"; readonly key: string; readonly answer: Answer }
   | { readonly type: "unit-chosen"; readonly key: string; readonly unit: UnitName }
   | { readonly type: "cleared"; readonly keys: readonly string[] }

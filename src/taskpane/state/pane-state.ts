@@ -70,6 +70,7 @@ export interface PaneState {
   /** where one was last at work */
   readonly last?: Screen;
   readonly words: string;
+  readonly libraryWords: string;
   readonly companies: readonly Company[];
   readonly company: number;
   readonly companyNews?: CompanyNews;
@@ -84,6 +85,7 @@ export const firstState = (lang: Lang): PaneState => ({
   screens: [{ at: "start" }],
   arrivals: 0,
   words: "",
+  libraryWords: "",
   companies: [{ name: "", answers: {} }],
   company: 0,
   filters: { document: "", department: "", kind: "", current: true },

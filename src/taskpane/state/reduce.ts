@@ -14,6 +14,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, lang: action.lang };
     case "searched":
       return { ...state, words: action.words };
+    case "library-searched":
+      return { ...state, libraryWords: action.words };
     case "answered":
       return withAnswers(state, (answers) => ({ ...answers, [action.key]: action.answer }));
     case "unit-chosen":
