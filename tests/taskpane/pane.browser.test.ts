@@ -117,25 +117,33 @@ async function* screens(page: Page, locale: Look["locale"]): AsyncGenerator<stri
   yield "help";
 }
 
-describe("every screen at 320 pixels", () => {
-  const looks: [string, Look][] = [
+/** A pane of 450 pixels at 200 % has room for this many. */
+const doubled = 225;
+
+describe("every screen", () => {
+  const looks: [string, Look, number?][] = [
     ["in Chinese, light", { locale: "zh-CN", colorScheme: "light" }],
     ["in Chinese, dark", { locale: "zh-CN", colorScheme: "dark" }],
     ["in Chinese, forced colours", { locale: "zh-CN", forcedColors: "active" }],
     ["in English, light", { locale: "en-US", colorScheme: "light" }],
     ["in English, dark", { locale: "en-US", colorScheme: "dark" }],
     ["in English, forced colours", { locale: "en-US", forcedColors: "active" }],
+    ["in Chinese, at 200 %", { locale: "zh-CN" }, doubled],
+    ["in English, at 200 %", { locale: "en-US" }, doubled],
   ];
-  it.each(looks)("%s: axe finds nothing, nothing scrolls sideways", async (_name, look) => {
-    const page = await open(look);
-    const found: Record<string, unknown> = {};
-    for await (const screen of screens(page, look.locale)) {
-      const [wrong, wide] = [await faults(page), await sideways(page)];
-      if (wrong.length > 0 || wide > 0) found[screen] = { wrong, wide };
-    }
-    expect(found).toEqual({});
-    expect(complaints).toEqual([]);
-  });
+  it.each(looks)(
+    "%s: axe finds nothing, nothing scrolls sideways",
+    async (_name, look, width = 320) => {
+      const page = await open(look, width);
+      const found: Record<string, unknown> = {};
+      for await (const screen of screens(page, look.locale)) {
+        const [wrong, wide] = [await faults(page), await sideways(page)];
+        if (wrong.length > 0 || wide > 0) found[screen] = { wrong, wide };
+      }
+      expect(found).toEqual({});
+      expect(complaints).toEqual([]);
+    },
+  );
 });
 
 describe("without a mouse", () => {
