@@ -86,5 +86,5 @@ export function stepRows({ measure, result }: MeasureView, lang: Lang): StepRow[
 function figureText(figure: number): string {
   const places = Math.abs(figure) >= 100 ? 2 : 6;
   const text = figure.toLocaleString("en-US", { maximumFractionDigits: places });
-  return Math.abs(Number(figure.toFixed(places)) - figure) > 1e-9 ? `≈ ${text}` : text;
+  return Math.abs(Number(figure.toFixed(places)) - figure) > 1e-9 ? `≈${text}` : text;
 }
