@@ -1,3 +1,4 @@
+import { FITS_EN } from "./pane-fits";
 import { HELP_EN } from "./pane-help";
 import { WAYS_EN } from "./pane-ways";
 import type { PaneWords } from "./pane-zh";
@@ -95,6 +96,7 @@ export const PANE_EN: PaneWords = {
 
   ...HELP_EN,
   ...WAYS_EN,
+  ...FITS_EN,
 
   kinds: {
     award: "Award",

@@ -1,3 +1,4 @@
+import { FITS_ZH } from "./pane-fits";
 import { HELP_ZH } from "./pane-help";
 import type { HostProblemName, InsertWay, KindName, TierReach, UnitName } from "./pane-names";
 import { WAYS_ZH } from "./pane-ways";
@@ -85,6 +86,7 @@ export const PANE_ZH = {
 
   ...HELP_ZH,
   ...WAYS_ZH,
+  ...FITS_ZH,
 
   kinds: {
     award: "奖补",

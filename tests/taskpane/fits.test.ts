@@ -16,7 +16,7 @@ const [output, growth, sector] = found.measure.inputs.map(factKey);
 
 const typed = (text: string) => ({ by: "typed", text }) as const;
 const answers: Answers = { [output!]: typed("11000"), [growth!]: typed("10") };
-const everything = { document: "", department: "", kind: "", current: false } as const;
+const everything = { document: "", department: "", kind: "", sector: "", current: false } as const;
 const of = (fits: readonly Fit[], id: string) => fits.find(({ measure }) => measure.id === id)!;
 
 describe("what fits", () => {
@@ -56,12 +56,12 @@ describe("what fits", () => {
 
   it("every measure is in one group, and filters leave only what they name", () => {
     const fits = fitsFor(book, answers);
-    const all = fitList(fits, everything, "2025-06-30").flatMap((group) => group.fits);
+    const all = fitList(book, fits, everything, "2025-06-30").flatMap((group) => group.fits);
     expect(all.length).toBe(book.measures.length);
-    const one = fitList(fits, { ...everything, document: "jjgf-2025-04" }, "2025-06-30");
+    const one = fitList(book, fits, { ...everything, document: "jjgf-2025-04" }, "2025-06-30");
     for (const { measure } of one.flatMap((group) => group.fits))
       expect(measure.document).toBe("jjgf-2025-04");
-    const today = fitList(fits, { ...everything, current: true }, "2026-06-30");
+    const today = fitList(book, fits, { ...everything, current: true }, "2026-06-30");
     const ids = today.flatMap((group) => group.fits).map(({ measure }) => measure.id);
     expect(ids).not.toContain("jjgf-2025-01/1");
   });

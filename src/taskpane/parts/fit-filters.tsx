@@ -4,18 +4,20 @@ import { KINDS, type Kind } from "../../language";
 import { say } from "../../text";
 import { departmentsOf } from "../state/fit-list";
 import { usePane } from "../state/pane-context";
+import { spokenSectors, type SectorChoice } from "../state/sectors";
 
 const useStyles = makeStyles({
   filters: { "& summary": { cursor: "pointer", padding: "4px 0" } },
   fields: { display: "flex", flexDirection: "column", gap: "8px" },
 });
 
-/** Narrows the list by document, department, kind and time. */
+/** Narrows the list by document, department, kind, sector and time. */
 export function FitFilters() {
   const styles = useStyles();
   const { words, state, dispatch, book, lang } = usePane();
-  const { document, department, kind, current } = state.filters;
+  const { document, department, kind, sector, current } = state.filters;
   const departments = useMemo(() => departmentsOf(book), [book]);
+  const sectors = useMemo(() => spokenSectors(book), [book]);
   return (
     <>
       <Checkbox
@@ -49,6 +51,17 @@ export function FitFilters() {
             options={KINDS.map((one) => [one, words.kinds[one]])}
             onChoose={(value) =>
               dispatch({ type: "filtered", filters: { kind: value as Kind | "" } })
+            }
+          />
+          <Choice
+            label={words.filterSector}
+            value={sector}
+            options={[
+              ...sectors.map((one) => [one, words.sectors[one]] as const),
+              ["none", words.noSector],
+            ]}
+            onChoose={(value) =>
+              dispatch({ type: "filtered", filters: { sector: value as SectorChoice } })
             }
           />
         </div>

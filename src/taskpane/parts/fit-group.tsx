@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
+import type { Reason } from "../../engine";
+import type { Measure } from "../../language";
 import { moneyText, reasonText, say, type Lang, type PaneWords } from "../../text";
 import type { Fit, FitGroup } from "../state/fits";
 import { usePane } from "../state/pane-context";
@@ -39,7 +41,13 @@ const openAtFirst: readonly FitGroup[] = ["sure", "most", "check", "near"];
 const step = 20;
 
 /** One group of the list; closed groups render nothing. */
-export function FitGroupList({ group, fits }: { group: FitGroup; fits: readonly Fit[] }) {
+export const FitGroupList = memo(function FitGroupList({
+  group,
+  fits,
+}: {
+  group: FitGroup;
+  fits: readonly Fit[];
+}) {
   const styles = useStyles();
   const { words } = usePane();
   const [open, setOpen] = useState(openAtFirst.includes(group));
@@ -80,7 +88,7 @@ export function FitGroupList({ group, fits }: { group: FitGroup; fits: readonly 
       )}
     </div>
   );
-}
+});
 
 function FitLine({ fit }: { fit: Fit }) {
   const styles = useStyles();
@@ -115,10 +123,16 @@ function lineText(
     inputs.map((input) => say(input, lang)).join(lang === "zh-CN" ? "、" : ", ");
   if (group === "near" || group === "far") return words.needsFacts(names(missing.slice(0, 6)));
   if (group === "check") return words.assumesFacts(names(assumed.slice(0, 6)));
-  const [reason] = outcome?.because ?? [];
-  if (group === "not" && reason) {
-    const { sentence, clause } = reasonText(reason, measure, lang);
-    return `${sentence} ${clause}`;
-  }
+  if (group === "not") return failedText(outcome?.because ?? [], measure, lang);
   return "";
+}
+
+/** The conditions that failed, each with its clause. */
+function failedText(because: readonly Reason[], measure: Measure, lang: Lang): string {
+  const zh = lang === "zh-CN";
+  return because
+    .slice(0, 3)
+    .map((reason) => reasonText(reason, measure, lang))
+    .map(({ sentence, clause }) => (zh ? `${sentence}（${clause}）` : `${sentence} (${clause})`))
+    .join(zh ? "；" : "; ");
 }

@@ -1,51 +1,31 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo } from "react";
-import { moneyText } from "../../text";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { CalculationButton } from "../parts/calculation-button";
 import { CompanyChoice } from "../parts/company-choice";
 import { FitFilters } from "../parts/fit-filters";
 import { FitGroupList } from "../parts/fit-group";
+import { FitProgress } from "../parts/fit-progress";
+import { FitQuestions } from "../parts/fit-questions";
+import { FitTotal } from "../parts/fit-total";
 import { ScreenHeading } from "../parts/screen-heading";
-import { bestTotals, type Totals } from "../state/best-total";
-import { fitsFor } from "../state/fit-board";
-import { fitList } from "../state/fit-list";
-import { usePane } from "../state/pane-context";
+import { bestTotals } from "../state/best-total";
+import { fitList, isNarrowed } from "../state/fit-list";
+import { nextFacts } from "../state/next-facts";
+import { PaneContext, usePane } from "../state/pane-context";
 import { answersOf } from "../state/pane-state";
+import { useFits, type KnownFits } from "../state/use-fits";
 
 const useStyles = makeStyles({
-  card: {
-    padding: "12px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderLeft: `4px solid ${tokens.colorPaletteGreenBorder2}`,
-    display: "flex",
-    flexDirection: "column",
-    gap: "4px",
-  },
-  total: {
-    margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: "tabular-nums",
-  },
   line: { margin: 0 },
-  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  list: { display: "flex", flexDirection: "column", gap: "16px" },
 });
 
 /** All measures for one company, and what it may count on in all. */
 export function FitsScreen() {
   const styles = useStyles();
-  const { words, state, book, today, dispatch } = usePane();
-  // the choice of a company shows at once; the list follows when the browser has time
-  const answers = useDeferredValue(answersOf(state));
-  const filters = useDeferredValue(state.filters);
-  const fits = useMemo(() => fitsFor(book, answers), [book, answers]);
-  const groups = useMemo(() => fitList(fits, filters, today), [fits, filters, today]);
-  const totals = useMemo(() => {
-    const shown = groups.flatMap((group) => group.fits);
-    return bestTotals(book, shown, answers);
-  }, [book, groups, answers]);
+  const { words, state, book, dispatch } = usePane();
+  const answers = answersOf(state);
+  const { known, progress } = useFits(book, answers);
   return (
     <>
       <ScreenHeading>{words.fitsTitle}</ScreenHeading>
@@ -58,29 +38,43 @@ export function FitsScreen() {
           </Button>
         </>
       )}
-      <TotalCard totals={totals} />
-      <CalculationButton />
-      <FitFilters />
-      {groups.map(({ group, fits: members }) => (
-        <FitGroupList key={group} group={group} fits={members} />
-      ))}
+      <FitProgress progress={progress} count={book.measures.length} />
+      {known && <Known known={known} busy={known.answers !== answers} />}
     </>
   );
 }
 
-function TotalCard({ totals: { sure, most, maximaCount, dropped } }: { totals: Totals }) {
-  const styles = useStyles();
-  const { words, lang } = usePane();
-  const left = dropped.filter(({ because }) => because.why === "group").length;
-  return (
-    <div className={styles.card}>
-      <p className={styles.line}>{words.fitsTotal}</p>
-      <p role="status" className={styles.total}>
-        {moneyText(sure, lang)}
-      </p>
-      {maximaCount && <p className={styles.line}>{words.fitsMost(moneyText(most, lang))}</p>}
-      {left > 0 && <p className={styles.line}>{words.fitsDropped(left)}</p>}
-      <p className={styles.hint}>{words.fitsHint}</p>
-    </div>
+/** What is known, be it of the answers before: it stays until the new list is there. */
+function Known({ known, busy }: { known: KnownFits; busy: boolean }) {
+  const { state, book, today } = usePane();
+  const filters = useDeferredValue(state.filters);
+  const groups = useMemo(
+    () => fitList(book, known.fits, filters, today),
+    [book, known, filters, today],
   );
+  const shown = useMemo(() => groups.flatMap((group) => group.fits), [groups]);
+  const totals = useMemo(() => bestTotals(book, shown, known.answers), [book, shown, known]);
+  const questions = useMemo(() => nextFacts(shown, totals.open), [shown, totals]);
+  return (
+    <>
+      <Later>
+        <FitTotal totals={totals} narrowed={isNarrowed(filters)} />
+      </Later>
+      <CalculationButton />
+      <FitFilters />
+      <FitQuestions key={state.company} facts={questions} />
+      <div className={useStyles().list} aria-busy={busy}>
+        <Later>
+          {groups.map(({ group, fits }) => (
+            <FitGroupList key={group} group={group} fits={fits} />
+          ))}
+        </Later>
+      </div>
+    </>
+  );
+}
+
+/** Long lists follow when the browser has time: typing into a field does not wait for them. */
+function Later({ children }: { children: ReactNode }) {
+  return <PaneContext value={useDeferredValue(usePane())}>{children}</PaneContext>;
 }

@@ -38,7 +38,7 @@ export function countedFits(
   filters: Filters,
   today: string,
 ): Fit[] {
-  const shown = fitList(fitsFor(book, answers), filters, today);
+  const shown = fitList(book, fitsFor(book, answers), filters, today);
   const fits = shown.flatMap((group) => group.fits);
   const left = new Set(bestTotals(book, fits, answers).dropped.map(({ id }) => id));
   return fits.filter(

@@ -2,6 +2,7 @@ import type { InsertWay, Lang, UnitName } from "../../text";
 import type { Kind } from "../../language";
 import type { Area, Cell, HostProblem, Insertion, Target } from "../../workbook";
 import type { Holdings } from "./holdings";
+import type { SectorChoice } from "./sectors";
 
 export type Screen =
   | { readonly at: "start" }
@@ -57,6 +58,8 @@ export interface Filters {
   readonly document: string;
   readonly department: string;
   readonly kind: Kind | "";
+  /** as titles and conditions name it; "none" for measures that name no sector */
+  readonly sector: SectorChoice;
   /** only what is in force today */
   readonly current: boolean;
 }
@@ -88,7 +91,7 @@ export const firstState = (lang: Lang): PaneState => ({
   libraryWords: "",
   companies: [{ name: "", answers: {} }],
   company: 0,
-  filters: { document: "", department: "", kind: "", current: true },
+  filters: { document: "", department: "", kind: "", sector: "", current: true },
   sheet: { way: "formula", busy: false },
 });
 

@@ -1,0 +1,78 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { moneyText, type Lang, type PaneWords } from "../../text";
+import { FactField } from "../fields/fact-field";
+import { factInputs } from "../state/fact-inputs";
+import type { NextFact } from "../state/next-facts";
+import { usePane } from "../state/pane-context";
+import { answersOf } from "../state/pane-state";
+import { readAnswer } from "../state/read-answer";
+import { Section } from "./section";
+
+const useStyles = makeStyles({
+  waits: {
+    display: "block",
+    minHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  more: { alignSelf: "flex-start" },
+});
+
+const atOnce = 2;
+/** Far from the numbers that fields of other screens have. */
+const firstId = 5000;
+
+/**
+ * The facts that are worth telling next, each with its field. While a person is filling them in they stay
+ * where they are; others come when they are asked for.
+ */
+export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
+  const styles = useStyles();
+  const { words, state, book, lang } = usePane();
+  const [held, setHeld] = useState<readonly string[]>();
+  const answers = answersOf(state);
+  const open = facts.filter(({ key }) => !answers[key]);
+  const shown = held ?? open.slice(0, atOnce).map(({ key }) => key);
+  if (shown.length === 0) return null;
+  const others = open.filter(({ key }) => !shown.includes(key)).map(({ key }) => key);
+  return (
+    <Section title={words.nextFacts}>
+      {shown.map((key, i) => {
+        const input = factInputs(book).get(key)!;
+        const answer = answers[key];
+        const reading = readAnswer(input, answer, lang);
+        const fact = facts.find((one) => one.key === key);
+        return (
+          <div key={key} onFocus={() => setHeld(shown)}>
+            <FactField fact={{ index: firstId + i, key, input, answer, reading }} />
+            <span className={styles.waits}>
+              {waitsText(fact, answer !== undefined, words, lang)}
+            </span>
+          </div>
+        );
+      })}
+      {others.length > 0 && (
+        <Button
+          size="small"
+          className={styles.more}
+          onClick={() => setHeld(others.slice(0, atOnce))}
+        >
+          {words.nextFactsMore}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function waitsText(
+  fact: NextFact | undefined,
+  told: boolean,
+  words: PaneWords,
+  lang: Lang,
+): string {
+  if (!fact) return told ? "" : words.noLongerAsked;
+  if (fact.ceiling) return words.ceilingNeeds;
+  return words.waitingFor(fact.waiting, fact.worth.n > 0n ? moneyText(fact.worth, lang) : "");
+}

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { bundledRuleBook } from "../../src/rulebook";
+import { fitsFor } from "../../src/taskpane/state/fit-board";
+import { fitList } from "../../src/taskpane/state/fit-list";
+import { SECTORS, sectorsOf, spokenSectors } from "../../src/taskpane/state/sectors";
+import type { SectorChoice } from "../../src/taskpane/state/sectors";
+import { PANE } from "../../src/text";
+
+const book = bundledRuleBook();
+const everything = { document: "", department: "", kind: "", current: false } as const;
+const shown = (sector: SectorChoice) =>
+  fitList(book, fitsFor(book, {}), { ...everything, sector }, "2025-06-30")
+    .flatMap((group) => group.fits)
+    .map(({ measure }) => measure.id);
+
+it("a measure is of the sector that its title, its document or a condition names", () => {
+  expect(shown("health")).toContain("jjgf-2025-09/3-class1");
+  expect(shown("cars")).toContain("jjgf-2025-32/1");
+  expect(shown("culture")).toContain("jjgf-2025-21/7.2");
+  expect(shown("farming")).toContain("zcdy-ny-02/1");
+  // neither its title nor its document says so, but only industry may apply
+  expect(shown("industry")).toContain("jjgf-2025-01/1");
+  expect(shown("cars")).not.toContain("jjgf-2025-09/3-class1");
+  expect(shown("health")).not.toContain("jjgf-2025-01/1");
+});
+
+it("each measure is under a sector, or under none of them; no choice leaves all", () => {
+  const some = new Set(SECTORS.flatMap(shown));
+  const none = shown("none");
+  expect(none.length).toBeGreaterThan(0);
+  expect(none.filter((id) => some.has(id))).toEqual([]);
+  expect(new Set([...some, ...none])).toEqual(new Set(shown("")));
+});
+
+it("only sectors that the rule book speaks of are offered, each with a name in both languages", () => {
+  const counts = new Map(SECTORS.map((sector) => [sector, 0]));
+  for (const sectors of sectorsOf(book).values())
+    for (const sector of sectors) counts.set(sector, counts.get(sector)! + 1);
+  expect(spokenSectors(book)).toEqual(SECTORS.filter((sector) => counts.get(sector)! > 0));
+  for (const words of Object.values(PANE)) expect(Object.keys(words.sectors)).toEqual(SECTORS);
+});
