@@ -1,110 +1,97 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { CellError, compute, FUNCTIONS, type CellResult, type FunctionRow } from "../../functions";
-import { say } from "../../text";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { FUNCTIONS } from "../../functions";
+import { FunctionHelp } from "../parts/function-help";
 import { ScreenHeading } from "../parts/screen-heading";
 import { Section } from "../parts/section";
+import { addInVersion } from "../state/add-in-version";
+import { mainIssuers, newestIssue } from "../state/library";
 import { usePane } from "../state/pane-context";
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
-  function: {
+  functions: { display: "flex", flexDirection: "column", gap: "8px" },
+  list: { margin: 0, paddingInlineStart: "20px" },
+  terms: {
+    margin: 0,
     display: "flex",
     flexDirection: "column",
     gap: "6px",
-    "& summary": { cursor: "pointer", padding: "4px 0" },
-  },
-  name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
-  code: {
-    display: "block",
-    padding: "6px 8px",
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
     overflowWrap: "anywhere",
+    "& dt": { fontWeight: tokens.fontWeightSemibold },
+    "& dd": { margin: 0 },
   },
-  result: {
-    width: "100%",
-    tableLayout: "fixed",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    "& td": {
-      padding: "4px",
-      verticalAlign: "top",
-      border: `1px solid ${tokens.colorNeutralStroke2}`,
-      overflowWrap: "anywhere",
-    },
-  },
+  button: { alignSelf: "flex-start" },
 });
 
-/** The functions with examples that compute here and now; what colleagues see; keys; version. */
+/** The functions with examples that compute here and now; what colleagues see; keys; versions and sources. */
 export function HelpScreen() {
   const styles = useStyles();
-  const { words, book } = usePane();
-  const texts: [string, string][] = [
-    [words.helpRecipients, words.helpRecipientsText],
-    [words.helpKeys, words.helpKeysText],
-    [words.helpPrivacy, words.helpPrivacyText],
-    [words.helpAbout, `${words.helpVersion(book.version)} ${words.helpNotice}`],
-  ];
+  const { words } = usePane();
   return (
     <>
       <ScreenHeading>{words.helpTitle}</ScreenHeading>
       <Section title={words.helpFunctions}>
-        {FUNCTIONS.map((row) => (
-          <FunctionHelp key={row.name} row={row} />
-        ))}
+        <p className={styles.line}>{words.helpFunctionsText}</p>
+        <div className={styles.functions}>
+          {FUNCTIONS.map((row) => (
+            <FunctionHelp key={row.name} row={row} />
+          ))}
+        </div>
       </Section>
-      {texts.map(([title, text]) => (
-        <Section key={title} title={title}>
-          <p className={styles.line}>{text}</p>
-        </Section>
-      ))}
+      <Section title={words.helpRecipients}>
+        <ul className={styles.list}>
+          {words.helpRecipientsTexts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={words.helpKeys}>
+        <Terms of={words.helpKeyList.map(([key = "", does]) => [key, does])} />
+      </Section>
+      <Section title={words.helpPrivacy}>
+        <p className={styles.line}>{words.helpPrivacyText}</p>
+      </Section>
+      <About />
     </>
   );
 }
 
-function FunctionHelp({ row }: { row: FunctionRow }) {
+function About() {
   const styles = useStyles();
-  const { words, lang, book } = usePane();
+  const { words, book, dispatch, lang } = usePane();
+  const issuers = mainIssuers(book).join(lang === "zh-CN" ? "、" : ", ");
+  const sources = words.helpSourcesText(book.documents.length, newestIssue(book), issuers);
   return (
-    <details className={styles.function}>
-      <summary>
-        <span className={styles.name}>{row.name}</span>
-      </summary>
-      <p className={styles.line}>{say(row.description, lang)}</p>
-      {row.examples.map((formula) => (
-        <div key={formula}>
-          <code className={styles.code}>{formula}</code>
-          <p className={styles.line}>{words.helpGives}</p>
-          <Result result={compute(row, formula, lang, book)} />
+    <Section title={words.helpAbout}>
+      <Terms
+        of={[
+          [words.helpAddIn, addInVersion],
+          [words.helpRuleBook, book.version],
+          [words.helpSources, sources],
+        ]}
+      />
+      <Button
+        size="small"
+        className={styles.button}
+        onClick={() => dispatch({ type: "opened", screen: { at: "library" } })}
+      >
+        {words.helpToLibrary}
+      </Button>
+      <p className={styles.line}>{words.helpNotice}</p>
+    </Section>
+  );
+}
+
+function Terms({ of: terms }: { of: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className={useStyles().terms}>
+      {terms.map(([term, said]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{said}</dd>
         </div>
       ))}
-    </details>
+    </dl>
   );
-}
-
-function Result({ result }: { result: CellResult }) {
-  const styles = useStyles();
-  const rows = Array.isArray(result) ? result : [[result]];
-  return (
-    <table className={styles.result}>
-      <tbody>
-        {rows.map((row, r) => (
-          <tr key={r}>
-            {row.map((cell, c) => (
-              <td key={c}>{cellText(cell)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function cellText(cell: unknown): string {
-  if (cell instanceof CellError) return `${cell.code} ${cell.message}`;
-  return typeof cell === "number"
-    ? cell.toLocaleString("en-US", { maximumFractionDigits: 6 })
-    : String(cell);
 }

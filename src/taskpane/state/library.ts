@@ -38,3 +38,20 @@ export function documentsWith(
     coverage: coverageOf(measuresOf(book, document.code)),
   }));
 }
+
+/** Issuers of several documents, those of most first. */
+export function mainIssuers({ documents }: RuleBook): string[] {
+  const counts = new Map<string, number>();
+  for (const { issuer } of documents) counts.set(issuer, (counts.get(issuer) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([, a], [, b]) => b - a)
+    .map(([issuer]) => issuer);
+}
+
+/** The day of the newest document, YYYY-MM-DD. */
+export const newestIssue = ({ documents }: RuleBook): string =>
+  documents
+    .map(({ issued }) => issued ?? "")
+    .sort()
+    .at(-1) ?? "";
