@@ -9,6 +9,7 @@ import {
   Reader,
   type Table,
   buildDocument,
+  factProblems,
   isMap,
   readFactBook,
 } from "../language";
@@ -46,6 +47,8 @@ export function readYaml(path: string, root: string, problems: Problem[]): RawFi
 export interface ReadRules {
   documents: BuiltDocument[];
   tables: Record<string, Table>;
+  /** facts.yaml */
+  facts: FactBook;
   problems: Problem[];
 }
 
@@ -73,7 +76,9 @@ export function readRules(root: string): ReadRules {
     return buildDocument(readYaml(head, root, problems), articles, shared, columns);
   });
   problems.push(...documents.flatMap((d) => d.problems));
-  return { documents, tables, problems };
+  const across = new Reader(factsReader.source);
+  if (!problems.length) problems.push(...factProblems(across, shared, documents));
+  return { documents, tables, facts: shared, problems };
 }
 
 /** Folders, at any depth, that hold a document.yaml. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { RuleBookData } from "../language";
+import type { Definition, RuleBookData } from "../language";
 import type { ReadRules } from "./read-rules";
 import { sampleOf } from "./run-examples";
 
@@ -12,7 +12,10 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
     }),
   );
   const documents = rules.documents.map((d) => d.document);
-  const content = JSON.stringify([documents, measures, rules.tables]);
+  const definitions = Object.fromEntries(
+    [...(rules.facts.shared ?? [])].map(([id, fact]) => [id, fact.definition as Definition]),
+  );
+  const content = JSON.stringify([documents, measures, rules.tables, definitions]);
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
   const newest =
     documents
@@ -24,5 +27,6 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
     documents,
     measures,
     tables: rules.tables,
+    definitions,
   };
 }

@@ -214,6 +214,7 @@ function describe(book: RuleBook, measure: Measure, lang: Lang): Json {
         : {}),
       ...(input.default === undefined ? {} : { default: input.default }),
       ...(input.scope ? { scope: true } : {}),
+      ...(input.fact ? { fact: input.fact, definition: book.definitionOf(input) } : {}),
     })),
     notes: notesOf(measure, lang),
   };

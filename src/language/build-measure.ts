@@ -105,13 +105,21 @@ export function buildMeasure(
 function readInputs(reader: Reader, map: RawMap, path: Path, defaults: DocumentDefaults): Input[] {
   const own = reader
     .list(map.inputs, [...path, "inputs"])
-    .map((entry, i) => readInput(reader, entry, [...path, "inputs", i], defaults.facts));
+    .map((entry, i) =>
+      readInput(reader, entry, [...path, "inputs", i], defaults.facts, String(map.id)),
+    );
   const inputs = own.filter((i): i is Input => i !== null);
   if (map.scope === "none") return inputs;
   for (const condition of conditionsFor(String(map.id), defaults))
     for (const name of condition.that.match(/[a-z_][a-z0-9_]*/gi) ?? [])
       if (defaults.facts.facts.has(name) && !inputs.some((i) => i.name === name)) {
-        const input = readInput(condition.reader, name, condition.path, defaults.facts);
+        const input = readInput(
+          condition.reader,
+          name,
+          condition.path,
+          defaults.facts,
+          String(map.id),
+        );
         if (input) inputs.push({ ...input, scope: true });
       }
   return inputs;

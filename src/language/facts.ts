@@ -7,27 +7,66 @@ import { parseUnit } from "./unit";
 export interface FactBook {
   facts: Map<string, RawMap>;
   choices: Map<string, Choice[]>;
+  /** those of facts.yaml alone, which `fact:` names */
+  shared?: ReadonlyMap<string, RawMap>;
 }
 
-const FACT_KEYS = [
-  "zh",
-  "en",
-  "type",
-  "unit",
-  "choices",
-  "values",
-  "default",
-  "signed",
-  "definition",
-];
+const FACT_KEYS = ["zh", "en", "type", "unit", "choices", "values", "default", "signed", "fact"];
+/** What a fact of facts.yaml says beside that. */
+const SHARED_KEYS = [...FACT_KEYS.filter((key) => key !== "fact"), "definition!", "per"];
+/** What an input takes from the fact that it names. */
+const OF_THE_FACT = ["type", "unit", "choices", "values", "signed"];
 
 export function readFactBook(reader: Reader, data: RawMap, base?: FactBook): FactBook {
-  const book: FactBook = { facts: new Map(base?.facts), choices: new Map(base?.choices) };
+  const book: FactBook = {
+    facts: new Map(base?.facts),
+    choices: new Map(base?.choices),
+    shared: base?.shared,
+  };
+  const keys = base ? FACT_KEYS : SHARED_KEYS;
   for (const [name, values] of Object.entries(isMap(data.choices) ? data.choices : {}))
     book.choices.set(name, readChoices(reader, values, ["choices", name]));
   for (const [name, fact] of Object.entries(isMap(data.facts) ? data.facts : {}))
-    book.facts.set(name, reader.map(fact, ["facts", name], FACT_KEYS));
-  return book;
+    book.facts.set(name, reader.map(fact, ["facts", name], keys));
+  return base ? book : { ...book, shared: new Map(book.facts) };
+}
+
+/** The fact of facts.yaml that stands behind an input: named by `fact:`, or taken over unchanged; none for own words. */
+function factBehind(name: string, words: RawMap, book: FactBook): string | undefined {
+  if (words.fact !== undefined) return String(words.fact);
+  if (words.zh !== undefined) return undefined;
+  const known = book.facts.get(name);
+  if (known?.fact !== undefined) return String(known.fact);
+  return known !== undefined && known === book.shared?.get(name) ? name : undefined;
+}
+
+/** Words of the input, then those of the document, then those of the shared fact. */
+function mergedFact(
+  reader: Reader,
+  name: string,
+  words: RawMap,
+  path: Path,
+  book: FactBook,
+): { fact: RawMap; id?: string } {
+  const id = factBehind(name, words, book);
+  if (id === undefined) return { fact: { ...book.facts.get(name), ...words } };
+  const shared = book.shared?.get(id);
+  const own = { ...(words.fact === undefined ? book.facts.get(name) : {}), ...words };
+  if (!shared)
+    reader.report(
+      "unknown-name",
+      path,
+      `facts.yaml 里没有事实 ${id}`,
+      `there is no fact ${id} in facts.yaml`,
+    );
+  else if (own.fact !== undefined && OF_THE_FACT.some((key) => own[key] !== undefined))
+    reader.report(
+      "wrong-value",
+      path,
+      `${name} 的类型来自事实 ${id}，不能另写`,
+      `the type of ${name} comes from the fact ${id} and is not written again`,
+    );
+  return { fact: { ...shared, ...own }, id };
 }
 
 /** { code: [中文, English] } */
@@ -54,12 +93,16 @@ function readChoices(reader: Reader, values: unknown, path: Path): Choice[] {
   });
 }
 
-/** One entry of a measure's inputs: a name that the fact book defines, or { name: { own words } }. */
+/**
+ * One entry of a measure's inputs: a name that the fact book defines, or { name: { own words } }. `asker` is the
+ * measure, for facts that each measure asks anew.
+ */
 export function readInput(
   reader: Reader,
   entry: unknown,
   path: Path,
   book: FactBook,
+  asker = "",
 ): Input | null {
   const [name, own] =
     typeof entry === "string"
@@ -76,10 +119,8 @@ export function readInput(
     );
     return null;
   }
-  const fact: RawMap = {
-    ...book.facts.get(name),
-    ...reader.map(own ?? {}, [...path, name], FACT_KEYS),
-  };
+  const words = reader.map(own ?? {}, [...path, name], FACT_KEYS);
+  const { fact, id } = mergedFact(reader, name, words, path, book);
   const type = String(fact.type ?? "") as InputType;
   if (type !== "enum" && !(type in INPUT_TYPES)) {
     reader.report(
@@ -93,6 +134,7 @@ export function readInput(
   if (typeof fact.zh !== "string" || typeof fact.en !== "string")
     reader.report("missing-translation", path, `${name} 要有 zh 和 en`, `${name} needs zh and en`);
   const input: Input = { name, zh: String(fact.zh ?? name), en: String(fact.en ?? name), type };
+  if (id !== undefined) input.fact = fact.per === "measure" ? `${id}@${asker}` : id;
   if (fact.unit !== undefined) input.unit = checkedUnit(reader, String(fact.unit), path);
   if (fact.default !== undefined) input.default = String(fact.default);
   if (fact.signed === true) input.signed = true;

@@ -1,6 +1,7 @@
 export * from "./build-document";
 export type { Authored } from "./build-measure";
 export * from "./facts";
+export { factProblems } from "./lint-facts";
 export * from "./lint-rules";
 export * from "./measure";
 export * from "./node";

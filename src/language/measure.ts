@@ -8,6 +8,11 @@ export interface Bilingual {
   en: string;
 }
 
+/** What a shared fact counts: what, of whom, when; and the article that says so, where one does. */
+export interface Definition extends Bilingual {
+  cite?: string;
+}
+
 export interface Choice extends Bilingual {
   code: string;
 }
@@ -16,6 +21,8 @@ export interface Choice extends Bilingual {
 export interface Input extends Bilingual {
   name: string;
   type: InputType;
+  /** the shared fact behind it, which other measures ask for too; behind @ the measure, where each asks anew */
+  fact?: string;
   /** dimensions other than the type's own: 元/平方米/天 */
   unit?: string;
   choices?: Choice[];
@@ -145,4 +152,6 @@ export interface RuleBookData {
   documents: RuleDocument[];
   measures: Measure[];
   tables: Record<string, Table>;
+  /** what the shared facts mean, by fact */
+  definitions?: Record<string, Definition>;
 }

@@ -1,4 +1,12 @@
-import type { Choice, Input, Measure, RuleBookData, RuleDocument, Table } from "./measure";
+import type {
+  Choice,
+  Definition,
+  Input,
+  Measure,
+  RuleBookData,
+  RuleDocument,
+  Table,
+} from "./measure";
 import { spelledTexts } from "./spelled-texts";
 
 type NoteKey = "note" | "readings" | "unmodelled" | "sample";
@@ -10,6 +18,8 @@ export interface RuleNotes {
   documents: Record<string, Pick<RuleDocument, "periods" | "scope" | "overlap">>;
   /** pinyin initials of spelledTexts, in their order */
   initials: string[];
+  /** what the shared facts mean */
+  definitions?: Record<string, Definition>;
 }
 
 type PackedInput = Omit<Input, "choices"> & { choices?: number };
@@ -46,6 +56,7 @@ export function pack(
   const inputs = new Shelf<PackedInput>();
   const initials = spelledTexts(data).map(initialsOf);
   const notes: RuleNotes = { measures: {}, documents: {}, initials };
+  if (data.definitions) notes.definitions = data.definitions;
   const measures = data.measures.map((measure): PackedMeasure => {
     const own: Pick<Measure, NoteKey> = {};
     for (const key of NOTES)

@@ -1,6 +1,8 @@
 import { isoDate } from "../exact";
 import { type AmountOf, type Facts, type Outcome, assess, prepareAmount } from "../engine";
 import {
+  type Definition,
+  type Input,
   type Measure,
   type RuleNotes,
   type RuleBookData,
@@ -29,8 +31,10 @@ export class RuleBook {
   private readonly entries = new Map<Measure, Entry>();
   private readonly documentsByCode = new Map<string, RuleDocument>();
   private initials: ReadonlyMap<string, string> = new Map();
+  private definitions: Readonly<Record<string, Definition>>;
 
   constructor(private readonly data: RuleBookData) {
+    this.definitions = data.definitions ?? {};
     for (const measure of data.measures) this.enter(measure);
     for (const document of data.documents) this.documentsByCode.set(document.code, document);
   }
@@ -45,6 +49,7 @@ export class RuleBook {
     }
     for (const document of this.data.documents)
       Object.assign(document, notes.documents[document.code]);
+    this.definitions = notes.definitions ?? this.definitions;
     const texts = spelledTexts(this.data);
     this.initials = new Map(texts.map((text, i) => [text, notes.initials[i] ?? ""]));
   }
@@ -52,6 +57,11 @@ export class RuleBook {
   /** The pinyin initials of a title, an issuer or a department; "" before the notes have come. */
   initialsOf(text: string): string {
     return this.initials.get(text) ?? "";
+  }
+
+  /** What the fact behind an input counts; none for a fact of one document, or before the notes have come. */
+  definitionOf(input: Input): Definition | undefined {
+    return input.fact === undefined ? undefined : this.definitions[input.fact.split("@")[0]!];
   }
 
   private enter(measure: Measure): void {

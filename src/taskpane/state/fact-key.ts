@@ -1,12 +1,11 @@
 import type { Input } from "../../language";
 
 /**
- * What makes two measures ask for the same fact. Conditions of whole documents go by their name;
- * for all others the name is not enough (revenue of a quarter, revenue of the year), so label,
- * type and choices belong to it.
+ * What makes two measures ask for the same fact: the shared fact that the rules name. For all others the name is not
+ * enough (revenue of a quarter, revenue of the year), so label, type and choices belong to it.
  */
 export function factKey(input: Input): string {
-  if (input.scope && input.type === "boolean") return `scope|${input.name}`;
+  if (input.fact !== undefined) return `fact|${input.fact}`;
   const choices = input.choices?.map((choice) => choice.code).join(",") ?? "";
   return [input.name, input.zh, input.type, input.unit ?? "", choices].join("|");
 }
