@@ -172,6 +172,10 @@ export const PANE_EN: PaneWords = {
     table: "Explanation (facts, steps, clauses)",
   },
   wayLabel: "What to write",
+  fillDown: (rows) =>
+    rows === 1
+      ? "And the row below, from its own cells"
+      : `And the ${rows} rows below, each from its own cells`,
   place: (address) => `Place: ${address}`,
   placeUnknown: "Select a cell in the sheet",
   placeAgain: "Take the selected cell",

@@ -162,6 +162,7 @@ export const PANE_ZH = {
     table: "说明表（事实、步骤、条款）",
   } satisfies Record<InsertWay, string>,
   wayLabel: "写入什么",
+  fillDown: (rows: number) => `连同下面 ${rows} 行一起写（逐行取数）`,
   place: (address: string) => `写入位置：${address}`,
   placeUnknown: "请在工作表中选中一个单元格",
   placeAgain: "取当前选中的单元格",

@@ -57,6 +57,48 @@ describe("facts from cells", () => {
   });
 });
 
+describe("one formula for each row", () => {
+  it("is offered where the rows below hold facts too, and taken back in one step", async () => {
+    const host = hostWithFacts();
+    host.type("Sheet1", 2, 0, 295_000_000);
+    host.type("Sheet1", 2, 1, 0.18);
+    host.type("Sheet1", 3, 0, "=SUM(A2:A3)");
+    host.type("Sheet1", 3, 1, 0.11);
+    const pane = await inSheet(host);
+    await linkBoth(host, pane);
+    await pane.user.click(await pane.screen.findByRole("checkbox", { name: /^连同下面 1 行/ }));
+    host.choose(at(1, 4));
+    await pane.user.click(await pane.screen.findByRole("button", { name: "写入 Sheet1!E2:E3" }));
+    await pane.screen.findByText(/^已写入/);
+    expect(host.cell("Sheet1", 1, 4)).toBe('=POLICY_AWARD("jjgf-2025-01/1",A2,B2)');
+    expect(host.cell("Sheet1", 2, 4)).toBe('=POLICY_AWARD("jjgf-2025-01/1",A3,B3)');
+    expect(host.cell("Sheet1", 3, 4)).toBe("");
+    await pane.user.click(pane.screen.getByRole("button", { name: "撤销写入" }));
+    await pane.screen.findByText(/^已撤销/);
+    expect(host.cell("Sheet1", 2, 4)).toBe("");
+  });
+
+  it("is not offered where nothing stands below", async () => {
+    const host = hostWithFacts();
+    const pane = await inSheet(host);
+    await linkBoth(host, pane);
+    host.choose(at(1, 4));
+    await pane.screen.findByRole("button", { name: "写入 Sheet1!E2" });
+    expect(pane.screen.queryByRole("checkbox", { name: /^连同下面/ })).toBeNull();
+  });
+
+  it("never refers to its own cells", async () => {
+    const host = hostWithFacts();
+    host.type("Sheet1", 2, 0, 1);
+    host.type("Sheet1", 2, 1, 0.1);
+    const pane = await inSheet(host);
+    await linkBoth(host, pane);
+    await pane.user.click(await pane.screen.findByRole("checkbox", { name: /^连同下面/ }));
+    host.choose(at(2, 0));
+    expect(await pane.screen.findByText(/^公式引用了它自己/)).toBeTruthy();
+  });
+});
+
 describe("into the sheet", () => {
   it("writes the live formula to the selected cell, and takes it back", async () => {
     const host = hostWithFacts();

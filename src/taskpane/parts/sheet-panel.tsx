@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Field,
   makeStyles,
   MessageBar,
@@ -14,6 +15,7 @@ import { areaText, type Area } from "../../workbook";
 import { contentOf, type Content } from "../state/insert-content";
 import type { MeasureView } from "../state/measure-view";
 import { usePane } from "../state/pane-context";
+import { rowCells } from "../state/rows-below";
 import { Section } from "./section";
 import { SheetNewsLine } from "./sheet-news";
 import { TargetNotice } from "./target-notice";
@@ -74,15 +76,24 @@ function WayChoice({ disabled = false }: { disabled?: boolean }) {
 
 function Insertion({ view }: { view: MeasureView }) {
   const styles = useStyles();
-  const { words, state, lang, book } = usePane();
+  const { words, state, lang, book, dispatch } = usePane();
   const { selection, sheet } = state;
+  const below = useRowsBelow(view);
+  const filled = sheet.fill ? below : 0;
   const content = useMemo(
-    () => contentOf(sheet.way, view, selection ?? nowhere, words, lang, book.version),
-    [sheet.way, view, selection, words, lang, book],
+    () => contentOf(sheet.way, view, selection ?? nowhere, words, lang, book.version, filled),
+    [sheet.way, view, selection, words, lang, book, filled],
   );
   return (
     <>
       <WayChoice />
+      {sheet.way === "formula" && below > 0 && (
+        <Checkbox
+          label={words.fillDown(below)}
+          checked={sheet.fill}
+          onChange={(_, { checked }) => dispatch({ type: "fill-chosen", fill: checked === true })}
+        />
+      )}
       {"none" in content ? (
         <p className={styles.said}>
           {content.none === "scope"
@@ -97,6 +108,21 @@ function Insertion({ view }: { view: MeasureView }) {
       <SheetNewsLine />
     </>
   );
+}
+
+const isSame = (a: readonly Area[], b: readonly Area[]) =>
+  a.map((area) => areaText(area)).join() === b.map((area) => areaText(area)).join();
+
+/** The rows below the linked cells that hold facts as well, counted anew when other cells are linked. */
+function useRowsBelow(view: MeasureView): number {
+  const { state, commands } = usePane();
+  const cells = useMemo(() => rowCells(view), [view]);
+  const counted = state.sheet.below;
+  const known = counted !== undefined && isSame(counted.cells, cells);
+  useEffect(() => {
+    if (cells.length > 0 && !known) void commands.countBelow(cells);
+  }, [commands, cells, known]);
+  return cells.length > 0 && known ? counted.rows : 0;
 }
 
 function Writing({ content }: { content: Extract<Content, { rows: unknown }> }) {

@@ -39,6 +39,8 @@ export type Action =
     }
   | { readonly type: "selected"; readonly area: Area | undefined }
   | { readonly type: "way-chosen"; readonly way: InsertWay }
+  | { readonly type: "fill-chosen"; readonly fill: boolean }
+  | { readonly type: "below-counted"; readonly cells: readonly Area[]; readonly rows: number }
   | { readonly type: "looked"; readonly target: Target | undefined }
   | { readonly type: "began" }
   | { readonly type: "inserted"; readonly insertion: Insertion; readonly address: string }

@@ -19,6 +19,7 @@ import { factKey } from "./fact-key";
 import { holdingsIn } from "./holdings";
 import { lastMeasure, rememberMeasure } from "./last-measure";
 import { answersOf, type Answer, type PaneState } from "./pane-state";
+import { rowsBelow } from "./rows-below";
 
 /** What the pane does with the workbook; everything else is an action alone. */
 export interface Commands {
@@ -30,6 +31,8 @@ export interface Commands {
   readonly refresh: () => Promise<void>;
   /** Looks at the place where rows × columns would go. */
   readonly look: (at: Area, rows: number, columns: number) => Promise<void>;
+  /** Counts the rows below these cells that could take the formula too. */
+  readonly countBelow: (cells: readonly Area[]) => Promise<void>;
   readonly insert: (seen: Target, rows: readonly (readonly Cell[])[], look?: Look) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Looks through all sheets for formulas of ours. */
@@ -79,6 +82,10 @@ export function createCommands(
       told(async () => {
         dispatch({ type: "looked", target: await inspectTarget(port, sized(at, rows, columns)) });
       }),
+    countBelow: (cells) =>
+      told(async () => {
+        dispatch({ type: "below-counted", cells, rows: await rowsBelow(port, cells) });
+      }),
     insert: (seen, rows, look) =>
       told(async () => {
         dispatch({ type: "began" });
@@ -122,6 +129,8 @@ async function refresh(port: HostPort, dispatch: Dispatch, now: () => PaneState)
   const blocks = await port.read(areas);
   const values = new Map(blocks.map((block) => [areaText(block.area), block.values]));
   dispatch({ type: "cells-read", values });
+  const cells = now().sheet.below?.cells;
+  if (cells) dispatch({ type: "below-counted", cells, rows: await rowsBelow(port, cells) });
 }
 
 async function takeBack(port: HostPort, dispatch: Dispatch, now: () => PaneState): Promise<void> {

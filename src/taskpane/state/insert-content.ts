@@ -25,8 +25,10 @@ export function contentOf(
   words: PaneWords,
   lang: Lang,
   version: string,
+  /** rows below that get the formula too */
+  below = 0,
 ): Content {
-  if (way === "formula") return formulaContent(view, at);
+  if (way === "formula") return formulaContent(view, at, below);
   if (way === "value") return valueContent(view, lang);
   return tableContent(view, words, lang, version);
 }
@@ -47,28 +49,33 @@ export function functionFor({ measure, result }: MeasureView): string {
     : "POLICY_STATUS";
 }
 
-/** The formula with literals and cells, as it would stand on `onSheet`. */
-export function formulaOf(view: MeasureView, onSheet: string): string {
-  const name = functionFor(view);
-  return callText(name, view.measure.id, view.facts.map(argumentOfFact), onSheet);
+/** The formula with literals and cells, as it would stand on `onSheet`, so many rows further down. */
+export function formulaOf(view: MeasureView, onSheet: string, down = 0): string {
+  const args = view.facts.map((fact) => moved(argumentOfFact(fact), down));
+  return callText(functionFor(view), view.measure.id, args, onSheet);
 }
 
-function formulaContent(view: MeasureView, at: Area): Content {
+const moved = (arg: FormulaArgument, down: number): FormulaArgument =>
+  arg !== null && "cell" in arg ? { ...arg, cell: { ...arg.cell, row: arg.cell.row + down } } : arg;
+
+function formulaContent(view: MeasureView, at: Area, below: number): Content {
   if (view.scope.some(({ reading }) => reading.value !== undefined)) return { none: "scope" };
   if ("fault" in view.result && view.result.fault === "mend") return { none: "value" };
   const args = view.facts.map(argumentOfFact);
-  if (args.some((arg) => arg !== null && "cell" in arg && covers(arg.cell, at)))
-    return { none: "self" };
+  const written = { ...at, rows: below + 1, columns: 1 };
+  const meets = (cell: Area) => overlap({ ...cell, rows: cell.rows + below }, written);
+  if (args.some((arg) => arg !== null && "cell" in arg && meets(arg.cell))) return { none: "self" };
   const ceiling = functionFor(view) === "POLICY_CEILING";
-  return { rows: [[formulaOf(view, at.sheet)]], ...(ceiling ? { only: "ceiling" } : {}) };
+  const rows = Array.from({ length: below + 1 }, (_, down) => [formulaOf(view, at.sheet, down)]);
+  return { rows, ...(ceiling ? { only: "ceiling" } : {}) };
 }
 
-const covers = (area: Area, cell: Area) =>
-  area.sheet === cell.sheet &&
-  cell.row >= area.row &&
-  cell.row < area.row + area.rows &&
-  cell.column >= area.column &&
-  cell.column < area.column + area.columns;
+const overlap = (a: Area, b: Area) =>
+  a.sheet === b.sheet &&
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
 
 /** The result as one cell holds it; undefined while it is not known. */
 export function resultCell({ result }: MeasureView, lang: Lang): Cell | undefined {

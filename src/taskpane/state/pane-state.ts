@@ -47,6 +47,10 @@ export type CompanyNews =
 
 export interface SheetState {
   readonly way: InsertWay;
+  /** the formula goes into the rows below too */
+  readonly fill: boolean;
+  /** rows below the linked cells that hold values as well; below `cells` */
+  readonly below?: { readonly cells: readonly Area[]; readonly rows: number };
   readonly busy: boolean;
   readonly target?: Target;
   readonly last?: Insertion;
@@ -92,7 +96,7 @@ export const firstState = (lang: Lang): PaneState => ({
   companies: [{ name: "", answers: {} }],
   company: 0,
   filters: { document: "", department: "", kind: "", sector: "", current: true },
-  sheet: { way: "formula", busy: false },
+  sheet: { way: "formula", fill: false, busy: false },
 });
 
 export const shownScreen = (state: PaneState): Screen => state.screens.at(-1)!;

@@ -49,29 +49,51 @@ export function reduce(state: PaneState, action: Action): PaneState {
 
 type SheetAction = Extract<
   Action,
-  { type: "way-chosen" | "looked" | "began" | "inserted" | "undone" | "told" }
+  {
+    type:
+      | "way-chosen"
+      | "fill-chosen"
+      | "below-counted"
+      | "looked"
+      | "began"
+      | "inserted"
+      | "undone"
+      | "told";
+  }
 >;
 
 function reduceSheet(sheet: SheetState, action: SheetAction): SheetState {
   switch (action.type) {
     case "way-chosen":
       return { ...sheet, way: action.way, target: undefined, news: undefined };
+    case "fill-chosen":
+      return { ...sheet, fill: action.fill, target: undefined, news: undefined };
+    case "below-counted":
+      return { ...sheet, below: { cells: action.cells, rows: action.rows } };
     case "looked":
       return { ...sheet, target: action.target };
     case "began":
       return { ...sheet, busy: true, news: undefined };
     case "inserted": {
       const { insertion: last, address } = action;
-      return { way: sheet.way, busy: false, last, news: { news: "inserted", address } };
+      return { ...idle(sheet), last, news: { news: "inserted", address } };
     }
     case "undone": {
       const news = action.restored ? "restored" : "touched";
-      return { way: sheet.way, busy: false, news: { news, address: action.address } };
+      return { ...idle(sheet), news: { news, address: action.address } };
     }
     case "told":
       return { ...sheet, busy: false, target: action.target ?? sheet.target, news: action.news };
   }
 }
+
+/** After something was written or taken back: what was chosen stays, what was seen is looked at again. */
+const idle = ({ way, fill, below }: SheetState): SheetState => ({
+  way,
+  fill,
+  busy: false,
+  ...(below && { below }),
+});
 
 /** Where a person works with facts; the ways there are nothing to go back to. */
 const lastOf = ({ last }: PaneState, { screen }: { screen: Screen }): Screen | undefined =>
@@ -81,7 +103,7 @@ const measureScreen = (id: string | undefined): Screen | undefined =>
   id === undefined ? undefined : { at: "measure", id };
 
 function arrived(state: PaneState, screens: PaneState["screens"]): PaneState {
-  const sheet: SheetState = { way: state.sheet.way, busy: false };
+  const sheet: SheetState = { way: state.sheet.way, fill: false, busy: false };
   return { ...state, companyNews: undefined, screens, arrivals: state.arrivals + 1, sheet };
 }
 
