@@ -1,4 +1,4 @@
-import { makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { CellError, compute, type CellResult, type FunctionRow } from "../../functions";
 import type { RuleBook } from "../../rulebook";
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
   name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  gives: { display: "block" },
   parameters: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -30,15 +31,18 @@ const useStyles = makeStyles({
       overflowWrap: "anywhere",
     },
   },
+  // a wide table moves by itself, the pane never sideways
+  scroll: { overflowX: "auto" },
   result: {
     width: "100%",
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     "& td": {
       padding: "4px",
+      // two Chinese characters side by side
+      minWidth: "26px",
       verticalAlign: "top",
       border: `1px solid ${tokens.colorNeutralStroke2}`,
-      overflowWrap: "anywhere",
     },
   },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
@@ -52,9 +56,11 @@ export function FunctionHelp({ row }: { row: FunctionRow }) {
     <details className={styles.function}>
       <summary>
         <span className={styles.name}>{row.name}</span>
+        <span className={mergeClasses(styles.small, styles.gives)}>
+          {say(row.description, lang)}
+        </span>
       </summary>
       <div className={styles.body}>
-        <p className={styles.line}>{say(row.description, lang)}</p>
         {row.parameters.length > 0 && (
           <>
             <p className={styles.small}>{words.helpParameters}</p>
@@ -91,7 +97,7 @@ function Example({ row, first }: { row: FunctionRow; first: string }) {
         className={styles.formula}
         aria-label={words.helpTry(row.name)}
         value={formula}
-        rows={formula.length > 80 ? 4 : 2}
+        rows={linesOf(formula)}
         spellCheck={false}
         onChange={(_, { value }) => setFormula(value)}
       />
@@ -101,10 +107,18 @@ function Example({ row, first }: { row: FunctionRow; first: string }) {
       {result === undefined ? (
         <p className={styles.line}>{words.helpNoCall(row.name)}</p>
       ) : (
-        <Result result={result} labelledBy={id} />
+        <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby={id}>
+          <Result result={result} labelledBy={id} />
+        </div>
       )}
     </div>
   );
+}
+
+/** Lines of the field at 320 pixels; Chinese characters are twice as wide. */
+function linesOf(formula: string): number {
+  const wide = formula.match(/[^\x20-\x7e]/g)?.length ?? 0;
+  return Math.max(2, Math.ceil((formula.length + wide) / 28));
 }
 
 const cellReference = /\b\$?[A-Z]{1,3}\$?\d+\b/i;

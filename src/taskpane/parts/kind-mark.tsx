@@ -14,8 +14,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a measure gives, in a word. */
-export function KindMark({ kind }: { kind: Kind }) {
+/** What a measure gives, in a word; `word` where a screen has its own words for that. */
+export function KindMark({ kind, word }: { kind: Kind; word?: string }) {
   const { words } = usePane();
-  return <span className={useStyles().mark}>{words.kinds[kind]}</span>;
+  return <span className={useStyles().mark}>{word ?? words.kinds[kind]}</span>;
 }

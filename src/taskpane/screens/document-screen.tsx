@@ -132,7 +132,7 @@ function ClauseItem({ measure }: { measure: Measure }) {
       title={say(title, lang)}
       below={
         <>
-          <KindMark kind={kind} />
+          <KindMark kind={kind} word={words.coverage[kind]} />
           <span>{cite}</span>
           {department && <span>{department}</span>}
           {readings && <span>{words.openReadings(readings.length)}</span>}
