@@ -1,8 +1,9 @@
 import { type Problem, lintRules } from "../language";
 import { exampleGaps } from "./example-coverage";
 import { writeCoverage } from "./coverage-page";
-import { readDigest, writeDigest } from "./figure-digest";
-import { groundFigures, sourcesIn } from "./ground-figures";
+import { type FigureDigest, readDigest, writeDigest } from "./figure-digest";
+import { type Grounded, type SourceText, groundFigures, sourcesIn } from "./ground-figures";
+import { groundTables, together } from "./ground-tables";
 import { printProblems } from "./print-problems";
 import { type ReadRules, readRules } from "./read-rules";
 import { runExamples } from "./run-examples";
@@ -26,10 +27,17 @@ export function problemsOf(rules: ReadRules): Problem[] {
   ];
 }
 
+/** Figures of the measures and rows of the tables, looked for in the sources. */
+export const groundRules = (rules: ReadRules, sources: SourceText, old: FigureDigest): Grounded =>
+  together(
+    groundFigures(rules.documents, sources, old),
+    groundTables(rules.tableFiles, sources, old),
+  );
+
 /** `npm run rules:check`: prints what is wrong, file and line; brings rules/figures.json up to date. */
 function main(): void {
   const rules = readRules("rules");
-  const grounded = groundFigures(rules.documents, sourcesIn(sourcesFolder), readDigest());
+  const grounded = groundRules(rules, sourcesIn(sourcesFolder), readDigest());
   if (writeDigest(grounded.digest)) console.log("rules/figures.json is new");
   if (writeCoverage(rules.documents)) console.log("rules/COVERAGE.md is new");
   const problems = [...problemsOf(rules), ...grounded.problems];

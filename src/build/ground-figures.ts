@@ -113,7 +113,7 @@ function measureProblems(
 }
 
 /** The lines "254", "256-258" of a source; null when there is no such line. */
-function citedText(lines: readonly string[], source: readonly string[]): string | null {
+export function citedText(lines: readonly string[], source: readonly string[]): string | null {
   const parts = lines.map((written) => {
     const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(written.trim()) ?? [];
     const [from, to] = [Number(first), Number(last ?? first)];

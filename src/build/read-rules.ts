@@ -13,6 +13,7 @@ import {
   isMap,
   readFactBook,
 } from "../language";
+import type { TableFile } from "./ground-tables";
 
 /** Reads one YAML file; a file that does not parse becomes problems with their lines. */
 export function readYaml(path: string, root: string, problems: Problem[]): RawFile {
@@ -47,6 +48,8 @@ export function readYaml(path: string, root: string, problems: Problem[]): RawFi
 export interface ReadRules {
   documents: BuiltDocument[];
   tables: Record<string, Table>;
+  /** the files of tables/, with where their rows come from */
+  tableFiles: TableFile[];
   /** facts.yaml */
   facts: FactBook;
   problems: Problem[];
@@ -61,7 +64,8 @@ const yamlFiles = (folder: string) =>
 /** Reads and builds every document below rules/. Never throws on what an analyst wrote. */
 export function readRules(root: string): ReadRules {
   const problems: Problem[] = [];
-  const tables = readTables(root, problems);
+  const tableFiles = readTableFiles(root, problems);
+  const tables = Object.fromEntries(tableFiles.map((file) => [file.name, tableOf(file, problems)]));
   const columns = new Map(Object.entries(tables).map(([name, table]) => [name, table.columns]));
   const factsReader = new Reader(readYaml(join(root, "facts.yaml"), root, problems));
   const shared: FactBook = readFactBook(
@@ -78,7 +82,7 @@ export function readRules(root: string): ReadRules {
   problems.push(...documents.flatMap((d) => d.problems));
   const across = new Reader(factsReader.source);
   if (!problems.length) problems.push(...factProblems(across, shared, documents));
-  return { documents, tables, facts: shared, problems };
+  return { documents, tables, tableFiles, facts: shared, problems };
 }
 
 /** Folders, at any depth, that hold a document.yaml. */
@@ -93,20 +97,19 @@ function documentFolders(root: string): string[] {
     ]);
 }
 
-/** rules/tables/*.yaml: { key, rows: [...] } */
-function readTables(root: string, problems: Problem[]): Record<string, Table> {
-  const tables: Record<string, Table> = {};
-  for (const path of yamlFiles(join(root, "tables"))) {
-    const reader = new Reader(readYaml(path, root, problems));
-    const map = reader.map(reader.source.data, [], ["key!", "rows!", "cite", "title"]);
-    const rows = reader.list(map.rows, ["rows"]).filter(isMap) as Table["rows"];
-    const name = path.split("/").pop()!.replace(".yaml", "");
-    tables[name] = {
-      key: String(map.key),
-      columns: [...new Set(rows.flatMap((r) => Object.keys(r)))],
-      rows,
-    };
-    problems.push(...reader.problems);
-  }
-  return tables;
+const readTableFiles = (root: string, problems: Problem[]): TableFile[] =>
+  yamlFiles(join(root, "tables")).map((path) => ({
+    name: path.split("/").pop()!.replace(".yaml", ""),
+    source: readYaml(path, root, problems),
+  }));
+
+const TABLE_KEYS = ["key!", "rows!", "seed!", "lines!", "printed_as!", "lost", "cite", "title"];
+
+/** rules/tables/*.yaml: { key, rows: [...] }, and where the rows come from */
+function tableOf({ source }: TableFile, problems: Problem[]): Table {
+  const reader = new Reader(source);
+  const map = reader.map(source.data, [], TABLE_KEYS);
+  const rows = reader.list(map.rows, ["rows"]).filter(isMap) as Table["rows"];
+  problems.push(...reader.problems);
+  return { key: String(map.key), columns: [...new Set(rows.flatMap((r) => Object.keys(r)))], rows };
 }

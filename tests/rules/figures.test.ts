@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sourcesFolder } from "../../src/build/check-rules";
+import { groundRules, sourcesFolder } from "../../src/build/check-rules";
 import { type FigureDigest, digestText, readDigest } from "../../src/build/figure-digest";
 import { groundFigures, sourcesIn } from "../../src/build/ground-figures";
 import { readRules } from "../../src/build/read-rules";
@@ -163,11 +163,11 @@ describe("the rules of the book", () => {
   const old = readDigest();
 
   test("are grounded in the committed digest", () => {
-    expect(groundFigures(rules.documents, withoutSource, old).problems).toEqual([]);
+    expect(groundRules(rules, withoutSource, old).problems).toEqual([]);
   });
 
   test("are grounded in the sources where those are at hand, and the digest is theirs", () => {
-    const { problems, digest } = groundFigures(rules.documents, sourcesIn(sourcesFolder), old);
+    const { problems, digest } = groundRules(rules, sourcesIn(sourcesFolder), old);
     expect(problems).toEqual([]);
     expect(digestText(digest)).toBe(digestText(old));
   });
