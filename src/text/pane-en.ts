@@ -58,6 +58,9 @@ export const PANE_EN: PaneWords = {
   calculationChecked: "Checked by:            Date:",
   calculationWritten: (place) => `Written to a new sheet: ${place}`,
 
+  calculationRemoved: (sheet) => `Undone; the sheet “${sheet}” is gone again.`,
+  calculationKept: (sheet) =>
+    `The sheet “${sheet}” was changed since, or is referred to, and has been left alone.`,
   fitsTitle: "What fits",
   fitsTotal: "Total that counts",
   fitsMost: (amount) => `With measures that name only a maximum, at most ${amount}`,

@@ -52,6 +52,8 @@ export const PANE_ZH = {
   calculationChecked: "复核人：　　　　　日期：",
   calculationWritten: (place: string) => `已写到新工作表：${place}`,
 
+  calculationRemoved: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
+  calculationKept: (sheet: string) => `工作表“${sheet}”已有改动或被引用，没有删除。`,
   fitsTitle: "匹配结果",
   fitsTotal: "可计合计",
   fitsMost: (amount: string) => `计入只给最高额的措施，最多 ${amount}`,

@@ -91,6 +91,11 @@ export const excelHost: HostPort = {
     }),
   usedBlocks: () => run(usedBlocks),
   ensureSheet: (name) => run((context) => ensureSheet(context, name)),
+  removeSheet: (name) =>
+    run(async (context) => {
+      context.workbook.worksheets.getItem(name).delete();
+      await context.sync();
+    }),
   select: (area) =>
     run(async (context) => {
       context.workbook.worksheets.getItem(area.sheet).activate();

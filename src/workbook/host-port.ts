@@ -44,6 +44,8 @@ export interface HostPort {
   usedBlocks(): Promise<Block[]>;
   /** Makes sure that a sheet of this name exists; true when it was added. */
   ensureSheet(name: string): Promise<boolean>;
+  /** Takes a sheet out of the workbook with everything on it. */
+  removeSheet(name: string): Promise<void>;
   /** Brings a place into view and selects it. */
   select(area: Area): Promise<void>;
   /** A small value that travels with the workbook; undefined where there is none. */

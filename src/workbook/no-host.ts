@@ -11,6 +11,7 @@ export const noHost: HostPort = {
   write: refuse,
   usedBlocks: () => Promise.resolve([]),
   ensureSheet: refuse,
+  removeSheet: refuse,
   select: refuse,
   setting: () => Promise.resolve(undefined),
   saveSetting: refuse,

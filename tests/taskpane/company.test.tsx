@@ -97,6 +97,28 @@ describe("what fits", () => {
     // a second one never goes over the first
     await user.click(screen.getByRole("button", { name: /^生成测算书/ }));
     await screen.findByText(/^已写到新工作表：测算书2/);
+    // one step takes it back
+    await user.click(screen.getByRole("button", { name: "撤销写入" }));
+    await screen.findByText("已撤销，工作表“测算书2”已删除。");
+    expect([...host.sheets.keys()]).toEqual(["Sheet1", "测算书"]);
+  });
+
+  it("leaves a calculation alone that somebody has worked on, or refers to", async () => {
+    const host = new FakeHost();
+    const { user, screen } = openPane({ port: host });
+    await user.click(screen.getByRole("button", { name: /^按企业/ }));
+    await user.click(screen.getByRole("button", { name: "看看匹配什么" }));
+    const undone = async (touch: () => void): Promise<void> => {
+      await user.click(await screen.findByRole("button", { name: /^生成测算书/ }));
+      await screen.findByText(/^已写到新工作表/);
+      touch();
+      await user.click(screen.getByRole("button", { name: "撤销写入" }));
+    };
+    await undone(() => host.type("测算书", 60, 0, "备注"));
+    await screen.findByText("工作表“测算书”已有改动或被引用，没有删除。");
+    await undone(() => host.type("Sheet1", 0, 0, "=测算书2!D9"));
+    await screen.findByText("工作表“测算书2”已有改动或被引用，没有删除。");
+    expect([...host.sheets.keys()]).toEqual(["Sheet1", "测算书", "测算书2"]);
   });
 });
 

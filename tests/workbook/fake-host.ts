@@ -83,6 +83,7 @@ export class FakeHost implements HostPort {
       this.sheets.set(name, new Map());
       return true;
     });
+  removeSheet = (name: string) => this.answer(() => void this.sheets.delete(name));
   select = (area: Area) => this.answer(() => this.choose(area));
   setting = (key: string) => this.answer(() => this.settings.get(key));
   saveSetting = (key: string, value: string | number) =>

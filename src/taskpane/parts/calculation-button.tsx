@@ -1,9 +1,15 @@
 import { Button, makeStyles } from "@fluentui/react-components";
+import type { PaneWords } from "../../text";
+import { areaText } from "../../workbook";
 import { usePane } from "../state/pane-context";
+import type { CompanyNews } from "../state/pane-state";
 
-const useStyles = makeStyles({ said: { margin: 0, minHeight: "20px" } });
+const useStyles = makeStyles({
+  said: { margin: 0, minHeight: "20px", overflowWrap: "anywhere" },
+  news: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+});
 
-/** The whole calculation of the company into a sheet of its own. */
+/** The whole calculation of the company into a sheet of its own, and back again. */
 export function CalculationButton() {
   const styles = useStyles();
   const { words, state, inExcel, commands } = usePane();
@@ -13,13 +19,31 @@ export function CalculationButton() {
       <Button disabled={!inExcel} onClick={() => void commands.writeCalculation()}>
         {words.writeCalculation}
       </Button>
-      <p role="status" className={styles.said}>
-        {news?.news === "calculated"
-          ? words.calculationWritten(news.sheet)
-          : news?.news === "fault"
-            ? words.problems[news.problem]
-            : ""}
-      </p>
+      <div className={styles.news}>
+        <p role="status" className={styles.said}>
+          {news ? sentenceOf(news, words) : ""}
+        </p>
+        {news?.news === "calculated" && (
+          <Button size="small" onClick={() => void commands.removeCalculation(news.written)}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
     </div>
   );
+}
+
+function sentenceOf(news: CompanyNews, words: PaneWords): string {
+  switch (news.news) {
+    case "calculated":
+      return words.calculationWritten(areaText(news.written.area));
+    case "calculation-removed":
+      return words.calculationRemoved(news.sheet);
+    case "calculation-kept":
+      return words.calculationKept(news.sheet);
+    case "fault":
+      return words.problems[news.problem];
+    default:
+      return "";
+  }
 }

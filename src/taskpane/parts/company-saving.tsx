@@ -40,6 +40,8 @@ export function CompanySaving() {
       case "foreign":
         return words.companiesForeign;
       case "calculated":
+      case "calculation-removed":
+      case "calculation-kept":
         return "";
       case "fault":
         return words.problems[news.problem];

@@ -16,7 +16,7 @@ export interface Totals {
   readonly maximaCount: boolean;
   /** measures that groups leave out */
   readonly dropped: Combination["dropped"];
-  /** facts that a shared ceiling over counted measures depends on and that are not known: it does not bind yet */
+  /** unknown facts that a shared ceiling over counted measures depends on: it does not bind yet */
   readonly open: readonly Input[];
 }
 
@@ -45,22 +45,36 @@ const raw = (input: Input, answer: Answer | undefined) => answer && rawOf(input,
 
 const groupsOf = (book: RuleBook): Group[] => book.documents.flatMap(({ groups }) => groups);
 
-/** What was answered to the facts that groups read: to the very fact, or to a member's of the same name. */
-function groupAnswers(book: RuleBook, answers: Answers): Map<Input, Answer | undefined> {
-  const asking = groupsOf(book).filter(({ inputs }) => inputs.length > 0);
-  const members = new Set(asking.flatMap(({ of }) => of.flat()));
-  const measures = book.measures.filter(({ id }) => members.has(id));
-  return new Map(
-    asking.flatMap(({ of, inputs }) => {
-      const theirs = measures.filter(({ id }) => of.flat().includes(id)).flatMap((m) => m.inputs);
-      return inputs.map((input) => {
-        const alike = theirs.filter(({ name, type }) => name === input.name && type === input.type);
-        const keys = [input, ...alike].map(factKey);
-        return [input, keys.map((key) => answers[key]).find(Boolean)] as const;
-      });
-    }),
-  );
+const asked = new WeakMap<RuleBook, ReadonlyMap<Input, readonly string[]>>();
+
+/**
+ * The facts that groups read, with the keys under which they may be answered: their own, or that of a
+ * member's fact of the same name.
+ */
+function groupFacts(book: RuleBook): ReadonlyMap<Input, readonly string[]> {
+  const before = asked.get(book);
+  if (before) return before;
+  const facts = new Map<Input, readonly string[]>();
+  for (const { of, inputs } of groupsOf(book)) {
+    if (inputs.length === 0) continue;
+    const ids = new Set(of.flat());
+    const theirs = book.measures.filter(({ id }) => ids.has(id)).flatMap((m) => m.inputs);
+    for (const input of inputs) {
+      const alike = theirs.filter(({ name, type }) => name === input.name && type === input.type);
+      facts.set(input, [...new Set([input, ...alike].map(factKey))]);
+    }
+  }
+  asked.set(book, facts);
+  return facts;
 }
+
+const groupAnswers = (book: RuleBook, answers: Answers): Map<Input, Answer | undefined> =>
+  new Map(
+    [...groupFacts(book)].map(([input, keys]) => [
+      input,
+      keys.map((key) => answers[key]).find((answer) => answer !== undefined),
+    ]),
+  );
 
 function openFacts(
   book: RuleBook,

@@ -7,8 +7,8 @@ import {
   areaText,
   asText,
   callText,
-  cellsText,
   type Area,
+  type Block,
   type Cell,
   type FormulaArgument,
   type HostPort,
@@ -19,7 +19,7 @@ import { factKey } from "./fact-key";
 import { fitsFor } from "./fit-board";
 import { fitList } from "./fit-list";
 import type { Fit } from "./fits";
-import type { Answer, Answers, Company, Filters } from "./pane-state";
+import type { Answer, Answers, Company, Filters, WrittenSheet } from "./pane-state";
 import { argumentOf, readAnswer } from "./read-answer";
 
 /** The sheet's cells, before it has a name: formulas refer to cells of the same sheet. */
@@ -155,19 +155,43 @@ const at = (row: number): Area => ({ sheet: "", row, column: factColumn, rows: 1
 
 const tries = 20;
 
-/** Writes a calculation to a sheet of its own, never over another one; gives the sheet's name. */
+/** Writes a calculation to a sheet of its own, never over another one. */
 export async function writeCalculation(
   port: HostPort,
   { rows, look }: Calculation,
   words: PaneWords,
-): Promise<string> {
+): Promise<WrittenSheet> {
   for (let n = 1; n <= tries; n++) {
     const sheet = n === 1 ? words.calculationSheet : `${words.calculationSheet}${n}`;
     if (!(await port.ensureSheet(sheet))) continue;
     const area = { sheet, row: 0, column: 0, rows: rows.length, columns: rows[0]!.length };
     await port.write(area, rows, look);
     await port.select({ ...area, rows: 1, columns: 1 });
-    return `${sheet} ${cellsText(area)}`;
+    const [block] = await port.read([area]);
+    return { area, formulas: block!.formulas };
   }
   throw new Error(`more than ${tries} sheets named ${words.calculationSheet}`);
 }
+
+/** Takes the sheet out again; it stays when somebody has changed it since, or refers to it. */
+export async function removeCalculation(
+  port: HostPort,
+  { area, formulas }: WrittenSheet,
+): Promise<boolean> {
+  const blocks = await port.usedBlocks();
+  const [same] = await port.read([area]);
+  const touched =
+    JSON.stringify(same!.formulas) !== JSON.stringify(formulas) ||
+    blocks.some((block) =>
+      block.area.sheet === area.sheet ? exceeds(block.area, area) : refersTo(block, area.sheet),
+    );
+  if (touched) return false;
+  await port.removeSheet(area.sheet);
+  return true;
+}
+
+const exceeds = (used: Area, area: Area) =>
+  used.row + used.rows > area.rows || used.column + used.columns > area.columns;
+
+const refersTo = ({ formulas }: Block, sheet: string) =>
+  formulas.flat().some((cell) => String(cell).startsWith("=") && String(cell).includes(sheet));

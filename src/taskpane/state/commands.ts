@@ -18,7 +18,7 @@ import { companyCommands } from "./company-commands";
 import { factKey } from "./fact-key";
 import { holdingsIn } from "./holdings";
 import { lastMeasure, rememberMeasure } from "./last-measure";
-import { answersOf, type Answer, type PaneState } from "./pane-state";
+import { answersOf, type Answer, type PaneState, type WrittenSheet } from "./pane-state";
 import { rowsBelow } from "./rows-below";
 
 /** What the pane does with the workbook; everything else is an action alone. */
@@ -43,6 +43,8 @@ export interface Commands {
   readonly loadCompanies: () => Promise<void>;
   /** Writes the whole calculation of the company to a sheet of its own. */
   readonly writeCalculation: () => Promise<void>;
+  /** Takes that sheet out of the workbook again, as long as nobody has touched it. */
+  readonly removeCalculation: (written: WrittenSheet) => Promise<void>;
 }
 
 /** Sheets that hold linked cells. */

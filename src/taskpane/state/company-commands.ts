@@ -3,7 +3,12 @@ import { PANE } from "../../text";
 import { HostFault, type HostPort } from "../../workbook";
 import type { Dispatch } from "./actions";
 import type { Commands } from "./commands";
-import { calculationOf, countedFits, writeCalculation } from "./calculation-sheet";
+import {
+  calculationOf,
+  countedFits,
+  removeCalculation,
+  writeCalculation,
+} from "./calculation-sheet";
 import { loadCompanies, saveCompanies } from "./company-sheet";
 import { factInputs } from "./fact-inputs";
 import type { CompanyNews, PaneState } from "./pane-state";
@@ -15,7 +20,7 @@ export function companyCommands(
   now: () => PaneState,
   book: RuleBook,
   today: string,
-): Pick<Commands, "saveCompanies" | "loadCompanies" | "writeCalculation"> {
+): Pick<Commands, "saveCompanies" | "loadCompanies" | "writeCalculation" | "removeCalculation"> {
   const told = async (work: () => Promise<CompanyNews>): Promise<void> => {
     try {
       dispatch({ type: "companies-told", news: await work() });
@@ -36,7 +41,14 @@ export function companyCommands(
         const one = companies[company]!;
         const fits = countedFits(book, one.answers, filters, today);
         const calculation = calculationOf(book, one, PANE[lang], lang, fits, today);
-        return { news: "calculated", sheet: await writeCalculation(port, calculation, PANE[lang]) };
+        const written = await writeCalculation(port, calculation, PANE[lang]);
+        return { news: "calculated", written };
+      }),
+    removeCalculation: (written) =>
+      told(async () => {
+        const removed = await removeCalculation(port, written);
+        const { sheet } = written.area;
+        return { news: removed ? "calculation-removed" : "calculation-kept", sheet };
       }),
     loadCompanies: () =>
       told(async () => {

@@ -83,6 +83,13 @@ export function boardOf(book: RuleBook): FitBoard {
   return board;
 }
 
+/** Every measure for these answers, where that is known without any work; else undefined. */
+export function knownFits(book: RuleBook, answers: Answers): readonly Fit[] | undefined {
+  const board = boards.get(book);
+  board?.tell(answers);
+  return board?.left === 0 ? board.all() : undefined;
+}
+
 /** Every measure for these answers, at once. */
 export function fitsFor(book: RuleBook, answers: Answers): readonly Fit[] {
   const board = boardOf(book);

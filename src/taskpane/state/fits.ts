@@ -71,7 +71,8 @@ function groupOf(outcome: Outcome, amount: Rational, assumed: number): FitGroup 
 export function byWorth(a: Fit, b: Fit): number {
   const told = Number(b.given > 0) - Number(a.given > 0);
   if (told !== 0) return told;
-  const amount = compare(b.amount, a.amount);
+  // most have none: the very same zero
+  const amount = a.amount === b.amount ? 0 : compare(b.amount, a.amount);
   if (amount !== 0) return amount;
   const worth = compare(worthOf(b.measure), worthOf(a.measure));
   return worth !== 0 ? worth : a.missing.length - b.missing.length;

@@ -18,6 +18,7 @@ export interface HeldMeasure {
   readonly measure: Measure;
   readonly cells: readonly Held[];
   readonly total: number;
+  readonly most: number;
   readonly broken: number;
 }
 
@@ -72,7 +73,8 @@ function byMeasure(cells: readonly Held[]): HeldMeasure[] {
   return [...groups].map(([measure, own]) => ({
     measure,
     cells: own,
-    total: sumOf(own, awards) || sumOf(own, ceilings),
+    total: sumOf(own, awards),
+    most: sumOf(own, ceilings),
     broken: own.filter(isBroken).length,
   }));
 }

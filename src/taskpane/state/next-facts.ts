@@ -34,13 +34,22 @@ export function nextFacts(fits: readonly Fit[], open: readonly Input[]): NextFac
   return [...found.values()].sort(byUse);
 }
 
+/** Keys are long texts that take their time to make; thousands are asked for at once. */
+const keys = new WeakMap<Input, string>();
+
+function keyOf(input: Input): string {
+  let key = keys.get(input);
+  if (key === undefined) keys.set(input, (key = factKey(input)));
+  return key;
+}
+
 function put(
   found: Map<string, NextFact>,
   input: Input,
   fit: Fit | undefined,
   worth: Rational,
 ): void {
-  const key = factKey(input);
+  const key = keyOf(input);
   const before = found.get(key);
   found.set(key, {
     key,

@@ -1,6 +1,6 @@
 import type { InsertWay, Lang, UnitName } from "../../text";
 import type { Kind } from "../../language";
-import type { Area, Cell, HostProblem, Insertion, Target } from "../../workbook";
+import type { Area, Block, Cell, HostProblem, Insertion, Target } from "../../workbook";
 import type { Holdings } from "./holdings";
 import type { SectorChoice } from "./sectors";
 
@@ -38,11 +38,18 @@ export type SheetNews =
   | { readonly news: "changed" }
   | { readonly news: "fault"; readonly problem: HostProblem; readonly detail: string };
 
+/** A sheet that the pane has added, as it then stood: so it can be taken back. */
+export interface WrittenSheet {
+  readonly area: Area;
+  readonly formulas: Block["formulas"];
+}
+
 /** What there is to say about keeping company facts in the workbook. */
 export type CompanyNews =
   | { readonly news: "saved" | "newer" | "foreign" | "none" }
   | { readonly news: "loaded"; readonly count: number }
-  | { readonly news: "calculated"; readonly sheet: string }
+  | { readonly news: "calculated"; readonly written: WrittenSheet }
+  | { readonly news: "calculation-removed" | "calculation-kept"; readonly sheet: string }
   | { readonly news: "fault"; readonly problem: HostProblem };
 
 export interface SheetState {

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from "react";
 import type { RuleBook } from "../../rulebook";
-import { boardOf } from "./fit-board";
+import { boardOf, knownFits } from "./fit-board";
 import type { Fit } from "./fits";
 import type { Answers } from "./pane-state";
 import { inSlices } from "./slices";
@@ -27,19 +27,23 @@ export function useFits(
   book: RuleBook,
   answers: Answers,
 ): { known: KnownFits | undefined; progress: Progress | undefined } {
-  const [known, setKnown] = useState(() => alreadyKnown(book, answers));
+  const [known, setKnown] = useState<KnownFits | undefined>(() => {
+    const fits = knownFits(book, answers);
+    return fits && { fits, answers };
+  });
   const [progress, setProgress] = useState<Progress>();
   useEffect(() => {
-    const board = boardOf(book);
     let spoken = performance.now();
     let most = 0;
     return inSlices(
       (hasTime) => {
+        const board = boardOf(book);
         board.tell(answers);
         most = Math.max(most, board.left);
         return board.work(hasTime);
       },
       (done) => {
+        const board = boardOf(book);
         if (done) {
           setProgress(undefined);
           startTransition(() => setKnown({ fits: board.all(), answers }));
@@ -51,11 +55,4 @@ export function useFits(
     );
   }, [book, answers]);
   return { known, progress };
-}
-
-/** What the board knows without any work. */
-function alreadyKnown(book: RuleBook, answers: Answers): KnownFits | undefined {
-  const board = boardOf(book);
-  board.tell(answers);
-  return board.left === 0 ? { fits: board.all(), answers } : undefined;
 }
