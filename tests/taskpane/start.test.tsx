@@ -48,6 +48,8 @@ describe("what the sheets hold", () => {
     const { screen } = openPane({ port: host });
     await screen.findByText("2 个单元格用到政策函数，金额合计 10万元");
     expect(screen.getByText("另有最高额合计 3,000万元")).toBeTruthy();
+    expect(screen.getByText("合计 10万元")).toBeTruthy();
+    expect(screen.getByText("最高额合计 3,000万元")).toBeTruthy();
   });
 
   it("opens a measure with the facts of its row, beside what a person typed", async () => {

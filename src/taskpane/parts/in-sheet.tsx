@@ -98,14 +98,16 @@ function UsedMeasure({ held, holdings }: { held: HeldMeasure; holdings: Holdings
   const styles = useStyles();
   const { words, lang } = usePane();
   const takeUp = useTakeUp(holdings);
-  const { measure, cells, total, broken } = held;
+  const { measure, cells, total, most, broken } = held;
+  const money = (yuan: number) => moneyText(fifteenDigits(yuan), lang);
   return (
     <EntryButton
       title={say(measure.title, lang)}
       below={
         <>
           <span>{words.heldCells(cells.length)}</span>
-          {total > 0 && <span>{words.heldTotal(moneyText(fifteenDigits(total), lang))}</span>}
+          {total > 0 && <span>{words.heldTotal(money(total))}</span>}
+          {most > 0 && <span>{words.heldMost(money(most))}</span>}
           {broken > 0 && <span className={styles.warn}>{words.heldBroken(broken)}</span>}
         </>
       }
