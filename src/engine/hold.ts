@@ -1,11 +1,11 @@
 import { type Node } from "../language";
-import { NO_TIER, type Run, evaluate } from "./interpret";
+import { type Run, evaluate } from "./interpret";
 
 /** Whether a requirement holds; undefined while a fact that may not be assumed is missing. */
 export interface Held {
-  holds: boolean | undefined;
-  assumed: number[];
-  missing: number[];
+  readonly holds: boolean | undefined;
+  readonly assumed: readonly number[];
+  readonly missing: readonly number[];
 }
 
 /**
@@ -55,13 +55,15 @@ function conditional(
   return atomMissing(node[1], run, wanted);
 }
 
+const HOLDS: Held = { holds: true, assumed: [], missing: [] };
+const FAILS: Held = { holds: false, assumed: [], missing: [] };
+
 function atom(node: Node, run: Run, wanted: boolean): Held {
   const mark = run.missing.length;
   const value = evaluate(node, run);
-  const missing = [...new Set(run.missing.splice(mark))];
-  if (value === NO_TIER) return { holds: false, assumed: [], missing: [] };
-  if (value !== undefined) return { holds: value === true, assumed: [], missing: [] };
-  return unknown(missing, run, wanted);
+  if (value === undefined) return unknown([...new Set(run.missing.splice(mark))], run, wanted);
+  run.missing.length = mark;
+  return value === true ? HOLDS : FAILS;
 }
 
 function atomMissing(test: Node, run: Run, wanted: boolean): Held {

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
 });
 
 const openAtFirst: readonly FitGroup[] = ["sure", "most", "check", "near"];
+const atFirst = 10;
 const step = 20;
 
 /** One group of the list; closed groups render nothing. */
@@ -51,7 +52,7 @@ export const FitGroupList = memo(function FitGroupList({
   const styles = useStyles();
   const { words } = usePane();
   const [open, setOpen] = useState(openAtFirst.includes(group));
-  const [count, setCount] = useState(step);
+  const [count, setCount] = useState(atFirst);
   const id = useId();
   const hidden = Math.min(step, fits.length - count);
   return (
