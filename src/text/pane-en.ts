@@ -40,6 +40,10 @@ export const PANE_EN: PaneWords = {
   loadCompanies: "Read from the sheet",
   companySheet: "企业画像",
   companiesSaved: "Saved to the sheet “企业画像”; it travels with the file.",
+  companiesUnknown: (labels) =>
+    `${labels.length === 1 ? "1 fact is" : `${labels.length} facts are`} not used by this version and ${
+      labels.length === 1 ? "stays" : "stay"
+    } in the sheet: ${labels.join(", ")}.`,
   companiesLoaded: (count) => (count === 1 ? "Read 1 company." : `Read ${count} companies.`),
   companiesNone: "No company facts are saved in this workbook yet.",
   companiesNewer:

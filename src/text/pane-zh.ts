@@ -37,6 +37,8 @@ export const PANE_ZH = {
   companySheet: "企业画像",
   companiesSaved: "已存到工作表“企业画像”，随文件保存。",
   companiesLoaded: (count: number) => `已读回 ${count} 家企业。`,
+  companiesUnknown: (labels: readonly string[]) =>
+    `另有 ${labels.length} 项这个版本不再使用，原样留在工作表里：${labels.join("、")}。`,
   companiesNone: "这个工作簿里还没有存过企业画像。",
   companiesNewer: "企业画像由更新版本的加载项保存，这个版本不改动它。请更新加载项。",
   companiesForeign: "已有一张同名工作表，不是本加载项存的。请先改名，免得覆盖。",

@@ -1,4 +1,4 @@
-export { asText } from "./cell-input";
+export { asBefore, asText } from "./cell-input";
 export { hostFor, officeLook, onOfficeLook, type OfficeLook } from "./environment";
 export { callText, type FormulaArgument } from "./formula-text";
 export { HostFault, type Block, type HostPort, type HostProblem, type Look } from "./host-port";

@@ -32,7 +32,9 @@ export function CompanySaving() {
       case "saved":
         return words.companiesSaved;
       case "loaded":
-        return words.companiesLoaded(news.count);
+        return news.unknown.length > 0
+          ? `${words.companiesLoaded(news.count)} ${words.companiesUnknown(news.unknown)}`
+          : words.companiesLoaded(news.count);
       case "none":
         return words.companiesNone;
       case "newer":

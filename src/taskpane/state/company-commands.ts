@@ -54,8 +54,9 @@ export function companyCommands(
       told(async () => {
         const loaded = await loadCompanies(port, factInputs(book), PANE[now().lang]);
         if (typeof loaded === "string") return { news: loaded };
-        dispatch({ type: "companies-read", companies: await withValues(port, loaded) });
-        return { news: "loaded", count: loaded.length };
+        const { companies, unknown } = loaded;
+        dispatch({ type: "companies-read", companies: await withValues(port, companies) });
+        return { news: "loaded", count: companies.length, unknown };
       }),
   };
 }

@@ -3,12 +3,14 @@ import type { Input } from "../../language";
 import type { PaneWords } from "../../text";
 import {
   areaText,
+  asBefore,
   asText,
   readAddress,
   type Block,
   type Cell,
   type HostPort,
 } from "../../workbook";
+import { knownFact, type Inputs } from "./known-fact";
 import type { Answer, Company } from "./pane-state";
 import { timesOf, unitsOf, usualUnit } from "./units";
 
@@ -17,9 +19,14 @@ export const companyFormat = 1;
 const setting = "policy-awards.companies";
 
 export type Saved = "saved" | "newer" | "foreign";
-export type Loaded = readonly Company[] | "none" | "newer";
-
-type Inputs = ReadonlyMap<string, Input>;
+export type Loaded =
+  | {
+      readonly companies: readonly Company[];
+      /** labels of facts that this rule book does not ask for any more */
+      readonly unknown: readonly string[];
+    }
+  | "none"
+  | "newer";
 
 /** Writes all companies to their sheet: facts in rows, companies in columns. */
 export async function saveCompanies(
@@ -34,6 +41,7 @@ export async function saveCompanies(
   if (format === undefined && before) return "foreign";
   await port.ensureSheet(words.companySheet);
   const rows = companyRows(companies, inputs, words);
+  if (before) rows.push(...strangeRows(before, rows[0]!, inputs));
   const [height, width] = [
     Math.max(rows.length, before ? before.area.row + before.area.rows : 0),
     Math.max(rows[0]!.length, before ? before.area.column + before.area.columns : 0),
@@ -49,6 +57,22 @@ export async function saveCompanies(
 
 const companyBlock = async (port: HostPort, words: PaneWords): Promise<Block | undefined> =>
   (await port.usedBlocks()).find(({ area }) => area.sheet === words.companySheet);
+
+/** Rows that another version wrote and this one cannot read: they stay, each cell with its company. */
+function strangeRows(
+  { formulas: [head = [], ...rows] }: Block,
+  newHead: readonly Cell[],
+  inputs: Inputs,
+): Cell[][] {
+  const columns = newHead.slice(2).map((name) => head.indexOf(String(name).replace(/^'/, ""), 2));
+  return rows
+    .filter((row) => row[1] && !knownFact(row, inputs))
+    .map((row) => [
+      asBefore(row[0] ?? ""),
+      asBefore(row[1]!),
+      ...columns.map((column) => (column < 0 ? "" : asBefore(row[column] ?? ""))),
+    ]);
+}
 
 function companyRows(companies: readonly Company[], inputs: Inputs, words: PaneWords): Cell[][] {
   const keys = [...new Set(companies.flatMap(({ answers }) => Object.keys(answers)))];
@@ -90,16 +114,18 @@ export async function loadCompanies(
   const block = format === undefined ? undefined : await companyBlock(port, words);
   if (!block) return "none";
   const [head = [], ...rows] = block.formulas;
-  return head.slice(2).map((name, c): Company => {
+  const facts = rows.map((row) => knownFact(row, inputs));
+  const companies = head.slice(2).map((name, c): Company => {
     const answers: Record<string, Answer> = {};
-    for (const row of rows) {
-      const key = String(row[1] ?? "");
-      const input = inputs.get(key);
-      const answer = input && cellAnswer(input, row[c + 2] ?? "");
-      if (answer) answers[key] = answer;
-    }
+    rows.forEach((row, r) => {
+      const fact = facts[r];
+      const answer = fact && cellAnswer(fact.input, row[c + 2] ?? "");
+      if (answer) answers[fact.key] = answer;
+    });
     return { name: String(name), answers };
   });
+  const unknown = rows.filter((row, r) => row[1] && !facts[r]).map(([label]) => String(label));
+  return { companies, unknown };
 }
 
 function cellAnswer(input: Input, cell: Cell): Answer | undefined {

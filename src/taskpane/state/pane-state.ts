@@ -47,7 +47,7 @@ export interface WrittenSheet {
 /** What there is to say about keeping company facts in the workbook. */
 export type CompanyNews =
   | { readonly news: "saved" | "newer" | "foreign" | "none" }
-  | { readonly news: "loaded"; readonly count: number }
+  | { readonly news: "loaded"; readonly count: number; readonly unknown: readonly string[] }
   | { readonly news: "calculated"; readonly written: WrittenSheet }
   | { readonly news: "calculation-removed" | "calculation-kept"; readonly sheet: string }
   | { readonly news: "fault"; readonly problem: HostProblem };

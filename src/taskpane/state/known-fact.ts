@@ -1,0 +1,31 @@
+import type { Input } from "../../language";
+import type { Cell } from "../../workbook";
+
+export type Inputs = ReadonlyMap<string, Input>;
+
+const byLabel = new WeakMap<Inputs, ReadonlyMap<string, readonly string[]>>();
+
+/**
+ * The fact that a row of the company sheet holds: by its key, or, where another version named it differently, by its
+ * label when just one fact has that label.
+ */
+export function knownFact(
+  [label = "", key = ""]: readonly Cell[],
+  inputs: Inputs,
+): { readonly key: string; readonly input: Input } | undefined {
+  const named = inputs.get(String(key));
+  if (named) return { key: String(key), input: named };
+  const [one, ...others] = labelled(inputs).get(String(label)) ?? [];
+  return one !== undefined && others.length === 0
+    ? { key: one, input: inputs.get(one)! }
+    : undefined;
+}
+
+function labelled(inputs: Inputs): ReadonlyMap<string, readonly string[]> {
+  const before = byLabel.get(inputs);
+  if (before) return before;
+  const keys = new Map<string, string[]>();
+  for (const [key, { zh }] of inputs) keys.set(zh, [...(keys.get(zh) ?? []), key]);
+  byLabel.set(inputs, keys);
+  return keys;
+}
