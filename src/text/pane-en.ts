@@ -148,6 +148,8 @@ export const PANE_EN: PaneWords = {
   yes: "Yes",
   no: "No",
   unknown: "Not given",
+  definition: "What counts",
+  definitionOf: (label) => `What counts as “${label}”`,
   mayBeLeftOut: "May be left out; taken to fit",
   defaultIs: (value) => `Counts as ${value} when left out`,
   onePerLine: "One entry a line",

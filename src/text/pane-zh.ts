@@ -135,6 +135,8 @@ export const PANE_ZH = {
   yes: "是",
   no: "否",
   unknown: "未填",
+  definition: "口径",
+  definitionOf: (label: string) => `“${label}”的口径`,
   mayBeLeftOut: "可不填，按符合计",
   defaultIs: (value: string) => `不填按 ${value} 计`,
   onePerLine: "每行一笔",

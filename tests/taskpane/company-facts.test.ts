@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bundledRuleBook } from "../../src/rulebook";
+import { factLabels } from "../../src/taskpane/state/fact-label";
 import { companyFacts, factsFitting } from "../../src/taskpane/state/company-facts";
 
 const book = bundledRuleBook();
@@ -30,5 +31,14 @@ describe("company facts", () => {
       new Map(factsFitting(book, day, "").map(({ key, index }) => [key, index]));
     expect(new Set(places(today).values()).size).toBe(places(today).size);
     expect(places("2025-03-31")).toEqual(places(today));
+  });
+
+  it.each(["zh-CN", "en-US"] as const)("have names that tell them apart, in %s", (lang) => {
+    const labels = factLabels(book, lang);
+    const facts = factsFitting(book, today, "");
+    expect(facts.every(({ key }) => labels.has(key))).toBe(true);
+    const seen = new Map<string, string[]>();
+    for (const [key, label] of labels) seen.set(label, [...(seen.get(label) ?? []), key]);
+    expect([...seen].filter(([, keys]) => keys.length > 1)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { cleanup, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { annotatedRuleBook } from "../../src/rulebook";
 import { FakeHost } from "../workbook/fake-host";
 import { openMeasure, openPane } from "./open-pane";
 
@@ -40,6 +41,16 @@ describe("company facts", () => {
     expect(field.value).toBe("");
     await user.selectOptions(screen.getByRole("combobox", { name: "企业" }), "企业 1");
     expect(fieldOf(screen).value).toBe("52000");
+  });
+
+  it("say what counts, with the clause that defines it", async () => {
+    await annotatedRuleBook();
+    const { user, screen } = await atCompany();
+    await user.type(screen.getByRole("searchbox", { name: "查找事项" }), "实际经营");
+    await user.click(screen.getAllByLabelText(/实际经营”的口径$/)[0]!);
+    expect(
+      screen.getByText(/只有注册地址而不在此经营的不算.*京技管发〔2025〕25号三、2/),
+    ).toBeTruthy();
   });
 
   it("come back from the workbook: typed ones, linked ones, several companies", async () => {

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { say } from "../../text";
 import { areaText } from "../../workbook";
 import { CellIcon, CloseIcon } from "../parts/icons";
 import type { FactView } from "../state/measure-view";
@@ -48,8 +47,8 @@ export function LinkedCell({
 
 /** Takes the fact from the selected cell, or gives it back to be typed. */
 export function LinkButton({ fact }: { fact: FactView }) {
-  const { words, lang, inExcel, commands, dispatch } = usePane();
-  const label = say(fact.input, lang);
+  const { words, inExcel, commands, dispatch } = usePane();
+  const { label } = fact;
   if (fact.answer?.by === "cell")
     return (
       <Button

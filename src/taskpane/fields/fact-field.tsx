@@ -1,4 +1,4 @@
-import { Field, makeStyles } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Input } from "../../language";
 import { factText, say, type PaneWords } from "../../text";
@@ -16,6 +16,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     "& .fui-Field__hint": { minHeight: "16px" },
   },
+  definition: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+    "& summary": { cursor: "pointer" },
+  },
 });
 
 /** The id by which a missing fact is found and focused. */
@@ -24,10 +30,10 @@ export const fieldId = (index: number) => `fact-${index}`;
 /** One fact: its label, the field that fits its type, or the cell it comes from. */
 export function FactField({ fact }: { fact: FactView }) {
   const styles = useStyles();
-  const { words, lang } = usePane();
-  const { input, answer, reading, index } = fact;
-  const label = say(input, lang);
-  return (
+  const { words, lang, book } = usePane();
+  const definition = book.definitionOf(fact.input);
+  const { input, label, answer, reading, index } = fact;
+  const field = (
     <Field
       className={styles.field}
       label={{ children: label, htmlFor: fieldId(index), id: `${fieldId(index)}-label` }}
@@ -48,6 +54,17 @@ export function FactField({ fact }: { fact: FactView }) {
         </div>
       )}
     </Field>
+  );
+  if (!definition) return field;
+  return (
+    <div>
+      {field}
+      <details className={styles.definition}>
+        <summary aria-label={words.definitionOf(label)}>{words.definition}</summary>
+        {say(definition, lang)}
+        {definition.cite ? ` ${definition.cite}` : ""}
+      </details>
+    </div>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { moneyText, type Lang, type PaneWords } from "../../text";
+import { moneyText, say, type Lang, type PaneWords } from "../../text";
 import { FactField } from "../fields/fact-field";
 import { factInputs } from "../state/fact-inputs";
+import { factLabels } from "../state/fact-label";
 import type { NextFact } from "../state/next-facts";
 import { usePane } from "../state/pane-context";
 import { answersOf } from "../state/pane-state";
@@ -43,10 +44,11 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
         const input = factInputs(book).get(key)!;
         const answer = answers[key];
         const reading = readAnswer(input, answer, lang);
+        const label = factLabels(book, lang).get(key) ?? say(input, lang);
         const fact = facts.find((one) => one.key === key);
         return (
           <div key={key} onFocus={() => setHeld(shown)}>
-            <FactField fact={{ index: firstId + i, key, input, answer, reading }} />
+            <FactField fact={{ index: firstId + i, key, input, label, answer, reading }} />
             <span className={styles.waits}>
               {waitsText(fact, answer !== undefined, words, lang)}
             </span>

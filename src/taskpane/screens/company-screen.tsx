@@ -12,6 +12,7 @@ import {
   type CompanyFact,
   type FactGroup,
 } from "../state/company-facts";
+import { factLabels } from "../state/fact-label";
 import type { FactView } from "../state/measure-view";
 import { usePane } from "../state/pane-context";
 import { answersOf, type Answers } from "../state/pane-state";
@@ -110,13 +111,14 @@ function Fitting({ wanted }: { wanted: string }) {
 
 function Facts({ facts }: { facts: readonly CompanyFact[] }) {
   const styles = useStyles();
-  const { words, state, lang } = usePane();
+  const { words, state, book, lang } = usePane();
   const answers = answersOf(state);
+  const labels = factLabels(book, lang);
   return (
     <div className={styles.fields}>
       {facts.map((fact) => (
         <div key={fact.key}>
-          <FactField fact={viewOf(fact, answers, lang)} />
+          <FactField fact={viewOf(fact, labels.get(fact.key)!, answers, lang)} />
           <span className={styles.asked}>{words.askedBy(fact.asked)}</span>
         </div>
       ))}
@@ -124,7 +126,12 @@ function Facts({ facts }: { facts: readonly CompanyFact[] }) {
   );
 }
 
-function viewOf({ key, index, input }: CompanyFact, answers: Answers, lang: Lang): FactView {
+function viewOf(
+  { key, index, input }: CompanyFact,
+  label: string,
+  answers: Answers,
+  lang: Lang,
+): FactView {
   const answer = answers[key];
-  return { index, key, input, answer, reading: readAnswer(input, answer, lang) };
+  return { index, key, input, label, answer, reading: readAnswer(input, answer, lang) };
 }

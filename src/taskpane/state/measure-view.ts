@@ -1,7 +1,7 @@
 import { NoAnswer, type Outcome } from "../../engine";
 import type { Input, Measure, RuleDocument } from "../../language";
 import { isInForce, type RuleBook } from "../../rulebook";
-import { Prose, type Lang } from "../../text";
+import { Prose, say, type Lang } from "../../text";
 import { factKey } from "./fact-key";
 import type { Answer, Answers } from "./pane-state";
 import { readAnswer, type Reading } from "./read-answer";
@@ -11,6 +11,8 @@ export interface FactView {
   readonly index: number;
   readonly key: string;
   readonly input: Input;
+  /** what the field is called; beside facts of other measures it says which one is meant */
+  readonly label: string;
   readonly answer: Answer | undefined;
   readonly reading: Reading;
 }
@@ -40,7 +42,8 @@ export function measureView(
   const all = measure.inputs.map((input, index): FactView => {
     const key = factKey(input);
     const answer = answers[key];
-    return { index, key, input, answer, reading: readAnswer(input, answer, lang) };
+    const reading = readAnswer(input, answer, lang);
+    return { index, key, input, label: say(input, lang), answer, reading };
   });
   return {
     measure,
