@@ -72,7 +72,6 @@ export const WAYS_ZH = {
   searchFor: "常找",
   searchExamples: ["租金", "研发", "上市", "贷款贴息", "人才", "绿色改造"],
   clearSearch: "清空",
-  open: (title: string) => `打开：${title}`,
 };
 
 export const WAYS_EN: typeof WAYS_ZH = {
@@ -154,5 +153,4 @@ export const WAYS_EN: typeof WAYS_ZH = {
   searchFor: "Often looked for",
   searchExamples: ["rent", "R&D", "listing", "loan interest", "talent", "green"],
   clearSearch: "Clear",
-  open: (title) => `Open: ${title}`,
 };
