@@ -4,7 +4,7 @@ import { KINDS, type Kind } from "../../language";
 import { say } from "../../text";
 import { departmentsOf } from "../state/fit-list";
 import { usePane } from "../state/pane-context";
-import { spokenSectors, type SectorChoice } from "../state/sectors";
+import { SECTORS, type SectorChoice } from "../state/sectors";
 
 const useStyles = makeStyles({
   filters: { "& summary": { cursor: "pointer", padding: "4px 0" } },
@@ -17,7 +17,6 @@ export function FitFilters() {
   const { words, state, dispatch, book, lang } = usePane();
   const { document, department, kind, sector, current } = state.filters;
   const departments = useMemo(() => departmentsOf(book), [book]);
-  const sectors = useMemo(() => spokenSectors(book), [book]);
   return (
     <>
       <Checkbox
@@ -57,7 +56,7 @@ export function FitFilters() {
             label={words.filterSector}
             value={sector}
             options={[
-              ...sectors.map((one) => [one, words.sectors[one]] as const),
+              ...SECTORS.map((one) => [one, words.sectors[one]] as const),
               ["none", words.noSector],
             ]}
             onChoose={(value) =>

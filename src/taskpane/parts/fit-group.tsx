@@ -5,7 +5,6 @@ import type { Measure } from "../../language";
 import { moneyText, reasonText, say, type Lang, type PaneWords } from "../../text";
 import type { Fit, FitGroup } from "../state/fits";
 import { usePane } from "../state/pane-context";
-import { worthOf } from "../state/worth";
 import { MeasureItem } from "./measure-item";
 import { PlainList } from "./plain-list";
 
@@ -104,15 +103,15 @@ function FitLine({ fit }: { fit: Fit }) {
   );
 }
 
-function amountText({ group, amount, outcome, measure }: Fit, words: PaneWords, lang: Lang) {
+function amountText({ group, amount, outcome, worth }: Fit, words: PaneWords, lang: Lang) {
   if (group === "sure") return moneyText(amount, lang);
   if (group === "most") return words.upToWorth(moneyText(amount, lang));
   if (group === "check")
     return outcome?.status === "up-to"
       ? words.upToWorth(moneyText(amount, lang))
       : moneyText(amount, lang);
-  const worth = group === "near" || group === "far" ? worthOf(measure) : undefined;
-  return worth && worth.n > 0n ? words.upToWorth(moneyText(worth, lang)) : "";
+  const isShort = group === "near" || group === "far";
+  return isShort && worth.n > 0n ? words.upToWorth(moneyText(worth, lang)) : "";
 }
 
 function lineText(

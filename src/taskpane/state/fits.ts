@@ -27,6 +27,8 @@ export interface Fit {
   /** own conditions (not the document's) that are only assumed */
   readonly assumed: readonly Input[];
   readonly amount: Rational;
+  /** yuan that the text names at most; zero where it names nothing */
+  readonly worth: Rational;
   /** own facts that are known: what a person has told about comes first */
   readonly given: number;
 }
@@ -35,17 +37,17 @@ export interface Fit {
 export function assessFit(book: RuleBook, measure: Measure, facts: Facts): Fit {
   const { inputs } = measure;
   const given = facts.filter((fact, i) => fact !== undefined && !inputs[i]!.scope).length;
-  const none: Fit = { measure, group: "other", missing: [], assumed: [], amount: ZERO, given };
+  const worth = worthOf(measure);
   try {
     const outcome = book.assess(measure, facts);
     const assumed = outcome.assumed.map((i) => inputs[i]!).filter(({ scope }) => !scope);
     const missing = outcome.missing.map((i) => inputs[i]!);
     const amount = outcome.amount ?? ZERO;
     const group = groupOf(outcome, amount, assumed.length);
-    return { measure, group, outcome, missing, assumed, amount, given };
+    return { measure, group, outcome, missing, assumed, amount, worth, given };
   } catch (error) {
-    if (error instanceof NoAnswer) return none;
-    throw error;
+    if (!(error instanceof NoAnswer)) throw error;
+    return { measure, group: "other", missing: [], assumed: [], amount: ZERO, worth, given };
   }
 }
 
@@ -74,6 +76,6 @@ export function byWorth(a: Fit, b: Fit): number {
   // most have none: the very same zero
   const amount = a.amount === b.amount ? 0 : compare(b.amount, a.amount);
   if (amount !== 0) return amount;
-  const worth = compare(worthOf(b.measure), worthOf(a.measure));
+  const worth = compare(b.worth, a.worth);
   return worth !== 0 ? worth : a.missing.length - b.missing.length;
 }

@@ -2,7 +2,6 @@ import { ZERO, add, compare, type Rational } from "../../exact";
 import type { Input } from "../../language";
 import { factKey } from "./fact-key";
 import type { Fit } from "./fits";
-import { worthOf } from "./worth";
 
 /** A fact that measures wait for. */
 export interface NextFact {
@@ -27,8 +26,7 @@ export function nextFacts(fits: readonly Fit[], open: readonly Input[]): NextFac
   const found = new Map<string, NextFact>();
   for (const input of open) put(found, input, undefined, ZERO);
   for (const fit of fits) {
-    if (fit.group === "near")
-      for (const input of fit.missing) put(found, input, fit, worthOf(fit.measure));
+    if (fit.group === "near") for (const input of fit.missing) put(found, input, fit, fit.worth);
     if (fit.group === "check") for (const input of fit.assumed) put(found, input, fit, fit.amount);
   }
   return [...found.values()].sort(byUse);

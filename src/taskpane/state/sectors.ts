@@ -51,7 +51,13 @@ const known = new WeakMap<RuleBook, ReadonlyMap<Measure, ReadonlySet<Sector>>>()
 export function sectorsOf(book: RuleBook): ReadonlyMap<Measure, ReadonlySet<Sector>> {
   const before = known.get(book);
   if (before) return before;
-  const found = new Map(book.measures.map((measure) => [measure, spokenOf(book, measure)]));
+  const titles = new Map(book.documents.map(({ code, title }) => [code, spokenIn(title.zh)]));
+  const found = new Map(
+    book.measures.map((measure) => {
+      const own = [measure.title.zh, ...applicants(measure), ...namedChoices(measure)].join("\n");
+      return [measure, new Set([...titles.get(measure.document)!, ...spokenIn(own)])];
+    }),
+  );
   known.set(book, found);
   return found;
 }
@@ -63,20 +69,8 @@ export function isOfSector(book: RuleBook, measure: Measure, choice: SectorChoic
   return choice === "none" ? sectors.size === 0 : sectors.has(choice);
 }
 
-/** The sectors that the rule book speaks of, in the order of the list. */
-export function spokenSectors(book: RuleBook): Sector[] {
-  const found = new Set([...sectorsOf(book).values()].flatMap((sectors) => [...sectors]));
-  return SECTORS.filter((sector) => found.has(sector));
-}
-
-function spokenOf(book: RuleBook, measure: Measure): Set<Sector> {
-  const text = [
-    measure.title.zh,
-    book.documentOf(measure).title.zh,
-    ...applicants(measure),
-    ...namedChoices(measure),
-  ].join("\n");
-  return new Set(SECTORS.filter((sector) => SPOKEN[sector].some((word) => text.includes(word))));
+function spokenIn(text: string): Sector[] {
+  return SECTORS.filter((sector) => SPOKEN[sector].some((word) => text.includes(word)));
 }
 
 /** Conditions such as 从事医药健康…, 属于…领域. */
@@ -85,6 +79,7 @@ const applicants = ({ inputs }: Measure): string[] =>
 
 /** The choices that requirements name: the sector is industry. */
 function namedChoices({ inputs, require }: Measure): string[] {
+  if (!inputs.some(({ choices }) => choices)) return [];
   return require
     .flatMap(({ node }) => [...walk(node)])
     .flatMap((node): string[] => {
