@@ -71,7 +71,13 @@ function selectIn(pane: Frame, address: string): Promise<void> {
 export async function openWorkbench({
   language = "zh-CN",
   addIn = "fixture",
-}: { language?: string; addIn?: "fixture" | "built" } = {}): Promise<OpenWorkbench> {
+  paneWidth,
+}: {
+  language?: string;
+  addIn?: "fixture" | "built";
+  /** pixels; as the page has it when left out */
+  paneWidth?: number;
+} = {}): Promise<OpenWorkbench> {
   const overlays = addIn === "fixture" ? [FIXTURE] : [];
   const server = await startServer({ port: 0, dir: DIST, overlays });
   const browser = await openBrowser();
@@ -81,6 +87,10 @@ export async function openWorkbench({
   const complaints = listen(page, server.url);
   await page.goto(server.url);
   await ready(page);
+  if (paneWidth !== undefined)
+    await page.locator("#pane").evaluate((pane, width) => {
+      pane.style.flexBasis = pane.style.width = `${width}px`;
+    }, paneWidth);
   const pane = (): Frame => {
     const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
     if (!frame) throw new Error("the pane has no page");
