@@ -91,6 +91,9 @@ async function* screens(page: Page, locale: Look["locale"]): AsyncGenerator<stri
   const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
   yield "start";
   await press(words.measure);
+  yield "find, empty";
+  await page.getByRole("searchbox").fill("qqqq");
+  yield "find, nothing found";
   await page.getByRole("searchbox").fill("jjgf-2025-01/1");
   await page.getByRole("listitem").first().waitFor();
   yield "find";
@@ -108,8 +111,11 @@ async function* screens(page: Page, locale: Look["locale"]): AsyncGenerator<stri
   yield "fits";
   await press(words.back);
   await press(words.back);
+  yield "start, with a way back";
   await press(words.library);
   yield "library";
+  await page.getByRole("searchbox").fill("京技管发〔2025〕21号");
+  yield "library, searched";
   await page.getByRole("listitem").first().getByRole("button").click();
   yield "one document";
   await press(words.help);
