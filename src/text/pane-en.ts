@@ -73,7 +73,7 @@ export const PANE_EN: PaneWords = {
       ? "1 more is left out, it may not be combined"
       : `${count} more are left out, they may not be combined`,
   fitsHint:
-    "The total holds only sums that rest on no assumption, in the best combination that the documents allow.",
+    "The total holds sums whose own conditions are all filled in (standing and record count as fine unless filled in), in the best combination that the documents allow.",
   fitsFactsFew: "No company facts are filled in yet, so most measures cannot be judged.",
   fillFacts: "Fill in company facts",
   fitGroups: {
