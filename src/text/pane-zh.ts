@@ -60,7 +60,8 @@ export const PANE_ZH = {
   fitsTotal: "可计合计",
   fitsMost: (amount: string) => `计入只给最高额的措施，最多 ${amount}`,
   fitsDropped: (count: number) => `另有 ${count} 项因不得重复享受未计入`,
-  fitsHint: "合计只算措施条件都已填明的金额（资格与信用未填的按符合计），并按文件的重复享受、封顶规定取最优。",
+  fitsHint:
+    "合计只算措施条件都已填明的金额（资格与信用未填的按符合计），并按文件的重复享受、封顶规定取最优。",
   fitsFactsFew: "还没有填写企业情况，多数措施无从判断。",
   fillFacts: "填写企业画像",
   fitGroups: {
