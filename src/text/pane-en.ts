@@ -74,7 +74,8 @@ export const PANE_EN: PaneWords = {
       : `${count} more are left out, they may not be combined`,
   fitsHint:
     "The total holds sums whose own conditions are all filled in (standing and record count as fine unless filled in), in the best combination that the documents allow.",
-  fitsFactsFew: "No company facts are filled in yet, so most measures cannot be judged.",
+  fitsFactsFew:
+    "The more facts are filled in, the more measures can be judged; the company facts hold them all.",
   fillFacts: "Fill in company facts",
   fitGroups: {
     sure: "Eligible",

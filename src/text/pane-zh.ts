@@ -62,7 +62,7 @@ export const PANE_ZH = {
   fitsDropped: (count: number) => `另有 ${count} 项因不得重复享受未计入`,
   fitsHint:
     "合计只算措施条件都已填明的金额（资格与信用未填的按符合计），并按文件的重复享受、封顶规定取最优。",
-  fitsFactsFew: "还没有填写企业情况，多数措施无从判断。",
+  fitsFactsFew: "填得越多，能判断的措施越多；在“企业画像”里可以一次填完。",
   fillFacts: "填写企业画像",
   fitGroups: {
     sure: "可享受",

@@ -192,3 +192,45 @@ describe("without a mouse", () => {
     expect(hidden).toBe(false);
   });
 });
+
+describe("while results change", () => {
+  /** Distances between fields and buttons, from the top of the page. */
+  const places = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("#fact-0, #fact-1, #fact-2")].map((field) =>
+        Math.round(field.getBoundingClientRect().top + window.scrollY),
+      ),
+    );
+
+  it("no field of a measure moves, whatever is typed", async () => {
+    const page = await open({ locale: "zh-CN" });
+    await page.getByRole("button", { name: names["zh-CN"].measure }).click();
+    await page.getByRole("searchbox").fill("jjgf-2025-01/1");
+    await page.getByRole("listitem").first().getByRole("button").click();
+    const before = await places(page);
+    expect(before).toHaveLength(3);
+    for (const [output, growth] of [
+      ["11000", "10"],
+      ["11000", "-5"],
+      ["11000", ""],
+    ] as const) {
+      await page.locator("#fact-0").fill(output);
+      await page.locator("#fact-1").fill(growth);
+      expect(await places(page)).toEqual(before);
+    }
+  });
+
+  it("the list stays where it is while facts are told", async () => {
+    const page = await open({ locale: "zh-CN" });
+    await page.getByRole("button", { name: names["zh-CN"].company }).click();
+    await page.getByRole("button", { name: names["zh-CN"].fits }).first().click();
+    const first = page.getByRole("heading", { level: 2 }).first();
+    const top = () =>
+      first.evaluate((e) => Math.round(e.getBoundingClientRect().top + window.scrollY));
+    await page.getByText(/^已看过/).waitFor();
+    const before = await top();
+    await page.getByRole("textbox").first().fill("12");
+    await page.waitForTimeout(600);
+    expect(await top()).toBe(before);
+  });
+});

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, type ReactNode } from "react";
+import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { CalculationButton } from "../parts/calculation-button";
 import { CompanyChoice } from "../parts/company-choice";
 import { FitFilters } from "../parts/fit-filters";
@@ -26,11 +26,13 @@ export function FitsScreen() {
   const { words, state, book, dispatch } = usePane();
   const answers = answersOf(state);
   const { known, progress } = useFits(book, answers);
+  // stays with the first answer, so that the field being filled in does not move
+  const [cameEmpty] = useState(Object.keys(answers).length === 0);
   return (
     <>
       <ScreenHeading>{words.fitsTitle}</ScreenHeading>
       <CompanyChoice />
-      {Object.keys(answers).length === 0 && (
+      {cameEmpty && (
         <>
           <p className={styles.line}>{words.fitsFactsFew}</p>
           <Button onClick={() => dispatch({ type: "opened", screen: { at: "company" } })}>
