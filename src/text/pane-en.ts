@@ -33,7 +33,7 @@ export const PANE_EN: PaneWords = {
   moreFacts: (count) => `Show ${count} more`,
   factWords: "Find a fact",
   factWordsHint: "For example: output, R&D, registered; fill it in right here",
-  factsFound: (count) => `${count} facts fit, those asked for most first`,
+  factsFound: (count) => (count === 1 ? "1 fact fits" : `${count} facts fit, the closest first`),
   noFacts: (words) => `No fact holds “${words}”. Try a shorter word.`,
   toFits: "See what fits",
   saveCompanies: "Save to the sheet “企业画像”",

@@ -29,7 +29,7 @@ export const PANE_ZH = {
   moreFacts: (count: number) => `再显示 ${count} 项`,
   factWords: "查找事项",
   factWordsHint: "例如：产值、研发、注册地；找到后直接填写",
-  factsFound: (count: number) => `${count} 个事项相符，问得多的在前`,
+  factsFound: (count: number) => `${count} 个事项相符，最接近的在前`,
   noFacts: (words: string) => `没有事项含“${words}”。试试更短的词。`,
   toFits: "看看匹配什么",
   saveCompanies: "存到工作表“企业画像”",

@@ -21,6 +21,7 @@ describe("company facts", () => {
   it("are found by words in both languages, those of a single measure too", () => {
     const labels = (words: string) => factsFitting(book, today, words).map(({ input }) => input.zh);
     expect(labels("一季度 产值")).toContain("一季度产值同比增速");
+    expect(labels("一季度产值")[0]).toBe("一季度产值");
     expect(labels("R&D")).toContain("项目研发投入");
     expect(factsFitting(book, today, "面积").some(({ asked }) => asked === 1)).toBe(true);
     expect(labels("没有这样的事项")).toEqual([]);

@@ -25,13 +25,20 @@ export function companyFacts(book: RuleBook, today: string): Record<FactGroup, C
   return groups;
 }
 
-/** The facts whose label or name holds all of these words. */
+/** The facts whose label or name holds all of these words: those called so first, then those that begin so. */
 export function factsFitting(book: RuleBook, today: string, words: string): CompanyFact[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  return allFacts(book, today).filter(({ input }) => {
+  const phrase = plain(words).trim();
+  const wanted = phrase.split(/\s+/).filter(Boolean);
+  const fitting = allFacts(book, today).filter(({ input }) => {
     const text = plain(`${input.zh} ${input.en} ${input.name}`);
     return wanted.every((word) => text.includes(word));
   });
+  const rank = ({ input }: CompanyFact): number => {
+    const labels = [plain(input.zh), plain(input.en)];
+    if (labels.includes(phrase)) return 0;
+    return labels.some((label) => label.startsWith(phrase)) ? 1 : 2;
+  };
+  return fitting.sort((a, b) => rank(a) - rank(b));
 }
 
 const plain = (text: string) => text.normalize("NFKC").toLowerCase();
