@@ -1,6 +1,6 @@
 import { compare, type Rational } from "../../exact";
 import type { Group, Input } from "../../language";
-import { bestOfCandidates, type Candidate, type Combination } from "../../planner";
+import { bestOfCandidates, restatedCaps, type Candidate, type Combination } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { factKey } from "./fact-key";
 import type { Fit } from "./fits";
@@ -23,7 +23,10 @@ export interface Totals {
 /** What a company gets at best where documents exclude or cap one another. */
 export function bestTotals(book: RuleBook, fits: readonly Fit[], answers: Answers): Totals {
   const sure = fits.filter(({ group }) => group === "sure");
-  const both = fits.filter(({ group }) => group === "sure" || group === "most");
+  const limits = restatedCaps(book);
+  const both = fits.filter(
+    ({ group, measure }) => group === "sure" || (group === "most" && !limits.has(measure.id)),
+  );
   const known = groupAnswers(book, answers);
   const combined = (of: readonly Fit[]) =>
     bestOfCandidates(book, of.flatMap(candidate), (input) => raw(input, known.get(input)));
