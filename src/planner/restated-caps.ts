@@ -12,7 +12,8 @@ export function restatedCaps(book: RuleBook): ReadonlySet<string> {
   if (before) return before;
   const caps = book.documents.flatMap(({ code, groups }) =>
     groups.flatMap(({ cap, inputs, of }) =>
-      cap ? [{ code, tree: named(cap, inputs), members: of.flat() }] : [],
+      // a plain figure tells nothing: two articles may name the same one
+      cap && inputs.length > 0 ? [{ code, tree: named(cap, inputs), members: of.flat() }] : [],
     ),
   );
   const found = book.measures.filter((measure) => {
