@@ -1,6 +1,7 @@
 import { isoDate, toNumber, type Rational } from "../../exact";
 import type { FactValue } from "../../engine";
 import type { Input } from "../../language";
+import { restatedCaps } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { say, type Lang, type PaneWords } from "../../text";
 import {
@@ -41,6 +42,7 @@ export function countedFits(
   const shown = fitList(book, fitsFor(book, answers), filters, today);
   const fits = shown.flatMap((group) => group.fits);
   const left = new Set(bestTotals(book, fits, answers).dropped.map(({ id }) => id));
+  for (const id of restatedCaps(book)) left.add(id);
   return fits.filter(
     ({ group, measure }) => (group === "sure" || group === "most") && !left.has(measure.id),
   );
