@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import distFirst from "../src/build/dist-before-tests";
 import { measureEvaluations } from "./evaluations";
 import { measureLoading } from "./loading";
@@ -51,3 +52,6 @@ console.log("\npages in Chromium (median of 5 new pages)");
 console.log(`${"50,000 cells through Microsoft's runtime".padEnd(50)}${ms(pages.cells)}`);
 console.log(`${"the pane, until it takes input".padEnd(50)}${ms(pages.pane)}`);
 console.log(`${"the workbench, until its grid takes keys".padEnd(50)}${ms(pages.workbench)}`);
+
+console.log("\nwhat fits over the whole rule book, in ms (a new process)");
+execFileSync(process.execPath, ["--import", "tsx", "bench/what-fits.ts"], { stdio: "inherit" });
