@@ -12,8 +12,16 @@ export interface Searchable {
   initials: readonly [string, string];
 }
 
-/** Full-width letters and capitals are read like any others. */
-export const plain = (text: string) => text.normalize("NFKC").toLowerCase();
+/**
+ * Full-width letters and capitals are read like any others, and all brackets like those of document
+ * numbers: 〔2025〕 is on few keyboards.
+ */
+export const plain = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[[(【]/g, "〔")
+    .replace(/[\])】]/g, "〕");
 
 /** Words that were typed one after the other. */
 export const wordsIn = (text: string): string[] =>

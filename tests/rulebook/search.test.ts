@@ -27,6 +27,16 @@ describe("a search", () => {
     expect(titles("loan interest")[0]).toMatch(/贴息/);
   });
 
+  it.each(["[2025]", "(2025)", "【2025】", "［2025］", "（2025）"])(
+    "finds a document by its number with %s",
+    (year) => {
+      const printed = search(book, "京技管发〔2025〕4号", { most: 100 }).map((m) => m.id);
+      expect(printed.length).toBeGreaterThan(0);
+      expect(search(book, `京技管发${year}4号`, { most: 100 }).map((m) => m.id)).toEqual(printed);
+      expect(searchDocuments(book, `${year}4号`)).toEqual(searchDocuments(book, "〔2025〕4号"));
+    },
+  );
+
   it("does not find an English word inside another one", () => {
     const articles =
       "- { id: d/p, title: { zh: 甲, en: Parents and children }, inputs: [a: money], amount: [{ base: a }] }";
