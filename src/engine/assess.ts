@@ -128,6 +128,13 @@ function takeStep(step: Step, run: Run, outcome: Outcome): void {
   outcome.trace.push(traced(step, own, before, run.registers[0]));
 }
 
+/** The running amount before the last step, where that step was a rounding (down to nothing, say). */
+function beforeRounding(trace: readonly TraceLine[]): Rational {
+  const [before, last] = trace.slice(-2);
+  const isRounding = last?.line === "step" && last.step.do === "round";
+  return isRounding && before?.line === "step" && before.after ? before.after : ZERO;
+}
+
 /** A cap or a floor that cannot bite whatever the missing fact says: the running amount itself. */
 function idle(step: Step, running: Evaluated, run: Run): Rational | undefined {
   if ((step.do !== "cap" && step.do !== "floor") || typeof running !== "object") return undefined;
@@ -160,8 +167,10 @@ function apply(
   if (step.do === "round") return roundTo(running, literal(step.unit), step.mode);
   if (step.do === "smallest") {
     const smallest = literal(step.unit);
-    if (compare(running, smallest) >= 0 || running.n === 0n) return running;
-    outcome.because.push({ why: "below-smallest", cite: step.cite, smallest, amount: running });
+    if (compare(running, smallest) >= 0) return running;
+    const amount = running.n === 0n ? beforeRounding(outcome.trace) : running;
+    if (amount.n > 0n)
+      outcome.because.push({ why: "below-smallest", cite: step.cite, smallest, amount });
     return ZERO;
   }
   if (own === undefined) return undefined;

@@ -206,6 +206,7 @@ export const PANE_EN: PaneWords = {
   cannotFormula:
     "A formula carries the measure's own inputs only; you filled in its scope, so write the value or the explanation.",
   cannotValue: "There is no value to write yet: complete the facts above.",
+  onlyMaximum: "The text names only a maximum: that is what is written, not a fixed sum.",
   onlyCeiling: "The text names only a maximum, so the formula is POLICY_CEILING.",
   selfReference: "The formula would refer to its own cell; choose another place.",
   problems: {

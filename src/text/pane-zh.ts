@@ -185,6 +185,7 @@ export const PANE_ZH = {
   changedMeanwhile: "该位置刚刚有改动，还没有写入。请看一下新的内容再决定。",
   cannotFormula: "公式只能带措施本身的输入；您填写了适用范围，请写入数值或说明表。",
   cannotValue: "还没有可写入的数值：先补齐上面的内容。",
+  onlyMaximum: "原文只给出最高额：写入的是最高额，不是确定的金额。",
   onlyCeiling: "原文只给出最高额，公式用 POLICY_CEILING。",
   selfReference: "公式引用了它自己所在的单元格，请换一个位置。",
   problems: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toNumber } from "../../src/exact";
+import { rational, toNumber } from "../../src/exact";
 import { type Outcome, assess, readFact } from "../../src/engine";
 import type { Measure } from "../../src/language";
 import { measureOf } from "./measures-of";
@@ -109,6 +109,12 @@ describe("rounding and the smallest sum of a document", () => {
       status: "eligible",
       because: [{ why: "below-smallest", cite: "五、3" }],
     });
+  });
+
+  it("a sum that is rounded down to nothing has the reason, too; nothing at all has none", () => {
+    const [reason] = outcomeOf(measure, 999).because;
+    expect(reason).toMatchObject({ why: "below-smallest", amount: rational(999n) });
+    expect(outcomeOf(measure, 0).because).toEqual([]);
   });
 
   it("does not touch a measure that is exempt", () => {

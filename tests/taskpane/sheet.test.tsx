@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { HostFault } from "../../src/workbook";
 import { FakeHost } from "../workbook/fake-host";
@@ -111,6 +111,30 @@ describe("into the sheet", () => {
     await pane.user.click(pane.screen.getByRole("button", { name: "撤销写入" }));
     await pane.screen.findByText(/已撤销/);
     expect(host.cell("Sheet1", 1, 4)).toBe("");
+  });
+
+  it("can still be taken back after one has left the measure and come again", async () => {
+    const host = hostWithFacts();
+    const pane = await inSheet(host);
+    await linkBoth(host, pane);
+    host.type("Sheet1", 1, 4, "=1+1");
+    host.choose(at(1, 4));
+    await pane.user.click(await pane.screen.findByRole("button", { name: /^覆盖并写入/ }));
+    await pane.screen.findByText(/^已写入/);
+    await pane.user.click(pane.screen.getByRole("button", { name: "返回" }));
+    await pane.user.click(within(pane.screen.getAllByRole("listitem")[0]!).getByRole("button"));
+    expect(await pane.screen.findByText("已写入 Sheet1!E2。")).toBeTruthy();
+    await pane.user.click(pane.screen.getByRole("button", { name: "撤销写入" }));
+    await pane.screen.findByText(/^已撤销/);
+    expect(host.cell("Sheet1", 1, 4)).toBe("=1+1");
+  });
+
+  it("says that a value is only a maximum", async () => {
+    const host = new FakeHost();
+    const { user, screen } = await openMeasure("jjgf-2025-34/5", { port: host });
+    expect(screen.getAllByText(/最高可获/).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole("radio", { name: /^数值/ }));
+    expect(screen.getByText(/写入的是最高额，不是确定的金额/)).toBeTruthy();
   });
 
   it("shows what would be overwritten before it does", async () => {

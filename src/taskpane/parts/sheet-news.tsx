@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { PaneWords } from "../../text";
+import { areaText } from "../../workbook";
 import { usePane } from "../state/pane-context";
 import type { SheetNews } from "../state/pane-state";
 
@@ -27,7 +28,9 @@ export function SheetNewsLine() {
   const { news, last, busy } = state.sheet;
   return (
     <div className={styles.line}>
-      <span role="status">{news ? newsText(news, words) : ""}</span>
+      <span role="status">
+        {news ? newsText(news, words) : last ? words.inserted(areaText(last.area)) : ""}
+      </span>
       {last && (
         <Button disabled={busy} onClick={() => void commands.undo()}>
           {words.undo}

@@ -140,7 +140,11 @@ function Writing({ content }: { content: Extract<Content, { rows: unknown }> }) 
   return (
     <>
       {sheet.way === "formula" && <code className={styles.formula}>{String(rows[0]?.[0])}</code>}
-      {content.only && <p className={styles.said}>{words.onlyCeiling}</p>}
+      {content.only && (
+        <p className={styles.said}>
+          {sheet.way === "formula" ? words.onlyCeiling : words.onlyMaximum}
+        </p>
+      )}
       {here ? (
         <TargetNotice target={target} />
       ) : (

@@ -55,7 +55,8 @@ function groupOf(outcome: Outcome, amount: Rational, assumed: number): FitGroup 
   switch (outcome.status) {
     case "eligible":
     case "up-to":
-      if (amount.n <= 0n) return "other";
+      // a sum of nothing is no award; what gives no sum at all is a class, a score, a service
+      if (amount.n <= 0n) return outcome.amount ? "not" : "other";
       if (assumed > 0) return "check";
       return outcome.status === "eligible" ? "sure" : "most";
     case "needs-input":

@@ -92,7 +92,9 @@ export function resultCell({ result }: MeasureView, lang: Lang): Cell | undefine
 
 function valueContent(view: MeasureView, lang: Lang): Content {
   const cell = resultCell(view, lang);
-  return cell === undefined ? { none: "value" } : { rows: [[cell]] };
+  if (cell === undefined) return { none: "value" };
+  const maximum = "outcome" in view.result && view.result.outcome.status === "up-to";
+  return { rows: [[cell]], ...(maximum ? { only: "ceiling" } : {}) };
 }
 
 /** Facts, steps, result and source, for a reader who has no add-in. */

@@ -103,7 +103,9 @@ const measureScreen = (id: string | undefined): Screen | undefined =>
   id === undefined ? undefined : { at: "measure", id };
 
 function arrived(state: PaneState, screens: PaneState["screens"]): PaneState {
-  const sheet: SheetState = { way: state.sheet.way, fill: false, busy: false };
+  const { way, last } = state.sheet;
+  // what was written last can be taken back from any screen that writes
+  const sheet: SheetState = { way, fill: false, busy: false, ...(last && { last }) };
   return { ...state, companyNews: undefined, screens, arrivals: state.arrivals + 1, sheet };
 }
 
