@@ -12,6 +12,7 @@ import {
 } from "../../workbook";
 import { knownFact, type Inputs } from "./known-fact";
 import type { Answer, Company } from "./pane-state";
+import { typedParts } from "./read-answer";
 import { timesOf, unitsOf, usualUnit } from "./units";
 
 /** Which layout the sheet has; a workbook that says a higher one is left alone. */
@@ -98,9 +99,7 @@ function answerCell(input: Input, answer: Answer | undefined, words: PaneWords):
   if (input.type === "boolean") return answer.text === "true" ? words.yes : words.no;
   const choice = input.choices?.find(({ code }) => code === answer.text);
   if (choice) return asText(choice.zh);
-  const behind = input.type === "ratio" ? "%" : (unit ?? "");
-  const lines = answer.text.split("\n").map((line) => line.trim());
-  return asText(lines.map((line) => (/\d$/.test(line) ? line + behind : line)).join("；"));
+  return asText(typedParts(input, answer.text, unit).join("；"));
 }
 
 /** Reads the companies back. Links are links again; their values have to be read. */

@@ -22,13 +22,16 @@ function withUnit(text: string, unit: string | undefined): string {
   return unit && plainNumber.test(plain) ? `${plain}${unit}` : text;
 }
 
+/** What was typed, each value with the unit that it counts in; several only where a list is asked. */
+export function typedParts(input: Input, text: string, unit: string | undefined): string[] {
+  if (input.type !== "money_list") return [withUnit(text, input.type === "ratio" ? "%" : unit)];
+  const lines = text.split(/[\n;；]/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").map((line) => withUnit(line, unit));
+}
+
 function typedRaw(input: Input, text: string, unit: string | undefined): unknown {
-  if (input.type === "ratio") return withUnit(text, "%");
-  if (input.type !== "money_list") return withUnit(text, unit);
-  return text
-    .split(/[\n;；]/)
-    .filter((line) => line.trim() !== "")
-    .map((line) => withUnit(line, unit));
+  const parts = typedParts(input, text, unit);
+  return input.type === "money_list" ? parts : parts[0];
 }
 
 /** A cell's number in the fact's own unit: the same product that the formula makes. */

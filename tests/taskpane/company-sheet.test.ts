@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { Input } from "../../src/language";
+import { loadCompanies, saveCompanies } from "../../src/taskpane/state/company-sheet";
+import type { Answer } from "../../src/taskpane/state/pane-state";
+import { readAnswer } from "../../src/taskpane/state/read-answer";
+import { PANE } from "../../src/text";
+import { FakeHost } from "../workbook/fake-host";
+
+const words = PANE["zh-CN"];
+
+const input = (type: Input["type"]): Input =>
+  ({ name: "x", zh: "事项", en: "Fact", type }) as Input;
+
+/** An answer saved to a workbook and read back. */
+async function savedAndBack(fact: Input, answer: Answer, host = new FakeHost()) {
+  const inputs = new Map([["key", fact]]);
+  await saveCompanies(host, [{ name: "甲", answers: { key: answer } }], inputs, words);
+  return { cell: host.cell(words.companySheet, 1, 2), back: await readBack(fact, host) };
+}
+
+async function readBack(fact: Input, host: FakeHost): Promise<Answer | undefined> {
+  const loaded = await loadCompanies(host, new Map([["key", fact]]), words);
+  if (typeof loaded === "string") throw new Error(loaded);
+  return loaded.companies[0]?.answers.key;
+}
+
+const typed = (text: string, unit?: Answer["unit"]): Answer => ({
+  by: "typed",
+  text,
+  ...(unit ? { unit } : {}),
+});
+
+const shows = (fact: Input, answer: Answer | undefined) =>
+  readAnswer(fact, answer, "zh-CN").shows ?? "";
+
+describe("a typed answer, saved and read back", () => {
+  it.each([
+    ["100;200.5", "100万元；200.5万元"],
+    [" 100 ；\n\n200.5\n", "100万元；200.5万元"],
+    ["100元;5", "100元；5万元"],
+  ])("keeps the unit of every amount of a list: %j", async (text, written) => {
+    const fact = input("money_list");
+    const answer = typed(text, "万元");
+    const { cell, back } = await savedAndBack(fact, answer);
+    expect(cell).toBe(written);
+    expect(shows(fact, answer)).not.toBe("");
+    expect(shows(fact, back)).toBe(shows(fact, answer));
+  });
+
+  it("keeps the unit of full-width digits", async () => {
+    const { cell, back } = await savedAndBack(input("money"), typed("５０００", "万元"));
+    expect(cell).toBe("5000万元");
+    expect(shows(input("money"), back)).toBe("50,000,000元");
+  });
+});
