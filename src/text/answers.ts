@@ -104,27 +104,31 @@ export function outcomeSentence(
 
 function headline(outcome: Outcome, measure: Measure, lang: Lang): string {
   const status = statusText(outcome.status, lang);
+  const [colon, semicolon] = lang === "zh-CN" ? ["：", "；"] : [": ", "; "];
   if (outcome.status === "needs-input")
-    return `${status}${lang === "zh-CN" ? "：" : ": "}${namesOf(outcome.missing, measure, lang)}`;
-  if (outcome.status === "ineligible")
-    return [
-      status,
-      ...outcome.because.slice(0, 1).map((r) => reasonText(r, measure, lang).sentence),
-    ].join(lang === "zh-CN" ? "：" : ": ");
-  const parts = [status];
+    return `${status}${colon}${namesOf(outcome.missing, measure, lang)}`;
+  const [reason] = outcome.because.map((r) => colon + reasonText(r, measure, lang).sentence);
+  if (outcome.status === "ineligible") return status + (reason ?? "");
+  const found =
+    [status, ...figures(outcome, lang)].join(" ") + (paysNothing(outcome) ? reason : "");
+  if (!outcome.assumed.length) return found;
+  const assumed = `${lang === "zh-CN" ? "假定满足：" : "assuming: "}${namesOf(outcome.assumed, measure, lang)}`;
+  return found + (paysNothing(outcome) ? semicolon : " ") + assumed;
+}
+
+/** Nobody is refused, yet nothing is paid, for a reason that is known (below the smallest sum, say). */
+export const paysNothing = ({ status, amount, because }: Outcome) =>
+  (status === "eligible" || status === "up-to") && amount?.n === 0n && because.length > 0;
+
+function figures(outcome: Outcome, lang: Lang): string[] {
+  const parts: string[] = [];
   if (outcome.amount && outcome.status !== "case-by-case")
     parts.push(moneyText(outcome.amount, lang));
   if (outcome.score)
     parts.push(`${toDecimalText(outcome.score, 6)}${lang === "zh-CN" ? "分" : " points"}`);
   if (typeof outcome.class === "string") parts.push(outcome.class);
   if (outcome.value !== undefined) parts.push(resultText(outcome.value));
-  if (outcome.assumed.length)
-    parts.push(
-      lang === "zh-CN"
-        ? `假定满足：${namesOf(outcome.assumed, measure, lang)}`
-        : `assuming: ${namesOf(outcome.assumed, measure, lang)}`,
-    );
-  return parts.join(lang === "zh-CN" ? " " : " ");
+  return parts;
 }
 
 export const namesOf = (indexes: readonly number[], measure: Measure, lang: Lang) =>

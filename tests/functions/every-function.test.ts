@@ -56,6 +56,17 @@ describe("words", () => {
     expect(ask("POLICY_STATUS", "d/service")).toContain("服务或说明条款");
   });
 
+  it("POLICY_STATUS says why a sum that fits comes to nothing", () => {
+    const small = ["jjgf-2025-01/1", 1_100_000, 0.1];
+    expect(call("POLICY_STATUS", small)).toMatch(
+      /^可享受 0元：1,000元低于最低兑现额1万元，不予兑现；假定满足：.*（京技管发〔2025〕1号一、1）$/,
+    );
+    expect(call("POLICY_STATUS", small, { lang: "en-US" })).toMatch(
+      /^Eligible CNY 0: CNY 1,000 is below the smallest sum paid, CNY 10,000; assuming: /,
+    );
+    expect(call("POLICY_STATUS", ["jjgf-2025-01/1", 110_000_000, 0.1])).not.toContain("低于");
+  });
+
   it("POLICY_EXPLAIN has a row for each step, with its clause, and the result last", () => {
     const rows = ask("POLICY_EXPLAIN", "d/award", 1000) as unknown[][];
     expect(rows[0]).toEqual(["条款", "事项", "计算", "数值"]);

@@ -82,6 +82,14 @@ describe("a measure", () => {
     expect(bar(screen)).toContain("不符合");
   });
 
+  it("says why a sum that fits comes to nothing", async () => {
+    const { user, screen } = await atMeasure();
+    await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "110");
+    await user.type(screen.getByRole("textbox", { name: "一季度产值同比增速" }), "10");
+    expect(bar(screen)).toContain("0元");
+    expect(bar(screen)).toContain("低于最低兑现额1万元");
+  });
+
   it("says what is wrong with a value, at its field", async () => {
     const { user, screen } = await atMeasure();
     const output = screen.getByRole("textbox", { name: "一季度产值" });

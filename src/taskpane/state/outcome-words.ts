@@ -4,6 +4,7 @@ import {
   moneyText,
   namesOf,
   notesOf,
+  paysNothing,
   reasonText,
   resultText,
   statusText,
@@ -47,7 +48,7 @@ export function outcomeWords(view: MeasureView, words: PaneWords, lang: Lang): O
   const all = [...view.facts, ...view.scope];
   return {
     status: statusText(outcome.status, lang),
-    tone: tones[outcome.status],
+    tone: paysNothing(outcome) ? "bad" : tones[outcome.status],
     figure: figureOf(view, words, lang),
     missing: outcome.missing.flatMap((index) => all.filter((fact) => fact.index === index)),
     because: outcome.because.map((reason) => reasonText(reason, measure, lang)),
