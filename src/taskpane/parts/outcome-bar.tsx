@@ -30,14 +30,32 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
   },
-  missing: {
-    color: tokens.colorNeutralForeground2,
+  // text results can be whole paragraphs; the result section has them in full
+  text: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  missing: { color: tokens.colorNeutralForeground2 },
+  twoLines: {
     overflow: "hidden",
     display: "-webkit-box",
     WebkitLineClamp: 2,
     WebkitBoxOrient: "vertical",
   },
 });
+
+/** Whether the figure is words: a class, a text or several of them; no amount, score or number. */
+function isText({ result }: MeasureView): boolean {
+  if (!("outcome" in result)) return false;
+  const { amount, score, class: found, value } = result.outcome;
+  if (amount || score) return false;
+  return typeof found === "string" || typeof value === "string" || isRecord(value);
+}
+
+/** An object of named values; a number is an object too, of numerator and denominator. */
+const isRecord = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !("n" in value && "d" in value);
 
 /** The outcome in one line, always in sight while facts are filled in; told to screen readers. */
 export function OutcomeBar({ view }: { view: MeasureView }) {
@@ -53,8 +71,19 @@ export function OutcomeBar({ view }: { view: MeasureView }) {
   return (
     <div role="status" className={mergeClasses(styles.bar, styles[tone])}>
       <span>{status}</span>
-      {figure !== "" && <span className={styles.figure}>{figure}</span>}
-      {rest !== "" && <span className={styles.missing}>{rest}</span>}
+      {figure !== "" && (
+        <span
+          className={mergeClasses(styles.figure, isText(view) && styles.text, styles.twoLines)}
+          title={figure}
+        >
+          {figure}
+        </span>
+      )}
+      {rest !== "" && (
+        <span className={mergeClasses(styles.missing, styles.twoLines)} title={rest}>
+          {rest}
+        </span>
+      )}
     </div>
   );
 }
