@@ -4,6 +4,7 @@ import { cellSentence } from "./cell-sentence";
 import { showOnHover } from "./chrome/cell-hover";
 import { showCellLine, type CellLine } from "./chrome/cell-line";
 import { download, onFileChosen } from "./chrome/files";
+import { moveBetweenZones } from "./chrome/focus-zones";
 import { wireHelp } from "./chrome/help-panel";
 import { notice } from "./chrome/notice";
 import { element, putWords } from "./chrome/words";
@@ -12,7 +13,7 @@ import { followCalculation, type Calculation } from "./grid/calculation";
 import { cellAddress } from "./grid/cell-address";
 import { followEditing, type CellEditing } from "./grid/cell-editing";
 import { CellMessages } from "./grid/cell-messages";
-import { openGrid, type Grid } from "./grid/open-grid";
+import { focusGrid, openGrid, type Grid } from "./grid/open-grid";
 import { onSelection } from "./grid/selection";
 import { emptyParts, Executor, passEvents, workbookObject } from "./host";
 import type { OfficeDocument, OfficeEvent } from "./host";
@@ -145,6 +146,7 @@ export class Workbench {
 
   #wireButtons(): void {
     wireHelp();
+    moveBetweenZones(() => focusGrid(this.#grid));
     onFileChosen((file) => void this.#open(file));
     element("save").addEventListener("click", () => void this.#save());
     element("sample").addEventListener("click", () => void this.#openSample());

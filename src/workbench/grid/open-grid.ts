@@ -7,7 +7,11 @@ import {
   Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  CalculationMode,
+  ILayoutService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
@@ -86,4 +90,9 @@ export function openGrid(container: HTMLElement, language: Language, data: IWork
       api.setLocale(LOCALES[shown]);
     },
   };
+}
+
+/** Puts the keyboard back onto the selected cell. */
+export function focusGrid({ injector }: Grid): void {
+  injector.get(ILayoutService).focus();
 }
