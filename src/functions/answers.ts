@@ -8,10 +8,10 @@ import {
   explainRows,
   namesOf,
   otherTimes,
+  outcomeStatus,
   outcomeSentence,
   resultText,
   say,
-  statusText,
   unitOf,
 } from "../text";
 import { type Argument, ErrorCell } from "./call-arguments";
@@ -131,7 +131,7 @@ export function explanation(call: Call): CellValue[][] {
       ? toNumber(outcome.amount)
       : outcome.score && outcome.status === "eligible"
         ? toNumber(outcome.score)
-        : statusText(outcome.status, lang);
+        : outcomeStatus(outcome, measure, lang);
   return [
     words.explainHeads,
     ...rows,
@@ -158,7 +158,7 @@ export function result(call: Call): CellResult {
   if (outcome.score && outcome.status !== "ineligible") return toNumber(outcome.score);
   if (outcome.class) return outcome.class;
   const { value } = outcome;
-  if (value === undefined || value === null) return statusText(outcome.status, lang);
+  if (value === undefined || value === null) return outcomeStatus(outcome, measure, lang);
   if (typeof value === "boolean") return value;
   if (typeof value === "object" && !("n" in value))
     return Object.entries(value).map(([key, v]): CellValue[] => [key, cellOf(v)]);

@@ -1,19 +1,10 @@
 import { type Rational, terminatingDecimal, toDecimalText, toNumber } from "../exact";
-import type { Outcome, Reason, ResultValue, Status, TraceLine } from "../engine";
-import type { Group, Measure } from "../language";
+import type { Outcome, Reason, ResultValue, TraceLine } from "../engine";
+import type { Group, Measure, Node } from "../language";
 import { moneyText } from "./amounts";
 import { type Lang, say } from "./lang";
 import { Prose } from "./prose";
-
-const STATUS: Record<Status, { zh: string; en: string }> = {
-  eligible: { zh: "可享受", en: "Eligible" },
-  "up-to": { zh: "最高可获", en: "Up to" },
-  "case-by-case": { zh: "一事一议，原文未定金额", en: "Case by case, the text fixes no sum" },
-  ineligible: { zh: "不符合", en: "Not eligible" },
-  "needs-input": { zh: "需补充", en: "Needs" },
-  information: { zh: "服务或说明条款，不涉及金额", en: "Information only, no money" },
-};
-export const statusText = (status: Status, lang: Lang) => say(STATUS[status], lang);
+import { outcomeStatus } from "./status-text";
 
 export interface Because {
   clause: string;
@@ -33,12 +24,7 @@ export function reasonText(reason: Reason, measure: Measure, lang: Lang): Becaus
           : `Condition not met: ${prose.of(reason.node)}`,
       };
     case "no-tier":
-      return {
-        clause: reason.cite,
-        sentence: zh
-          ? `未达到任何一档：${prose.of(reason.node)}`
-          : `No tier is reached: ${prose.of(reason.node)}`,
-      };
+      return { clause: reason.cite, sentence: noTier(reason.node, prose, zh) };
     case "below-smallest":
       return {
         clause: reason.cite,
@@ -54,6 +40,24 @@ export function reasonText(reason: Reason, measure: Measure, lang: Lang): Becaus
         sentence: `${notThatDay(reason, zh)}${otherTimes(reason, zh)}`,
       };
   }
+}
+
+function noTier(node: Node, prose: Prose, zh: boolean): string {
+  if (node[0] === "lookup")
+    return zh
+      ? `未找到所填的${prose.of(node[2])}`
+      : `The entry given was not found: ${prose.of(node[2])}`;
+  return zh ? `未达到任何一档：${prose.of(node)}` : `No tier is reached: ${prose.of(node)}`;
+}
+
+/** The reasons of an outcome, each said once. */
+export function reasonsText({ because }: Outcome, measure: Measure, lang: Lang): Because[] {
+  const said = new Map<string, Because>();
+  for (const reason of because) {
+    const text = reasonText(reason, measure, lang);
+    said.set(`${text.clause} ${text.sentence}`, text);
+  }
+  return [...said.values()];
 }
 
 type NotInForce = Extract<Reason, { why: "not-in-force" }>;
@@ -103,7 +107,7 @@ export function outcomeSentence(
 }
 
 function headline(outcome: Outcome, measure: Measure, lang: Lang): string {
-  const status = statusText(outcome.status, lang);
+  const status = outcomeStatus(outcome, measure, lang);
   const [colon, semicolon] = lang === "zh-CN" ? ["：", "；"] : [": ", "; "];
   if (outcome.status === "needs-input")
     return `${status}${colon}${namesOf(outcome.missing, measure, lang)}`;

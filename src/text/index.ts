@@ -6,3 +6,4 @@ export * from "./faults";
 export * from "./figure-text";
 export * from "./pane";
 export * from "./formula-problems";
+export * from "./status-text";

@@ -3,7 +3,9 @@ import { FUNCTIONS, answerCall, compute, CellError } from "../../src/functions";
 import { safeResult } from "../../src/functions/cell-result";
 import { measuresOf } from "../engine/measures-of";
 import { bookWith } from "../planner/books";
+import { rational } from "../../src/exact";
 import { bundledRuleBook } from "../../src/rulebook";
+import { reasonsText } from "../../src/text";
 import { call } from "./call";
 
 const book = bookWith(
@@ -65,6 +67,36 @@ describe("words", () => {
       /^Eligible CNY 0: CNY 1,000 is below the smallest sum paid, CNY 10,000; assuming: /,
     );
     expect(call("POLICY_STATUS", ["jjgf-2025-01/1", 110_000_000, 0.1])).not.toContain("低于");
+  });
+
+  it("POLICY_STATUS speaks of a result, a score or a class where no award is meant", () => {
+    expect(ask("POLICY_STATUS", "d/score", 15.5)).toBe("得分 15.5分（一）");
+    expect(ask("POLICY_STATUS", "d/class", 85)).toBe("认定结果 good（一）");
+    expect(ask("POLICY_STATUS", "d/class", 15)).toBe("不符合：未达到认定标准（一）");
+    expect(ask("POLICY_STATUS", "d/score")).toContain("需补充");
+    expect(call("POLICY_STATUS", ["d/score", 15.5], { book, lang: "en-US" })).toMatch(
+      /^Score 15.5/,
+    );
+    expect(call("POLICY_STATUS", ["jjgf-2025-31/1", 61])).toMatch(/^查询结果 .*建筑工程施工许可/);
+    expect(call("POLICY_STATUS", ["jjgf-2025-31/1", 61], { lang: "en-US" })).toMatch(/^Result /);
+  });
+
+  it("says that a list lacks an entry, once", () => {
+    const absent = ["jjgf-2025-31/1", 9999];
+    expect(call("POLICY_STATUS", absent)).toMatch(/^清单中没有这一项：未找到所填的序号（京技管发/);
+    expect(call("POLICY_STATUS", absent, { lang: "en-US" })).toMatch(/^Not in the list: /);
+    expect(call("POLICY_RESULT", absent)).toBe("清单中没有这一项");
+    const rows = call("POLICY_EXPLAIN", absent) as unknown[][];
+    expect(rows.at(-1)![3]).toBe("清单中没有这一项");
+    const real = bundledRuleBook();
+    const list = real.find("jjgf-2025-31/1");
+    if (!("measure" in list)) throw new Error("the list of permits is gone");
+    const { measure } = list;
+    const outcome = real.assess(measure, [rational(9999n)]);
+    expect(outcome.because.length).toBeGreaterThan(1);
+    expect(reasonsText(outcome, measure, "zh-CN").map((r) => r.sentence)).toEqual([
+      "未找到所填的序号",
+    ]);
   });
 
   it("POLICY_EXPLAIN has a row for each step, with its clause, and the result last", () => {

@@ -4,10 +4,10 @@ import {
   moneyText,
   namesOf,
   notesOf,
+  outcomeStatus,
   paysNothing,
-  reasonText,
+  reasonsText,
   resultText,
-  statusText,
   type Because,
   type Lang,
   type PaneWords,
@@ -47,11 +47,11 @@ export function outcomeWords(view: MeasureView, words: PaneWords, lang: Lang): O
   const { outcome } = result;
   const all = [...view.facts, ...view.scope];
   return {
-    status: statusText(outcome.status, lang),
+    status: outcomeStatus(outcome, measure, lang),
     tone: paysNothing(outcome) ? "bad" : tones[outcome.status],
     figure: figureOf(view, words, lang),
     missing: outcome.missing.flatMap((index) => all.filter((fact) => fact.index === index)),
-    because: outcome.because.map((reason) => reasonText(reason, measure, lang)),
+    because: reasonsText(outcome, measure, lang),
     assumed: outcome.assumed.map((index) => namesOf([index], measure, lang)),
     notes,
   };
