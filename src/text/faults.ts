@@ -1,6 +1,7 @@
 import type { BrokenFact } from "../engine";
 import type { Input } from "../language";
 import { type Lang, say } from "./lang";
+import type { UnitName } from "./pane-names";
 
 const WANTED: Record<BrokenFact, (input: Input, lang: Lang) => { zh: string; en: string }> = {
   "not-a-number": () => ({ zh: "应为数字，例如 80", en: "must be a number, for example 80" }),
@@ -46,7 +47,51 @@ export function brokenFactText(
   lang: Lang,
   place?: number,
 ): string {
-  const wanted = WANTED[broken](input, lang);
+  return sentence(input, WANTED[broken](input, lang), raw, lang, place);
+}
+
+/** The unit that a field of the task pane counts plain numbers in, typed or in a linked cell. */
+export interface AnswerUnit {
+  readonly unit: UnitName;
+  readonly typed: boolean;
+}
+
+const WANTED_TYPED: Partial<Record<BrokenFact, { zh: string; en: string }>> = {
+  "not-a-rate": { zh: "应为数字，例如 8 或 8%", en: "must be a number, for example 8 or 8%" },
+  "not-money": { zh: "应为金额，例如 5,000万元", en: "must be an amount, for example 5,000万元" },
+  "not-dollars": {
+    zh: "应为美元金额，例如 300万美元",
+    en: "must be an amount in US dollars, for example 300万美元",
+  },
+};
+
+/**
+ * A broken value of the task pane. Where the field has a unit of its own, no example is given that the field would
+ * read in that unit: 50000000 means 50000000万元 there.
+ */
+export function brokenAnswerText(
+  input: Input,
+  broken: BrokenFact,
+  raw: unknown,
+  lang: Lang,
+  field: AnswerUnit | undefined,
+): string {
+  const typed = field && WANTED_TYPED[broken];
+  if (!typed) return brokenFactText(input, broken, raw, lang);
+  const cell = {
+    zh: `应为不带单位的数字（单元格的单位已选为${field.unit}）`,
+    en: `must be a number without a unit (the unit chosen for the cell is ${field.unit})`,
+  };
+  return sentence(input, field.typed ? typed : cell, raw, lang);
+}
+
+function sentence(
+  input: Input,
+  wanted: { zh: string; en: string },
+  raw: unknown,
+  lang: Lang,
+  place?: number,
+): string {
   const shown = String(raw).slice(0, 40);
   if (lang === "zh-CN")
     return `${place ? `第${place}个参数` : ""}“${input.zh}”${wanted.zh}；收到“${shown}”。`;

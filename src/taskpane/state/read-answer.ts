@@ -1,7 +1,7 @@
 import { readFact, type FactValue } from "../../engine";
 import { isoDate, terminatingDecimal, toDecimalText, toNumber, type Rational } from "../../exact";
 import type { Input } from "../../language";
-import { brokenFactText, factText, grouped, type Lang } from "../../text";
+import { brokenAnswerText, type AnswerUnit, factText, grouped, type Lang } from "../../text";
 import type { Cell, FormulaArgument } from "../../workbook";
 import type { Answer } from "./pane-state";
 import { timesOf, usualUnit } from "./units";
@@ -14,12 +14,15 @@ export interface Reading {
   readonly fault?: string;
 }
 
-const plainNumber = /^[+-]?[\d,]*\.?\d+$/;
+const plainNumber = /^[+-]?(¥|RMB)?[\d,]*\.?\d+$/;
 
 /** Typed text with its unit behind it, unless the person wrote one. */
 function withUnit(text: string, unit: string | undefined): string {
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
-  return unit && plainNumber.test(plain) ? `${plain}${unit}` : text;
+  const match = plainNumber.exec(plain);
+  if (!unit || !match) return text;
+  // ¥5000 in a field of 万元 is 5,000万元; with 元 behind it no field of dollars or percent takes it
+  return match[1] && !/^[万亿]?元$/.test(unit) ? `${plain}元` : `${plain}${unit}`;
 }
 
 /** What was typed, each value with the unit that it counts in; several only where a list is asked. */
@@ -34,9 +37,26 @@ function typedRaw(input: Input, text: string, unit: string | undefined): unknown
   return input.type === "money_list" ? parts : parts[0];
 }
 
+/** A cell that has no product, so no formula can count with it; readFact takes it for broken. */
+class NotMultiplied {
+  constructor(private readonly cell: Cell) {}
+  toString(): string {
+    return String(this.cell);
+  }
+}
+
+const numericText = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?$/;
+
 /** A cell's number in the fact's own unit: the same product that the formula makes. */
-const cellRaw = (cell: Cell | undefined, times: string | undefined): unknown =>
-  typeof cell === "number" && times ? cell * Number(times) : cell;
+function cellRaw(cell: Cell | undefined, times: string | undefined): unknown {
+  if (!times || cell === undefined || cell === "") return cell;
+  if (typeof cell === "number") return cell * Number(times);
+  // spreadsheets multiply numbers that are stored as text
+  const text = String(cell).trim();
+  return numericText.test(text)
+    ? Number(text.replaceAll(",", "")) * Number(times)
+    : new NotMultiplied(cell);
+}
 
 /** What readFact takes for an answer. */
 export function rawOf(input: Input, answer: Answer): unknown {
@@ -66,11 +86,18 @@ export function readAnswer(input: Input, answer: Answer | undefined, lang: Lang)
   const raw = rawOf(input, answer);
   const read = readFact(input, raw);
   if ("missing" in read) return {};
-  if ("broken" in read)
-    return {
-      fault: brokenFactText(input, read.broken, Array.isArray(raw) ? raw.join("; ") : raw, lang),
-    };
+  if ("broken" in read) {
+    const given = Array.isArray(raw) ? raw.join("; ") : raw;
+    return { fault: brokenAnswerText(input, read.broken, given, lang, unitSaid(input, answer)) };
+  }
   return { value: read.value, shows: readBack(input, read.value, lang) };
+}
+
+/** The unit that plain numbers count in, where it is another one than the fact's own. */
+function unitSaid(input: Input, answer: Answer): AnswerUnit | undefined {
+  const typed = answer.by === "typed";
+  const unit = typed && input.type === "ratio" ? "%" : (answer.unit ?? usualUnit(input, answer.by));
+  return unit && timesOf[unit] ? { unit, typed } : undefined;
 }
 
 /** Money in whole yuan, so that nobody miscounts zeros; everything else as usual. */
