@@ -10,6 +10,7 @@ import {
   otherTimes,
   outcomeStatus,
   outcomeSentence,
+  resultLabel,
   resultText,
   say,
   unitOf,
@@ -161,7 +162,10 @@ export function result(call: Call): CellResult {
   if (value === undefined || value === null) return outcomeStatus(outcome, measure, lang);
   if (typeof value === "boolean") return value;
   if (typeof value === "object" && !("n" in value))
-    return Object.entries(value).map(([key, v]): CellValue[] => [key, cellOf(v)]);
+    return Object.entries(value).map(([key, v]): CellValue[] => [
+      resultLabel(key, lang),
+      cellOf(v),
+    ]);
   return cellOf(value);
 }
 const cellOf = (value: Parameters<typeof resultText>[0]): CellValue =>

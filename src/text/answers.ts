@@ -1,9 +1,10 @@
-import { type Rational, terminatingDecimal, toDecimalText, toNumber } from "../exact";
-import type { Outcome, Reason, ResultValue, TraceLine } from "../engine";
+import { toDecimalText, toNumber } from "../exact";
+import type { Outcome, Reason, TraceLine } from "../engine";
 import type { Group, Measure, Node } from "../language";
 import { moneyText } from "./amounts";
 import { type Lang, say } from "./lang";
 import { Prose } from "./prose";
+import { isRational, resultText } from "./result-text";
 import { outcomeStatus } from "./status-text";
 
 export interface Because {
@@ -131,25 +132,12 @@ function figures(outcome: Outcome, lang: Lang): string[] {
   if (outcome.score)
     parts.push(`${toDecimalText(outcome.score, 6)}${lang === "zh-CN" ? "分" : " points"}`);
   if (typeof outcome.class === "string") parts.push(outcome.class);
-  if (outcome.value !== undefined) parts.push(resultText(outcome.value));
+  if (outcome.value !== undefined) parts.push(resultText(outcome.value, lang));
   return parts;
 }
 
 export const namesOf = (indexes: readonly number[], measure: Measure, lang: Lang) =>
   indexes.map((i) => say(measure.inputs[i]!, lang)).join(lang === "zh-CN" ? "、" : ", ");
-
-const isRational = (v: unknown): v is Rational =>
-  typeof v === "object" && v !== null && typeof (v as Rational).n === "bigint";
-
-export function resultText(value: ResultValue): string {
-  if (value === null || value === "") return "—";
-  if (isRational(value)) return terminatingDecimal(value) ?? String(toNumber(value));
-  if (typeof value === "object")
-    return Object.entries(value)
-      .map(([k, v]) => `${k}: ${resultText(v)}`)
-      .join("; ");
-  return String(value);
-}
 
 export interface ExplainRow {
   clause: string;

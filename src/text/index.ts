@@ -7,3 +7,4 @@ export * from "./figure-text";
 export * from "./pane";
 export * from "./formula-problems";
 export * from "./status-text";
+export * from "./result-text";

@@ -5,7 +5,7 @@ import { measuresOf } from "../engine/measures-of";
 import { bookWith } from "../planner/books";
 import { rational } from "../../src/exact";
 import { bundledRuleBook } from "../../src/rulebook";
-import { reasonsText } from "../../src/text";
+import { reasonsText, resultLabel } from "../../src/text";
 import { call } from "./call";
 
 const book = bookWith(
@@ -123,11 +123,35 @@ describe("results of other kinds", () => {
     expect(ask("POLICY_RESULT", "d/class", 15)).toBe("不符合");
     expect(ask("POLICY_RESULT", "d/score", 15.5)).toBe(15.5);
     expect(ask("POLICY_RESULT", "d/value", "2025-03-01")).toEqual([
-      ["from", "2025-03-01"],
+      ["起", "2025-03-01"],
       ["long", true],
     ]);
     expect(ask("POLICY_RESULT", "d/score")).toMatch(/^#N\/A/);
     expect(ask("POLICY_RESULT", "d/award", 5)).toContain("POLICY_AWARD");
+  });
+});
+
+describe("records", () => {
+  const permit = ["jjgf-2025-31/1", 61];
+
+  it("carry labels in the language of the reader", () => {
+    expect(call("POLICY_STATUS", permit)).toContain(
+      "市级部门：市住房城乡建设委；许可事项：建筑工程施工许可；经开区对应部门：开发建设局；",
+    );
+    expect(call("POLICY_STATUS", permit, { lang: "en-US" })).toContain(
+      "Municipal department: 市住房城乡建设委; Permit: 建筑工程施工许可; ",
+    );
+    const rows = call("POLICY_RESULT", permit, { lang: "en-US" }) as string[][];
+    expect(rows).toHaveLength(5);
+    expect(rows.map(([label]) => label)).toContain("Implementing department");
+  });
+
+  it("name none of their parts as a program does", () => {
+    for (const { id, value } of bundledRuleBook().measures)
+      if (value && !Array.isArray(value))
+        for (const key of Object.keys(value))
+          for (const lang of ["zh-CN", "en-US"] as const)
+            expect(resultLabel(key, lang), `${id} ${key}`).not.toBe(key);
   });
 });
 

@@ -64,7 +64,7 @@ function figureOf({ result }: MeasureView, words: PaneWords, lang: Lang): string
   if (amount && (status !== "ineligible" || amount.n !== 0n)) return moneyText(amount, lang);
   if (score) return words.points(grouped(toDecimalText(score, 6)));
   if (typeof found === "string") return found;
-  return value === undefined || value === null ? "" : resultText(value);
+  return value === undefined || value === null ? "" : resultText(value, lang);
 }
 
 export interface StepRow {
