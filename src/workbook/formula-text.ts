@@ -11,7 +11,7 @@ export type FormulaArgument =
   | null;
 
 /**
- * A call as a person would type it: `=POLICY_AWARD("id",B2,C2*10000)`. Cells are relative to the
+ * A call as a person would type it: `=POLICY_AWARD("id",B2,IF(C2="","",C2*10000))`. Cells are relative to the
  * sheet that the formula stands on, so that it can be filled down.
  */
 export function callText(
@@ -27,7 +27,8 @@ export function callText(
 
 function argumentText(arg: FormulaArgument, onSheet: string): string {
   if (arg === null) return "";
-  if ("cell" in arg) return areaText(arg.cell, onSheet) + (arg.times ? `*${arg.times}` : "");
+  if ("cell" in arg)
+    return arg.times ? linkText(arg.cell, arg.times, onSheet) : areaText(arg.cell, onSheet);
   if ("number" in arg) return arg.number;
   if ("numbers" in arg) return `{${arg.numbers.join(";")}}`;
   if ("text" in arg) return quoted(arg.text);
@@ -35,3 +36,23 @@ function argumentText(arg: FormulaArgument, onSheet: string): string {
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/**
+ * What a cell holds, so many times, and nothing while it is blank: a plain reference or product would make 0 of that.
+ * A range stays a plain product: Excel without dynamic arrays lets IF see only one of its cells.
+ */
+export function linkText(area: Area, times?: string, onSheet?: string): string {
+  const cells = areaText(area, onSheet);
+  const product = times ? `${cells}*${times}` : cells;
+  return area.rows === 1 && area.columns === 1 ? `IF(${cells}="","",${product})` : product;
+}
+
+const unlessBlank = /^IF\(\s*(.+?)\s*=\s*""\s*,\s*""\s*,\s*\1(?:\s*\*\s*([\d.]+))?\s*\)$/i;
+const plainProduct = /^(.+?)(?:\s*\*\s*(.+))?$/;
+
+/** What linkText wrote, or `A1` and `A1*10000` as it was written before; the address is not read. */
+export function readLink(text: string): { readonly address: string; readonly times?: string } {
+  const [, address = "", times] =
+    unlessBlank.exec(text.trim()) ?? plainProduct.exec(text.trim()) ?? [];
+  return { address, ...(times ? { times } : {}) };
+}

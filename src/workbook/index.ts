@@ -1,6 +1,6 @@
 export { asBefore, asText } from "./cell-input";
 export { hostFor, officeLook, onOfficeLook, type OfficeLook } from "./environment";
-export { callText, type FormulaArgument } from "./formula-text";
+export { callText, linkText, readLink, type FormulaArgument } from "./formula-text";
 export { HostFault, type Block, type HostPort, type HostProblem, type Look } from "./host-port";
 export * from "./insert";
 export { noHost } from "./no-host";

@@ -53,3 +53,31 @@ describe("a typed answer, saved and read back", () => {
     expect(shows(input("money"), back)).toBe("50,000,000元");
   });
 });
+
+describe("a linked answer, saved and read back", () => {
+  const area = { sheet: "二 季", row: 4, column: 9, rows: 1, columns: 1 };
+
+  it.each([
+    ["money", "元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5)"],
+    ["money", "万元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5*10000)"],
+    ["ratio", "%", "IF('二 季'!J5=\"\",\"\",'二 季'!J5*0.01)"],
+  ] as const)(
+    "keeps its unit, and its cell stays blank as long as it is: %s in %s",
+    async (type, unit, text) => {
+      const answer: Answer = { by: "cell", area, values: [], unit };
+      const { cell, back } = await savedAndBack(input(type), answer);
+      expect(cell).toBe(`=${text}`);
+      expect(back).toEqual(answer);
+    },
+  );
+
+  it("is read as it was written before, but not with a factor that is no unit", async () => {
+    const host = new FakeHost();
+    const answer: Answer = { by: "cell", area, values: [], unit: "万元" };
+    await savedAndBack(input("money"), answer, host);
+    host.type(words.companySheet, 1, 2, "='二 季'!J5*10000");
+    expect(await readBack(input("money"), host)).toEqual(answer);
+    host.type(words.companySheet, 1, 2, "='二 季'!J5*7");
+    expect(await readBack(input("money"), host)).toBeUndefined();
+  });
+});

@@ -45,6 +45,12 @@ describe("the facts of a formula", () => {
       sum: "二 季 1 1 万元",
       rate: "数据 1 2 %",
     });
+    const guarded = "'二,季'!B2";
+    expect(
+      given(
+        `=POLICY_AWARD("d/1",IF(${guarded}="","",${guarded}*10000),IF(C2="","",C2*0.01),B3,IF(D1="","",D1))`,
+      ),
+    ).toEqual({ sum: "二,季 1 1 万元", rate: "表1 1 2 %", ok: "表1 2 1 ", parts: "表1 0 3 元" });
   });
 
   it("are values that stand in it, as if they had been typed", () => {
@@ -66,6 +72,7 @@ describe("the facts of a formula", () => {
   it("leave out what is calculated inside, what is empty, and what cannot be read", () => {
     expect(given('=POLICY_AWARD("d/1",SUM(B2,C2),,B3)')).toEqual({ ok: "表1 2 1 " });
     expect(given('=POLICY_AWARD("d/1",B2*7,"很多")')).toEqual({});
+    expect(given('=POLICY_AWARD("d/1",IF(B2="","",B3*10000),IF(B2="","",B2*7))')).toEqual({});
   });
 
   it("are not known where the formula is more than one call", () => {

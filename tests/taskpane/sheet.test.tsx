@@ -52,7 +52,7 @@ describe("facts from cells", () => {
     await pane.screen.findByText("10万元", { selector: "p" });
     host.choose(at(1, 4));
     expect(
-      await pane.screen.findByText('=POLICY_AWARD("jjgf-2025-01/1",A2*10000,B2)'),
+      await pane.screen.findByText('=POLICY_AWARD("jjgf-2025-01/1",IF(A2="","",A2*10000),B2)'),
     ).toBeTruthy();
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { areaText, asText, callText, readAddress, type Area } from "../../src/workbook";
+import {
+  areaText,
+  asText,
+  callText,
+  linkText,
+  readAddress,
+  readLink,
+  type Area,
+} from "../../src/workbook";
 
 const cell = (sheet: string, row: number, column: number): Area => ({
   sheet,
@@ -24,7 +32,30 @@ describe("formulas", () => {
       ],
       "测算",
     );
-    expect(text).toBe('=POLICY_AWARD("jjgf-2025-01/1",B2,C2*10000,0.1,"say ""x""",FALSE,{1;2.5})');
+    expect(text).toBe(
+      '=POLICY_AWARD("jjgf-2025-01/1",B2,IF(C2="","",C2*10000),0.1,"say ""x""",FALSE,{1;2.5})',
+    );
+  });
+
+  it("keep a blank cell blank: only a range is a plain product", () => {
+    const area = { ...cell("S", 0, 0), rows: 3 };
+    const args = [{ cell: area, times: "10000" }, { cell: area }];
+    expect(callText("POLICY_AWARD", "a/1", args, "S")).toBe(
+      '=POLICY_AWARD("a/1",A1:A3*10000,A1:A3)',
+    );
+    expect(linkText(cell("二 季", 0, 0))).toBe("IF('二 季'!A1=\"\",\"\",'二 季'!A1)");
+  });
+
+  it("are read back as links, as they are written and as they were before", () => {
+    for (const sheet of ["测算", "二 季", "it's 2025", "a,b (1)"])
+      for (const times of [undefined, "10000", "0.01"]) {
+        const address = areaText(cell(sheet, 4, 9));
+        const link = { address, ...(times ? { times } : {}) };
+        expect(readLink(linkText(cell(sheet, 4, 9), times))).toEqual(link);
+        expect(readLink(times ? `${address}*${times}` : address)).toEqual(link);
+      }
+    expect(readLink('if( A1 = "" , "" , A1 * 10000 )')).toEqual({ address: "A1", times: "10000" });
+    expect(readLink('IF(A1="","",B1*10000)').address).not.toBe("A1");
   });
 
   it("skip what is left out, and end with the last value", () => {

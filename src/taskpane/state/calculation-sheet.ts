@@ -5,9 +5,9 @@ import { restatedCaps } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { say, type Lang, type PaneWords } from "../../text";
 import {
-  areaText,
   asText,
   callText,
+  linkText,
   type Area,
   type Block,
   type Cell,
@@ -112,8 +112,7 @@ function usedFacts(fits: readonly Fit[], answers: Answers): UsedFact[] {
 function factCell(input: Input, answer: Answer): Cell {
   const reading = readAnswer(input, answer, "zh-CN");
   const argument = argumentOf(input, answer, reading);
-  if (argument && "cell" in argument)
-    return `=${areaText(argument.cell)}${argument.times ? `*${argument.times}` : ""}`;
+  if (argument && "cell" in argument) return `=${linkText(argument.cell, argument.times)}`;
   return reading.value === undefined ? "" : plainCell(input, reading.value);
 }
 

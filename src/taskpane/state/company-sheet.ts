@@ -2,10 +2,11 @@ import { readFact } from "../../engine";
 import type { Input } from "../../language";
 import type { PaneWords } from "../../text";
 import {
-  areaText,
   asBefore,
   asText,
+  linkText,
   readAddress,
+  readLink,
   type Block,
   type Cell,
   type HostPort,
@@ -91,10 +92,7 @@ function companyRows(companies: readonly Company[], inputs: Inputs, words: PaneW
 function answerCell(input: Input, answer: Answer | undefined, words: PaneWords): Cell {
   if (!answer) return "";
   const unit = answer.unit ?? usualUnit(input, answer.by);
-  if (answer.by === "cell") {
-    const times = unit && timesOf[unit];
-    return `=${areaText(answer.area)}${times ? `*${times}` : ""}`;
-  }
+  if (answer.by === "cell") return `=${linkText(answer.area, unit && timesOf[unit])}`;
   if (answer.text === "") return "";
   if (input.type === "boolean") return answer.text === "true" ? words.yes : words.no;
   const choice = input.choices?.find(({ code }) => code === answer.text);
@@ -139,9 +137,10 @@ function cellAnswer(input: Input, cell: Cell): Answer | undefined {
 }
 
 function linkAnswer(input: Input, text: string): Answer | undefined {
-  const [address = "", times] = text.split("*");
+  const { address, times } = readLink(text);
   const area = readAddress(address);
-  if (!area) return undefined;
   const unit = unitsOf(input, "cell").find((one) => timesOf[one] === times);
+  // another factor than that of a unit makes another number of the cell
+  if (!area || (times !== undefined && !unit)) return undefined;
   return { by: "cell", area, values: [], ...(unit ? { unit } : {}) };
 }

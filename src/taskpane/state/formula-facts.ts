@@ -1,7 +1,7 @@
 import { readFact } from "../../engine";
 import { fromInteger, multiply, snapRate, terminatingDecimal } from "../../exact";
 import type { Input, Measure } from "../../language";
-import { readAddress } from "../../workbook";
+import { readAddress, readLink } from "../../workbook";
 import { factKey } from "./fact-key";
 import type { Answer, Answers } from "./pane-state";
 import { timesOf, unitsOf } from "./units";
@@ -48,13 +48,14 @@ function argumentsIn(text: string): string[] | undefined {
   return parts;
 }
 
-const linkText = /^((?:'(?:[^']|'')+'|[^'!*]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
+const linkPattern =
+  /^((?:'(?:[^']|'')+'|[^'!*]+)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
 
 function answerOf(input: Input, text: string, sheet: string): Answer | undefined {
   if (text === "") return undefined;
-  const [address = "", times] = text.split("*");
-  const link = linkText.exec(address.trim());
-  if (link) return linked(input, link[1] ?? "", link[2]!, times?.trim(), sheet);
+  const { address, times } = readLink(text);
+  const link = linkPattern.exec(address);
+  if (link) return linked(input, link[1] ?? "", link[2]!, times, sheet);
   return typed(input, literal(text));
 }
 
