@@ -46,9 +46,18 @@ const UNIT_TEXT: Partial<Record<Input["type"], { zh: string; en: string }>> = {
   years: { zh: "年", en: " years" },
 };
 
+/** English of the units that single inputs of the rules name. */
+const OWN_UNITS: Readonly<Record<string, string>> = {
+  "元/平方米/天": "CNY/m²/day",
+  "元/月": "CNY/month",
+  吨: "t",
+  亩: "mu",
+};
+const ownUnit = (unit: string, lang: Lang) => (lang === "zh-CN" ? unit : (OWN_UNITS[unit] ?? unit));
+
 /** The unit that stands behind a number field, empty when there is none. */
 export function unitOf(input: Input, lang: Lang): string {
-  if (input.unit) return input.unit;
+  if (input.unit) return ownUnit(input.unit, lang);
   if (input.type === "money" || input.type === "money_list") return lang === "zh-CN" ? "元" : "CNY";
   if (input.type === "usd") return lang === "zh-CN" ? "美元" : "USD";
   const unit = UNIT_TEXT[input.type];
@@ -62,7 +71,8 @@ export function factText(input: Input, value: FactValue, lang: Lang): string {
     const choice = input.choices?.find((c) => c.code === value);
     return choice ? say(choice, lang) : value;
   }
-  if (Array.isArray(value)) return value.map((v: Rational) => moneyText(v, lang)).join("; ");
+  if (Array.isArray(value))
+    return value.map((v: Rational) => moneyText(v, lang)).join(lang === "zh-CN" ? "；" : "; ");
   const number = value as Rational;
   if (input.type === "date") return isoDate(toNumber(number));
   if (input.type === "ratio") return percentText(number);
@@ -71,8 +81,14 @@ export function factText(input: Input, value: FactValue, lang: Lang): string {
     return lang === "zh-CN"
       ? `${grouped(toDecimalText(number, 2))}美元`
       : `USD ${grouped(toDecimalText(number, 2))}`;
+  return grouped(toDecimalText(number, 6)) + unitBehind(input, lang);
+}
+
+/** The unit as it follows a figure: after a space in English. */
+function unitBehind(input: Input, lang: Lang): string {
+  if (input.unit) return (lang === "zh-CN" ? "" : " ") + ownUnit(input.unit, lang);
   const unit = UNIT_TEXT[input.type];
-  return `${grouped(toDecimalText(number, 6))}${input.unit ?? (unit ? say(unit, lang) : "")}`;
+  return unit ? say(unit, lang) : "";
 }
 
 export const yesNo = (value: boolean, lang: Lang) =>

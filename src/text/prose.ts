@@ -72,7 +72,7 @@ export class Prose {
       case "length":
         return this.pick(`${this.inputText(node[1])}笔数`, `number of ${this.inputText(node[1])}`);
       case "lookup":
-        return this.pick(`查表(${this.of(node[2])})`, `look up (${this.of(node[2])})`);
+        return this.pick(`查表（${this.of(node[2])}）`, `look up (${this.of(node[2])})`);
       default:
         return this.compound(node);
     }
@@ -104,13 +104,16 @@ export class Prose {
         );
       case "largest":
         return this.pick(
-          `各笔中最高者[${this.of(node[1])}]`,
+          `各笔中最高者［${this.of(node[1])}］`,
           `the largest over entries [${this.of(node[1])}]`,
         );
       case "text":
         return this.of(node[2]);
       case "sum":
-        return this.pick(`逐笔合计[${this.of(node[1])}]`, `sum over entries [${this.of(node[1])}]`);
+        return this.pick(
+          `逐笔合计［${this.of(node[1])}］`,
+          `sum over entries [${this.of(node[1])}]`,
+        );
       case "round":
         return this.pick(
           `${this.of(node[2])} 取整到 ${this.of(node[3])}`,

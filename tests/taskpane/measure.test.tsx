@@ -82,6 +82,11 @@ describe("a measure", () => {
     expect(bar(screen)).toContain("不符合");
   });
 
+  it("names its source with the colon of the language", async () => {
+    const { screen } = await atMeasure("en-US");
+    expect(screen.getByText(/^Source: 京技管发〔2025〕1号/)).toBeTruthy();
+  });
+
   it("says why a sum that fits comes to nothing", async () => {
     const { user, screen } = await atMeasure();
     await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "110");

@@ -67,7 +67,9 @@ export function StepsTable({ view }: { view: MeasureView }) {
         </table>
       )}
       <p className={styles.source}>
-        {words.source}：{document.number ? `${document.number} ` : ""}
+        {words.source}
+        {lang === "zh-CN" ? "：" : ": "}
+        {document.number ? `${document.number} ` : ""}
         {say(document.title, lang)} {measure.cite}
       </p>
     </Section>

@@ -14,7 +14,7 @@ const shown = 5;
 /** Where it goes, and what stands there now. */
 export function TargetNotice({ target: { block, occupied } }: { target: Target }) {
   const styles = useStyles();
-  const { words } = usePane();
+  const { words, lang } = usePane();
   return (
     <div className={styles.notice}>
       <p className={styles.line}>{words.place(areaText(block.area))}</p>
@@ -26,7 +26,9 @@ export function TargetNotice({ target: { block, occupied } }: { target: Target }
           <ul className={styles.list}>
             {occupied.slice(0, shown).map(({ address, holds }) => (
               <li key={address}>
-                {address}：<code>{holds.slice(0, 80)}</code>
+                {address}
+                {lang === "zh-CN" ? "：" : ": "}
+                <code>{holds.slice(0, 80)}</code>
               </li>
             ))}
             {occupied.length > shown && <li>{words.andMore(occupied.length - shown)}</li>}
