@@ -54,6 +54,18 @@ describe("a typed answer, saved and read back", () => {
   });
 });
 
+describe("a number that somebody typed into the sheet", () => {
+  it.each([
+    ["ratio", 0.08, "8%"],
+    ["money", 5000, "5,000元"],
+  ] as const)("is in the fact's own unit: %s %d", async (type, number, shown) => {
+    const host = new FakeHost();
+    await savedAndBack(input(type), typed("1"), host);
+    host.type(words.companySheet, 1, 2, number);
+    expect(shows(input(type), await readBack(input(type), host))).toBe(shown);
+  });
+});
+
 describe("a linked answer, saved and read back", () => {
   const area = { sheet: "二 季", row: 4, column: 9, rows: 1, columns: 1 };
 

@@ -11,6 +11,7 @@ import {
   type Cell,
   type HostPort,
 } from "../../workbook";
+import { asTyped } from "./formula-facts";
 import { knownFact, type Inputs } from "./known-fact";
 import type { Answer, Company } from "./pane-state";
 import { typedParts } from "./read-answer";
@@ -129,11 +130,10 @@ function cellAnswer(input: Input, cell: Cell): Answer | undefined {
   if (cell === "") return undefined;
   if (typeof cell === "string" && cell.startsWith("=")) return linkAnswer(input, cell.slice(1));
   const read = readFact(input, cell);
-  if ((input.type === "boolean" || input.choices) && "value" in read)
-    return { by: "typed", text: String(read.value) };
+  const text = "value" in read ? asTyped(input, cell, read.value) : String(cell);
   // a number that somebody typed into the sheet is in the fact's own unit
   const [unit] = unitsOf(input, "typed");
-  return { by: "typed", text: String(cell), ...(unit ? { unit } : {}) };
+  return { by: "typed", text, ...(unit ? { unit } : {}) };
 }
 
 function linkAnswer(input: Input, text: string): Answer | undefined {

@@ -90,7 +90,8 @@ function typed(input: Input, value: unknown): Answer | undefined {
   return { by: "typed", text: asTyped(input, value, read.value), ...(unit ? { unit } : {}) };
 }
 
-function asTyped(input: Input, given: unknown, value: unknown): string {
+/** A value of a formula or a cell as one types it into the pane, where 8 is 8 % and 0.08 is not. */
+export function asTyped(input: Input, given: unknown, value: unknown): string {
   if (input.type === "boolean" || input.choices) return String(value);
   if (Array.isArray(given)) return given.join("\n");
   if (input.type !== "ratio" || typeof given !== "number") return String(given);
