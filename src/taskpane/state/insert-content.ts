@@ -1,5 +1,5 @@
 import { toNumber } from "../../exact";
-import { explainRows, outcomeSentence, resultText, statusText, type Lang } from "../../text";
+import { explainRows, outcomeSentence, outcomeStatus, resultText, type Lang } from "../../text";
 import type { InsertWay, PaneWords } from "../../text";
 import {
   asText,
@@ -78,7 +78,7 @@ const overlap = (a: Area, b: Area) =>
   b.column < a.column + a.columns;
 
 /** The result as one cell holds it; undefined while it is not known. */
-export function resultCell({ result }: MeasureView, lang: Lang): Cell | undefined {
+export function resultCell({ measure, result }: MeasureView, lang: Lang): Cell | undefined {
   if (!("outcome" in result)) return undefined;
   const { outcome } = result;
   if (outcome.status === "needs-input") return undefined;
@@ -86,8 +86,8 @@ export function resultCell({ result }: MeasureView, lang: Lang): Cell | undefine
   if (outcome.score) return toNumber(outcome.score);
   if (typeof outcome.class === "string") return asText(outcome.class);
   if (outcome.value !== undefined && outcome.value !== null)
-    return asText(resultText(outcome.value));
-  return asText(statusText(outcome.status, lang));
+    return asText(resultText(outcome.value, lang));
+  return asText(outcomeStatus(outcome, measure, lang));
 }
 
 function valueContent(view: MeasureView, lang: Lang): Content {
