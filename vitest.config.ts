@@ -20,6 +20,8 @@ export default defineConfig({
           exclude: [browserTests, officeTests],
           environment: "node",
           globalSetup: [rulesFirst],
+          // what is many cases in one test takes its time on a busy machine
+          testTimeout: 20_000,
         },
       },
       {
