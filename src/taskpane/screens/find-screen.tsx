@@ -1,7 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo, type KeyboardEvent } from "react";
-import { MeasureItem } from "../parts/measure-item";
-import { PlainList } from "../parts/plain-list";
+import { MeasureList } from "../parts/measure-list";
 import { ScreenHeading } from "../parts/screen-heading";
 import { foundMeasures } from "../state/found-measures";
 import { usePane } from "../state/pane-context";
@@ -44,13 +43,7 @@ export function FindScreen() {
       </p>
       {wanted.trim() === "" && <Examples />}
       {wanted.trim() !== "" && measures.length === 0 && <OtherWays />}
-      <PlainList>
-        {measures.map((measure) => (
-          <li key={`${measure.id} ${measure.from ?? ""}`}>
-            <MeasureItem measure={measure} />
-          </li>
-        ))}
-      </PlainList>
+      <MeasureList measures={measures} />
     </>
   );
 }

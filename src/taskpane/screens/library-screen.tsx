@@ -4,7 +4,7 @@ import type { RuleDocument } from "../../language";
 import { say } from "../../text";
 import { CoverageLine } from "../parts/coverage-line";
 import { EntryButton } from "../parts/entry-button";
-import { MeasureItem } from "../parts/measure-item";
+import { MeasureList } from "../parts/measure-list";
 import { PlainList } from "../parts/plain-list";
 import { ScreenHeading } from "../parts/screen-heading";
 import { Section } from "../parts/section";
@@ -54,13 +54,7 @@ export function LibraryScreen() {
       )}
       {measures.length > 0 && (
         <Section title={words.measures}>
-          <PlainList>
-            {measures.map((measure) => (
-              <li key={`${measure.id} ${measure.from ?? ""}`}>
-                <MeasureItem measure={measure} />
-              </li>
-            ))}
-          </PlainList>
+          <MeasureList measures={measures} />
         </Section>
       )}
       {documents.length + measures.length === 0 && (
