@@ -1,10 +1,13 @@
 import { type Authored, buildMeasure } from "./build-measure";
 import type { DocumentDefaults } from "./document-defaults";
+import { buildCard, partsOfFile } from "./build-card";
 import { ExpressionReader } from "./expression-reader";
 import { type FactBook, readFactBook, readInput, typeOfInput } from "./facts";
 import type { Group, Input, RuleDocument, Step } from "./measure";
 import type { Problem } from "./problem";
 import { type Path, type RawFile, type RawMap, Reader, isMap } from "./raw";
+import { TERMS_KEYS, readTerms } from "./read-terms";
+import type { Card } from "./terms";
 import { YUAN } from "./type";
 
 export interface BuiltDocument {
@@ -15,6 +18,8 @@ export interface BuiltDocument {
   /** how the source prints figures of document.yaml, where that differs */
   printed: Record<string, string>;
   measures: Authored[];
+  /** where each group of the document is written */
+  groupsAt: { source: RawFile; path: Path }[];
   problems: Problem[];
 }
 
@@ -38,6 +43,7 @@ const KEYS = [
   "facts",
   "choices",
   "groups",
+  ...TERMS_KEYS,
 ];
 
 /** Builds a document from document.yaml and the files of its articles. */
@@ -68,17 +74,35 @@ export function buildDocument(
     if (map[key] !== undefined) document[key] = reader.bilingual(map[key], [key]);
   const replacedBy = reader.list(map.replaced_by, ["replaced_by"]).map(String);
   if (replacedBy.length) document.replacedBy = replacedBy;
+  Object.assign(document, readTerms(reader, map, []));
   const defaults = defaultsOf(reader, map, document, facts, tables);
   if (isMap(map.scope))
     document.scope = reader.bilingual({ zh: map.scope.zh, en: map.scope.en }, ["scope"]);
-  document.groups = reader
-    .list(map.groups, ["groups"])
-    .flatMap((g, i) => buildGroup(reader, g, ["groups", i], facts, tables));
+  const groupsAt: BuiltDocument["groupsAt"] = [];
+  const addGroups = (from: Reader, rows: unknown): void =>
+    from.list(rows, ["groups"]).forEach((row, i) => {
+      const path: Path = ["groups", i];
+      for (const group of buildGroup(from, row, path, facts, tables)) {
+        document.groups.push(group);
+        groupsAt.push({ source: from.source, path });
+      }
+    });
+  addGroups(reader, map.groups);
   const readers: Reader[] = [reader];
-  const measures = articles.flatMap((file) => {
+  const files = articles.map((file) => {
     const own = new Reader(file);
     readers.push(own);
-    return own.list(file.data, []).flatMap((raw, i) => buildMeasure(own, raw, [i], defaults) ?? []);
+    return { own, ...partsOfFile(own) };
+  });
+  const cards = files.flatMap(({ own, card }) =>
+    card === undefined ? [] : [buildCard(own, card, document.code)],
+  );
+  if (cards.length) document.cards = cards;
+  const measures = files.flatMap(({ own, measures: list, groups, at }) => {
+    addGroups(own, groups);
+    return own
+      .list(list, at)
+      .flatMap((raw, i) => buildMeasure(own, raw, [...at, i], daysOf(raw, defaults, cards)) ?? []);
   });
   return {
     document,
@@ -88,8 +112,20 @@ export function buildDocument(
       Object.entries(isMap(map.printed) ? map.printed : {}).map(([k, v]) => [k, String(v)]),
     ),
     measures,
+    groupsAt,
     problems: dedupe(readers.flatMap((r) => r.problems)),
   };
+}
+
+/** A card's measures hold on the days of the card. */
+function daysOf(
+  raw: unknown,
+  defaults: DocumentDefaults,
+  cards: readonly Card[],
+): DocumentDefaults {
+  const id = isMap(raw) ? String(raw.id) : "";
+  const card = cards.find((c) => id.startsWith(`${c.id}/`));
+  return card ? { ...defaults, from: card.from ?? card.issued, to: card.to } : defaults;
 }
 
 /** A condition of the whole document is read once per measure; its problem is said once. */

@@ -6,6 +6,7 @@ import { readInput, typeOfInput } from "./facts";
 import { type Input, KINDS, type Kind, type Measure, type Requirement } from "./measure";
 import { type Node, inputsOf } from "./node";
 import { type Path, type RawMap, type Reader, isMap } from "./raw";
+import { TERMS_KEYS, readTerms } from "./read-terms";
 
 /** A measure with what only its author and the checks need. */
 export interface Authored {
@@ -15,6 +16,8 @@ export interface Authored {
   lines: string[];
   /** literal -> how the source prints it, where that differs: { "100%": "1:1" } */
   printed: Record<string, string>;
+  /** printed figures of its lines that no rule needs -> why */
+  unused: Record<string, string>;
   path: Path;
   reader: Reader;
 }
@@ -44,6 +47,9 @@ const KEYS = [
   "scope",
   "from",
   "to",
+  ...TERMS_KEYS.filter((key) => key !== "no_double"),
+  "matter",
+  "unused",
   "examples",
 ];
 
@@ -88,6 +94,8 @@ export function buildMeasure(
   ];
   addResult(reader, read, map, path, measure, defaults);
   addNotes(reader, map, path, measure, defaults);
+  Object.assign(measure, readTerms(reader, map, path));
+  if (map.matter !== undefined) measure.matter = reader.text(map.matter, [...path, "matter"]);
   measure.registers = scope.registers.size + 1;
   markInputs(reader, measure, used, path);
   return {
@@ -96,6 +104,9 @@ export function buildMeasure(
     lines: ([] as unknown[]).concat(map.lines ?? []).map(String),
     printed: Object.fromEntries(
       Object.entries(isMap(map.printed) ? map.printed : {}).map(([k, v]) => [k, String(v)]),
+    ),
+    unused: Object.fromEntries(
+      Object.entries(isMap(map.unused) ? map.unused : {}).map(([k, v]) => [k, String(v)]),
     ),
     path,
     reader,

@@ -10,6 +10,7 @@ export * from "./problem";
 export { type RawFile, type RawMap, type Path, Reader, isMap } from "./raw";
 export { resultTrees } from "./result-trees";
 export { spelledTexts } from "./spelled-texts";
+export * from "./terms";
 export { INPUT_TYPES, type InputType, type Type } from "./type";
 export * from "./unit";
 export { WORDS } from "./words";

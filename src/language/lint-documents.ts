@@ -95,11 +95,11 @@ function conditionProblems({ head, measures }: BuiltDocument): Problem[] {
   return out.problems;
 }
 
-function groupProblems({ document, head }: BuiltDocument, ids: ReadonlySet<string>): Problem[] {
-  const out = new Reader(head);
+function groupProblems({ document, groupsAt }: BuiltDocument, ids: ReadonlySet<string>): Problem[] {
   const raw = new Set<string>();
-  document.groups.forEach((group, i) => {
-    const at = ["groups", i];
+  return document.groups.flatMap((group, i) => {
+    const { source, path: at } = groupsAt[i]!;
+    const out = new Reader(source);
     const members = group.of.flat();
     if (raw.has(group.id))
       out.report(
@@ -130,6 +130,6 @@ function groupProblems({ document, head }: BuiltDocument, ids: ReadonlySet<strin
         `组 ${group.id} 只有 ${group.of.length} 类，最多 ${group.n} 类的限制不起作用；请核对 n 与 of`,
         `group ${group.id} has ${group.of.length} categories, so that at most ${group.n} limits nothing; check n and of`,
       );
+    return out.problems;
   });
-  return out.problems;
 }

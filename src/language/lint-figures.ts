@@ -107,14 +107,21 @@ export function literalsOfDocument(built: BuiltDocument): Literal[] {
   const scope = built.measures
     .flatMap((m) => placesOf(built, m))
     .filter((place) => place.part === "scope")
-    .flatMap(literals);
-  const caps = built.document.groups.flatMap((group, i) =>
-    group.cap ? literals({ node: group.cap, raw: null, path: ["groups", i, "cap"] }) : [],
+    .flatMap(literals)
+    .map((l): Literal => ({ ...l, source: head }));
+  const caps = built.document.groups.flatMap((group, i) => {
+    const { source, path } = built.groupsAt[i]!;
+    return group.cap
+      ? literals({ node: group.cap, raw: null, path: [...path, "cap"] }).map((l) => ({
+          ...l,
+          source,
+        }))
+      : [];
+  });
+  const seen = new Map(
+    [...scope, ...caps].map((l) => [`${l.printed} ${l.source.file} ${l.path.join()}`, l]),
   );
-  const seen = new Map([...scope, ...caps].map((l) => [`${l.printed} ${l.path.join()}`, l]));
-  return [...seen.values()]
-    .filter(({ printed }) => !needsNoSource(printed))
-    .map((l) => ({ ...l, source: head }));
+  return [...seen.values()].filter(({ printed }) => !needsNoSource(printed));
 }
 
 function literals(place: Pick<Place, "node" | "raw" | "path">): Omit<Literal, "source">[] {

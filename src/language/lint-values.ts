@@ -31,7 +31,7 @@ export function valuesOfMeasure(authored: Authored): Problem[] {
 }
 
 /** The same for document.yaml. */
-export function valuesOfDocument({ document, head }: BuiltDocument): Problem[] {
+export function valuesOfDocument({ document, head, groupsAt }: BuiltDocument): Problem[] {
   const out = new Reader(head);
   dates(out, [], document.from, document.to);
   if (document.issued && parseDate(document.issued) === null)
@@ -40,10 +40,13 @@ export function valuesOfDocument({ document, head }: BuiltDocument): Problem[] {
   if (isMap(data.rounding))
     rounding(out, ["rounding"], String(data.rounding.to), String(data.rounding.mode));
   if (isMap(data.smallest)) figure(out, ["smallest"], String(data.smallest.paid));
-  document.groups.forEach((group, i) => {
-    if (!group.cite.trim()) noCite(out, ["groups", i]);
+  const uncited = document.groups.flatMap((group, i) => {
+    const { source, path } = groupsAt[i]!;
+    const own = new Reader(source);
+    if (!group.cite.trim()) noCite(own, path);
+    return own.problems;
   });
-  return out.problems;
+  return [...out.problems, ...uncited];
 }
 
 type Place = (string | number)[];

@@ -1,5 +1,6 @@
 import type { RoundingMode } from "../exact";
 import type { Node } from "./node";
+import type { Card, Terms } from "./terms";
 import type { InputType } from "./type";
 
 /** A sentence or a name in both languages. */
@@ -78,7 +79,7 @@ export type Paying = "eligible" | "up-to" | "case-by-case" | "information";
 /** A value that is a tree, or a record of named trees. */
 export type ValueTree = Node | { [key: string]: Node };
 
-export interface Measure {
+export interface Measure extends Omit<Terms, "noDouble"> {
   id: string;
   document: string;
   title: Bilingual;
@@ -105,6 +106,8 @@ export interface Measure {
   /** the class of those who fail a requirement, where the text gives them one */
   refusedClass?: string;
   value?: ValueTree;
+  /** what the money is for; what is paid once across documents (rules/matters.yaml) */
+  matter?: string;
   /** facts of one example, for help pages: texts as a person would type them */
   sample?: Record<string, unknown>;
 }
@@ -122,7 +125,7 @@ export interface Group {
   why: Bilingual;
 }
 
-export interface RuleDocument {
+export interface RuleDocument extends Terms {
   code: string;
   number: string | null;
   title: Bilingual;
@@ -137,6 +140,8 @@ export interface RuleDocument {
   repeals: string[];
   /** numbers of the documents that took its place without naming it among those they repeal */
   replacedBy?: string[];
+  /** of the guide: one municipal document each */
+  cards?: Card[];
   groups: Group[];
 }
 

@@ -9,13 +9,16 @@ import type {
 } from "./measure";
 import { spelledTexts } from "./spelled-texts";
 
-type NoteKey = "note" | "readings" | "unmodelled" | "sample";
-const NOTES: readonly NoteKey[] = ["note", "readings", "unmodelled", "sample"];
+type NoteKey = "note" | "readings" | "unmodelled" | "sample" | "apply" | "matter";
+const NOTES: readonly NoteKey[] = ["note", "readings", "unmodelled", "sample", "apply", "matter"];
 
 /** What computing does not need: notes, readings, periods, initials. It comes with the pane, after the functions. */
 export interface RuleNotes {
   measures: Record<string, Pick<Measure, NoteKey>[]>;
-  documents: Record<string, Pick<RuleDocument, "periods" | "scope" | "overlap">>;
+  documents: Record<
+    string,
+    Pick<RuleDocument, "periods" | "scope" | "overlap" | "apply" | "noDouble" | "cards">
+  >;
   /** pinyin initials of spelledTexts, in their order */
   initials: string[];
   /** what the shared facts mean */
@@ -70,14 +73,19 @@ export function pack(
       inputs: measure.inputs.map((input) => inputs.put(packInput(input, choices))),
     };
   });
-  const documents = data.documents.map(({ periods, scope, overlap, ...rest }): RuleDocument => {
-    notes.documents[rest.code] = {
-      ...(periods && { periods }),
-      ...(scope && { scope }),
-      ...(overlap && { overlap }),
-    };
-    return rest;
-  });
+  const documents = data.documents.map(
+    ({ periods, scope, overlap, apply, noDouble, cards, ...rest }): RuleDocument => {
+      notes.documents[rest.code] = {
+        ...(periods && { periods }),
+        ...(scope && { scope }),
+        ...(overlap && { overlap }),
+        ...(apply && { apply }),
+        ...(noDouble && { noDouble }),
+        ...(cards && { cards }),
+      };
+      return rest;
+    },
+  );
   return {
     book: {
       version: data.version,
