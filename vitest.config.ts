@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
-import NoSkips from "./src/build/no-skips-reporter.ts";
+import NoSkips from "./tests/set-up/no-skips-reporter.ts";
 
 const browserTests = "tests/**/*.browser.test.ts";
 const officeTests = "tests/**/*.office.test.ts";
 const paneTests = "tests/taskpane/**/*.test.tsx";
-const rulesFirst = "./src/build/rules-before-tests.ts";
-const distFirst = "./src/build/dist-before-tests.ts";
+const rulesFirst = "./tests/set-up/rules-before-tests.ts";
+const distFirst = "./tests/set-up/dist-before-tests.ts";
 
 export default defineConfig({
   test: {

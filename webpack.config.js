@@ -1,7 +1,7 @@
 /**
  * Builds dist/: the add-in for a web host, and the workbench for people without Excel. Settings from
- * the environment: ENVIRONMENT, BASE_URL (src/build/manifest/write-manifest.ts) and
- * OFFICE_JS (src/build/office-source.ts).
+ * the environment: ENVIRONMENT, BASE_URL (src/bundle/manifest/write-manifest.ts) and
+ * OFFICE_JS (src/bundle/office-source.ts).
  */
 import { readFileSync } from "node:fs";
 import HtmlWebpackPlugin from "html-webpack-plugin";
@@ -10,10 +10,10 @@ import { tsImport } from "tsx/esm/api";
 
 const root = import.meta.dirname;
 const load = (path) => tsImport(path, import.meta.url);
-const { EmitGenerated } = await load("./src/build/emit-generated.ts");
-const { copiedFiles } = await load("./src/build/copied-files.ts");
-const { officeSource, contentSecurityPolicy } = await load("./src/build/office-source.ts");
-const { readPlace, writeManifest } = await load("./src/build/manifest/write-manifest.ts");
+const { EmitGenerated } = await load("./src/bundle/emit-generated.ts");
+const { copiedFiles } = await load("./src/bundle/copied-files.ts");
+const { officeSource, contentSecurityPolicy } = await load("./src/bundle/office-source.ts");
+const { readPlace, writeManifest } = await load("./src/bundle/manifest/write-manifest.ts");
 
 const place = readPlace(process.env);
 const office = officeSource(process.env.OFFICE_JS);

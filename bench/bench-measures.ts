@@ -1,5 +1,6 @@
-import { readYaml } from "../src/build/read-rules";
-import { type Measure, type Problem, buildDocument } from "../src/language";
+import { readYaml } from "../src/evidence/read-rules";
+import type { Measure } from "../src/language";
+import { type Problem, buildDocument } from "../src/authoring";
 
 /** The three measures of measures.yaml, built like any rule. */
 export function benchMeasures(): Map<string, Measure> {

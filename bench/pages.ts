@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { openBrowser } from "../src/build/open-browser";
+import { openBrowser } from "../tests/set-up/open-browser";
 import { startServer } from "../src/workbench/serve";
 import { serveDist } from "../tests/dist-site";
 import { openOfficeHost } from "../tests/functions/office-host";

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import distFirst from "../src/build/dist-before-tests";
+import distFirst from "../tests/set-up/dist-before-tests";
 import { measureEvaluations } from "./evaluations";
 import { measureLoading } from "./loading";
 import { measurePages } from "./pages";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { arrows, fileProblems, importProblem } from "../src/build/architecture";
+import { arrows, fileProblems, importProblem } from "./architecture";
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((path) => `src/${path.replaceAll("\\", "/")}`)
@@ -28,7 +28,11 @@ describe("a planted mistake is caught:", () => {
     ["an arrow backwards", "src/engine/a.ts", 'import { x } from "../rulebook";', "may not import"],
     ["a neighbour", "src/planner/a.ts", 'import { x } from "../formula";', "may not import"],
     ["text below its users", "src/engine/a.ts", 'import { x } from "../text";', "may not import"],
-    ["build at run time", "src/cli/a.ts", 'import { x } from "../build";', "may not import"],
+    ["the bundler at run time", "src/cli/a.ts", 'import { x } from "../bundle";', "may not import"],
+    ["authoring in an answer", "src/functions/a.ts", 'import "../authoring";', "may not import"],
+    ["lint in authoring", "src/authoring/a.ts", 'import { x } from "../lint";', "may not import"],
+    ["evidence in lint", "src/lint/a.ts", 'import { x } from "../evidence";', "may not import"],
+    ["evidence in the pane", "src/taskpane/a.ts", 'import "../evidence";', "may not import"],
     ["a deep import", "src/engine/a.ts", 'import { x } from "../exact/rational";', "its index"],
     ["a type import", "src/exact/a.ts", 'import type { X } from "../engine";', "may not import"],
     ["an export from", "src/exact/a.ts", 'export * from "../engine";', "may not import"],
@@ -57,7 +61,7 @@ describe("what is allowed passes:", () => {
     ["the index by name", "src/engine/a.ts", 'import { x } from "../exact/index";'],
     ["a neighbour file", "src/engine/a.ts", 'import { x } from "./trace";'],
     ["a deeper file of one's own", "src/engine/b/a.ts", 'import { x } from "../trace";'],
-    ["a package", "src/build/a.ts", 'import { parse } from "yaml";'],
+    ["a package", "src/evidence/a.ts", 'import { parse } from "yaml";'],
     ["the host in its place", "src/workbook/a.ts", "await Excel.run(work);"],
     ["the pane's entry", "src/taskpane/boot.ts", "Office.onReady();"],
     ["the word in a sentence", "src/text/a.ts", 'const a = "Excel"; // Excel here'],

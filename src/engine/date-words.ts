@@ -7,7 +7,7 @@ import {
   monthsLater,
   toNumber,
 } from "../exact";
-import { type Node } from "../language";
+import type { Node } from "../language";
 import type { Value } from "./value";
 
 /** The measure asks for something that has no answer, such as growth of -100 %. */

@@ -1,4 +1,4 @@
-import { type Node } from "../language";
+import type { Node } from "../language";
 import { type Run, evaluate } from "./interpret";
 
 /** Whether a requirement holds; undefined while a fact that may not be assumed is missing. */

@@ -10,7 +10,7 @@ import {
   roundTo,
   subtract,
 } from "../exact";
-import { type Measure, type Node, type Table } from "../language";
+import type { Measure, Node, Table } from "../language";
 import { literal } from "./literal";
 import { NoAnswer, dateWord } from "./date-words";
 import { tableCell } from "./table-cell";

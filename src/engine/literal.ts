@@ -1,4 +1,4 @@
-import { type Rational } from "../exact";
+import type { Rational } from "../exact";
 import { parseQuantity } from "../language";
 
 const literals = new Map<string, Rational>();

@@ -1,4 +1,4 @@
-import { type Node } from "../language";
+import type { Node } from "../language";
 import { type Bench, prepareQuantity } from "./prepare-quantity";
 import { type Quantity, Unprepared, constant, order, raised } from "./quantity";
 

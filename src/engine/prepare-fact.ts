@@ -1,5 +1,5 @@
 import { fromExcelSerial, parseDate } from "../exact";
-import { type Input } from "../language";
+import type { Input } from "../language";
 import { readFact } from "./read-fact";
 
 /** Decimal places at which each type of input is held; a cell with more goes to the exact evaluator. */

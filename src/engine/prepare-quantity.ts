@@ -1,4 +1,4 @@
-import { type Input, type Node } from "../language";
+import type { Input, Node } from "../language";
 import { literal } from "./literal";
 import { prepareCondition } from "./prepare-condition";
 import { type Slots, scaleOfInput } from "./prepare-fact";

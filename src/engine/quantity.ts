@@ -1,4 +1,4 @@
-import { type Node } from "../language";
+import type { Node } from "../language";
 import { literal } from "./literal";
 import { BEYOND, power, quotient, scaled, within } from "./scaled";
 

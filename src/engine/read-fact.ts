@@ -10,7 +10,7 @@ import {
   snapMoney,
   snapRate,
 } from "../exact";
-import { type Input, type InputType } from "../language";
+import type { Input, InputType } from "../language";
 import type { FactValue } from "./value";
 
 /** What a cell, a JSON value or an example can hold for one input. */

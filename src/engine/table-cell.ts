@@ -1,5 +1,5 @@
 import { fromInteger, toNumber } from "../exact";
-import { type Table } from "../language";
+import type { Table } from "../language";
 import { literal } from "./literal";
 import type { Value } from "./value";
 

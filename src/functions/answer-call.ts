@@ -1,6 +1,6 @@
 import type { RuleBook } from "../rulebook";
 import type { Lang } from "../text";
-import { type Call } from "./answers";
+import type { Call } from "./answers";
 import { callArguments } from "./call-arguments";
 import { CellError, type CellResult, broken, safeResult } from "./cell-result";
 import type { FunctionRow } from "./table";

@@ -11,8 +11,7 @@ import {
 } from "../language";
 import { type Lang, say } from "../text";
 import { type Call, amountCell, assessed, measureOf } from "./answers";
-import type { ErrorCell } from "./call-arguments";
-import { type Argument, type Scalar } from "./call-arguments";
+import type { ErrorCell, Argument, Scalar } from "./call-arguments";
 import { CellError, type CellValue, broken } from "./cell-result";
 import { argumentsOf, factFrom } from "./measure-facts";
 import { FUNCTION_WORDS } from "./words";

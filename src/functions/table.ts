@@ -11,7 +11,7 @@ import {
   type Call,
 } from "./answers";
 import { awardTable } from "./award-table";
-import { type CellResult } from "./cell-result";
+import type { CellResult } from "./cell-result";
 
 export interface Parameter {
   name: Bilingual;

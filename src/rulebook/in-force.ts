@@ -1,5 +1,4 @@
-import type { Outcome, Reason } from "../engine";
-import { paysMoney } from "../engine";
+import { type Outcome, type Reason, paysMoney } from "../engine";
 import type { Measure, RuleDocument } from "../language";
 
 /** Whether a day (YYYY-MM-DD) lies in the measure's time; an open end has no limit. */

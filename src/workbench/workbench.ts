@@ -15,8 +15,14 @@ import { followEditing, type CellEditing } from "./grid/cell-editing";
 import { CellMessages } from "./grid/cell-messages";
 import { focusGrid, openGrid, type Grid } from "./grid/open-grid";
 import { onSelection } from "./grid/selection";
-import { emptyParts, Executor, passEvents, workbookObject } from "./host";
-import type { OfficeDocument, OfficeEvent } from "./host";
+import {
+  emptyParts,
+  Executor,
+  passEvents,
+  workbookObject,
+  type OfficeDocument,
+  type OfficeEvent,
+} from "./host";
 import { provideOffice } from "./pane";
 import { rememberedLanguage, rememberLanguage } from "./remembered-language";
 import { blankWorkbook, sampleWorkbook } from "./sample-workbook";

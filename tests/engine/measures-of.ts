@@ -1,11 +1,6 @@
 import { parse } from "yaml";
-import {
-  type BuiltDocument,
-  type Group,
-  type Measure,
-  type RawFile,
-  buildDocument,
-} from "../../src/language";
+import { type BuiltDocument, type RawFile, buildDocument } from "../../src/authoring";
+import type { Group, Measure } from "../../src/language";
 
 /** Rules written in a test, built as those of rules/ are. Throws when the language refuses them. */
 export function measuresOf(articles: string, document = ""): Measure[] {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Cell, type CellValue, readXlsx, writeXlsx } from "hucre/xlsx";
-import { findOffice } from "../../src/build/find-tools";
+import { findOffice } from "../set-up/find-tools";
 
 /** One sheet: cells as people fill them, and a formula at the end of each row. */
 export interface Case {

@@ -1,4 +1,4 @@
-import { readRules } from "../../src/build/read-rules";
+import { readRules } from "../../src/evidence/read-rules";
 import type { Measure, Node } from "../../src/language";
 import { beforeAll, describe, expect, it } from "vitest";
 import { measureOf } from "../engine/measures-of";

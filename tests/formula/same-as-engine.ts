@@ -1,8 +1,9 @@
 import { toExcelSerial, toNumber } from "../../src/exact";
 import { type Facts, NoAnswer, assess, readFact, showFact } from "../../src/engine";
 import { excelFormula } from "../../src/formula";
-import type { Authored, Input, Measure, Table } from "../../src/language";
-import { examplesOf, readExample } from "../../src/build/run-examples";
+import type { Authored } from "../../src/authoring";
+import type { Input, Measure, Table } from "../../src/language";
+import { examplesOf, readExample } from "../../src/evidence/run-examples";
 import { type FactRow, borderFacts } from "./border-facts";
 import { type Case, recalculate } from "./recalculate";
 

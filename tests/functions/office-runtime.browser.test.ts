@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../../src/build/open-browser";
+import { openBrowser } from "../set-up/open-browser";
 import { FUNCTIONS } from "../../src/functions";
 import { type Site, serveDist } from "../dist-site";
 import {

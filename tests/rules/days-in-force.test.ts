@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { readRules } from "../../src/build/read-rules";
-import { ruleBookData } from "../../src/build/rule-book-data";
+import { readRules } from "../../src/evidence/read-rules";
+import { ruleBookData } from "../../src/bundle/rule-book-data";
 import { RuleBook } from "../../src/rulebook";
 import { FAULTS, otherTimes, reasonText } from "../../src/text";
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { problemsOf } from "../../src/build/check-rules";
-import { readRules } from "../../src/build/read-rules";
-import {
-  contractOf,
-  contractText,
-  inventoryContract,
-  readContract,
-} from "../../src/build/rule-contract";
+import { problemsOf } from "../../src/evidence/check-rules";
+import { readRules } from "../../src/evidence/read-rules";
+import { contractOf, contractText, inventoryContract, readContract } from "../../src/evidence/rule-contract";
 
 const rules = readRules("rules");
 const contract = readContract();

@@ -1,4 +1,4 @@
-import { isMap } from "../../src/language";
+import { isMap } from "../../src/authoring";
 
 /** The part of JSON Schema that rules/schema.json uses. */
 export interface Schema {

@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { INPUT_TYPES, KINDS, buildDocument } from "../../src/language";
-import { fileOf } from "../language/planted-rules";
+import { INPUT_TYPES, KINDS } from "../../src/language";
+import { buildDocument } from "../../src/authoring";
+import { fileOf } from "../authoring/planted-rules";
 import { type Schema, mismatches } from "./json-schema";
 
 const schema = JSON.parse(readFileSync("rules/schema.json", "utf8")) as Schema;

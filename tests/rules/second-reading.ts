@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { NoAnswer, type Outcome, assess, readFact } from "../../src/engine";
 import { type Rational, toNumber } from "../../src/exact";
-import { type Measure, type Table, isMap } from "../../src/language";
+import type { Measure, Table } from "../../src/language";
+import { isMap } from "../../src/authoring";
 
 export const readingsFolder = "tests/rules/readings";
 

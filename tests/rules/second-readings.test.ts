@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRules } from "../../src/build/read-rules";
+import { readRules } from "../../src/evidence/read-rules";
 import { differences, secondReadings } from "./second-reading";
 
 const rules = readRules("rules");

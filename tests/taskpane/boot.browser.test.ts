@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openBrowser } from "../../src/build/open-browser";
+import { openBrowser } from "../set-up/open-browser";
 import { serveDist, type Site } from "../dist-site";
 
 const cdn = "https://appsforoffice.microsoft.com/**";

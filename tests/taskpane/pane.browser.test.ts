@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "../../src/build/open-browser";
+import { openBrowser } from "../set-up/open-browser";
 import { serveDist, type Site } from "../dist-site";
 
 const cdn = "https://appsforoffice.microsoft.com/**";

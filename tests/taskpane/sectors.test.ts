@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import { bundledRuleBook } from "../../src/rulebook";
 import { fitsFor } from "../../src/taskpane/state/fit-board";
 import { fitList } from "../../src/taskpane/state/fit-list";
-import { SECTORS, sectorsOf } from "../../src/taskpane/state/sectors";
-import type { SectorChoice } from "../../src/taskpane/state/sectors";
+import { SECTORS, sectorsOf, type SectorChoice } from "../../src/taskpane/state/sectors";
 import { PANE } from "../../src/text";
 
 const book = bundledRuleBook();

@@ -1,5 +1,5 @@
 import type { Frame, Page } from "playwright-core";
-import { openBrowser } from "../../src/build/open-browser";
+import { openBrowser } from "../set-up/open-browser";
 import { startServer } from "../../src/workbench/serve";
 
 type Matrix = (string | number | boolean)[][];

@@ -1,6 +1,13 @@
 import { toNumber } from "../../exact";
-import { explainRows, outcomeSentence, outcomeStatus, resultText, type Lang } from "../../text";
-import type { InsertWay, PaneWords } from "../../text";
+import {
+  explainRows,
+  outcomeSentence,
+  outcomeStatus,
+  resultText,
+  type Lang,
+  type InsertWay,
+  type PaneWords,
+} from "../../text";
 import {
   asText,
   callText,

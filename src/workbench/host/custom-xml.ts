@@ -1,5 +1,10 @@
-import { invalidArgument, itemNotFound, NULL_OBJECT } from "./host-object";
-import type { HostObject, Resolved } from "./host-object";
+import {
+  invalidArgument,
+  itemNotFound,
+  NULL_OBJECT,
+  type HostObject,
+  type Resolved,
+} from "./host-object";
 import type { CustomXmlEntry, OfficeDocument } from "./office-document";
 
 /** The namespace of an XML part's root element; throws where Excel refuses the text. */

@@ -8,8 +8,15 @@ import {
   type Resolved,
 } from "./host-object";
 import { queryObject } from "./object-query";
-import { ActionType, PathType, type WireAction, type WireArguments } from "./wire";
-import type { WireReply, WireRequest, WireResult } from "./wire";
+import {
+  ActionType,
+  PathType,
+  type WireAction,
+  type WireArguments,
+  type WireReply,
+  type WireRequest,
+  type WireResult,
+} from "./wire";
 
 /**
  * Carries out what Office.js sends with context.sync(): actions on objects that are described by

@@ -1,6 +1,11 @@
 import type { Worksheet } from "../grid/open-grid";
-import { invalidArgument, itemNotFound, NULL_OBJECT } from "./host-object";
-import type { HostObject, Resolved } from "./host-object";
+import {
+  invalidArgument,
+  itemNotFound,
+  NULL_OBJECT,
+  type HostObject,
+  type Resolved,
+} from "./host-object";
 import type { OfficeDocument, TableEntry } from "./office-document";
 import { isRange, rangeObject, type RangeObject } from "./range";
 import { intersection } from "./range-moves";

@@ -1,5 +1,10 @@
-import { invalidArgument, itemNotFound, NULL_OBJECT } from "./host-object";
-import type { HostObject, Resolved } from "./host-object";
+import {
+  invalidArgument,
+  itemNotFound,
+  NULL_OBJECT,
+  type HostObject,
+  type Resolved,
+} from "./host-object";
 import type { OfficeDocument } from "./office-document";
 import { worksheetObject } from "./worksheet";
 

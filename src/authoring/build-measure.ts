@@ -1,0 +1,207 @@
+import { addNotes, addResult } from "./build-result";
+import type { Scope } from "./check";
+import { type DocumentDefaults, isFor } from "./document-defaults";
+import { ExpressionReader } from "./expression-reader";
+import { readInput } from "./facts";
+import {
+  typeOfInput,
+  type Input,
+  KINDS,
+  type Kind,
+  type Measure,
+  type Requirement,
+  type Node,
+  inputsOf,
+} from "../language";
+import { type Path, type RawMap, type Reader, isMap } from "./raw";
+import { TERMS_KEYS, readTerms } from "./read-terms";
+
+/** A measure with what only its author and the checks need. */
+export interface Authored {
+  measure: Measure;
+  examples: RawMap[];
+  /** lines of the source that it is written from: ["120-131"] */
+  lines: string[];
+  /** literal -> how the source prints it, where that differs: { "100%": "1:1" } */
+  printed: Record<string, string>;
+  /** printed figures of its lines that no rule needs -> why */
+  unused: Record<string, string>;
+  path: Path;
+  reader: Reader;
+}
+
+const KEYS = [
+  "id!",
+  "title!",
+  "kind!",
+  "cite!",
+  "department",
+  "period",
+  "lines!",
+  "printed",
+  "inputs",
+  "require",
+  "amount",
+  "score",
+  "class",
+  "failing",
+  "refused_class",
+  "value",
+  "status",
+  "readings",
+  "note",
+  "unmodelled",
+  "rounding",
+  "scope",
+  "from",
+  "to",
+  ...TERMS_KEYS.filter((key) => key !== "no_double"),
+  "matter",
+  "unused",
+  "examples",
+];
+
+export function buildMeasure(
+  reader: Reader,
+  raw: unknown,
+  path: Path,
+  defaults: DocumentDefaults,
+): Authored | null {
+  const map = reader.map(raw, path, KEYS);
+  const id = reader.text(map.id, [...path, "id"]);
+  const kind = reader.text(map.kind, [...path, "kind"]) as Kind;
+  if (!id || !KINDS.includes(kind)) {
+    if (!KINDS.includes(kind))
+      reader.report(
+        "wrong-value",
+        path,
+        `kind 可用：${KINDS.join("、")}`,
+        `kind is one of ${KINDS.join(", ")}`,
+      );
+    return null;
+  }
+  const inputs = readInputs(reader, map, path, defaults);
+  const used = new Set<string>();
+  const scope = scopeOf(inputs, used, defaults);
+  const read = new ExpressionReader(reader, scope);
+  const cite = reader.text(map.cite, [...path, "cite"]);
+  const measure: Measure = {
+    id,
+    document: defaults.code,
+    title: reader.bilingual(map.title, [...path, "title"]),
+    kind,
+    cite,
+    inputs,
+    require: [],
+    steps: [],
+    registers: 1,
+  };
+  measure.require = [
+    ...ownRequirements(reader, read, map, path, cite),
+    ...(map.scope === "none" ? [] : shared(id, scope, defaults)),
+  ];
+  addResult(reader, read, map, path, measure, defaults);
+  addNotes(reader, map, path, measure, defaults);
+  Object.assign(measure, readTerms(reader, map, path));
+  if (map.matter !== undefined) measure.matter = reader.text(map.matter, [...path, "matter"]);
+  measure.registers = scope.registers.size + 1;
+  markInputs(reader, measure, used, path);
+  return {
+    measure,
+    examples: reader.list(map.examples, [...path, "examples"]).map((e) => (isMap(e) ? e : {})),
+    lines: ([] as unknown[]).concat(map.lines ?? []).map(String),
+    printed: Object.fromEntries(
+      Object.entries(isMap(map.printed) ? map.printed : {}).map(([k, v]) => [k, String(v)]),
+    ),
+    unused: Object.fromEntries(
+      Object.entries(isMap(map.unused) ? map.unused : {}).map(([k, v]) => [k, String(v)]),
+    ),
+    path,
+    reader,
+  };
+}
+
+function readInputs(reader: Reader, map: RawMap, path: Path, defaults: DocumentDefaults): Input[] {
+  const own = reader
+    .list(map.inputs, [...path, "inputs"])
+    .map((entry, i) =>
+      readInput(reader, entry, [...path, "inputs", i], defaults.facts, String(map.id)),
+    );
+  const inputs = own.filter((i): i is Input => i !== null);
+  if (map.scope === "none") return inputs;
+  for (const condition of conditionsFor(String(map.id), defaults))
+    for (const name of condition.that.match(/[a-z_][a-z0-9_]*/gi) ?? [])
+      if (defaults.facts.facts.has(name) && !inputs.some((i) => i.name === name)) {
+        const input = readInput(
+          condition.reader,
+          name,
+          condition.path,
+          defaults.facts,
+          String(map.id),
+        );
+        if (input) inputs.push({ ...input, scope: true });
+      }
+  return inputs;
+}
+
+function scopeOf(inputs: readonly Input[], used: Set<string>, defaults: DocumentDefaults): Scope {
+  return {
+    inputs: new Map(
+      inputs.map((input, index) => [input.name, { index, type: typeOfInput(input) }]),
+    ),
+    registers: new Map(),
+    items: new Map(),
+    tables: defaults.tables,
+    used,
+  };
+}
+
+function ownRequirements(
+  reader: Reader,
+  read: ExpressionReader,
+  map: RawMap,
+  path: Path,
+  cite: string,
+): Requirement[] {
+  return reader.list(map.require, [...path, "require"]).flatMap((entry, i): Requirement[] => {
+    const at = [...path, "require", i];
+    const row = isMap(entry) ? reader.map(entry, at, ["that!", "cite"]) : { that: entry };
+    const node = read.condition(row.that, at);
+    return node ? [{ node, cite: row.cite === undefined ? cite : reader.text(row.cite, at) }] : [];
+  });
+}
+
+const conditionsFor = (id: string, { conditions }: DocumentDefaults) =>
+  conditions.filter(({ only }) => isFor(id, only));
+
+function shared(id: string, scope: Scope, defaults: DocumentDefaults): Requirement[] {
+  return conditionsFor(id, defaults).flatMap(({ that, cite, path, reader }) => {
+    const node = new ExpressionReader(reader, scope).condition(that, path);
+    return node ? [{ node, cite }] : [];
+  });
+}
+
+/** Which inputs only requirements read, and which nobody reads. */
+function markInputs(reader: Reader, measure: Measure, used: ReadonlySet<string>, path: Path): void {
+  const paying = new Set<number>();
+  const trees: Node[] = [measure.class, measure.paying].filter((n): n is Node => n !== undefined);
+  for (const step of measure.steps) if ("node" in step) trees.push(step.node);
+  if (measure.value)
+    trees.push(
+      ...(Array.isArray(measure.value)
+        ? [measure.value as Node]
+        : Object.values(measure.value as Record<string, Node>)),
+    );
+  for (const tree of trees) for (const index of inputsOf(tree)) paying.add(index);
+  measure.inputs.forEach((input, index) => {
+    if (!paying.has(index) && (input.scope || input.type === "boolean" || input.type === "enum"))
+      input.assumable = true;
+    if (!used.has(input.name))
+      reader.report(
+        "unused-input",
+        [...path, "inputs"],
+        `输入 ${input.name} 没有用到`,
+        `input ${input.name} is not used`,
+      );
+  });
+}

@@ -1,0 +1,95 @@
+import { buildSteps } from "./build-steps";
+import type { Typed } from "./check";
+import type { DocumentDefaults } from "./document-defaults";
+import type { ExpressionReader } from "./expression-reader";
+import { type Measure, type ValueTree, type Node, NUMBER, YUAN } from "../language";
+import { type Path, type RawMap, type Reader, isMap } from "./raw";
+
+/** Adds what a measure gives: amount, score, class, value, and the status where it is not the kind's own. */
+export function addResult(
+  reader: Reader,
+  read: ExpressionReader,
+  map: RawMap,
+  path: Path,
+  measure: Measure,
+  defaults: DocumentDefaults,
+): void {
+  const pays = map.amount !== undefined;
+  if (pays)
+    measure.steps = buildSteps(reader, read, map.amount, [...path, "amount"], YUAN, measure.cite);
+  else if (map.score !== undefined)
+    measure.steps = buildSteps(reader, read, map.score, [...path, "score"], NUMBER, measure.cite);
+  if (pays && map.rounding !== "none") {
+    if (defaults.rounding) measure.steps.push(defaults.rounding);
+    if (defaults.smallest) measure.steps.push(defaults.smallest);
+  }
+  if (map.class !== undefined)
+    measure.class = Array.isArray(map.class)
+      ? read.words(map.class, [...path, "class"])
+      : ["t", String(map.class)];
+  if (map.refused_class !== undefined) measure.refusedClass = String(map.refused_class);
+  if (map.failing !== undefined)
+    measure.failing = reader.list(map.failing, [...path, "failing"]).map(String);
+  if (map.status !== undefined)
+    measure.paying = Array.isArray(map.status)
+      ? read.words(map.status, [...path, "status"])
+      : ["t", String(map.status)];
+  if (map.value !== undefined) {
+    const value = valueTree(read, map.value, [...path, "value"]);
+    if (value) measure.value = value;
+  }
+  const needed = {
+    award: pays,
+    ceiling: pays,
+    score: map.score !== undefined,
+    eligibility: map.class !== undefined,
+    lookup: map.value !== undefined,
+  };
+  if (measure.kind in needed && !needed[measure.kind as keyof typeof needed])
+    reader.report(
+      "missing-key",
+      path,
+      `${measure.kind} 类措施缺少 amount、score、class 或 value`,
+      `a measure of kind ${measure.kind} lacks its amount, score, class or value`,
+    );
+}
+
+/** A date leaves the rule book as text, YYYY-MM-DD. */
+const shownDate = (typed: Typed | null): Node | null =>
+  typed && typed.type.kind === "date" ? ["text", "date", typed.node] : (typed?.node ?? null);
+
+function valueTree(read: ExpressionReader, raw: unknown, path: Path): ValueTree | null {
+  if (!isMap(raw)) return shownDate(read.value(raw, path));
+  const entries = Object.entries(raw).map(
+    ([key, e]) => [key, shownDate(read.value(e, [...path, key]))] as const,
+  );
+  return entries.every(([, node]) => node) ? Object.fromEntries(entries as [string, Node][]) : null;
+}
+
+/** Adds what is said beside the figures: department, time, notes, readings, what is not modelled. */
+export function addNotes(
+  reader: Reader,
+  map: RawMap,
+  path: Path,
+  measure: Measure,
+  defaults: DocumentDefaults,
+): void {
+  if (map.department !== undefined) measure.department = reader.text(map.department, path);
+  if (map.period !== undefined) measure.period = reader.text(map.period, path);
+  if (map.note !== undefined) measure.note = reader.bilingual(map.note, [...path, "note"]);
+  const from = map.from === undefined ? defaults.from : reader.text(map.from, path);
+  const to = map.to === undefined ? defaults.to : reader.text(map.to, path);
+  if (from) measure.from = from;
+  if (to) measure.to = to;
+  const pairs = <A extends string, B extends string>(key: string, a: A, b: B) =>
+    reader.list(map[key], [...path, key]).map((entry, i) => {
+      const at = [...path, key, i];
+      const row = reader.map(entry, at, [`${a}!`, `${b}!`]);
+      return { [a]: reader.bilingual(row[a], at), [b]: reader.bilingual(row[b], at) } as Record<
+        A | B,
+        { zh: string; en: string }
+      >;
+    });
+  if (map.readings !== undefined) measure.readings = pairs("readings", "taken", "other");
+  if (map.unmodelled !== undefined) measure.unmodelled = pairs("unmodelled", "what", "why");
+}

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import type { Definition, RuleBookData } from "../language";
+import { type ReadRules, sampleOf } from "../evidence";
+
+/** What the add-in carries: the measures without what only authors and checks need. */
+export function ruleBookData(rules: ReadRules): RuleBookData {
+  const measures = rules.documents.flatMap((d) =>
+    d.measures.map((m) => {
+      const sample = sampleOf(m);
+      return sample ? { ...m.measure, sample } : m.measure;
+    }),
+  );
+  const documents = rules.documents.map((d) => d.document);
+  const definitions = Object.fromEntries(
+    [...(rules.facts.shared ?? [])].map(([id, fact]) => [id, fact.definition as Definition]),
+  );
+  const content = JSON.stringify([documents, measures, rules.tables, definitions]);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  const newest =
+    documents
+      .map((d) => d.issued ?? "")
+      .sort()
+      .at(-1) ?? "";
+  return {
+    version: `${newest.replaceAll("-", ".")}+${hash}`,
+    documents,
+    measures,
+    tables: rules.tables,
+    definitions,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Problem } from "../authoring";
+import { lintRules } from "../lint";
+import { exampleGaps } from "./example-coverage";
+import { writeCoverage } from "./coverage-page";
+import { type FigureDigest, readDigest, writeDigest } from "./figure-digest";
+import { type Grounded, type SourceText, groundFigures, sourcesIn } from "./ground-figures";
+import { groundTables, together } from "./ground-tables";
+import { printProblems } from "./print-problems";
+import { type ReadRules, readRules } from "./read-rules";
+import { runExamples } from "./run-examples";
+
+/** Where the sources are, seen from the project, when they are at hand. */
+export const sourcesFolder = "../shared/sources";
+
+/** Everything that can be wrong in the rules but the figures: language, examples, what no example shows. */
+export function problemsOf(rules: ReadRules): Problem[] {
+  return [
+    ...rules.problems,
+    ...lintRules(rules.documents),
+    ...rules.documents.flatMap((built) =>
+      built.problems.length
+        ? []
+        : [
+            ...built.measures.flatMap((authored) => runExamples(authored, rules.tables)),
+            ...exampleGaps(built, rules.tables),
+          ],
+    ),
+  ];
+}
+
+/** Figures of the measures and rows of the tables, looked for in the sources. */
+export const groundRules = (rules: ReadRules, sources: SourceText, old: FigureDigest): Grounded =>
+  together(
+    groundFigures(rules.documents, sources, old),
+    groundTables(rules.tableFiles, sources, old),
+  );
+
+/** `npm run rules:check`: prints what is wrong, file and line; brings rules/figures.json up to date. */
+function main(): void {
+  const rules = readRules("rules");
+  const grounded = groundRules(rules, sourcesIn(sourcesFolder), readDigest());
+  if (writeDigest(grounded.digest)) console.log("rules/figures.json is new");
+  if (writeCoverage(rules.documents)) console.log("rules/COVERAGE.md is new");
+  const problems = [...problemsOf(rules), ...grounded.problems];
+  printProblems(problems);
+  const measures = rules.documents.reduce((n, d) => n + d.measures.length, 0);
+  console.log(
+    `${rules.documents.length} documents, ${measures} measures, ${problems.length} problems`,
+  );
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+if (process.argv[1]?.endsWith("check-rules.ts")) main();

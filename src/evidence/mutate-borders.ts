@@ -1,0 +1,81 @@
+import type { Authored, BuiltDocument } from "../authoring";
+import type { Measure, Node, Table } from "../language";
+import { shownNode } from "./shown-node";
+import { runExamples } from "./run-examples";
+
+/** One comparison of one measure with its border moved to the other side. */
+export interface BorderMutant {
+  id: string;
+  /** the comparison as written */
+  shown: string;
+  /** whether it is a condition of the whole document, to be noticed in one of its measures */
+  shared: boolean;
+  /** whether an example notices that the number itself changes sides */
+  caught: boolean;
+}
+
+/** The same border with the number itself on the other side. */
+const OTHER: Readonly<Record<string, Node[0]>> = { ">=": ">", ">": ">=", "<=": "<", "<": "<=" };
+
+type Path = readonly (string | number)[];
+
+/** Moves each border of each measure by itself (以上 for 超过, 以内 for 不满 ...) and says which moves an example notices. */
+export function borderMutants(
+  built: BuiltDocument,
+  tables: Readonly<Record<string, Table>>,
+): BorderMutant[] {
+  const all = built.measures.flatMap((authored) =>
+    [...comparisons(authored.measure, [])].map((path) => mutant(authored, path, tables)),
+  );
+  const caught = new Set(all.flatMap((m) => (m.shared && m.caught ? [m.shown] : [])));
+  return all.map((m) => ({ ...m, caught: m.caught || (m.shared && caught.has(m.shown)) }));
+}
+
+function mutant(
+  authored: Authored,
+  path: Path,
+  tables: Readonly<Record<string, Table>>,
+): BorderMutant {
+  const { measure } = authored;
+  const names = measure.inputs.map((i) => i.name);
+  const changed = { ...authored, measure: moved(measure, path) as Measure };
+  return {
+    id: measure.id,
+    shown: shownNode(at(measure, path) as Node, names),
+    shared: path[0] === "require" && isOfDocument(authored, path),
+    caught: runExamples(changed, tables).length > 0,
+  };
+}
+
+/** Requirements of the document stand behind the measure's own. */
+function isOfDocument({ measure, path, reader }: Authored, where: Path): boolean {
+  const own = at(reader.source.data, [...path, "require"]);
+  return (where[1] as number) >= (Array.isArray(own) ? own.length : 0) && !!measure.require.length;
+}
+
+/** Where comparisons stand in a measure, the deepest ones too. */
+function* comparisons(value: unknown, path: Path): Generator<Path> {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value) && value.length === 3 && Array.isArray(value[1]) && value[0] in OTHER)
+    yield path;
+  const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const key of keys)
+    yield* comparisons((value as Record<string | number, unknown>)[key], [...path, key]);
+}
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (v, key) => (v as Record<string | number, unknown> | undefined)?.[key],
+    value,
+  );
+
+function moved(value: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined) {
+    const [op, ...sides] = value as Node;
+    return [OTHER[op], ...sides];
+  }
+  if (Array.isArray(value))
+    return value.map((v, i) => (i === key ? moved(v, rest) : (v as unknown)));
+  const map = value as Record<string, unknown>;
+  return { ...map, [key]: moved(map[key], rest) };
+}

@@ -1,0 +1,115 @@
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { LineCounter, isNode, parseDocument } from "yaml";
+import {
+  type BuiltDocument,
+  type FactBook,
+  type Problem,
+  type RawFile,
+  Reader,
+  buildDocument,
+  isMap,
+  readFactBook,
+} from "../authoring";
+import type { Table } from "../language";
+import { factProblems } from "../lint";
+import type { TableFile } from "./ground-tables";
+
+/** Reads one YAML file; a file that does not parse becomes problems with their lines. */
+export function readYaml(path: string, root: string, problems: Problem[]): RawFile {
+  const file = relative(root, path);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, "utf8"), {
+    lineCounter: lines,
+    strict: true,
+    uniqueKeys: true,
+  });
+  for (const error of [...document.errors, ...document.warnings])
+    problems.push({
+      code: "syntax",
+      file,
+      line: error.linePos?.[0].line ?? 1,
+      zh: `YAML 写法有误：${error.message}`,
+      en: error.message,
+    });
+  return {
+    file,
+    data: document.errors.length ? {} : document.toJS(),
+    lineOf(place) {
+      for (let depth = place.length; depth > 0; depth--) {
+        const node = document.getIn(place.slice(0, depth), true);
+        if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+      }
+      return 1;
+    },
+  };
+}
+
+export interface ReadRules {
+  documents: BuiltDocument[];
+  tables: Record<string, Table>;
+  /** the files of tables/, with where their rows come from */
+  tableFiles: TableFile[];
+  /** facts.yaml */
+  facts: FactBook;
+  problems: Problem[];
+}
+
+const yamlFiles = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+    .map((name) => join(folder, name));
+
+/** Reads and builds every document below rules/. Never throws on what an analyst wrote. */
+export function readRules(root: string): ReadRules {
+  const problems: Problem[] = [];
+  const tableFiles = readTableFiles(root, problems);
+  const tables = Object.fromEntries(tableFiles.map((file) => [file.name, tableOf(file, problems)]));
+  const columns = new Map(Object.entries(tables).map(([name, table]) => [name, table.columns]));
+  const factsReader = new Reader(readYaml(join(root, "facts.yaml"), root, problems));
+  const shared: FactBook = readFactBook(
+    factsReader,
+    isMap(factsReader.source.data) ? factsReader.source.data : {},
+  );
+  problems.push(...factsReader.problems);
+  const documents = documentFolders(root).map((folder) => {
+    const files = yamlFiles(folder);
+    const head = files.find((f) => f.endsWith("document.yaml"))!;
+    const articles = files.filter((f) => f !== head).map((f) => readYaml(f, root, problems));
+    return buildDocument(readYaml(head, root, problems), articles, shared, columns);
+  });
+  problems.push(...documents.flatMap((d) => d.problems));
+  const across = new Reader(factsReader.source);
+  if (!problems.length) problems.push(...factProblems(across, shared, documents));
+  return { documents, tables, tableFiles, facts: shared, problems };
+}
+
+/** Folders, at any depth, that hold a document.yaml. */
+function documentFolders(root: string): string[] {
+  return readdirSync(root)
+    .map((name) => join(root, name))
+    .filter((path) => statSync(path).isDirectory())
+    .sort()
+    .flatMap((path) => [
+      ...(yamlFiles(path).some((f) => f.endsWith("document.yaml")) ? [path] : []),
+      ...documentFolders(path),
+    ]);
+}
+
+const readTableFiles = (root: string, problems: Problem[]): TableFile[] =>
+  yamlFiles(join(root, "tables")).map((path) => ({
+    name: path.split("/").pop()!.replace(".yaml", ""),
+    source: readYaml(path, root, problems),
+  }));
+
+const TABLE_KEYS = ["key!", "rows!", "seed!", "lines!", "printed_as!", "lost", "cite", "title"];
+
+/** rules/tables/*.yaml: { key, rows: [...] }, and where the rows come from */
+function tableOf({ source }: TableFile, problems: Problem[]): Table {
+  const reader = new Reader(source);
+  const map = reader.map(source.data, [], TABLE_KEYS);
+  const rows = reader.list(map.rows, ["rows"]).filter(isMap) as Table["rows"];
+  problems.push(...reader.problems);
+  return { key: String(map.key), columns: [...new Set(rows.flatMap((r) => Object.keys(r)))], rows };
+}

@@ -1,0 +1,39 @@
+import type { BuiltDocument, Problem } from "../authoring";
+import { idleCaps } from "./checks/idle-caps";
+import { idleConditions } from "./checks/idle-conditions";
+import { acrossDocuments } from "./checks/across-documents";
+import { placesOf } from "./instruments/places";
+import { idleTiers } from "./checks/idle-tiers";
+import { valuesOfDocument, valuesOfMeasure } from "./checks/wrong-values";
+
+/**
+ * What is surely wrong in documents that were built without problems: tiers, brackets, caps, conditions, versions,
+ * groups. Reports a thing only when it is certain. Documents with problems of their own are only looked at as a whole.
+ */
+export function lintRules(documents: readonly BuiltDocument[]): Problem[] {
+  const found = documents
+    .filter((built) => built.problems.length === 0)
+    .flatMap((built) => [
+      ...valuesOfDocument(built),
+      ...built.measures.flatMap(valuesOfMeasure),
+      ...lintMeasures(built),
+    ]);
+  return unique([...found, ...acrossDocuments(documents)]);
+}
+
+function lintMeasures(built: BuiltDocument): Problem[] {
+  return built.measures.flatMap((authored) => {
+    const { measure } = authored;
+    const places = placesOf(built, authored);
+    return [
+      ...idleConditions(measure, places),
+      ...idleTiers(measure, places),
+      ...idleCaps(measure, places),
+    ];
+  });
+}
+
+/** A condition of the whole document is looked at in every measure, and said once. */
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.code}:${p.zh}`, p])).values(),
+];

@@ -1,0 +1,47 @@
+import { describe, expect, it, test } from "vitest";
+import { borderMutants } from "../../src/evidence/mutate-borders";
+import { readRules } from "../../src/evidence/read-rules";
+import { documentOf, measure } from "../authoring/planted-rules";
+
+/** Borders where both sides give the same, so that no example can tell them apart, and why. */
+const SAME_ON_BOTH_SIDES: Readonly<Record<string, string>> = {
+  "jjgf-2025-04/9: rent_area_m2 <= 1000平方米":
+    "exactly 1000 square metres are below both of the limits that follow",
+  "jjgf-2025-25/14: revenue < 5000万元":
+    "at exactly 5000万元 the growth of 18% is also above the 15% asked there",
+  "zcdy-sw-01/1-1: order_value > 5000元":
+    "an order of exactly 5000元 within the yearly limit is taken by the case before",
+  "zcdy-wh-12/1-4: … <= 500平方米": "rent × 500 / 500 is the rent",
+};
+
+const rules = readRules("rules");
+const all = rules.documents.flatMap((built) => borderMutants(built, rules.tables));
+const nameOf = (m: (typeof all)[number]) => `${m.id}: ${m.shown}`;
+
+describe("one border of the rules moved to the other side of its number", () => {
+  it("is tried on every comparison", () => {
+    expect(all.length).toBeGreaterThan(400);
+  });
+
+  it("is noticed by an example, unless nothing can notice it", () => {
+    const silent = all.filter((m) => !m.caught).map(nameOf);
+    expect(silent.sort()).toEqual(Object.keys(SAME_ON_BOTH_SIDES).sort());
+  });
+});
+
+const rule = (...rows: string[]) => `
+  inputs: [{ paid: { type: money, zh: 支出, en: Paid } }]
+  require: [paid > 10万元]
+  amount:
+    - base: [{ when: paid >= 100万元, is: 5万元 }, { else: 1万元 }]
+  examples:
+${rows.map((row) => `    - { ${row} }\n`).join("")}`;
+const caught = (...rows: string[]) =>
+  borderMutants(documentOf([measure(rule(...rows))]), {}).map((m) => `${m.shown} ${m.caught}`);
+
+test("only an example at the very number notices", () => {
+  const near = ["paid: 1000001, gives: 5万元", "paid: 100001, gives: 1万元"];
+  expect(caught(...near)).toEqual(["paid > 10万元 false", "paid >= 100万元 false"]);
+  const exact = ["paid: 100万元, gives: 5万元", "paid: 10万元, gives: not eligible"];
+  expect(caught(...exact)).toEqual(["paid > 10万元 true", "paid >= 100万元 true"]);
+});
