@@ -1,6 +1,7 @@
 import { type Path, type RawMap, type Reader, isMap } from "./raw";
 import { TERMS_KEYS, readDay, readTerms } from "./read-terms";
-import type { Card } from "../language";
+import type { Card, Measure, Terms } from "../language";
+import type { DocumentDefaults } from "./document-defaults";
 
 const CARD_KEYS = [
   "no!",
@@ -51,4 +52,27 @@ export function partsOfFile(reader: Reader): {
   if (!isMap(data)) return { measures: data, at: [] };
   const map = reader.map(data, [], ["card!", "groups", "measures!"]);
   return { card: map.card, groups: map.groups, measures: map.measures, at: ["measures"] };
+}
+
+/** The card on which a measure stands. */
+export const cardOf = (id: string, cards: readonly Card[]): Card | undefined =>
+  cards.find((c) => id.startsWith(`${c.id}/`));
+
+/** Days of business, tail and closing that a measure does not name itself are its card's, then its document's. */
+export function inheritDays(measure: Measure, above: readonly (Terms | undefined)[]): void {
+  for (const key of ["business", "paidUntil", "closed"] as const)
+    for (const terms of above)
+      if (measure[key] === undefined && terms?.[key] !== undefined)
+        Object.assign(measure, { [key]: terms[key] });
+}
+
+/** A card's measures hold on the days of the card. */
+export function daysOf(
+  raw: unknown,
+  defaults: DocumentDefaults,
+  cards: readonly Card[],
+): DocumentDefaults {
+  const id = isMap(raw) ? String(raw.id) : "";
+  const card = cardOf(id, cards);
+  return card ? { ...defaults, from: card.from ?? card.issued, to: card.to } : defaults;
 }

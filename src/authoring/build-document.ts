@@ -1,10 +1,9 @@
 import { type Authored, buildMeasure } from "./build-measure";
 import type { DocumentDefaults } from "./document-defaults";
-import { buildCard, partsOfFile } from "./build-card";
+import { buildCard, cardOf, daysOf, inheritDays, partsOfFile } from "./build-card";
 import { ExpressionReader } from "./expression-reader";
 import { type FactBook, readFactBook, readInput } from "./facts";
 import {
-  type Card,
   typeOfInput,
   type Group,
   type Input,
@@ -110,6 +109,7 @@ export function buildDocument(
       .list(list, at)
       .flatMap((raw, i) => buildMeasure(own, raw, [...at, i], daysOf(raw, defaults, cards)) ?? []);
   });
+  for (const { measure } of measures) inheritDays(measure, [cardOf(measure.id, cards), document]);
   return {
     document,
     head,
@@ -121,17 +121,6 @@ export function buildDocument(
     groupsAt,
     problems: dedupe(readers.flatMap((r) => r.problems)),
   };
-}
-
-/** A card's measures hold on the days of the card. */
-function daysOf(
-  raw: unknown,
-  defaults: DocumentDefaults,
-  cards: readonly Card[],
-): DocumentDefaults {
-  const id = isMap(raw) ? String(raw.id) : "";
-  const card = cards.find((c) => id.startsWith(`${c.id}/`));
-  return card ? { ...defaults, from: card.from ?? card.issued, to: card.to } : defaults;
 }
 
 /** A condition of the whole document is read once per measure; its problem is said once. */

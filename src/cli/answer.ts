@@ -3,7 +3,7 @@ import { type Facts, NoAnswer, type Outcome, type ResultValue, readFact } from "
 import { excelFormula } from "../formula";
 import type { Measure } from "../language";
 import { bestCombination } from "../planner";
-import type { RuleBook } from "../rulebook";
+import { type RuleBook, businessOf, isOutside } from "../rulebook";
 import {
   FAULTS,
   type Lang,
@@ -13,7 +13,6 @@ import {
   formulaProblemText,
   groupText,
   notesOf,
-  otherTimes,
   reasonText,
 } from "../text";
 
@@ -62,18 +61,18 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   const on = dayOf(request.on, lang);
   if (Array.isArray(request.combine)) return combine(book, request.combine, facts, on, lang);
   if (request.explain !== undefined)
-    return explain(book, find(book, request.explain, on, lang), facts, on, lang);
+    return explain(book, find(book, request.explain, on, lang), facts, lang);
   if (request.describe !== undefined)
-    return describe(book, find(book, request.describe, on, lang), lang);
+    return describe(book, find(book, request.describe, on, lang).measure, lang);
   if (request.formula !== undefined)
     return formula(
-      find(book, request.formula, on, lang),
+      find(book, request.formula, on, lang).measure,
       isJson(request.cells) ? request.cells : {},
       lang,
     );
   if (request.id === undefined) throw new Fault("bad-request", FAULTS[lang].notARequest);
-  const measure = find(book, request.id, on, lang);
-  return plain(measure, book.assess(measure, read(measure, facts, lang), on), facts, lang);
+  const { measure, day } = find(book, request.id, on, lang);
+  return plain(measure, book.assess(measure, read(measure, facts, lang), day), facts, lang);
 }
 
 /** The day asked for, YYYY-MM-DD; undefined when none is. */
@@ -85,18 +84,19 @@ function dayOf(on: unknown, lang: Lang): string | undefined {
 
 const isJson = (x: unknown): x is Json => typeof x === "object" && x !== null && !Array.isArray(x);
 
-/** The version of the day where one is in force that day, else the newest. */
-function find(book: RuleBook, name: unknown, on: string | undefined, lang: Lang): Measure {
-  const dated = on === undefined ? undefined : book.find(`${String(name)}@${on}`);
-  const found = dated && "measure" in dated ? dated : book.find(String(name));
-  if ("measure" in found) return found.measure;
+interface Subject {
+  measure: Measure;
+  /** the day of business that the request or the name gives */
+  day?: string;
+}
+
+/** The version that pays for business of the day, else the newest; `id@day` names the day, too. */
+function find(book: RuleBook, name: unknown, on: string | undefined, lang: Lang): Subject {
+  const given = String(name);
+  const found = book.find(on === undefined || given.includes("@") ? given : `${given}@${on}`);
+  if ("measure" in found) return { measure: found.measure, day: found.day };
   const words = FAULTS[lang];
   if (found.problem === "bad-day") throw new Fault("bad-day", words.badDay(found.name));
-  if (found.problem === "no-version-that-day")
-    throw new Fault(
-      "no-version-that-day",
-      words.noVersion(found.name, found.day, otherTimes(found.why, lang === "zh-CN")),
-    );
   throw new Fault("unknown-measure", words.unknownMeasure(found.name));
 }
 
@@ -115,6 +115,7 @@ function plain(measure: Measure, outcome: Outcome, given: Json, lang: Lang): Jso
   return {
     id: measure.id,
     status: outcome.status,
+    ...(isOutside(outcome) ? { outside: true } : {}),
     ...(outcome.amount && outcome.status !== "needs-input"
       ? { amount: toNumber(outcome.amount) }
       : {}),
@@ -141,14 +142,8 @@ function jsonValue(value: ResultValue): unknown {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, jsonValue(v)]));
 }
 
-function explain(
-  book: RuleBook,
-  measure: Measure,
-  facts: Json,
-  on: string | undefined,
-  lang: Lang,
-): Json {
-  const outcome = book.assess(measure, read(measure, facts, lang), on);
+function explain(book: RuleBook, { measure, day }: Subject, facts: Json, lang: Lang): Json {
+  const outcome = book.assess(measure, read(measure, facts, lang), day);
   return {
     ...plain(measure, outcome, facts, lang),
     sentence: new Prose(measure, lang).sentence(),
@@ -163,7 +158,7 @@ function combine(
   on: string | undefined,
   lang: Lang,
 ): Json {
-  const measures = ids.map((id) => find(book, id, on, lang));
+  const measures = ids.map((id) => find(book, id, on, lang).measure);
   for (const measure of measures) read(measure, facts, lang);
   const best = bestCombination(book, measures, facts, on);
   return {
@@ -196,12 +191,15 @@ function describe(book: RuleBook, measure: Measure, lang: Lang): Json {
     kind: measure.kind,
     title: measure.title.zh,
     title_en: measure.title.en,
-    document: document.number,
+    document: book.numberOf(measure),
     document_title: document.title.zh,
     cite: measure.cite,
     department: measure.department ?? null,
     from: measure.from ?? null,
     to: measure.to ?? null,
+    business: businessOf(measure),
+    ...(measure.paidUntil ? { paid_until: measure.paidUntil } : {}),
+    ...(measure.closed ? { closed: measure.closed } : {}),
     sentence: new Prose(measure, lang).sentence(),
     inputs: measure.inputs.map((input) => ({
       name: input.name,

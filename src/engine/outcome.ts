@@ -12,9 +12,17 @@ export type Reason =
   | { why: "below-smallest"; cite: string; smallest: Rational; amount: Rational }
   | { why: "class-fails"; cite: string; class: string }
   | {
-      why: "not-in-force";
+      /** the day lies outside the days whose business is paid for */
+      why: "outside";
+      day: string;
+      /** the days whose business is paid for; null where an end is open */
       from: string | null;
       to: string | null;
+      /** the days on which the text holds */
+      validFrom: string | null;
+      validTo: string | null;
+      /** last day of payment for business that counts */
+      paidUntil?: string;
       /** on a day before: the numbers of the documents that it repeals */
       replaces: readonly string[];
       /** on a day after: the numbers of the documents that took its place */

@@ -1,13 +1,14 @@
 import { toNumber } from "../exact";
 import { type Facts, NoAnswer, type Outcome } from "../engine";
 import type { Measure } from "../language";
-import { type RuleBook, search } from "../rulebook";
+import { type RuleBook, isOutside, search } from "../rulebook";
 import {
   FAULTS,
   type Lang,
+  daysText,
   explainRows,
   namesOf,
-  otherTimes,
+  outsideText,
   outcomeStatus,
   outcomeSentence,
   resultLabel,
@@ -27,15 +28,26 @@ export interface Call {
   args: Argument[];
 }
 
-const remembered = new WeakMap<RuleBook, Map<string, Measure>>();
+/** The measure that a formula names, and the day of business where it names one. */
+interface Subject {
+  measure: Measure;
+  day?: string;
+  /** whether that day's business is not paid for */
+  outside: boolean;
+}
+
+const remembered = new WeakMap<RuleBook, Map<string, Subject>>();
 
 /** The measure that the first argument names. Throws a CellError with what to do. */
-export function measureOf({ book, lang, args }: Call): Measure {
+export const measureOf = (call: Call): Measure => subjectOf(call).measure;
+
+/** The measure and the day that the first argument names; a day outside is no error. Throws a CellError with what to do. */
+function subjectOf({ book, lang, args }: Call): Subject {
   const name = args[0];
   if (name instanceof ErrorCell)
     throw broken(FUNCTION_WORDS[lang].errorCell(1, "measure", name.code));
   if (typeof name !== "string") throw broken(FUNCTION_WORDS[lang].needsMeasure);
-  const known = remembered.get(book) ?? new Map<string, Measure>();
+  const known = remembered.get(book) ?? new Map<string, Subject>();
   remembered.set(book, known);
   const before = known.get(name);
   if (before) return before;
@@ -43,14 +55,12 @@ export function measureOf({ book, lang, args }: Call): Measure {
   const words = FAULTS[lang];
   if (!("measure" in found))
     throw broken(
-      found.problem === "bad-day"
-        ? words.badDay(found.name)
-        : found.problem === "no-version-that-day"
-          ? words.noVersion(found.name, found.day, otherTimes(found.why, lang === "zh-CN"))
-          : words.unknownMeasure(found.name),
+      found.problem === "bad-day" ? words.badDay(found.name) : words.unknownMeasure(found.name),
     );
-  known.set(name, found.measure);
-  return found.measure;
+  const { measure, day, outside } = found;
+  const subject = { measure, day, outside: outside !== undefined };
+  known.set(name, subject);
+  return subject;
 }
 
 /** The exact outcome for the arguments behind the measure. */
@@ -58,9 +68,11 @@ export function outcomeOf(call: Call, measure: Measure): Outcome {
   return assessed(call, measure, factsFromArguments(call.args.slice(1), measure, call.lang));
 }
 
-export function assessed({ book, lang }: Call, measure: Measure, facts: Facts): Outcome {
+/** The exact outcome of facts, on the day that the formula names. */
+export function assessed(call: Call, measure: Measure, facts: Facts): Outcome {
+  const { book, lang } = call;
   try {
-    return book.assess(measure, facts);
+    return book.assess(measure, facts, subjectOf(call).day);
   } catch (error) {
     if (error instanceof NoAnswer) throw broken(FAULTS[lang].noAnswer(measure.id));
     throw error;
@@ -69,8 +81,8 @@ export function assessed({ book, lang }: Call, measure: Measure, facts: Facts): 
 
 /** The amount that the text fixes (POLICY_AWARD), or the most that can be paid (POLICY_CEILING). */
 export function amount(call: Call, most: boolean): CellValue {
-  const measure = measureOf(call);
-  if (measure.kind === "award" || (most && measure.kind === "ceiling")) {
+  const { measure, outside } = subjectOf(call);
+  if (!outside && (measure.kind === "award" || (most && measure.kind === "ceiling"))) {
     const values = plainValues(call.args.slice(1), measure);
     const quick =
       values === null || values.length > argumentsOf(measure).length
@@ -89,6 +101,7 @@ export function amountCell(
   most: boolean,
 ): CellValue {
   const words = FUNCTION_WORDS[lang];
+  if (isOutside(outcome)) return notAvailable(outsideText(outcome, measure, lang));
   if (outcome.status === "needs-input")
     return notAvailable(words.needs(namesOf(outcome.missing, measure, lang)));
   if (outcome.status === "case-by-case") return notAvailable(words.caseByCase(cite(book, measure)));
@@ -100,20 +113,27 @@ export function amountCell(
 }
 
 export function cite(book: RuleBook, measure: Measure): string {
-  const { number } = book.documentOf(measure);
+  const number = book.numberOf(measure);
   return number ? `${number} ${measure.cite}` : measure.cite;
 }
 
-/** The outcome in words, with the clause. */
+/** The clause, with the days on which it holds and whose business it pays for. */
+export function citation(call: Call): CellValue {
+  const measure = measureOf(call);
+  return withDays(cite(call.book, measure), measure, call.lang);
+}
+
+/** The outcome in words, with the clause and its days. */
 export function status(call: Call): CellValue {
   const measure = measureOf(call);
-  return outcomeSentence(
-    outcomeOf(call, measure),
-    measure,
-    call.book.documentOf(measure).number,
-    call.lang,
-  );
+  return sentenceOf(call, measure, outcomeOf(call, measure));
 }
+
+const sentenceOf = ({ book, lang }: Call, measure: Measure, outcome: Outcome): string =>
+  withDays(outcomeSentence(outcome, measure, book.numberOf(measure), lang), measure, lang);
+
+const withDays = (text: string, measure: Measure, lang: Lang): string =>
+  `${text}${lang === "zh-CN" ? "；" : "; "}${daysText(measure, lang)}`;
 
 /** The steps, under a heading: clause, what, formula, value; the result last. */
 export function explanation(call: Call): CellValue[][] {
@@ -136,12 +156,7 @@ export function explanation(call: Call): CellValue[][] {
   return [
     words.explainHeads,
     ...rows,
-    [
-      cite(book, measure),
-      words.result,
-      outcomeSentence(outcome, measure, book.documentOf(measure).number, lang),
-      amountShown,
-    ],
+    [cite(book, measure), words.result, sentenceOf(call, measure, outcome), amountShown],
   ];
 }
 
@@ -154,6 +169,7 @@ export function result(call: Call): CellResult {
   if (!measure.class && !measure.value && measure.kind !== "score")
     return notAvailable(words.noResult(measure.id));
   const outcome = outcomeOf(call, measure);
+  if (isOutside(outcome)) return notAvailable(outsideText(outcome, measure, lang));
   if (outcome.status === "needs-input")
     return notAvailable(words.needs(namesOf(outcome.missing, measure, lang)));
   if (outcome.score && outcome.status !== "ineligible") return toNumber(outcome.score);
@@ -212,8 +228,9 @@ export function find(call: Call): CellResult {
     ...found.map((m): CellValue[] => [
       m.id,
       say(m.title, lang),
-      book.documentOf(m).number ?? "",
+      book.numberOf(m) ?? "",
       m.cite,
+      daysText(m, lang),
     ]),
   ];
 }

@@ -1,15 +1,5 @@
 import type { Bilingual } from "../language";
-import {
-  amount,
-  cite,
-  explanation,
-  find,
-  inputs,
-  measureOf,
-  result,
-  status,
-  type Call,
-} from "./answers";
+import { amount, citation, explanation, find, inputs, result, status, type Call } from "./answers";
 import { awardTable } from "./award-table";
 import type { CellResult } from "./cell-result";
 
@@ -37,8 +27,8 @@ export interface FunctionRow {
 const MEASURE: Parameter = {
   name: { zh: "措施", en: "measure" },
   description: {
-    zh: "措施编号（如 jjgf-2025-01/1）或完整标题；编号@日期 取该日有效的版本",
-    en: "Measure id (such as jjgf-2025-01/1) or whole Chinese title; id@date takes that day's version",
+    zh: "措施编号（如 jjgf-2025-01/1）或完整标题；编号@日期 取支付该日业务的版本",
+    en: "Measure id (such as jjgf-2025-01/1) or whole Chinese title; id@date takes the version that pays for business of that day",
   },
   type: "string",
 };
@@ -177,7 +167,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     description: { zh: "措施的文号和条款", en: "The measure's document number and article" },
     parameters: [MEASURE],
     spills: false,
-    handler: (call) => cite(call.book, measureOf(call)),
+    handler: citation,
     examples: ['=POLICY_CITE("jjgf-2025-01/1")'],
   },
   {

@@ -25,7 +25,7 @@ export interface FunctionWords {
   result: string;
   explainHeads: [string, string, string, string];
   inputHeads: [string, string, string, string, string, string];
-  findHeads: [string, string, string, string];
+  findHeads: [string, string, string, string, string];
   needed: string;
   notNeeded: string;
   types: Record<string, string>;
@@ -63,7 +63,7 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     result: "结果",
     explainHeads: ["条款", "事项", "计算", "数值"],
     inputHeads: ["名称", "标签", "类型", "单位", "是否必填", "默认值"],
-    findHeads: ["编号", "措施", "文号", "条款"],
+    findHeads: ["编号", "措施", "文号", "条款", "有效期与业务期间"],
     needed: "必填",
     notNeeded: "可不填（假定符合）",
     types: {
@@ -118,7 +118,7 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     result: "Result",
     explainHeads: ["Clause", "What", "Formula", "Value"],
     inputHeads: ["Name", "Label", "Type", "Unit", "Needed", "Default"],
-    findHeads: ["Id", "Measure", "Document", "Clause"],
+    findHeads: ["Id", "Measure", "Document", "Clause", "In force, and business paid for"],
     needed: "needed",
     notNeeded: "may be left out (assumed to fit)",
     types: {

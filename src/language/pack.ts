@@ -8,6 +8,7 @@ import type {
   Table,
 } from "./measure";
 import { spelledTexts } from "./spelled-texts";
+import type { Card } from "./terms";
 
 type NoteKey = "note" | "readings" | "unmodelled" | "sample" | "apply" | "matter";
 const NOTES: readonly NoteKey[] = ["note", "readings", "unmodelled", "sample", "apply", "matter"];
@@ -83,7 +84,7 @@ export function pack(
         ...(noDouble && { noDouble }),
         ...(cards && { cards }),
       };
-      return rest;
+      return cards ? { ...rest, cards: cards.map(shortCard) } : rest;
     },
   );
   return {
@@ -98,6 +99,17 @@ export function pack(
     notes,
   };
 }
+
+/** What citing and telling days needs of a card. */
+const shortCard = ({ id, title, number, issuer, issued, from, to }: Card): Card => ({
+  id,
+  title,
+  number,
+  issuer,
+  issued,
+  from,
+  to,
+});
 
 function packInput({ choices, ...rest }: Input, shelf: Shelf<Choice[]>): PackedInput {
   return choices ? { ...rest, choices: shelf.put(choices) } : rest;

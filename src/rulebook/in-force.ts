@@ -1,38 +1,58 @@
 import { type Outcome, type Reason, paysMoney } from "../engine";
 import type { Measure, RuleDocument } from "../language";
 
-/** Whether a day (YYYY-MM-DD) lies in the measure's time; an open end has no limit. */
-export const isInForce = (measure: Measure, day: string) =>
-  !isBefore(measure, day) && !isAfter(measure, day);
+/** Whether the text of a measure holds on a day (YYYY-MM-DD); an open end has no limit. */
+export const isInForce = ({ from, to }: Measure, day: string): boolean =>
+  (!from || day >= from) && (!to || day <= to);
 
-const isBefore = ({ from }: Measure, day: string) => !!from && day < from;
-const isAfter = ({ to }: Measure, day: string) => !!to && day > to;
+/** Days, YYYY-MM-DD; null where an end is open. */
+export interface Days {
+  from: string | null;
+  to: string | null;
+}
 
-export type NotInForce = Extract<Reason, { why: "not-in-force" }>;
+/** The days whose business a measure pays for: an end that the text does not name is that of its validity. */
+export const businessOf = ({ business, from, to }: Measure): Days => ({
+  from: business?.from ?? from ?? null,
+  to: business?.to ?? to ?? null,
+});
+
+/** Whether business of a day is paid for. */
+export function paysFor(measure: Measure, day: string): boolean {
+  const { from, to } = businessOf(measure);
+  return (!from || day >= from) && (!to || day <= to);
+}
+
+export type Outside = Extract<Reason, { why: "outside" }>;
 
 /**
- * Why a measure does not hold on a day: its time, and the numbers of the documents that held before it or took its
- * place, whether the rule book has those or not.
+ * Why business of a day is not paid for: the days that are, and the numbers of the documents that held before the
+ * measure's or took its place, whether the rule book has those or not.
  */
-export function notInForceReason(
+export function outsideReason(
   measure: Measure,
   own: RuleDocument | undefined,
   documents: readonly RuleDocument[],
   day: string,
-): NotInForce {
+): Outside {
   const repealing = documents.filter((d) => own?.number && d.repeals.includes(own.number));
   const after = [...(own?.replacedBy ?? []), ...repealing.map((d) => d.number ?? d.code)];
+  const { from, to } = businessOf(measure);
   return {
-    why: "not-in-force",
-    from: measure.from ?? null,
-    to: measure.to ?? null,
-    replaces: (isBefore(measure, day) && own?.repeals) || [],
-    replacedBy: isAfter(measure, day) ? [...new Set(after)] : [],
+    why: "outside",
+    day,
+    from,
+    to,
+    validFrom: measure.from ?? null,
+    validTo: measure.to ?? null,
+    ...(measure.paidUntil && { paidUntil: measure.paidUntil }),
+    replaces: (from && day < from && own?.repeals) || [],
+    replacedBy: to && day > to ? [...new Set(after)] : [],
   };
 }
 
-/** Not in force is an answer: nothing is paid. */
-export function notInForce(measure: Measure, reason: NotInForce): Outcome {
+/** A day outside is an answer: nothing is paid. */
+export function outsideOutcome(measure: Measure, reason: Outside): Outcome {
   return {
     status: "ineligible",
     missing: [],
@@ -43,3 +63,6 @@ export function notInForce(measure: Measure, reason: NotInForce): Outcome {
     ...(measure.class ? { class: null } : {}),
   };
 }
+
+/** Whether an outcome says that the day lies outside. */
+export const isOutside = ({ because }: Outcome): boolean => because[0]?.why === "outside";

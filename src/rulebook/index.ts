@@ -1,4 +1,4 @@
 export * from "./bundled";
-export { type NotInForce, isInForce } from "./in-force";
+export { type Days, type Outside, businessOf, isInForce, isOutside, paysFor } from "./in-force";
 export * from "./rule-book";
 export * from "./search";

@@ -1,6 +1,7 @@
 import { isoDate } from "../exact";
 import { type AmountOf, type Facts, type Outcome, assess, prepareAmount } from "../engine";
 import {
+  type Card,
   type Definition,
   type Input,
   type Measure,
@@ -11,7 +12,7 @@ import {
   spelledTexts,
 } from "../language";
 
-import { type NotInForce, isInForce, notInForce, notInForceReason } from "./in-force";
+import { type Outside, outsideOutcome, outsideReason, paysFor } from "./in-force";
 
 /** A measure and what is prepared of it when it is first asked. */
 interface Entry {
@@ -20,10 +21,10 @@ interface Entry {
 }
 
 export type Found =
-  | { measure: Measure }
+  /** `outside` when the name has a day whose business no version pays for; the measure is then the nearest version */
+  | { measure: Measure; day?: string; outside?: Outside }
   | { problem: "unknown-measure"; name: string }
-  | { problem: "bad-day"; name: string }
-  | { problem: "no-version-that-day"; name: string; day: string; why: NotInForce };
+  | { problem: "bad-day"; name: string };
 
 /** All measures of the rule book, by id, by title and by day. Nothing is prepared before it is asked. */
 export class RuleBook {
@@ -93,8 +94,8 @@ export class RuleBook {
   }
 
   /**
-   * A measure by id (any case) or exact Chinese title; `id@2025-03-31` is the version of that day. Without a day, the
-   * newest version. A title that several measures share is not enough.
+   * A measure by id (any case) or exact Chinese title; `id@2025-03-31` is the version that pays for business of that
+   * day. Without a day, the newest version. A title that several measures share is not enough.
    */
   find(name: string): Found {
     const [plain, day] = splitDay(name);
@@ -103,14 +104,24 @@ export class RuleBook {
     if (!versions || new Set(versions.map((v) => v.measure.id)).size > 1)
       return { problem: "unknown-measure", name: plain };
     if (day === "") return { measure: newest(versions).measure };
-    const then = versions.find((v) => isInForce(v.measure, day));
-    if (then) return { measure: then.measure };
-    const why = this.whyNotOn(newest(versions).measure, day);
-    return { problem: "no-version-that-day", name: plain, day, why };
+    const then = versions.find((v) => paysFor(v.measure, day));
+    if (then) return { measure: then.measure, day };
+    const { measure } = newest(versions);
+    return { measure, day, outside: this.outsideOn(measure, day) };
   }
 
-  private whyNotOn(measure: Measure, day: string): NotInForce {
-    return notInForceReason(measure, this.documentOf(measure), this.documents, day);
+  private outsideOn(measure: Measure, day: string): Outside {
+    return outsideReason(measure, this.documentOf(measure), this.documents, day);
+  }
+
+  /** The card of the guide that a measure stands on; none outside the guide. */
+  cardOf(measure: Measure): Card | undefined {
+    return this.documentOf(measure).cards?.find((c) => measure.id.startsWith(`${c.id}/`));
+  }
+
+  /** The number by which a measure is cited: its card's or its document's; null where none is printed. */
+  numberOf(measure: Measure): string | null {
+    return this.cardOf(measure)?.number ?? this.documentOf(measure).number;
   }
 
   /** The measure's amount from cell values, as fast as can be; NaN when `assess` must be asked. */
@@ -119,10 +130,10 @@ export class RuleBook {
     return (entry.amountOf ??= prepareAmount(measure));
   }
 
-  /** The exact outcome; on a day outside its time the measure is not in force. */
+  /** The exact outcome; `on` is the day of the business, and outside the days that are paid for nothing is. */
   assess(measure: Measure, facts: Facts, on?: string): Outcome {
-    if (on !== undefined && !isInForce(measure, on))
-      return notInForce(measure, this.whyNotOn(measure, on));
+    if (on !== undefined && !paysFor(measure, on))
+      return outsideOutcome(measure, this.outsideOn(measure, on));
     return assess(measure, facts, this.data.tables);
   }
 }

@@ -2,6 +2,7 @@ import { toDecimalText, toNumber } from "../exact";
 import type { Outcome, Reason, TraceLine } from "../engine";
 import type { Group, Measure, Node } from "../language";
 import { moneyText } from "./amounts";
+import { outsideSentence } from "./days-text";
 import { type Lang, say } from "./lang";
 import { Prose } from "./prose";
 import { isRational, resultText } from "./result-text";
@@ -35,11 +36,8 @@ export function reasonText(reason: Reason, measure: Measure, lang: Lang): Becaus
       };
     case "class-fails":
       return { clause: reason.cite, sentence: zh ? "未达到认定标准" : "The criteria are not met" };
-    case "not-in-force":
-      return {
-        clause: measure.cite,
-        sentence: `${notThatDay(reason, zh)}${otherTimes(reason, zh)}`,
-      };
+    case "outside":
+      return { clause: measure.cite, sentence: outsideSentence(reason, lang) };
   }
 }
 
@@ -59,25 +57,6 @@ export function reasonsText({ because }: Outcome, measure: Measure, lang: Lang):
     said.set(`${text.clause} ${text.sentence}`, text);
   }
   return [...said.values()];
-}
-
-type NotInForce = Extract<Reason, { why: "not-in-force" }>;
-
-const notThatDay = ({ from, to }: NotInForce, zh: boolean) =>
-  zh
-    ? `该日不在有效期内（${from ?? "未写明"} 至 ${to ?? "未写明"}）`
-    : `Not in force that day (${from ?? "not stated"} to ${to ?? "not stated"})`;
-
-/** What held before, or took its place; empty where the text names nothing. */
-export function otherTimes({ replaces, replacedBy }: NotInForce, zh: boolean): string {
-  const list = (numbers: readonly string[]) => numbers.join(zh ? "、" : ", ");
-  if (replacedBy.length)
-    return zh ? `，其后由${list(replacedBy)}接替` : `; replaced by ${list(replacedBy)}`;
-  if (replaces.length)
-    return zh
-      ? `，此前适用由其废止的${list(replaces)}`
-      : `; before it, ${list(replaces)} applied, repealed by it`;
-  return "";
 }
 
 /** What is assumed, and which reading is taken, as notes. */

@@ -102,8 +102,6 @@ function sentence(
 export interface FaultWords {
   unknownMeasure: (name: string) => string;
   badDay: (name: string) => string;
-  /** `rest` says what held instead, from otherTimes */
-  noVersion: (name: string, day: string, rest: string) => string;
   noAnswer: (id: string) => string;
   notJson: string;
   notARequest: string;
@@ -113,7 +111,6 @@ export const FAULTS: Record<Lang, FaultWords> = {
     unknownMeasure: (name) =>
       `没有名为“${name}”的措施；请用措施编号（如 jjgf-2025-01/1）或完整标题，可用 POLICY_FIND 查找。`,
     badDay: (name) => `“${name}”中 @ 之后应为日期，例如 @2025-03-31。`,
-    noVersion: (name, day, rest) => `${day} 没有生效的“${name}”${rest}。`,
     noAnswer: (id) =>
       `${id}：按给出的数值无法计算（例如增速为 -100%，或几列金额长短不一）；请检查输入。`,
     notJson: "这一行不是有效的 JSON。",
@@ -123,7 +120,6 @@ export const FAULTS: Record<Lang, FaultWords> = {
     unknownMeasure: (name) =>
       `There is no measure “${name}”; use its id (such as jjgf-2025-01/1) or its whole Chinese title; POLICY_FIND finds it.`,
     badDay: (name) => `In “${name}” a date must follow @, for example @2025-03-31.`,
-    noVersion: (name, day, rest) => `No version of “${name}” is in force on ${day}${rest}.`,
     noAnswer: (id) =>
       `${id}: these values have no answer (a growth of -100 %, or lists of different lengths); check the inputs.`,
     notJson: "This line is not valid JSON.",

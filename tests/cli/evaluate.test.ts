@@ -13,7 +13,7 @@ const LINES: Record<string, unknown> = {
   small: { id: "jjgf-2025-01/1", facts: { ...GROWN, output_value: 4_700_000 } },
   text: { id: "jjgf-2025-01/1", facts: { output_value: "1.1亿元", growth: "10%", sector: "工业" } },
   unknownFact: { id: "jjgf-2025-01/1", facts: { ...GROWN, colour: "red" } },
-  inForce: { id: "jjgf-2025-01/1", facts: GROWN, on: "2025-12-31" },
+  inForce: { id: "jjgf-2025-01/1", facts: GROWN, on: "2025-03-31" },
   expired: { id: "jjgf-2025-01/1", facts: GROWN, on: "2026-01-01" },
   explain: { explain: "jjgf-2025-01/1", facts: GROWN },
   describe: { describe: "jjgf-2025-01/1" },

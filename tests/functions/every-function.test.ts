@@ -48,20 +48,20 @@ describe("amounts", () => {
 
 describe("words", () => {
   it("POLICY_STATUS says the outcome with its clause", () => {
-    expect(ask("POLICY_STATUS", "d/award", 100)).toBe("可享受 10元（一、1）");
+    expect(ask("POLICY_STATUS", "d/award", 100)).toBe("可享受 10元（一、1）；有效期未写明");
     expect(call("POLICY_STATUS", ["d/award", 100], { book, lang: "en-US" })).toBe(
-      "Eligible CNY 10 (一、1)",
+      "Eligible CNY 10 (一、1); in force not stated",
     );
-    expect(ask("POLICY_STATUS", "d/award")).toBe("需补充：a（一、1）");
-    expect(ask("POLICY_STATUS", "d/ceiling", 100)).toBe("最高可获 10元（一）");
-    expect(ask("POLICY_STATUS", "d/case")).toBe("一事一议，原文未定金额（三）");
+    expect(ask("POLICY_STATUS", "d/award")).toBe("需补充：a（一、1）；有效期未写明");
+    expect(ask("POLICY_STATUS", "d/ceiling", 100)).toBe("最高可获 10元（一）；有效期未写明");
+    expect(ask("POLICY_STATUS", "d/case")).toBe("一事一议，原文未定金额（三）；有效期未写明");
     expect(ask("POLICY_STATUS", "d/service")).toContain("服务或说明条款");
   });
 
   it("POLICY_STATUS says why a sum that fits comes to nothing", () => {
     const small = ["jjgf-2025-01/1", 1_100_000, 0.1];
     expect(call("POLICY_STATUS", small)).toMatch(
-      /^可享受 0元：1,000元低于最低兑现额1万元，不予兑现；假定满足：.*（京技管发〔2025〕1号一、1）$/,
+      /^可享受 0元：1,000元低于最低兑现额1万元，不予兑现；假定满足：.*（京技管发〔2025〕1号一、1）；有效期2025-01-14至2025-12-31，支付2025-01-01至2025-03-31的业务，兑付至2026-06-30$/,
     );
     expect(call("POLICY_STATUS", small, { lang: "en-US" })).toMatch(
       /^Eligible CNY 0: CNY 1,000 is below the smallest sum paid, CNY 10,000; assuming: /,
@@ -70,9 +70,9 @@ describe("words", () => {
   });
 
   it("POLICY_STATUS speaks of a result, a score or a class where no award is meant", () => {
-    expect(ask("POLICY_STATUS", "d/score", 15.5)).toBe("得分 15.5分（一）");
-    expect(ask("POLICY_STATUS", "d/class", 85)).toBe("认定结果 good（一）");
-    expect(ask("POLICY_STATUS", "d/class", 15)).toBe("不符合：未达到认定标准（一）");
+    expect(ask("POLICY_STATUS", "d/score", 15.5)).toBe("得分 15.5分（一）；有效期未写明");
+    expect(ask("POLICY_STATUS", "d/class", 85)).toBe("认定结果 good（一）；有效期未写明");
+    expect(ask("POLICY_STATUS", "d/class", 15)).toBe("不符合：未达到认定标准（一）；有效期未写明");
     expect(ask("POLICY_STATUS", "d/score")).toContain("需补充");
     expect(call("POLICY_STATUS", ["d/score", 15.5], { book, lang: "en-US" })).toMatch(
       /^Score 15.5/,
@@ -110,10 +110,29 @@ describe("words", () => {
     expect(rows[2]![1]).toContain("生效");
   });
 
+  it("on a day outside, amounts are #N/A with the sentence, and words say it as text", () => {
+    const outside = ["jjgf-2025-01/1@2025-06-30", 110_000_000, 0.1];
+    const sentence = /2025-06-30的业务不在支付期间（2025-01-01至2025-03-31；有效期2025-01-14至/;
+    for (const name of ["POLICY_AWARD", "POLICY_CEILING"])
+      expect(call(name, outside)).toMatch(new RegExp(`^#N/A .*${sentence.source}`));
+    const table = [
+      ["output_value", "growth"],
+      [110_000_000, 0.1],
+    ];
+    expect(String(call("POLICY_AWARDS", [outside[0], table]))).toMatch(sentence);
+    expect(call("POLICY_STATUS", outside)).toMatch(new RegExp(`^不符合：${sentence.source}`));
+    expect((call("POLICY_EXPLAIN", outside) as unknown[][]).at(-1)![2]).toMatch(sentence);
+    expect(call("POLICY_INPUTS", [outside[0]])).toHaveLength(4);
+    expect(call("POLICY_CITE", [outside[0]])).toContain("京技管发〔2025〕1号 一、1");
+    expect(call("POLICY_AWARD", ["jjgf-2025-01/1@2025-03-31", 110_000_000, 0.1])).toBe(100_000);
+  });
+
   it("POLICY_CITE and POLICY_VERSION", () => {
-    expect(ask("POLICY_CITE", "d/award")).toBe("一、1");
+    expect(ask("POLICY_CITE", "d/award")).toBe("一、1；有效期未写明");
     expect(ask("POLICY_VERSION")).toBe("1");
-    expect(call("POLICY_CITE", ["jjgf-2025-01/1"])).toBe("京技管发〔2025〕1号 一、1");
+    expect(call("POLICY_CITE", ["jjgf-2025-01/1"])).toBe(
+      "京技管发〔2025〕1号 一、1；有效期2025-01-14至2025-12-31，支付2025-01-01至2025-03-31的业务，兑付至2026-06-30",
+    );
   });
 });
 
@@ -166,12 +185,13 @@ describe("finding one's way", () => {
     const rows = call("POLICY_FIND", ["研发 奖励", 3]) as unknown[][];
     expect(rows).toHaveLength(4);
     expect(call("POLICY_FIND", ["京技管发〔2025〕4号", 1])).toEqual([
-      ["编号", "措施", "文号", "条款"],
+      ["编号", "措施", "文号", "条款", "有效期与业务期间"],
       [
         expect.stringMatching(/^jjgf-2025-04\//),
         expect.anything(),
         "京技管发〔2025〕4号",
         expect.anything(),
+        expect.stringMatching(/^有效期2025-04-11至2027-12-31/),
       ],
     ]);
     const rents = call("POLICY_FIND", ["rent", 100], { lang: "en-US" }) as string[][];

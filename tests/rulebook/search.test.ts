@@ -153,14 +153,15 @@ describe("a measure in the rule book", () => {
   const small: RuleBook = bookWith(versions, []);
   const found = (name: string) => {
     const answer = small.find(name);
-    return "measure" in answer ? answer.measure.title.zh : answer.problem;
+    if (!("measure" in answer)) return answer.problem;
+    return answer.outside ? "outside" : answer.measure.title.zh;
   };
 
   it.each([
     ["d/1", "新"],
     ["D/1@2024-12-31", "老"],
     ["d/1@2025-01-01", "新"],
-    ["d/1@2023-12-31", "no-version-that-day"],
+    ["d/1@2023-12-31", "outside"],
     ["d/1@2024-02-30", "bad-day"],
     ["d/1@yesterday", "bad-day"],
     ["老", "老"],
@@ -174,7 +175,7 @@ describe("a measure in the rule book", () => {
   it("is not in force outside its days, and pays nothing then", () => {
     const outcome = small.assess(versions[0]!, [], "2025-06-30");
     expect(outcome).toMatchObject({ status: "ineligible", amount: { n: 0n } });
-    expect(outcome.because).toMatchObject([{ why: "not-in-force", to: "2024-12-31" }]);
+    expect(outcome.because).toMatchObject([{ why: "outside", to: "2024-12-31" }]);
     expect(small.assess(versions[0]!, [], "2024-06-30").status).toBe("eligible");
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { readRules } from "../../src/evidence/read-rules";
 import { ruleBookData } from "../../src/bundle/rule-book-data";
-import { RuleBook } from "../../src/rulebook";
-import { FAULTS, otherTimes, reasonText } from "../../src/text";
+import { RuleBook, isInForce, isOutside } from "../../src/rulebook";
+import { outsideText, reasonText } from "../../src/text";
 
 const rules = readRules("rules");
 const book = new RuleBook(ruleBookData(rules));
@@ -54,7 +54,7 @@ const whyNot = (code: string, day: string) => {
   return because.map((reason) => reasonText(reason, measure, "zh-CN").sentence).join();
 };
 
-describe("a document answers from its first to its last day", () => {
+describe("a document holds from its first to its last day", () => {
   it("all of them are here", () => {
     expect(DAYS.map(([code]) => code).sort()).toEqual(
       book.documents.flatMap((d) => (d.issued ? [d.code] : [])).sort(),
@@ -63,27 +63,25 @@ describe("a document answers from its first to its last day", () => {
 
   test.each(DAYS)("%s", (code, from, to) => {
     const measure = measureOf(code, from, to);
-    const inForce = (day: string) =>
-      book.assess(measure, [], day).because.every((reason) => reason.why !== "not-in-force");
-    expect(inForce(from)).toBe(true);
-    expect(inForce(near(from, -1))).toBe(false);
-    expect(inForce(to ?? "2099-12-31")).toBe(true);
-    if (to) expect(inForce(near(to, 1))).toBe(false);
+    expect(isInForce(measure, from)).toBe(true);
+    expect(isInForce(measure, near(from, -1))).toBe(false);
+    expect(isInForce(measure, to ?? "2099-12-31")).toBe(true);
+    if (to) expect(isInForce(measure, near(to, 1))).toBe(false);
   });
 });
 
 describe("what held on the other days", () => {
   test.each([
-    ["jjgf-2025-04", "2025-04-10", "京技管〔2024〕125号、京技管发〔2023〕32号"],
+    ["jjgf-2025-04", "2023-12-31", "京技管〔2024〕125号、京技管发〔2023〕32号"],
     ["jjgf-2025-05", "2025-04-11", "京技管发〔2023〕8号"],
     ["jjgf-2025-08", "2025-04-28", "京技管〔2013〕102号"],
     ["jjgf-2025-09", "2025-04-29", "京技管发〔2023〕5号"],
-    ["jjgf-2025-25", "2025-11-07", "京技管发〔2024〕33号"],
+    ["jjgf-2025-25", "2024-12-31", "京技管发〔2024〕33号"],
     ["jjgf-2025-28", "2025-11-27", "京技管〔2022〕155号"],
     ["jjgf-2025-29", "2025-11-29", "京技管发〔2025〕11号"],
     ["jjgf-2025-31", "2025-12-01", "京技管发〔2024〕4号"],
     ["jjf-2025-02", "2025-12-31", "京建发〔2022〕75号"],
-    ["jsxe-2026-03", "2026-02-10", "京商消促字〔2022〕14号"],
+    ["jsxe-2026-03", "2025-09-30", "京商消促字〔2022〕14号"],
   ])("%s on %s: before it, %s", (code, day, numbers) => {
     expect(whyNot(code, day)).toContain(`，此前适用由其废止的${numbers}`);
     expect(book.documents.find((d) => d.code === code)!.repeals.join("、")).toBe(numbers);
@@ -96,22 +94,50 @@ describe("what held on the other days", () => {
   it("after the opinions of 2022, those of 2024 and of 2025", () => {
     expect(whyNot("jjg-2022-08", "2025-04-10")).toBe("");
     expect(whyNot("jjg-2022-08", "2025-04-11")).toBe(
-      "该日不在有效期内（2022-01-14 至 2025-04-10），其后由京技管〔2024〕125号、京技管发〔2025〕4号接替",
+      "2025-04-11的业务不在支付期间（2022-01-14至2025-04-10），其后由京技管〔2024〕125号、京技管发〔2025〕4号接替",
     );
   });
 
   it("a document that merely ended has no successor", () => {
-    expect(whyNot("jjgf-2025-01", "2026-01-01")).toBe("该日不在有效期内（2025-01-14 至 2025-12-31）");
+    expect(whyNot("jjgf-2025-03", "2030-01-01")).toBe(
+      "2030-01-01的业务不在支付期间（2025-03-28至2029-12-31）",
+    );
   });
 
   it("a cell that asks for a day outside is told the same", () => {
     const found = book.find("jjg-2022-08/4@2025-04-11");
-    expect(found).toMatchObject({ problem: "no-version-that-day" });
-    if (!("why" in found)) return;
-    expect(FAULTS["en-US"].noVersion(found.name, found.day, otherTimes(found.why, false))).toBe(
-      "No version of “jjg-2022-08/4” is in force on 2025-04-11; replaced by 京技管〔2024〕125号, 京技管发〔2025〕4号.",
+    if (!("measure" in found)) throw new Error("not found");
+    expect(outsideText(book.assess(found.measure, [], found.day), found.measure, "en-US")).toBe(
+      "jjg-2022-08/4: Business of 2025-04-11 is not paid for (2022-01-14 to 2025-04-10); replaced by 京技管〔2024〕125号, 京技管发〔2025〕4号.",
     );
-    expect(book.find("jjg-2022-08/4@2025-04-10")).toHaveProperty("measure");
+    expect(book.find("jjg-2022-08/4@2025-04-10")).not.toHaveProperty("outside");
+  });
+});
+
+describe("business that is paid for may lie before the first day, or end before the last", () => {
+  /** First and last day whose business counts, and why: read from the articles named. */
+  test.each([
+    ["jjgf-2025-01/1", "2025-01-01", "2025-03-31"],
+    ["jjgf-2025-25/4-1", "2025-01-01", "2028-12-31"],
+    ["jjgf-2025-26/fz-1", "2025-01-01", "2027-12-31"],
+    ["jjgf-2025-04/2", "2024-01-01", "2027-12-31"],
+    ["jsxe-2026-03/1.3", "2025-10-01", "2026-09-30"],
+  ])("%s", (id, from, to) => {
+    const outside = (day: string) => {
+      const found = book.find(`${id}@${day}`);
+      return "outside" in found && found.outside !== undefined;
+    };
+    expect([near(from, -1), from, to, near(to, 1)].map(outside)).toEqual([true, false, false, true]);
+  });
+
+  it("a day outside is told with period, validity and the last day of payment", () => {
+    const found = book.find("jjgf-2025-01/1@2025-06-30");
+    if (!("measure" in found)) throw new Error("not found");
+    const outcome = book.assess(found.measure, [], found.day);
+    expect(isOutside(outcome)).toBe(true);
+    expect(outsideText(outcome, found.measure, "zh-CN")).toBe(
+      "jjgf-2025-01/1：2025-06-30的业务不在支付期间（2025-01-01至2025-03-31；有效期2025-01-14至2025-12-31），兑付至2026-06-30。",
+    );
   });
 });
 
@@ -126,6 +152,6 @@ test("a document that repeals one of the book is its successor", () => {
   });
   const measure = measureOf("jjgf-2025-01", "2025-01-14", "2025-12-31");
   expect(chain.assess(measure, [], "2026-01-01").because).toMatchObject([
-    { why: "not-in-force", replacedBy: ["京技管发〔2025〕4号"], replaces: [] },
+    { why: "outside", replacedBy: ["京技管发〔2025〕4号"], replaces: [] },
   ]);
 });
