@@ -3,13 +3,13 @@ import type { ExpressionReader } from "./expression-reader";
 import {
   type Slice,
   type Step,
-  type Node,
   type Type,
   joined,
   product,
   quantity,
   typeText,
   parseQuantity,
+  sliced,
 } from "../language";
 import { type Path, type RawMap, type Reader, isMap } from "./raw";
 
@@ -136,7 +136,7 @@ function bracketStep(reader: Reader, read: ExpressionReader, row: RawMap, at: Pa
       );
   }
   return {
-    step: { do: "brackets", of: of.node, slices, node: bracketNode(of.node, slices) } as Omit<
+    step: { do: "brackets", of: of.node, slices, node: sliced(of.node, slices) } as Omit<
       Step,
       "cite"
     >,
@@ -163,14 +163,4 @@ function readSlice(
   const to = slice.to === undefined ? undefined : figure("to", unit);
   if (rate === undefined || (slice.to !== undefined && to === undefined)) return [];
   return [{ ...(to === undefined ? {} : { to }), rate }];
-}
-
-function bracketNode(of: Node, slices: readonly Slice[]): Node {
-  const parts = slices.map((slice, i): Node => {
-    const from: Node = i === 0 ? ["#", "0"] : ["#", slices[i - 1]!.to!];
-    const capped: Node = slice.to ? ["min", of, ["#", slice.to]] : of;
-    const part: Node = i === 0 ? ["max", capped, from] : ["max", ["-", capped, from], ["#", "0"]];
-    return ["*", part, ["#", slice.rate]];
-  });
-  return parts.reduce((a, b) => ["+", a, b]);
 }

@@ -1,24 +1,16 @@
-import {
-  type Rational,
-  ZERO,
-  add,
-  compare,
-  fromDecimal,
-  multiply,
-  rational,
-  roundTo,
-  subtract,
-} from "../exact";
+import { type Rational, ZERO, compare, fromDecimal, rational, roundTo } from "../exact";
 import {
   type Measure,
   type Node,
   type Paying,
   type Step,
   type Table,
+  becomes,
+  registerOf,
   resultTrees,
 } from "../language";
 import { NoAnswer } from "./date-words";
-import { type Evaluated, NO_TIER, type Run, evaluate, possible } from "./interpret";
+import { type Evaluated, NO_TIER, type Run, evaluate } from "./interpret";
 import { literal } from "./literal";
 import type { Outcome, Reason, ResultValue, Status, TraceLine } from "./outcome";
 import { requirements } from "./requirements";
@@ -106,26 +98,40 @@ function result(measure: Measure, run: Run, outcome: Outcome): number[] {
   return needed;
 }
 
+/** Takes the running amount (or a named result) over a step, and notes what the step did. */
 function takeStep(step: Step, run: Run, outcome: Outcome): void {
-  run.missing = [];
   const before = run.registers[0];
-  const own = "node" in step ? (evaluate(step.node, run) ?? idle(step, before, run)) : undefined;
-  const known = own !== NO_TIER && before !== NO_TIER;
+  const tree = becomes(step);
+  run.missing = [];
+  const after = evaluate(tree, run);
+  const target = registerOf(step);
+  run.registers[target] = after;
+  run.blockers[target] = after === undefined ? run.missing : [];
+  const own = "node" in step ? ownValue(step, tree, after, run) : undefined;
   if (own === NO_TIER && "node" in step)
     outcome.because.push({ why: "no-tier", cite: step.cite, node: step.node });
-  const target = step.do === "let" ? step.to : 0;
-  const blocked = [
-    ...(step.do === "let" || step.do === "base" || step.do === "brackets"
-      ? []
-      : (run.blockers[0] ?? [])),
-    ...run.missing,
-  ];
-  let after: Evaluated = NO_TIER;
-  if (known)
-    after = apply(step, own as Rational | undefined, before as Rational | undefined, outcome);
-  run.registers[target] = after;
-  run.blockers[target] = after === undefined ? blocked : [];
+  if (step.do === "smallest") noteSmallest(step, before, outcome);
   outcome.trace.push(traced(step, own, before, run.registers[0]));
+}
+
+/** What a step's own expression gives. */
+function ownValue(step: Step & { node: Node }, tree: Node, after: Evaluated, run: Run): Evaluated {
+  if (step.node === tree) return after;
+  run.missing = [];
+  return evaluate(step.node, run);
+}
+
+/** A sum that is too small to be paid says so; one that rounding took down to nothing, as it was before. */
+function noteSmallest(
+  step: Step & { do: "smallest" },
+  running: Evaluated,
+  { trace, because }: Outcome,
+): void {
+  if (typeof running !== "object") return;
+  const smallest = literal(step.unit);
+  const amount = running.n === 0n ? beforeRounding(trace) : running;
+  if (amount.n > 0n && compare(running, smallest) < 0)
+    because.push({ why: "below-smallest", cite: step.cite, smallest, amount });
 }
 
 /** The running amount before the last step, where that step was a rounding (down to nothing, say). */
@@ -133,16 +139,6 @@ function beforeRounding(trace: readonly TraceLine[]): Rational {
   const [before, last] = trace.slice(-2);
   const isRounding = last?.line === "step" && last.step.do === "round";
   return isRounding && before?.line === "step" && before.after ? before.after : ZERO;
-}
-
-/** A cap or a floor that cannot bite whatever the missing fact says: the running amount itself. */
-function idle(step: Step, running: Evaluated, run: Run): Rational | undefined {
-  if ((step.do !== "cap" && step.do !== "floor") || typeof running !== "object") return undefined;
-  const values = possible(step.node, run);
-  const sign = step.do === "cap" ? 1 : -1;
-  if (!values?.every((value) => compare(value, running) * sign >= 0)) return undefined;
-  run.missing.length = 0;
-  return running;
 }
 
 function traced(step: Step, own: Evaluated, before: Evaluated, after: Evaluated): TraceLine {
@@ -153,41 +149,6 @@ function traced(step: Step, own: Evaluated, before: Evaluated, after: Evaluated)
     line.bit = step.do !== "base" && typeof before === "object" && compare(before, after) !== 0;
   }
   return line;
-}
-
-/** The running amount (or the named result) after a step; undefined while it cannot be known. */
-function apply(
-  step: Step,
-  own: Rational | undefined,
-  running: Rational | undefined,
-  outcome: Outcome,
-): Rational | undefined {
-  if (step.do === "let" || step.do === "base" || step.do === "brackets") return own;
-  if (running === undefined) return undefined;
-  if (step.do === "round") return roundTo(running, literal(step.unit), step.mode);
-  if (step.do === "smallest") {
-    const smallest = literal(step.unit);
-    if (compare(running, smallest) >= 0) return running;
-    const amount = running.n === 0n ? beforeRounding(outcome.trace) : running;
-    if (amount.n > 0n)
-      outcome.because.push({ why: "below-smallest", cite: step.cite, smallest, amount });
-    return ZERO;
-  }
-  if (own === undefined) return undefined;
-  switch (step.do) {
-    case "plus":
-      return add(running, own);
-    case "times":
-      return multiply(running, own);
-    case "cap":
-      return compare(running, own) > 0 ? own : running;
-    case "floor":
-      return compare(running, own) < 0 ? own : running;
-    case "less": {
-      const rest = subtract(running, own);
-      return rest.n < 0n ? ZERO : rest;
-    }
-  }
 }
 
 const MONEY_KINDS = new Set<Measure["kind"]>(["award", "ceiling", "discretionary"]);

@@ -10,7 +10,7 @@ import {
   roundTo,
   subtract,
 } from "../exact";
-import type { Measure, Node, Table } from "../language";
+import { type Measure, type Node, type Table, children } from "../language";
 import { literal } from "./literal";
 import { NoAnswer, dateWord } from "./date-words";
 import { tableCell } from "./table-cell";
@@ -67,6 +67,9 @@ export function evaluate(node: Node, run: Run): Evaluated {
       return total(node, run);
     case "*":
       return times(node, run);
+    case "min":
+    case "max":
+      return extreme(node, run);
     default:
       return strict(node, run);
   }
@@ -128,8 +131,31 @@ const isRational = (v: Evaluated): v is Rational => typeof v === "object" && v !
 const same = (a: Evaluated, b: Evaluated) =>
   isRational(a) && isRational(b) ? compare(a, b) === 0 : a === b;
 
+/** The least or the greatest; a part that cannot bite, whatever its missing fact says, asks for nothing. */
+function extreme(node: Node & readonly ["min" | "max", ...Node[]], run: Run): Evaluated {
+  const mark = run.missing.length;
+  const sign = node[0] === "min" ? 1 : -1;
+  let best: Rational | undefined;
+  const unknown: Node[] = [];
+  for (const part of node.slice(1) as Node[]) {
+    const value = evaluate(part, run);
+    if (value === NO_TIER) return NO_TIER;
+    if (value === undefined) unknown.push(part);
+    else if (best === undefined || compare(value as Rational, best) * sign < 0)
+      best = value as Rational;
+  }
+  if (unknown.length === 0) return best;
+  if (best === undefined) return undefined;
+  const known = best;
+  const bites = (part: Node) =>
+    !possible(part, run)?.every((value) => compare(value, known) * sign >= 0);
+  if (unknown.some(bites)) return undefined;
+  run.missing.length = mark;
+  return known;
+}
+
 /** The values that a tree can still take while a test is unknown; null when one of them is unknown itself. */
-export function possible(node: Node, run: Run): Rational[] | null {
+function possible(node: Node, run: Run): Rational[] | null {
   const mark = run.missing.length;
   const value = evaluate(node, run);
   run.missing.length = mark;
@@ -178,19 +204,13 @@ function total(node: Node & readonly ["sum" | "largest", Node, ...number[]], run
 function strict(node: Node, run: Run): Evaluated {
   const parts: Value[] = [];
   let unknown = false;
-  for (const part of partsOf(node)) {
+  for (const part of children(node)) {
     const value = evaluate(part, run);
     if (value === NO_TIER) return NO_TIER;
     if (value === undefined) unknown = true;
     else parts.push(value);
   }
   return unknown ? undefined : apply(node, parts, run);
-}
-
-function partsOf(node: Node): readonly Node[] {
-  if (node[0] === "round") return [node[2], node[3]];
-  if (node[0] === "lookup" || node[0] === "text") return [node[2]];
-  return node.slice(1) as unknown as readonly Node[];
 }
 
 function apply(node: Node, parts: readonly Value[], run: Run): Evaluated {
@@ -203,11 +223,6 @@ function apply(node: Node, parts: readonly Value[], run: Run): Evaluated {
     case "/":
       if (isZero(b)) throw new NoAnswer("division by zero");
       return divide(a, b);
-    case "min":
-    case "max":
-      return (parts as Rational[]).reduce((x, y) =>
-        compare(x, y) <= 0 === (node[0] === "min") ? x : y,
-      );
     case "not":
       return !parts[0];
     case "in":

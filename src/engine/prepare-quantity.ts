@@ -11,7 +11,6 @@ import {
   product,
   ratio,
   rounded,
-  setDenominator,
   sum,
 } from "./quantity";
 import { BEYOND, scaled, within } from "./scaled";
@@ -22,7 +21,8 @@ export interface Bench {
   slots: Slots;
   rateScale: number;
   given: (index: number) => boolean;
-  registers: Map<number, { scale: number; fraction: boolean; slot: number; below: number }>;
+  /** named results, and the running amount at 0 */
+  registers: Map<number, Quantity>;
   items: number[];
 }
 
@@ -98,10 +98,7 @@ function inputQuantity(index: number, bench: Bench): Quantity {
 function registerQuantity(index: number, bench: Bench): Quantity {
   const register = bench.registers.get(index);
   if (!register) throw new Unprepared("register");
-  const { n } = bench.slots;
-  const { slot, scale, fraction, below } = register;
-  if (!fraction) return { of: () => n[slot]!, scale, fraction, slot };
-  return { of: () => (setDenominator(n[below]!), n[slot]!), scale, fraction };
+  return register;
 }
 
 function total(

@@ -3,22 +3,14 @@ import {
   type Node,
   type Requirement,
   type Step,
+  becomes,
   children,
   inputsOf,
+  walk,
 } from "../language";
 import { prepareCondition } from "./prepare-condition";
 import { type Bench, prepareQuantity } from "./prepare-quantity";
-import {
-  type Quantity,
-  Unprepared,
-  constant,
-  extreme,
-  lastDenominator,
-  product,
-  raised,
-  rounded,
-  sum,
-} from "./quantity";
+import { type Quantity, Unprepared, lastDenominator, rounded, setDenominator } from "./quantity";
 import {
   COARSE_RATE,
   FINE_RATE,
@@ -98,18 +90,21 @@ function multipliesRates(measure: Measure): boolean {
     (n[0] === "$" && measure.inputs[n[1]]!.type === "ratio") || children(n).some(isRate);
   const meets = (n: Node): boolean =>
     ((n[0] === "*" || n[0] === "/") && isRate(n)) || children(n).some(meets);
-  return [...measure.require, ...measure.steps].some((part) => "node" in part && meets(part.node));
+  return [...measure.require.map((r) => r.node), ...measure.steps.map(becomes)].some(meets);
 }
 
 const mayPayNothing = (node: Node): boolean =>
   node[0] === "none" || children(node).some(mayPayNothing);
 
-/** "No case holds" travels as NaN, which only branches, sums and products let through. */
+/** "No case holds" travels as NaN: branches, sums and products let it through, a cap or a floor does where it comes first. */
 function carriesNothing(node: Node): boolean {
   if (!mayPayNothing(node)) return true;
   if (node[0] === "none") return true;
   if (node[0] === "if")
     return !mayPayNothing(node[1]) && carriesNothing(node[2]) && carriesNothing(node[3]);
+  const [first, ...others] = children(node);
+  if (node[0] === "min" || node[0] === "max")
+    return carriesNothing(first!) && !others.some(mayPayNothing);
   return ["+", "-", "*", "/", "round"].includes(node[0]) && children(node).every(carriesNothing);
 }
 
@@ -123,7 +118,7 @@ function variantOf(
   const given = (index: number) => (mask & (1 << index)) !== 0;
   const carried =
     measure.require.every((r) => !mayPayNothing(r.node)) &&
-    measure.steps.every((s) => !("node" in s) || carriesNothing(s.node));
+    measure.steps.every((step) => carriesNothing(becomes(step)));
   if (!carried) return null;
   const bench: Bench = {
     inputs: measure.inputs,
@@ -160,81 +155,35 @@ function requirement({ node }: Requirement, bench: Bench): (() => boolean) | nul
 
 /** The running amount after all steps, in fen. */
 function steps(list: readonly Step[], bench: Bench): () => number {
-  const lets: (() => void)[] = [];
+  const stored: (() => void)[] = [];
   let running: Quantity | null = null;
   for (const step of list) {
-    if (step.do === "let") lets.push(named(step, bench));
-    else running = taken(step, running, bench);
+    const tree = becomes(step);
+    if (readsTwice(tree)) stored.push(kept(0, running!, bench));
+    const value = prepareQuantity(tree, bench);
+    if (step.do === "let") stored.push(kept(step.to, value, bench));
+    else bench.registers.set(0, (running = value));
   }
   const fen = rounded(running!, ["#", "0.01"], "half-up").of;
-  if (lets.length === 0) return fen;
+  if (stored.length === 0) return fen;
   return () => {
-    for (let i = 0; i < lets.length; i++) lets[i]!();
+    for (let i = 0; i < stored.length; i++) stored[i]!();
     return fen();
   };
 }
 
-function named(step: Step & { do: "let" }, bench: Bench): () => void {
-  const value = prepareQuantity(step.node, bench);
-  const slot = bench.inputs.length + step.to * 2 - 1;
-  bench.registers.set(step.to, {
-    scale: value.scale,
-    fraction: value.fraction,
-    slot,
-    below: slot + 1,
-  });
+const readsTwice = (tree: Node): boolean =>
+  [...walk(tree)].filter((node) => node[0] === "@" && node[1] === 0).length > 1;
+
+/** Keeps a register's value in a slot, to be read from there; gives what computes it. */
+function kept(register: number, value: Quantity, bench: Bench): () => void {
+  const slot = bench.inputs.length + register * 2;
   const { n } = bench.slots;
-  const { of, fraction } = value;
+  const { of, fraction, scale } = value;
+  const read = fraction ? () => (setDenominator(n[slot + 1]!), n[slot]!) : () => n[slot]!;
+  bench.registers.set(register, { of: read, scale, fraction, ...(!fraction && { slot }) });
   return () => {
     n[slot] = of();
     if (fraction) n[slot + 1] = lastDenominator();
   };
-}
-
-function taken(
-  step: Exclude<Step, { do: "let" }>,
-  running: Quantity | null,
-  bench: Bench,
-): Quantity {
-  if (step.do === "base" || step.do === "brackets") return prepareQuantity(step.node, bench);
-  if (running === null) throw new Unprepared("no base");
-  if ((step.do === "cap" || step.do === "floor") && mayPayNothing(step.node))
-    throw new Unprepared("a cap without a case");
-  if (step.do === "round") return rounded(running, ["#", step.unit], step.mode);
-  if (step.do === "smallest") return smallest(running, prepareQuantity(["#", step.unit], bench));
-  return combined(step.do, running, prepareQuantity(step.node, bench));
-}
-
-function smallest(running: Quantity, least: Quantity): Quantity {
-  const scale = Math.max(running.scale, least.scale);
-  const [of, c] = [raised(running, scale).of, raised(least, scale).constant!];
-  if (running.fraction) throw new Unprepared("smallest sum of a fraction");
-  return {
-    of: () => {
-      const value = of();
-      return value < c ? 0 : value;
-    },
-    scale,
-    fraction: false,
-  };
-}
-
-/** Two quantities as the step combines them. */
-function combined(
-  verb: "plus" | "times" | "cap" | "floor" | "less",
-  a: Quantity,
-  b: Quantity,
-): Quantity {
-  switch (verb) {
-    case "plus":
-      return sum(a, b, 1);
-    case "times":
-      return product(a, b);
-    case "cap":
-      return extreme(a, b, true);
-    case "floor":
-      return extreme(a, b, false);
-    case "less":
-      return extreme(sum(a, b, -1), constant(0, 0), false);
-  }
 }

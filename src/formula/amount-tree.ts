@@ -1,5 +1,5 @@
 import { type Rational, compare, divide } from "../exact";
-import { type Measure, type Node, type Step, children, parseQuantity } from "../language";
+import { type Measure, type Node, becomes, children, parseQuantity, registerOf } from "../language";
 import { Unsupported } from "./problem";
 
 /** More nodes than this cannot fit into a formula. */
@@ -12,60 +12,61 @@ export interface AmountTree {
   steps: Node[];
 }
 
-/** The steps of a measure as trees over its inputs alone: named results are put in where they are used. */
-export function amountTree(measure: Measure): AmountTree {
-  const registers: Node[] = [];
-  const steps: Node[] = [];
-  for (const step of measure.steps) {
-    const own = "node" in step ? inlined(step.node, registers) : undefined;
-    if (own) steps.push(own);
-    registers[step.do === "let" ? step.to : 0] = after(step, own, registers[0]);
-  }
-  return { amount: registers[0]!, steps };
+/** A register's tree over inputs alone, and how many nodes it has. */
+interface Register {
+  tree: Node;
+  size: number;
 }
 
-/** A tree of the measure that stands after its steps, over inputs alone. */
-function inlined(node: Node, registers: readonly Node[]): Node {
+/** The steps of a measure as trees over its inputs alone: named results are put in where they are used. */
+export function amountTree(measure: Measure): AmountTree {
+  const registers: Register[] = [];
+  const steps: Node[] = [];
+  for (const step of measure.steps) {
+    if ("node" in step) steps.push(inlined(step.node, registers).tree);
+    const { tree, size } = inlined(becomes(step), registers);
+    registers[registerOf(step)] = { tree: leaner(tree), size };
+  }
+  return { amount: registers[0]!.tree, steps };
+}
+
+/** A tree of the measure over inputs alone. A register that is read twice stays one object. */
+function inlined(node: Node, registers: readonly Register[]): Register {
   let size = 0;
   const copy = (n: Node): Node => {
-    if (++size > MOST_NODES) throw new Unsupported({ why: "too-long", characters: size });
-    if (n[0] === "@") return copy(registers[n[1]]!);
+    const register = n[0] === "@" ? registers[n[1]]! : undefined;
+    size += register?.size ?? 1;
+    if (size > MOST_NODES) throw new Unsupported({ why: "too-long", characters: size });
+    if (register) return register.tree;
     const below = new Set<unknown>(children(n));
     return below.size
       ? (n.map((part) => (below.has(part) ? copy(part as Node) : part)) as unknown as Node)
       : n;
   };
-  return copy(node);
+  return { tree: copy(node), size };
 }
 
-function after(step: Step, own: Node | undefined, running: Node | undefined): Node {
-  switch (step.do) {
-    case "let":
-    case "base":
-    case "brackets":
-      return own!;
-    case "plus":
-      return ["+", running!, own!];
-    case "times":
-      return ["*", running!, own!];
-    case "cap":
-      return ["min", running!, own!];
-    case "floor":
-      return ["max", running!, own!];
-    case "less":
-      return ["max", ["-", running!, own!], ["#", "0"]];
-    case "round":
-      return isWhole(running!, unitOf(step))
-        ? running!
-        : ["round", step.mode, running!, ["#", step.unit]];
-    case "smallest":
-      return isNeverBelow(running!, unitOf(step))
-        ? running!
-        : ["if", ["<", deciding(running!, unitOf(step)), ["#", step.unit]], ["#", "0"], running!];
-  }
+/** The same sums in a shorter tree: without a rounding or a smallest sum that cannot change them. */
+function leaner(node: Node): Node {
+  if (node[0] === "round" && node[3][0] === "#")
+    return isWhole(node[2], valueOf(node[3])) ? node[2] : node;
+  const least = smallestPaid(node);
+  if (!least || node[0] !== "if") return node;
+  const [, , nothing, sum] = node;
+  if (isNeverBelow(sum, valueOf(least))) return sum;
+  return ["if", ["<", deciding(sum, valueOf(least)), least], nothing, sum];
 }
 
-const unitOf = (step: { unit: string }): Rational => parseQuantity(step.unit).value;
+/** The figure of "a sum below it is not paid"; undefined for any other tree. */
+function smallestPaid(node: Node): Figure | undefined {
+  if (node[0] !== "if" || !isNought(node[2])) return undefined;
+  const [, test, , sum] = node;
+  return test[0] === "<" && test[1] === sum && test[2][0] === "#" ? test[2] : undefined;
+}
+
+type Figure = Extract<Node, readonly ["#", string]>;
+const valueOf = ([, printed]: Figure): Rational => parseQuantity(printed).value;
+const isNought = (node: Node) => node[0] === "#" && valueOf(node).n === 0n;
 
 /** Whether every amount that the tree can give is a whole number of units, so that rounding changes nothing. */
 function isWhole(node: Node, unit: Rational): boolean {

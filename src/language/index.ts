@@ -1,6 +1,8 @@
+export * from "./amount";
 export * from "./input-type";
 export * from "./measure";
 export * from "./node";
+export { once } from "./once";
 export * from "./pack";
 export { resultTrees } from "./result-trees";
 export { spelledTexts } from "./spelled-texts";

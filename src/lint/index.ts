@@ -1,7 +1,7 @@
 export { factProblems } from "./checks/fact-problems";
-export { knownOf } from "./checks/idle-caps";
 export { always } from "./checks/idle-conditions";
 export { type LimitStep, reachableLimits } from "./instruments/reachable-limits";
+export { knownOf } from "./instruments/range-of-steps";
 export { type Place, located, placesOf, rawAt } from "./instruments/places";
 export { type Known, range } from "./instruments/range";
 export { constant } from "./instruments/subjects";

@@ -13,11 +13,10 @@ import { valuesOfDocument, valuesOfMeasure } from "./checks/wrong-values";
 export function lintRules(documents: readonly BuiltDocument[]): Problem[] {
   const found = documents
     .filter((built) => built.problems.length === 0)
-    .flatMap((built) => [
-      ...valuesOfDocument(built),
-      ...built.measures.flatMap(valuesOfMeasure),
-      ...lintMeasures(built),
-    ]);
+    .flatMap((built) => {
+      const wrong = [...valuesOfDocument(built), ...built.measures.flatMap(valuesOfMeasure)];
+      return wrong.length > 0 ? wrong : lintMeasures(built);
+    });
   return unique([...found, ...acrossDocuments(documents)]);
 }
 

@@ -49,6 +49,22 @@ describe("a fact that was left out", () => {
     });
   });
 
+  it("is not asked for, where a factor of nothing leaves it without effect", () => {
+    const shared = measureOf(`
+      - inputs: [output: money, share: ratio]
+        amount: [{ base: output * 1% }, { times: share }]`);
+    expect(outcome(shared, { share: 0 })).toMatchObject({ status: "eligible", amount: 0 });
+    expect(outcome(shared, { share: 0.5 })).toMatchObject({ missing: ["output"] });
+  });
+
+  it("is not asked for inside an expression either, where its limit cannot bite", () => {
+    const limited = measureOf(`
+      - inputs: [output: money, level: { type: enum, values: { a: [甲, A], b: [乙, B] } }]
+        amount: [{ base: "min(output * 1%, if level = a then 5万元 else 10万元) * 50%" }]`);
+    expect(outcome(limited, { output: 5_000_000 })).toMatchObject({ amount: 25_000 });
+    expect(outcome(limited, { output: 6_000_000 })).toMatchObject({ missing: ["level"] });
+  });
+
   it("is not asked for any more, once one requirement has failed", () => {
     expect(outcome(growthAward, { growth: 0.05 })).toMatchObject({
       status: "ineligible",

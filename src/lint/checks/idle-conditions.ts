@@ -1,6 +1,6 @@
 import { cellsOf, holdsIn } from "../instruments/cells";
 import { subjectsOf } from "../instruments/subjects";
-import { knownOf } from "./idle-caps";
+import { knownOf } from "../instruments/range-of-steps";
 import { type Place, chainsOf } from "../instruments/places";
 import type { Known } from "../instruments/range";
 import { type Measure, type Node, walk } from "../../language";

@@ -1,7 +1,7 @@
 import { type Cell, cellsOf, holdsIn } from "../instruments/cells";
 import { type Subject, subjectsOf } from "../instruments/subjects";
 import { always, related } from "./idle-conditions";
-import { knownOf } from "./idle-caps";
+import { knownOf } from "../instruments/range-of-steps";
 import { type Chain, type Place, chainsOf } from "../instruments/places";
 import type { Known } from "../instruments/range";
 import type { Measure, Node } from "../../language";

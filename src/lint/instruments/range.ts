@@ -19,6 +19,7 @@ export interface Range {
   whole: boolean;
 }
 export const ANY: Range = { lo: null, hi: null, whole: false };
+export const NOTHING: Range = { lo: ZERO, hi: ZERO, whole: true };
 
 /** What is known about the names of a measure. A register without a range can be anything. */
 export interface Known {

@@ -1,5 +1,5 @@
 import { compare } from "../../exact";
-import { knownOf, rangeBefore } from "../checks/idle-caps";
+import { knownOf, rangeBefore } from "./range-of-steps";
 import { type Cell, cellsOf, holdsIn } from "./cells";
 import { type Subject, subjectsOf } from "./subjects";
 import { type Known, type Range, range } from "./range";
