@@ -29,7 +29,6 @@ const unfinished = [
   "zcdy-jc",
   "zcdy-jr",
   "zcdy-kj",
-  "zcdy-sh",
   "zcdy-sw",
   "zcdy-wh",
   "zcdy-zh",
