@@ -13,7 +13,7 @@ import {
 } from "../language";
 import type { Problem } from "./problem";
 import { type Path, type RawFile, type RawMap, Reader, isMap } from "./raw";
-import { TERMS_KEYS, readTerms } from "./read-terms";
+import { TERMS_KEYS, oneOf, readTerms } from "./read-terms";
 
 export interface BuiltDocument {
   document: RuleDocument;
@@ -33,6 +33,7 @@ const KEYS = [
   "number",
   "title!",
   "issuer!",
+  "level",
   "seed!",
   "issued",
   "from",
@@ -75,6 +76,8 @@ export function buildDocument(
     repeals: reader.list(map.repeals, ["repeals"]).map(String),
     groups: [],
   };
+  if (map.level !== undefined)
+    document.level = oneOf(reader, map.level, ["etown", "beijing"] as const, ["level"]);
   for (const key of ["periods", "overlap"] as const)
     if (map[key] !== undefined) document[key] = reader.bilingual(map[key], [key]);
   const replacedBy = reader.list(map.replaced_by, ["replaced_by"]).map(String);

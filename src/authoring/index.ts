@@ -5,4 +5,5 @@ export { type FactBook, readFactBook } from "./facts";
 export { parseExpression } from "./parse";
 export type { Problem, ProblemCode } from "./problem";
 export { type Path, type RawFile, type RawMap, Reader, isMap } from "./raw";
+export { readMatters } from "./read-matters";
 export { WORDS } from "./words";

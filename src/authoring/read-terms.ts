@@ -80,7 +80,7 @@ function readClosed(reader: Reader, raw: unknown, path: Path): NonNullable<Terms
 }
 
 /** One of a closed list of words; anything else is reported with the list. */
-function oneOf<T extends string>(
+export function oneOf<T extends string>(
   reader: Reader,
   value: unknown,
   words: readonly T[],
@@ -97,13 +97,14 @@ function oneOf<T extends string>(
 }
 
 function readNoDouble(reader: Reader, raw: unknown, path: Path): NoDouble {
-  const map = reader.map(raw, path, ["reaches!", "keeps!", "cite!", "lines"]);
+  const map = reader.map(raw, path, ["reaches!", "keeps!", "cite!", "only", "lines"]);
   return {
     reaches: reader
       .list(map.reaches, [...path, "reaches"])
       .map((word) => oneOf<Reach>(reader, word, REACHES, [...path, "reaches"])),
     keeps: oneOf<Keeps>(reader, map.keeps, KEEPS, [...path, "keeps"]),
     cite: reader.text(map.cite, [...path, "cite"]),
+    ...(map.only !== undefined && { only: reader.list(map.only, [...path, "only"]).map(String) }),
   };
 }
 

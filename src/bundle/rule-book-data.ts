@@ -14,7 +14,7 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
   const definitions = Object.fromEntries(
     [...(rules.facts.shared ?? [])].map(([id, fact]) => [id, fact.definition as Definition]),
   );
-  const content = JSON.stringify([documents, measures, rules.tables, definitions]);
+  const content = JSON.stringify([documents, measures, rules.tables, definitions, rules.matters]);
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
   const newest =
     documents
@@ -27,5 +27,6 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
     measures,
     tables: rules.tables,
     definitions,
+    matters: rules.matters,
   };
 }

@@ -10,9 +10,10 @@ import {
   buildDocument,
   isMap,
   readFactBook,
+  readMatters,
 } from "../authoring";
-import type { Table } from "../language";
-import { factProblems } from "../lint";
+import type { Matter, Table } from "../language";
+import { factProblems, unknownMatters } from "../lint";
 import type { TableFile } from "./ground-tables";
 
 /** Reads one YAML file; a file that does not parse becomes problems with their lines. */
@@ -52,6 +53,8 @@ export interface ReadRules {
   tableFiles: TableFile[];
   /** facts.yaml */
   facts: FactBook;
+  /** matters.yaml */
+  matters: Record<string, Matter>;
   problems: Problem[];
 }
 
@@ -73,6 +76,9 @@ export function readRules(root: string): ReadRules {
     isMap(factsReader.source.data) ? factsReader.source.data : {},
   );
   problems.push(...factsReader.problems);
+  const mattersReader = new Reader(readYaml(join(root, "matters.yaml"), root, problems));
+  const matters = readMatters(mattersReader);
+  problems.push(...mattersReader.problems);
   const documents = documentFolders(root).map((folder) => {
     const files = yamlFiles(folder);
     const head = files.find((f) => f.endsWith("document.yaml"))!;
@@ -81,8 +87,12 @@ export function readRules(root: string): ReadRules {
   });
   problems.push(...documents.flatMap((d) => d.problems));
   const across = new Reader(factsReader.source);
-  if (!problems.length) problems.push(...factProblems(across, shared, documents));
-  return { documents, tables, tableFiles, facts: shared, problems };
+  if (!problems.length)
+    problems.push(
+      ...factProblems(across, shared, documents),
+      ...unknownMatters(documents, matters),
+    );
+  return { documents, tables, tableFiles, facts: shared, matters, problems };
 }
 
 /** Folders, at any depth, that hold a document.yaml. */

@@ -1,5 +1,6 @@
 export * from "./amount";
 export * from "./input-type";
+export * from "./matter";
 export * from "./measure";
 export * from "./node";
 export { once } from "./once";

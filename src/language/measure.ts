@@ -1,5 +1,6 @@
 import type { RoundingMode } from "../exact";
 import type { Node } from "./node";
+import type { Matter } from "./matter";
 import type { Card, Terms } from "./terms";
 import type { InputType } from "./type";
 
@@ -130,6 +131,8 @@ export interface RuleDocument extends Terms {
   number: string | null;
   title: Bilingual;
   issuer: string;
+  /** whose document it is: clauses against paying twice reach documents of a level */
+  level?: "etown" | "beijing";
   issued: string | null;
   from: string | null;
   to: string | null;
@@ -159,4 +162,6 @@ export interface RuleBookData {
   tables: Record<string, Table>;
   /** what the shared facts mean, by fact */
   definitions?: Record<string, Definition>;
+  /** what money is for, by name */
+  matters?: Record<string, Matter>;
 }

@@ -7,18 +7,19 @@ import type {
   RuleDocument,
   Table,
 } from "./measure";
+import type { Matter } from "./matter";
 import { spelledTexts } from "./spelled-texts";
 import type { Card } from "./terms";
 
-type NoteKey = "note" | "readings" | "unmodelled" | "sample" | "apply" | "matter";
-const NOTES: readonly NoteKey[] = ["note", "readings", "unmodelled", "sample", "apply", "matter"];
+type NoteKey = "note" | "readings" | "unmodelled" | "sample" | "apply";
+const NOTES: readonly NoteKey[] = ["note", "readings", "unmodelled", "sample", "apply"];
 
 /** What computing does not need: notes, readings, periods, initials. It comes with the pane, after the functions. */
 export interface RuleNotes {
   measures: Record<string, Pick<Measure, NoteKey>[]>;
   documents: Record<
     string,
-    Pick<RuleDocument, "periods" | "scope" | "overlap" | "apply" | "noDouble" | "cards">
+    Pick<RuleDocument, "periods" | "scope" | "overlap" | "apply" | "cards">
   >;
   /** pinyin initials of spelledTexts, in their order */
   initials: string[];
@@ -36,6 +37,7 @@ export interface PackedRuleBook {
   choices: Choice[][];
   inputs: PackedInput[];
   measures: PackedMeasure[];
+  matters?: Record<string, Matter>;
   tables: Record<string, Table>;
 }
 
@@ -75,13 +77,12 @@ export function pack(
     };
   });
   const documents = data.documents.map(
-    ({ periods, scope, overlap, apply, noDouble, cards, ...rest }): RuleDocument => {
+    ({ periods, scope, overlap, apply, cards, ...rest }): RuleDocument => {
       notes.documents[rest.code] = {
         ...(periods && { periods }),
         ...(scope && { scope }),
         ...(overlap && { overlap }),
         ...(apply && { apply }),
-        ...(noDouble && { noDouble }),
         ...(cards && { cards }),
       };
       return cards ? { ...rest, cards: cards.map(shortCard) } : rest;
@@ -94,6 +95,7 @@ export function pack(
       choices: choices.all,
       inputs: inputs.all,
       measures,
+      ...(data.matters && { matters: data.matters }),
       tables: data.tables,
     },
     notes,
@@ -101,7 +103,7 @@ export function pack(
 }
 
 /** What citing and telling days needs of a card. */
-const shortCard = ({ id, title, number, issuer, issued, from, to }: Card): Card => ({
+const shortCard = ({ id, title, number, issuer, issued, from, to, noDouble }: Card): Card => ({
   id,
   title,
   number,
@@ -109,6 +111,7 @@ const shortCard = ({ id, title, number, issuer, issued, from, to }: Card): Card 
   issued,
   from,
   to,
+  ...(noDouble && { noDouble }),
 });
 
 function packInput({ choices, ...rest }: Input, shelf: Shelf<Choice[]>): PackedInput {
@@ -124,5 +127,6 @@ export function unpack(packed: PackedRuleBook): RuleBookData {
     ...measure,
     inputs: measure.inputs.map((i) => inputs[i]!),
   }));
-  return { version: packed.version, documents: packed.documents, measures, tables: packed.tables };
+  const { version, documents, matters, tables } = packed;
+  return { version, documents, measures, ...(matters && { matters }), tables };
 }

@@ -19,6 +19,8 @@ export interface NoDouble {
   reaches: Reach[];
   keeps: Keeps;
   cite: string;
+  /** only these measures, or those below these ids */
+  only?: string[];
 }
 
 export const EACH = ["year", "half-year", "quarter", "month", "three-years"] as const;

@@ -6,3 +6,4 @@ export { type Place, located, placesOf, rawAt } from "./instruments/places";
 export { type Known, range } from "./instruments/range";
 export { constant } from "./instruments/subjects";
 export { lintRules } from "./lint-rules";
+export { unknownMatters, unnamedMatters } from "./checks/matters";

@@ -96,14 +96,12 @@ function relevantGroups(
   rawOf: (input: Input) => unknown,
 ): Bound[] {
   const ids = new Set(paying.map((c) => c.measure.id));
-  return book.documents
-    .flatMap((d) => d.groups)
-    .flatMap((group): Bound[] => {
-      if (!group.of.flat().some((id) => ids.has(id))) return [];
-      if (group.rule === "at-most") return [{ group }];
-      const cap = capOf(book, group, rawOf);
-      return cap ? [{ group, cap }] : [];
-    });
+  return book.groups.flatMap((group): Bound[] => {
+    if (!group.of.flat().some((id) => ids.has(id))) return [];
+    if (group.rule === "at-most") return [{ group }];
+    const cap = capOf(book, group, rawOf);
+    return cap ? [{ group, cap }] : [];
+  });
 }
 
 /** A cap over facts that are not known does not bind. */

@@ -3,6 +3,7 @@ import { type AmountOf, type Facts, type Outcome, assess, prepareAmount } from "
 import {
   type Card,
   type Definition,
+  type Group,
   type Input,
   type Measure,
   type RuleNotes,
@@ -12,6 +13,7 @@ import {
   spelledTexts,
 } from "../language";
 
+import { derivedGroups } from "./derived-groups";
 import { type Outside, outsideOutcome, outsideReason, paysFor } from "./in-force";
 
 /** A measure and what is prepared of it when it is first asked. */
@@ -33,6 +35,8 @@ export class RuleBook {
   private readonly documentsByCode = new Map<string, RuleDocument>();
   private initials: ReadonlyMap<string, string> = new Map();
   private definitions: Readonly<Record<string, Definition>>;
+
+  private allGroups: readonly Group[] | undefined;
 
   constructor(private readonly data: RuleBookData) {
     this.definitions = data.definitions ?? {};
@@ -87,6 +91,14 @@ export class RuleBook {
   }
   get tables(): Readonly<Record<string, Table>> {
     return this.data.tables;
+  }
+
+  /** Groups that the documents list, and those that their clauses against paying twice and their succession make. */
+  get groups(): readonly Group[] {
+    return (this.allGroups ??= [
+      ...this.data.documents.flatMap((d) => d.groups),
+      ...derivedGroups(this.data.documents, this.data.measures, this.data.matters ?? {}),
+    ]);
   }
 
   documentOf(measure: Measure): RuleDocument {
