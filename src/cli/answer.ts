@@ -1,5 +1,5 @@
 import { type Rational, parseDate, toNumber } from "../exact";
-import { type Facts, NoAnswer, type Outcome, type ResultValue, readFact } from "../engine";
+import { type Facts, type Outcome, type ResultValue, readFact } from "../engine";
 import { excelFormula } from "../formula";
 import type { Measure } from "../language";
 import { bestCombination } from "../planner";
@@ -37,8 +37,6 @@ export function answer(book: RuleBook, line: string): Json {
     return dispatch(book, request, lang);
   } catch (error) {
     if (error instanceof Fault) return { error: { code: error.code, message: error.message } };
-    if (error instanceof NoAnswer)
-      return { error: { code: "no-answer", message: FAULTS[lang].noAnswer("") } };
     return {
       error: { code: "internal", message: error instanceof Error ? error.message : String(error) },
     };
@@ -72,7 +70,13 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
     );
   if (request.id === undefined) throw new Fault("bad-request", FAULTS[lang].notARequest);
   const { measure, day } = find(book, request.id, on, lang);
-  return plain(measure, book.assess(measure, read(measure, facts, lang), day), facts, lang);
+  return plain(measure, assessed(book, { measure, day }, facts, lang), facts, lang);
+}
+
+function assessed(book: RuleBook, { measure, day }: Subject, facts: Json, lang: Lang): Outcome {
+  const outcome = book.assess(measure, read(measure, facts, lang), day);
+  if (outcome.status === "no-answer") throw new Fault("no-answer", FAULTS[lang].noAnswer(""));
+  return outcome;
 }
 
 /** The day asked for, YYYY-MM-DD; undefined when none is. */
@@ -142,8 +146,9 @@ function jsonValue(value: ResultValue): unknown {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, jsonValue(v)]));
 }
 
-function explain(book: RuleBook, { measure, day }: Subject, facts: Json, lang: Lang): Json {
-  const outcome = book.assess(measure, read(measure, facts, lang), day);
+function explain(book: RuleBook, subject: Subject, facts: Json, lang: Lang): Json {
+  const { measure } = subject;
+  const outcome = assessed(book, subject, facts, lang);
   return {
     ...plain(measure, outcome, facts, lang),
     sentence: new Prose(measure, lang).sentence(),

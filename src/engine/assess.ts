@@ -1,4 +1,4 @@
-import { type Rational, ZERO, compare, fromDecimal, rational, roundTo } from "../exact";
+import { type Rational, ZERO, compare, rational, roundTo } from "../exact";
 import {
   type Measure,
   type Node,
@@ -9,12 +9,12 @@ import {
   registerOf,
   resultTrees,
 } from "../language";
-import { NoAnswer } from "./date-words";
-import { type Evaluated, NO_TIER, type Run, evaluate } from "./interpret";
+import { evaluate } from "./interpret";
 import { literal } from "./literal";
 import type { Outcome, Reason, ResultValue, Status, TraceLine } from "./outcome";
 import { requirements } from "./requirements";
-import type { Facts, Value } from "./value";
+import { type Run, runOf } from "./run";
+import { type Evaluated, type Facts, NO_ANSWER, NO_TIER, type Value } from "./value";
 
 const FEN = rational(1n, 100n);
 const DEFAULT_PAYING: Record<Measure["kind"], Paying> = {
@@ -29,23 +29,14 @@ const DEFAULT_PAYING: Record<Measure["kind"], Paying> = {
 
 /**
  * The exact outcome of a measure, with every step. Money is in yuan and comes out to the fen (half up where the
- * document states no rounding of its own). Throws NoAnswer when the facts make a division by zero.
+ * document states no rounding of its own). Facts that make a division by zero have no answer, and it says so.
  */
 export function assess(
   measure: Measure,
   given: Facts,
   tables: Readonly<Record<string, Table>> = {},
 ): Outcome {
-  const facts = measure.inputs.map((input, i) => given[i] ?? defaultOf(input.default));
-  const run: Run = {
-    facts,
-    inputs: measure.inputs,
-    registers: [],
-    blockers: [],
-    items: [],
-    missing: [],
-    tables,
-  };
+  const run = runOf(measure.inputs, given, tables);
   const outcome: Outcome = {
     status: "needs-input",
     missing: [],
@@ -54,56 +45,53 @@ export function assess(
     trace: [],
   };
   const asked = requirements(measure, run, outcome);
-  const results = resultUnlessRefused(measure, run, outcome);
+  if (asked === NO_ANSWER) return unanswered(outcome);
+  const needed = result(measure, run, outcome);
   if (outcome.because.some((reason) => DECIDES.has(reason.why))) return refused(measure, outcome);
-  outcome.missing = [...new Set([...asked, ...results])];
+  // what has no answer does not matter once a requirement has failed
+  if (needed === NO_ANSWER) return unanswered(outcome);
+  outcome.missing = [...new Set([...asked, ...needed])];
   if (outcome.missing.length > 0) return { ...outcome, status: "needs-input" };
   return finished(measure, run, outcome);
 }
 
-/** What has no answer (a division by zero) does not matter once a requirement has failed. */
-function resultUnlessRefused(measure: Measure, run: Run, outcome: Outcome): number[] {
-  try {
-    return result(measure, run, outcome);
-  } catch (error) {
-    if (error instanceof NoAnswer && outcome.because.length > 0) return [];
-    throw error;
-  }
-}
-
 const DECIDES = new Set<Reason["why"]>(["requirement-failed", "no-tier"]);
 
-function defaultOf(text: string | undefined): Value | undefined {
-  if (text === undefined) return undefined;
-  if (text === "true" || text === "false") return text === "true";
-  return /^-?\d/.test(text) ? fromDecimal(text) : text;
-}
+const unanswered = ({ trace }: Outcome): Outcome => ({
+  status: "no-answer",
+  missing: [],
+  assumed: [],
+  because: [],
+  trace,
+});
 
 /** Computes the amount, score, class and value; gives the inputs that they still need. */
-function result(measure: Measure, run: Run, outcome: Outcome): number[] {
-  run.missing = [];
-  for (const step of measure.steps) takeStep(step, run, outcome);
+function result(measure: Measure, run: Run, outcome: Outcome): number[] | typeof NO_ANSWER {
+  for (const step of measure.steps)
+    if (takeStep(step, run, outcome) === NO_ANSWER) return NO_ANSWER;
   const amount = measure.steps.length ? run.registers[0] : undefined;
   const needed = measure.steps.length && amount === undefined ? [...(run.blockers[0] ?? [])] : [];
-  if (measure.steps.length && amount !== undefined && amount !== NO_TIER) {
-    if (measure.kind === "score") outcome.score = amount as Rational;
-    else outcome.amount = roundTo(amount as Rational, FEN, "half-up");
+  if (typeof amount === "object") {
+    if (measure.kind === "score") outcome.score = amount;
+    else outcome.amount = roundTo(amount, FEN, "half-up");
   }
   for (const tree of resultTrees(measure)) {
     run.missing = [];
     const found = evaluate(tree, run);
+    if (found === NO_ANSWER) return NO_ANSWER;
     if (found === NO_TIER) outcome.because.push({ why: "no-tier", cite: measure.cite, node: tree });
     if (found === undefined) needed.push(...run.missing);
   }
   return needed;
 }
 
-/** Takes the running amount (or a named result) over a step, and notes what the step did. */
-function takeStep(step: Step, run: Run, outcome: Outcome): void {
+/** Takes the running amount (or a named result) over a step, and notes what the step did; gives what it became. */
+function takeStep(step: Step, run: Run, outcome: Outcome): Evaluated {
   const before = run.registers[0];
   const tree = becomes(step);
   run.missing = [];
   const after = evaluate(tree, run);
+  if (after === NO_ANSWER) return after;
   const target = registerOf(step);
   run.registers[target] = after;
   run.blockers[target] = after === undefined ? run.missing : [];
@@ -112,6 +100,7 @@ function takeStep(step: Step, run: Run, outcome: Outcome): void {
     outcome.because.push({ why: "no-tier", cite: step.cite, node: step.node });
   if (step.do === "smallest") noteSmallest(step, before, outcome);
   outcome.trace.push(traced(step, own, before, run.registers[0]));
+  return after;
 }
 
 /** What a step's own expression gives. */
@@ -143,7 +132,7 @@ function beforeRounding(trace: readonly TraceLine[]): Rational {
 
 function traced(step: Step, own: Evaluated, before: Evaluated, after: Evaluated): TraceLine {
   const line: TraceLine = { line: "step", cite: step.cite, step, bit: false };
-  if (own !== undefined && own !== NO_TIER) line.value = own;
+  if (own !== undefined && typeof own !== "symbol") line.value = own;
   if (step.do !== "let" && typeof after === "object") {
     line.after = after;
     line.bit = step.do !== "base" && typeof before === "object" && compare(before, after) !== 0;

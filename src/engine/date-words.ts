@@ -8,13 +8,10 @@ import {
   toNumber,
 } from "../exact";
 import type { Node } from "../language";
-import type { Value } from "./value";
+import { NO_ANSWER, type Value } from "./value";
 
-/** The measure asks for something that has no answer, such as growth of -100 %. */
-export class NoAnswer extends Error {}
-
-/** The words of the language that take dates. Throws NoAnswer for a day that does not exist. */
-export function dateWord(node: Node, parts: readonly Rational[]): Value {
+/** The words of the language that take dates; a day that does not exist is no answer. */
+export function dateWord(node: Node, parts: readonly Rational[]): Value | typeof NO_ANSWER {
   const [a, b, c] = parts.map((p) => toNumber(p)) as [number, number, number];
   switch (node[0]) {
     case "year":
@@ -23,8 +20,7 @@ export function dateWord(node: Node, parts: readonly Rational[]): Value {
       return fromInteger(calendarDate(a)[node[0]]);
     case "date": {
       const day = dayNumber(a, b, c);
-      if (day === null) throw new NoAnswer("no such day");
-      return fromInteger(day);
+      return day === null ? NO_ANSWER : fromInteger(day);
     }
     case "months-later":
       return fromInteger(monthsLater(a, b));

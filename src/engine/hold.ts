@@ -1,5 +1,7 @@
 import type { Node } from "../language";
-import { type Run, evaluate } from "./interpret";
+import { evaluate } from "./interpret";
+import type { Run } from "./run";
+import { NO_ANSWER } from "./value";
 
 /** Whether a requirement holds; undefined while a fact that may not be assumed is missing. */
 export interface Held {
@@ -9,27 +11,40 @@ export interface Held {
 }
 
 /**
- * A yes/no or list fact that only requirements read is taken to fit when it was left out. `wanted` is what the place
- * of the condition hopes for: under a "not", a missing fact is taken as no.
+ * Looks at a requirement whose parts say what they count as while facts are missing (see assuming.ts): a yes/no or
+ * list fact that only requirements read is taken to fit when it was left out.
  */
-export function hold(node: Node, run: Run, wanted = true): Held {
+export function hold(node: Node, run: Run): Held | typeof NO_ANSWER {
   switch (node[0]) {
     case "and":
     case "or":
-      return junction(node, run, wanted, node[0] === "or");
+      return junction(node.slice(1) as Node[], run, node[0] === "or");
     case "not": {
-      const inner = hold(node[1], run, !wanted);
-      return { ...inner, holds: inner.holds === undefined ? undefined : !inner.holds };
+      const inner = hold(node[1], run);
+      if (inner === NO_ANSWER || inner.holds === undefined) return inner;
+      return { ...inner, holds: !inner.holds };
     }
     case "if":
-      return conditional(node, run, wanted);
+      return conditional(node, run);
+    case "assume": {
+      const inner = hold(node[2], run);
+      if (inner === NO_ANSWER || inner.holds !== undefined) return inner;
+      const assumable = inner.missing.every((index) => run.inputs[index]!.assumable);
+      return assumable ? { holds: node[1], assumed: inner.missing, missing: [] } : inner;
+    }
     default:
-      return atom(node, run, wanted);
+      return plain(node, run);
   }
 }
 
-function junction(node: Node, run: Run, wanted: boolean, deciding: boolean): Held {
-  const parts = (node.slice(1) as Node[]).map((part) => hold(part, run, wanted));
+/** What is sure decides before what is assumed. */
+function junction(nodes: readonly Node[], run: Run, deciding: boolean): Held | typeof NO_ANSWER {
+  const parts: Held[] = [];
+  for (const node of nodes) {
+    const part = hold(node, run);
+    if (part === NO_ANSWER) return NO_ANSWER;
+    parts.push(part);
+  }
   const decided = parts.filter((p) => p.holds === deciding);
   const sure = decided.find((p) => p.assumed.length === 0) ?? decided[0];
   if (sure) return sure;
@@ -41,40 +56,26 @@ function junction(node: Node, run: Run, wanted: boolean, deciding: boolean): Hel
 }
 
 function conditional(
-  node: Node & readonly ["if", Node, Node, Node],
+  [, test, then, otherwise]: Node & readonly ["if", Node, Node, Node],
   run: Run,
-  wanted: boolean,
-): Held {
-  const mark = run.missing.length;
-  const test = evaluate(node[1], run);
-  run.missing.length = mark;
-  if (test === true) return hold(node[2], run, wanted);
-  if (test === false) return hold(node[3], run, wanted);
-  const [yes, no] = [hold(node[2], run, wanted), hold(node[3], run, wanted)];
-  if (yes.holds !== undefined && yes.holds === no.holds) return yes;
-  return atomMissing(node[1], run, wanted);
+): Held | typeof NO_ANSWER {
+  const tested = plain(test, run);
+  if (tested === NO_ANSWER) return NO_ANSWER;
+  if (tested.holds !== undefined) return hold(tested.holds ? then : otherwise, run);
+  const yes = hold(then, run);
+  const no = hold(otherwise, run);
+  if (yes === NO_ANSWER || no === NO_ANSWER) return NO_ANSWER;
+  return yes.holds !== undefined && yes.holds === no.holds ? yes : tested;
 }
 
 const HOLDS: Held = { holds: true, assumed: [], missing: [] };
 const FAILS: Held = { holds: false, assumed: [], missing: [] };
 
-function atom(node: Node, run: Run, wanted: boolean): Held {
+function plain(node: Node, run: Run): Held | typeof NO_ANSWER {
   const mark = run.missing.length;
   const value = evaluate(node, run);
-  if (value === undefined) return unknown([...new Set(run.missing.splice(mark))], run, wanted);
-  run.missing.length = mark;
+  const missing = [...new Set(run.missing.splice(mark))];
+  if (value === NO_ANSWER) return NO_ANSWER;
+  if (value === undefined) return { holds: undefined, assumed: [], missing };
   return value === true ? HOLDS : FAILS;
-}
-
-function atomMissing(test: Node, run: Run, wanted: boolean): Held {
-  const mark = run.missing.length;
-  evaluate(test, run);
-  return unknown([...new Set(run.missing.splice(mark))], run, wanted);
-}
-
-function unknown(missing: number[], run: Run, wanted: boolean): Held {
-  const assumable = missing.every((index) => run.inputs[index]!.assumable);
-  return assumable
-    ? { holds: wanted, assumed: missing, missing: [] }
-    : { holds: undefined, assumed: [], missing };
 }

@@ -1,6 +1,6 @@
 export * from "./assess";
-export { NoAnswer } from "./date-words";
 export * from "./outcome";
 export { type AmountOf, prepareAmount } from "./prepare";
 export * from "./read-fact";
-export * from "./value";
+export { type Around, treeHolds, treeValue } from "./tree-value";
+export type { FactValue, Facts, Value } from "./value";

@@ -10,27 +10,12 @@ import {
   roundTo,
   subtract,
 } from "../exact";
-import { type Measure, type Node, type Table, children } from "../language";
+import { type Node, children } from "../language";
 import { literal } from "./literal";
-import { NoAnswer, dateWord } from "./date-words";
+import { dateWord } from "./date-words";
 import { tableCell } from "./table-cell";
-import type { Facts, Value } from "./value";
-
-/** No tier or level holds. */
-export const NO_TIER = Symbol("no tier");
-export type Evaluated = Value | undefined | typeof NO_TIER;
-
-/** State of one exact evaluation. Inputs that stop it are collected in `missing`. */
-export interface Run {
-  facts: Facts;
-  inputs: Measure["inputs"];
-  registers: (Evaluated | undefined)[];
-  /** what keeps each register from being known */
-  blockers: number[][];
-  items: Rational[];
-  missing: number[];
-  tables: Readonly<Record<string, Table>>;
-}
+import type { Run } from "./run";
+import { type Evaluated, NO_ANSWER, NO_TIER, type Value } from "./value";
 
 /** The exact value of a tree; undefined while a fact that it depends on is missing. */
 export function evaluate(node: Node, run: Run): Evaluated {
@@ -65,6 +50,8 @@ export function evaluate(node: Node, run: Run): Evaluated {
     case "sum":
     case "largest":
       return total(node, run);
+    case "assume":
+      return evaluate(node[2], run);
     case "*":
       return times(node, run);
     case "min":
@@ -106,7 +93,7 @@ function junction(node: Node, run: Run, deciding: boolean): Evaluated {
       return deciding;
     }
     if (value === undefined) unknown = true;
-    if (value === NO_TIER) return NO_TIER;
+    if (halts(value)) return value;
   }
   return unknown ? undefined : !deciding;
 }
@@ -117,16 +104,19 @@ function choose(node: Node & readonly ["if", Node, Node, Node], run: Run): Evalu
   const test = evaluate(node[1], run);
   if (test === true) return evaluate(node[2], run);
   if (test === false) return evaluate(node[3], run);
-  if (test === NO_TIER) return NO_TIER;
+  if (halts(test)) return test;
   const mark = run.missing.length;
   const yes: Evaluated = evaluate(node[2], run);
   const no: Evaluated = evaluate(node[3], run);
+  if (yes === NO_ANSWER || no === NO_ANSWER) return NO_ANSWER;
   run.missing.length = mark;
   if (yes === undefined || no === undefined || !same(yes, no)) return undefined;
   run.missing.length = start;
   return yes;
 }
 
+/** No tier, or no answer: nothing around it can say more. */
+const halts = (v: Evaluated): v is typeof NO_TIER | typeof NO_ANSWER => typeof v === "symbol";
 const isRational = (v: Evaluated): v is Rational => typeof v === "object" && v !== null;
 const same = (a: Evaluated, b: Evaluated) =>
   isRational(a) && isRational(b) ? compare(a, b) === 0 : a === b;
@@ -139,7 +129,7 @@ function extreme(node: Node & readonly ["min" | "max", ...Node[]], run: Run): Ev
   const unknown: Node[] = [];
   for (const part of node.slice(1) as Node[]) {
     const value = evaluate(part, run);
-    if (value === NO_TIER) return NO_TIER;
+    if (halts(value)) return value;
     if (value === undefined) unknown.push(part);
     else if (best === undefined || compare(value as Rational, best) * sign < 0)
       best = value as Rational;
@@ -170,6 +160,7 @@ function times(node: Node, run: Run): Evaluated {
   const mark = run.missing.length;
   const left = evaluate(node[1] as Node, run);
   const right = evaluate(node[2] as Node, run);
+  if (left === NO_ANSWER || right === NO_ANSWER) return NO_ANSWER;
   if (left === NO_TIER || right === NO_TIER) return NO_TIER;
   if ((isRational(left) && isZero(left)) || (isRational(right) && isZero(right))) {
     run.missing.length = mark;
@@ -185,15 +176,14 @@ function total(node: Node & readonly ["sum" | "largest", Node, ...number[]], run
   const lists = (indexes as number[]).map((index) => list(index, run));
   if (lists.some((l) => l === undefined)) return undefined;
   const length = Math.max(...lists.map((l) => l!.length));
-  if (lists.some((l) => l!.length !== 0 && l!.length !== length))
-    throw new NoAnswer("unequal lists");
+  if (lists.some((l) => l!.length !== 0 && l!.length !== length)) return NO_ANSWER;
   const outer = run.items;
   let sum = ZERO;
   for (let k = 0; k < length; k++) {
     run.items = lists.map((l) => l![k] ?? ZERO);
     const part = evaluate(body, run);
     run.items = outer;
-    if (part === undefined || part === NO_TIER) return part;
+    if (part === undefined || halts(part)) return part;
     if (word === "sum") sum = add(sum, part as Rational);
     else if (compare(part as Rational, sum) > 0) sum = part as Rational;
   }
@@ -206,7 +196,7 @@ function strict(node: Node, run: Run): Evaluated {
   let unknown = false;
   for (const part of children(node)) {
     const value = evaluate(part, run);
-    if (value === NO_TIER) return NO_TIER;
+    if (halts(value)) return value;
     if (value === undefined) unknown = true;
     else parts.push(value);
   }
@@ -221,8 +211,7 @@ function apply(node: Node, parts: readonly Value[], run: Run): Evaluated {
     case "-":
       return subtract(a, b);
     case "/":
-      if (isZero(b)) throw new NoAnswer("division by zero");
-      return divide(a, b);
+      return isZero(b) ? NO_ANSWER : divide(a, b);
     case "not":
       return !parts[0];
     case "in":

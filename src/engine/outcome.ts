@@ -3,7 +3,14 @@ import type { Node, Step } from "../language";
 import type { Value } from "./value";
 
 export type Status =
-  "eligible" | "up-to" | "case-by-case" | "ineligible" | "needs-input" | "information";
+  | "eligible"
+  | "up-to"
+  | "case-by-case"
+  | "ineligible"
+  | "needs-input"
+  | "information"
+  /** the facts make a division by zero, a day that does not exist, or lists out of step */
+  | "no-answer";
 
 /** Why an outcome is what it is. Sentences are made from these in text/. */
 export type Reason =

@@ -1,21 +1,25 @@
-import type { Measure, Node } from "../language";
-import { NoAnswer } from "./date-words";
-import { type Held, hold } from "./hold";
-import type { Run } from "./interpret";
+import { type Measure, assuming } from "../language";
+import { hold } from "./hold";
+import type { Run } from "./run";
 import type { Outcome } from "./outcome";
+import { NO_ANSWER } from "./value";
 
 /**
  * Notes failed requirements; gives the inputs that are still needed to know. What has no answer (a division by zero)
- * does not matter once another requirement has failed; else it is thrown.
+ * does not matter once another requirement has failed.
  */
-export function requirements(measure: Measure, run: Run, outcome: Outcome): number[] {
+export function requirements(
+  measure: Measure,
+  run: Run,
+  outcome: Outcome,
+): number[] | typeof NO_ANSWER {
   const asked: number[] = [];
   const assumed = new Set<number>();
-  let unanswered: NoAnswer | undefined;
+  let answered = true;
   for (const { node, cite } of measure.require) {
-    const held = holdOrNoAnswer(node, run);
-    if (held instanceof NoAnswer) {
-      unanswered = held;
+    const held = hold(assuming(node), run);
+    if (held === NO_ANSWER) {
+      answered = false;
       continue;
     }
     outcome.trace.push({
@@ -29,16 +33,6 @@ export function requirements(measure: Measure, run: Run, outcome: Outcome): numb
     else if (held.holds === undefined) asked.push(...held.missing);
     for (const index of held.assumed) assumed.add(index);
   }
-  if (unanswered && outcome.because.length === 0) throw unanswered;
   outcome.assumed = [...assumed];
-  return asked;
-}
-
-function holdOrNoAnswer(node: Node, run: Run): Held | NoAnswer {
-  try {
-    return hold(node, run);
-  } catch (error) {
-    if (error instanceof NoAnswer) return error;
-    throw error;
-  }
+  return answered || outcome.because.length > 0 ? asked : NO_ANSWER;
 }

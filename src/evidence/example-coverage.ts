@@ -1,9 +1,9 @@
-import { type Facts, NoAnswer, type Outcome, assess } from "../engine";
+import { assess } from "../engine";
 import { type Authored, type BuiltDocument, type Problem, Reader } from "../authoring";
 import { type Known, type Place, knownOf, placesOf } from "../lint";
 import type { Measure, Table } from "../language";
 import { type Demand, demandsOf } from "./example-demands";
-import { markCondition, markValue } from "./example-marks";
+import { markRequirement, markValue } from "./example-marks";
 import { markSteps, paymentDemands, stepDemands } from "./example-steps";
 import type { Marks, Walk } from "./example-walk";
 import { examplesOf, readExample } from "./run-examples";
@@ -83,21 +83,12 @@ function measureDemands(authored: Authored, tables: Tables): Demand[] {
   const some = { zh: "至少要有一个例子", en: "at least one" };
   const asked = { zh: "所需事实未填", en: "needed facts left out" };
   const { measure } = authored;
-  const blank = outcomeOf(measure, [], tables);
+  const blank = assess(measure, [], tables);
   const says = measure.inputs.some((i) => !i.scope) || measure.steps.length > 0;
   return [
     ...(says ? [{ ...at, mark: "example", say: some }] : []),
-    ...(blank?.status === "needs-input" ? [{ ...at, mark: "asked", say: asked }] : []),
+    ...(blank.status === "needs-input" ? [{ ...at, mark: "asked", say: asked }] : []),
   ];
-}
-
-function outcomeOf(measure: Measure, facts: Facts, tables: Tables): Outcome | null {
-  try {
-    return assess(measure, facts, tables);
-  } catch (error) {
-    if (error instanceof NoAnswer) return null;
-    throw error;
-  }
 }
 
 /** What all examples of a measure show together. */
@@ -119,10 +110,9 @@ function marksOf(
 
 function markExample(walking: Walk, places: readonly Place[]): void {
   for (const { part, node } of places)
-    if (part === "require" || part === "scope") markCondition(node, walking);
+    if (part === "require" || part === "scope") markRequirement(node, walking);
     else markValue(node, walking);
-  const outcome = outcomeOf(walking.measure, walking.facts, walking.tables);
-  if (!outcome) return;
+  const outcome = assess(walking.measure, walking.facts, walking.tables);
   if (outcome.status === "needs-input") walking.marks.add("asked");
   markSteps(outcome, walking);
 }

@@ -1,32 +1,37 @@
 import { type Rational, compare } from "../exact";
-import type { FactValue } from "../engine";
-import { type Node, children, inputsOf } from "../language";
+import { type FactValue, treeHolds } from "../engine";
+import { type Node, assuming, children } from "../language";
 import { isAtBorder } from "./example-borders";
 import { type Walk, keyOf, valueOf } from "./example-walk";
 import { bodyOf, withEntries } from "./sum-entries";
 
 const JUNCTIONS = new Set(["and", "or", "not"]);
 
-/**
- * Marks what an example shows of a condition and of all its parts. A fact that was left out and may be assumed counts as
- * what the place of the condition hopes for (see hold.ts).
- */
-export function markCondition(node: Node, walking: Walk, wanted = true): void {
+/** Marks what an example shows of a requirement and of all its parts, with what is assumed of missing facts. */
+export function markRequirement(node: Node, walking: Walk): void {
+  markTruth(assuming(node), node, walking);
+}
+
+/** The same of a condition that stands where nothing is assumed. */
+function markCondition(node: Node, walking: Walk): void {
+  markTruth(node, node, walking);
+}
+
+/** `said` is what counts as true; the marks are those of the plain tree, which has the same parts. */
+function markTruth(said: Node, node: Node, walking: Walk): void {
   const key = keyOf(node, walking.measure);
-  const truth = valueOf(node, walking) ?? (isAssumed(node, walking) ? wanted : undefined);
-  if (typeof truth === "boolean") walking.marks.add(`${truth}|${key}`);
-  if (JUNCTIONS.has(node[0]))
-    for (const part of children(node))
-      markCondition(part, walking, node[0] === "not" ? !wanted : wanted);
-  else if (node[0] === "if") markValue(node, walking);
+  const { measure, facts, tables } = walking;
+  const truth = treeHolds(said, measure, facts, tables);
+  if (truth !== undefined) walking.marks.add(`${truth}|${key}`);
+  if (JUNCTIONS.has(node[0])) {
+    const parts = children(said);
+    children(node).forEach((part, i) => markTruth(parts[i]!, part, walking));
+  } else if (node[0] === "if") markValue(node, walking);
   else {
     if (isAtBorder(node, walking)) walking.marks.add(`at|${key}`);
     for (const part of children(node)) markValue(part, walking);
   }
 }
-
-const isAssumed = (node: Node, { measure, facts }: Walk) =>
-  [...inputsOf(node)].every((i) => facts[i] !== undefined || measure.inputs[i]!.assumable);
 
 /** Marks the cases that an example takes, and what is chosen on its way. */
 export function markValue(node: Node, walking: Walk): void {

@@ -1,5 +1,5 @@
 import { toNumber } from "../exact";
-import { type Facts, NoAnswer, type Outcome, assess, readFact } from "../engine";
+import { type Facts, type Outcome, assess, readFact } from "../engine";
 import { type Authored, type Problem, isMap } from "../authoring";
 import type { Table } from "../language";
 
@@ -60,22 +60,17 @@ export function runExamples(
     const facts = readExample(authored, example);
     if (typeof facts === "string")
       return say(`例子读不懂：${facts}`, `the example cannot be read: ${facts}`);
-    try {
-      const found = described(assess(authored.measure, facts, tables), authored);
-      const wanted = expected(example.gives, authored);
-      return matches(found, wanted)
-        ? []
-        : say(
-            `例子应得 ${JSON.stringify(wanted)}，算得 ${JSON.stringify(found)}`,
-            `the example should give ${JSON.stringify(wanted)}, it gives ${JSON.stringify(found)}`,
-          );
-    } catch (error) {
-      if (error instanceof NoAnswer)
-        return example.gives === "error"
-          ? []
-          : say(`例子无解：${error.message}`, `the example has no answer: ${error.message}`);
-      throw error;
-    }
+    const outcome = assess(authored.measure, facts, tables);
+    if (outcome.status === "no-answer")
+      return example.gives === "error" ? [] : say("例子无解", "the example has no answer");
+    const found = described(outcome, authored);
+    const wanted = expected(example.gives, authored);
+    return matches(found, wanted)
+      ? []
+      : say(
+          `例子应得 ${JSON.stringify(wanted)}，算得 ${JSON.stringify(found)}`,
+          `the example should give ${JSON.stringify(wanted)}, it gives ${JSON.stringify(found)}`,
+        );
   });
 }
 

@@ -9,7 +9,7 @@ import { type Test, all, any, isAtom, opposite, partsOf } from "./test";
  * What a part of a condition counts as while facts that it reads are missing:
  * may    it holds (so "may" tells whether the condition can still hold),
  * must   it fails (so "must" tells whether the condition holds whatever the missing facts are),
- * held   it holds where all of them may be assumed to fit, else it fails,
+ * held   it holds where all of them may be assumed to fit (the tree says so, see assuming.ts), else it fails,
  * plain  blanks are not looked at; for places where nothing can be missing.
  */
 export type Blanks = "may" | "must" | "held" | "plain";
@@ -31,6 +31,8 @@ export function condition(node: Node, sheet: Sheet, blanks: Blanks, wanted = tru
     }
     case "if":
       return conditional(node, sheet, blanks, wanted);
+    case "assume":
+      return blanks === "held" ? held(node, sheet, wanted) : part(node[2]);
     default:
       return atom(node, sheet, blanks, wanted);
   }
@@ -52,22 +54,33 @@ function conditional(
     all(condition(test, sheet, inTest), then),
     all(condition(test, sheet, inTest, false), otherwise),
   );
-  if (blanks !== "held") return taken;
-  return any(taken, all(then, otherwise), whatIsMissing(test, sheet, onlyAssumable));
+  return blanks === "held" ? any(taken, all(then, otherwise)) : taken;
+}
+
+type Assume = Extract<Node, readonly ["assume", ...unknown[]]>;
+
+/** A part of a requirement that counts as `fits` while facts are missing that may be assumed. */
+function held([, fits, inner]: Assume, sheet: Sheet, wanted: boolean): Test {
+  if (inner[0] === "b" || inner[0] === "known") return condition(inner, sheet, "held", wanted);
+  const isCases = inner[0] === "if";
+  const left = whatIsMissing(isCases ? inner[1] : inner, sheet, onlyAssumable);
+  const sure = isCases ? condition(inner, sheet, "held", wanted) : coreAsked(inner, sheet, wanted);
+  const open =
+    fits === wanted ? (isCases ? any(sure, left) : any(left, sure)) : all(opposite(left), sure);
+  return isCases ? open : all(opposite(whatIsMissing(inner, sheet, notAssumable)), open);
 }
 
 function atom(node: Node, sheet: Sheet, blanks: Blanks, wanted: boolean): Test {
   if (blanks === "plain") return coreOf(node, sheet, wanted);
   const missing = whatIsMissing(node, sheet);
-  const core = divides(node)
-    ? askedUnless(missing, coreOf(node, sheet, wanted))
-    : coreOf(node, sheet, wanted);
-  if (blanks === "may") return any(missing, core);
-  if (blanks === "must") return all(opposite(missing), core);
-  const asked = whatIsMissing(node, sheet, notAssumable);
-  const left = whatIsMissing(node, sheet, onlyAssumable);
-  return all(opposite(asked), any(left, core));
+  const core = coreAsked(node, sheet, wanted);
+  return blanks === "may" ? any(missing, core) : all(opposite(missing), core);
 }
+
+const coreAsked = (node: Node, sheet: Sheet, wanted: boolean): Test =>
+  divides(node)
+    ? askedUnless(whatIsMissing(node, sheet), coreOf(node, sheet, wanted))
+    : coreOf(node, sheet, wanted);
 
 /** AND and OR look at all their parts: one that divides by a blank cell must not be looked at. */
 function askedUnless(missing: Test, core: Test): Test {

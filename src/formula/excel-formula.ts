@@ -1,4 +1,4 @@
-import { type Measure, type Node, inputsOf, resultTrees } from "../language";
+import { type Measure, type Node, assuming, inputsOf, resultTrees } from "../language";
 import { amountTree } from "./amount-tree";
 import { certain } from "./branch";
 import { readCells } from "./cells";
@@ -92,7 +92,7 @@ function answered(
 ): ExcelText {
   const { known } = facts;
   const open = measure.require.map(({ node }) =>
-    opposite(simplified(condition(node, sheet, "held"), known)),
+    opposite(simplified(condition(assuming(node), sheet, "held"), known)),
   );
   const silent = says(measure.paying, SILENT, sheet);
   if (silent === true) throw new Unsupported({ why: "not-an-amount", kind: measure.kind });

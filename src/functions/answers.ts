@@ -1,5 +1,5 @@
 import { toNumber } from "../exact";
-import { type Facts, NoAnswer, type Outcome } from "../engine";
+import type { Facts, Outcome } from "../engine";
 import type { Measure } from "../language";
 import { type RuleBook, isOutside, search } from "../rulebook";
 import {
@@ -71,12 +71,9 @@ export function outcomeOf(call: Call, measure: Measure): Outcome {
 /** The exact outcome of facts, on the day that the formula names. */
 export function assessed(call: Call, measure: Measure, facts: Facts): Outcome {
   const { book, lang } = call;
-  try {
-    return book.assess(measure, facts, subjectOf(call).day);
-  } catch (error) {
-    if (error instanceof NoAnswer) throw broken(FAULTS[lang].noAnswer(measure.id));
-    throw error;
-  }
+  const outcome = book.assess(measure, facts, subjectOf(call).day);
+  if (outcome.status === "no-answer") throw broken(FAULTS[lang].noAnswer(measure.id));
+  return outcome;
 }
 
 /** The amount that the text fixes (POLICY_AWARD), or the most that can be paid (POLICY_CEILING). */

@@ -1,4 +1,5 @@
 export * from "./amount";
+export { assuming } from "./assuming";
 export * from "./input-type";
 export * from "./matter";
 export * from "./measure";

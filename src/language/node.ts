@@ -31,6 +31,8 @@ export type Node =
   /** the largest body over the entries of lists of equal length */
   | readonly ["largest", Node, ...number[]]
   | readonly ["length", number]
+  /** part of a requirement: what it counts as while facts that may be assumed are missing */
+  | readonly ["assume", boolean, Node]
   /** whether an input was given */
   | readonly ["known", number]
   | readonly ["round", RoundingMode, Node, Node]
@@ -53,7 +55,7 @@ export function children(node: Node): readonly Node[] {
   if (LEAVES.has(node[0])) return [];
   if (node[0] === "sum" || node[0] === "largest") return [node[1]];
   if (node[0] === "round") return [node[2], node[3]];
-  if (node[0] === "lookup" || node[0] === "text") return [node[2]];
+  if (node[0] === "lookup" || node[0] === "text" || node[0] === "assume") return [node[2]];
   return node.slice(1) as readonly Node[];
 }
 

@@ -1,5 +1,5 @@
 import { type Rational, ZERO, add, compare } from "../exact";
-import { type FactValue, type Facts, type Outcome, assess, readFact } from "../engine";
+import { type FactValue, type Facts, type Outcome, readFact, treeValue } from "../engine";
 import type { Group, Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Bound, bestSelection } from "./select";
@@ -110,20 +110,9 @@ function capOf(
   group: Group,
   rawOf: (input: Input) => unknown,
 ): Rational | undefined {
-  const carrier: Measure = {
-    id: group.id,
-    document: "",
-    title: group.why,
-    kind: "award",
-    cite: group.cite,
-    inputs: group.inputs,
-    require: [],
-    steps: [{ do: "base", node: group.cap!, cite: group.cite }],
-    registers: 1,
-  };
   const facts = group.inputs.map((input) => valueOf(input, rawOf(input)));
-  const outcome = assess(carrier, facts, book.tables);
-  return outcome.status === "eligible" ? outcome.amount : undefined;
+  const cap = treeValue(group.cap!, { inputs: group.inputs, steps: [] }, facts, book.tables);
+  return typeof cap === "object" ? cap : undefined;
 }
 
 function droppedOf(

@@ -1,4 +1,4 @@
-import { NoAnswer, type Facts, type FactValue } from "../engine";
+import type { Facts, FactValue } from "../engine";
 import { ONE, ZERO, add, compare, multiply, rational, subtract, type Rational } from "../exact";
 import { parseQuantity, type Input, type Measure } from "../language";
 import type { RuleBook } from "../rulebook";
@@ -112,12 +112,7 @@ const isQuantity = (value: FactValue | undefined): value is Rational =>
   typeof value === "object" && !Array.isArray(value);
 
 function amountOf(book: RuleBook, measure: Measure, facts: Facts): Rational | undefined {
-  try {
-    const { status, amount } = book.assess(measure, facts);
-    if (status === "ineligible") return ZERO;
-    return status === "eligible" || status === "up-to" ? amount : undefined;
-  } catch (error) {
-    if (error instanceof NoAnswer) return undefined;
-    throw error;
-  }
+  const { status, amount } = book.assess(measure, facts);
+  if (status === "ineligible") return ZERO;
+  return status === "eligible" || status === "up-to" ? amount : undefined;
 }

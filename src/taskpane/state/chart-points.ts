@@ -1,4 +1,4 @@
-import { NoAnswer, type FactValue } from "../../engine";
+import type { FactValue } from "../../engine";
 import {
   ONE,
   add,
@@ -97,12 +97,7 @@ function amountAt(
   const values: (FactValue | undefined)[] = [];
   for (const { index, reading } of [...facts, ...scope]) values[index] = reading.value;
   values[fact.index] = x;
-  try {
-    return book.assess(measure, values).amount;
-  } catch (error) {
-    if (error instanceof NoAnswer) return undefined;
-    throw error;
-  }
+  return book.assess(measure, values).amount;
 }
 
 /** A curve of the SVG and its texts. */

@@ -1,4 +1,4 @@
-import { NoAnswer, type Facts, type Outcome } from "../../engine";
+import type { Facts, Outcome } from "../../engine";
 import { ZERO, compare, type Rational } from "../../exact";
 import type { Input, Measure } from "../../language";
 import type { RuleBook } from "../../rulebook";
@@ -38,17 +38,14 @@ export function assessFit(book: RuleBook, measure: Measure, facts: Facts): Fit {
   const { inputs } = measure;
   const given = facts.filter((fact, i) => fact !== undefined && !inputs[i]!.scope).length;
   const worth = worthOf(measure);
-  try {
-    const outcome = book.assess(measure, facts);
-    const assumed = outcome.assumed.map((i) => inputs[i]!).filter(({ scope }) => !scope);
-    const missing = outcome.missing.map((i) => inputs[i]!);
-    const amount = outcome.amount ?? ZERO;
-    const group = groupOf(outcome, amount, assumed.length);
-    return { measure, group, outcome, missing, assumed, amount, worth, given };
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
+  const outcome = book.assess(measure, facts);
+  if (outcome.status === "no-answer")
     return { measure, group: "other", missing: [], assumed: [], amount: ZERO, worth, given };
-  }
+  const assumed = outcome.assumed.map((i) => inputs[i]!).filter(({ scope }) => !scope);
+  const missing = outcome.missing.map((i) => inputs[i]!);
+  const amount = outcome.amount ?? ZERO;
+  const group = groupOf(outcome, amount, assumed.length);
+  return { measure, group, outcome, missing, assumed, amount, worth, given };
 }
 
 function groupOf(outcome: Outcome, amount: Rational, assumed: number): FitGroup {
@@ -66,6 +63,7 @@ function groupOf(outcome: Outcome, amount: Rational, assumed: number): FitGroup 
     case "ineligible":
       return "not";
     case "information":
+    case "no-answer":
       return "other";
   }
 }

@@ -1,4 +1,4 @@
-import { NoAnswer, type Outcome } from "../../engine";
+import type { Outcome } from "../../engine";
 import type { Input, Measure, RuleDocument } from "../../language";
 import { isInForce, type RuleBook } from "../../rulebook";
 import { Prose, say, type Lang } from "../../text";
@@ -57,13 +57,9 @@ export function measureView(
 
 function resultOf(book: RuleBook, measure: Measure, facts: readonly FactView[]): Result {
   if (facts.some(({ reading }) => reading.fault !== undefined)) return { fault: "mend" };
-  try {
-    const values = facts.map(({ reading }) => reading.value);
-    return { outcome: book.assess(measure, values) };
-  } catch (error) {
-    if (error instanceof NoAnswer) return { fault: "no-answer" };
-    throw error;
-  }
+  const values = facts.map(({ reading }) => reading.value);
+  const outcome = book.assess(measure, values);
+  return outcome.status === "no-answer" ? { fault: "no-answer" } : { outcome };
 }
 
 /** Whether a measure is in force on a day (YYYY-MM-DD). */

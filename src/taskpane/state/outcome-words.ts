@@ -36,6 +36,7 @@ const tones = {
   ineligible: "bad",
   "needs-input": "open",
   information: "plain",
+  "no-answer": "bad",
 } as const;
 
 export function outcomeWords(view: MeasureView, words: PaneWords, lang: Lang): OutcomeWords {

@@ -1,0 +1,24 @@
+import type { Node } from "./node";
+import { once } from "./once";
+
+/**
+ * A requirement with what each of its parts counts as while facts that may be assumed are missing: as what its place
+ * hopes for, which under a "not" is no. Engine, formula and examples read this tree; prose and lint the plain one.
+ */
+export const assuming = once((requirement: Node): Node => assumed(requirement, true));
+
+function assumed(node: Node, wanted: boolean): Node {
+  switch (node[0]) {
+    case "and":
+    case "or":
+      return [node[0], ...(node.slice(1) as Node[]).map((part) => assumed(part, wanted))];
+    case "not":
+      return ["not", assumed(node[1], !wanted)];
+    case "if": {
+      const [, test, yes, no] = node;
+      return ["assume", wanted, ["if", test, assumed(yes, wanted), assumed(no, wanted)]];
+    }
+    default:
+      return ["assume", wanted, node];
+  }
+}
