@@ -1,13 +1,11 @@
 import { type Rational, ZERO, add, compare } from "../exact";
 import { type FactValue, type Facts, type Outcome, readFact, treeValue } from "../engine";
 import type { Group, Input, Measure } from "../language";
+import type { Candidate } from "./candidate";
 import type { RuleBook } from "../rulebook";
 import { type Bound, bestSelection } from "./select";
 
-export interface Candidate {
-  measure: Measure;
-  outcome: Outcome;
-}
+export type { Candidate } from "./candidate";
 
 export interface Dropped {
   id: string;

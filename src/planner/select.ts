@@ -1,6 +1,8 @@
-import { type Rational, ZERO, add, compare, subtract } from "../exact";
+import { type Rational, ZERO, add, rational } from "../exact";
 import type { Group } from "../language";
-import type { Candidate } from "./combine";
+import { type Choice, bestSet } from "./best-set";
+import type { Candidate } from "./candidate";
+import { paidTogether } from "./paid-together";
 
 /** A group, and what its cap is for the facts at hand. */
 export interface Bound {
@@ -11,135 +13,77 @@ export interface Bound {
 export interface Selection {
   total: Rational;
   chosen: Candidate[];
+  /** what each of the chosen is paid after shared caps */
+  counted: Map<Candidate, Rational>;
+  /** how much a better selection could pay at the most; zero when this one is proved best */
+  gap: Rational;
 }
 
-/** The best selection: each set of measures that groups tie together is searched by itself. */
+/** The best selection: each set of candidates that groups tie together is searched by itself. */
 export function bestSelection(paying: readonly Candidate[], bounds: readonly Bound[]): Selection {
-  const parts = tiedTogether(paying, bounds).map((part) => new Search(part, bounds).run());
+  const counted = new Map<Candidate, Rational>();
+  let gap = 0;
+  for (const part of tiedTogether(paying, bounds)) {
+    const choice = choiceOf(part, bounds);
+    const best = bestSet(choice);
+    gap += best.gap;
+    const paid = paidTogether(choice, best.chosen);
+    best.chosen.forEach((item, k) => counted.set(part[item]!, yuan(paid[k]!)));
+  }
+  const chosen = paying.filter((candidate) => counted.has(candidate));
   return {
-    total: parts.map((p) => p.total).reduce(add, ZERO),
-    chosen: parts.flatMap((p) => p.chosen),
+    total: [...counted.values()].reduce(add, ZERO),
+    chosen,
+    counted,
+    gap: yuan(gap),
   };
 }
 
-/** Candidates in sets that no group spans. */
-function tiedTogether(paying: readonly Candidate[], bounds: readonly Bound[]): Candidate[][] {
-  const parts = paying.map((candidate) => [candidate]);
+/** Outcomes are rounded to the fen, and fen are whole numbers that a double holds. */
+const fen = ({ n, d }: Rational): number => Number((n * 100n) / d);
+const yuan = (whole: number): Rational => rational(BigInt(whole), 100n);
+
+/** Candidates in sets that no group spans, in their order. */
+function tiedTogether(
+  paying: readonly Candidate[],
+  bounds: readonly Bound[],
+): readonly (readonly Candidate[])[] {
+  const root = new Map(paying.map((candidate) => [candidate, candidate]));
+  const rootOf = (candidate: Candidate): Candidate => {
+    const above = root.get(candidate)!;
+    return above === candidate ? candidate : rootOf(above);
+  };
+  const byId = new Map<string, Candidate[]>();
+  for (const candidate of paying) {
+    const { id } = candidate.measure;
+    byId.set(id, [...(byId.get(id) ?? []), candidate]);
+  }
   for (const { group } of bounds) {
-    const members = new Set(group.of.flat());
-    const isTied = (part: Candidate[]) => part.some((c) => members.has(c.measure.id));
-    const tied = parts.filter(isTied).flat();
-    const apart = parts.filter((part) => !isTied(part));
-    parts.splice(0, parts.length, ...apart, ...(tied.length ? [tied] : []));
+    const members = group.of.flat().flatMap((id) => byId.get(id) ?? []);
+    for (const member of members) root.set(rootOf(member), rootOf(members[0]!));
   }
-  return parts;
+  const parts = new Map<Candidate, Candidate[]>();
+  for (const candidate of paying) {
+    const own = rootOf(candidate);
+    parts.set(own, [...(parts.get(own) ?? []), candidate]);
+  }
+  return [...parts.values()];
 }
 
-/** Candidates by the categories of an at-most group; each candidate stands in one group at most. */
-interface Share {
-  readonly n: number;
-  readonly categories: readonly (readonly number[])[];
-}
-
-/** Branch and bound over "take it or leave it", largest sums first. */
-class Search {
-  private best: Selection = { total: ZERO, chosen: [] };
-  private readonly order: Candidate[];
-  private readonly limits: Bound[];
-  private readonly caps: Bound[];
-  private readonly shares: Share[];
-
-  constructor(part: readonly Candidate[], bounds: readonly Bound[]) {
-    this.order = [...part].sort((a, b) => compare(b.outcome.amount!, a.outcome.amount!));
-    const ids = new Set(part.map((c) => c.measure.id));
-    const own = bounds.filter(({ group }) => group.of.flat().some((id) => ids.has(id)));
-    this.limits = own.filter((b) => b.group.rule === "at-most");
-    this.caps = own
-      .filter((b) => b.group.rule === "cap")
-      .sort((a, b) => a.group.of.flat().length - b.group.of.flat().length);
-    this.shares = this.sharesOf();
-  }
-
-  run(): Selection {
-    this.take(0, []);
-    return this.best;
-  }
-
-  private take(index: number, chosen: Candidate[]): void {
-    if (this.limits.length > 0 && !this.mayWin(this.atMost(index, chosen))) return;
-    const bound = this.afterCaps([...chosen, ...this.order.slice(index)]);
-    if (!this.mayWin(bound)) return;
-    if (index === this.order.length) {
-      this.best = { total: bound, chosen: [...chosen] };
-      return;
-    }
-    const next = this.order[index]!;
-    if (this.allowed([...chosen, next])) this.take(index + 1, [...chosen, next]);
-    this.take(index + 1, chosen);
-  }
-
-  private mayWin(bound: Rational): boolean {
-    return compare(bound, this.best.total) > 0;
-  }
-
-  private allowed(chosen: readonly Candidate[]): boolean {
-    const ids = new Set(chosen.map((c) => c.measure.id));
-    return this.limits.every(
-      ({ group }) =>
-        group.of.filter((category) => category.some((id) => ids.has(id))).length <= group.n!,
-    );
-  }
-
-  /** At-most groups one after another, each with those candidates that no earlier one has. */
-  private sharesOf(): Share[] {
-    const free = new Set(this.order.keys());
-    const take = (ids: readonly string[]) =>
-      [...free].filter((i) => ids.includes(this.order[i]!.measure.id) && free.delete(i));
-    const shares = this.limits.map(({ group }) => ({
-      n: group.n!,
-      categories: group.of.map(take),
-    }));
-    const rest = [...free].map((i) => [i]);
-    return [...shares, { n: rest.length, categories: rest }];
-  }
-
-  /** No less than any allowed choice pays from here on: of each at-most group its n best categories. */
-  private atMost(index: number, chosen: readonly Candidate[]): Rational {
-    const taken = new Set(chosen);
-    const open = (i: number) => i >= index || taken.has(this.order[i]!);
-    return this.shares
-      .flatMap(({ n, categories }) =>
-        categories
-          .map((members) => members.filter(open).map((i) => this.order[i]!.outcome.amount!))
-          .map((amounts) => amounts.reduce(add, ZERO))
-          .sort((a, b) => compare(b, a))
-          .slice(0, n),
-      )
-      .reduce(add, ZERO);
-  }
-
-  /**
-   * What is paid after shared caps. Caps whose members do not overlap each cut their own sum; of caps that lie inside
-   * one another the inner cuts first.
-   */
-  private afterCaps(chosen: readonly Candidate[]): Rational {
-    const amounts = new Map(chosen.map((c) => [c.measure.id, c.outcome.amount!]));
-    for (const { group, cap } of this.caps) {
-      const members = group.of.flat().filter((id) => amounts.has(id));
-      const together = members.reduce((total, id) => add(total, amounts.get(id)!), ZERO);
-      if (compare(together, cap!) > 0) this.cut(members, amounts, subtract(together, cap!));
-    }
-    return [...amounts.values()].reduce(add, ZERO);
-  }
-
-  /** Takes the excess off the members, last first. */
-  private cut(members: readonly string[], amounts: Map<string, Rational>, excess: Rational): void {
-    let left = excess;
-    for (const id of [...members].reverse()) {
-      const amount = amounts.get(id)!;
-      const off = compare(amount, left) < 0 ? amount : left;
-      amounts.set(id, subtract(amount, off));
-      left = subtract(left, off);
-    }
-  }
+function choiceOf(part: readonly Candidate[], bounds: readonly Bound[]): Choice {
+  const positions = (ids: readonly string[]) =>
+    part.flatMap((candidate, i) => (ids.includes(candidate.measure.id) ? [i] : []));
+  const own = bounds.filter(({ group }) => positions(group.of.flat()).length > 0);
+  return {
+    amounts: part.map((candidate) => fen(candidate.outcome.amount!)),
+    limits: own
+      .filter(({ group }) => group.rule === "at-most")
+      .map(({ group }) => ({
+        n: group.n!,
+        categories: group.of.map(positions).filter((members) => members.length > 0),
+      })),
+    caps: own.flatMap(({ group, cap }) =>
+      group.rule === "cap" && cap ? [{ most: fen(cap), members: positions(group.of.flat()) }] : [],
+    ),
+  };
 }
