@@ -6,6 +6,7 @@ import {
   TEXT,
   type Type,
   YES_NO,
+  isComparison,
   joined,
   mixes,
   product,
@@ -123,8 +124,6 @@ function checkUnary(e: Expression & { k: "unary" }, scope: Scope): Typed {
   return { node: ["-", ["#", "0"], of.node], type: of.type };
 }
 
-const COMPARISONS = new Set(["<", "<=", "=", "!=", ">=", ">"]);
-
 function checkBinary(e: Expression & { k: "binary" }, scope: Scope): Typed {
   if (e.op === "and" || e.op === "or")
     return {
@@ -132,7 +131,7 @@ function checkBinary(e: Expression & { k: "binary" }, scope: Scope): Typed {
       type: YES_NO,
     };
   if (e.op === "in") return checkMembership(e, scope);
-  if (COMPARISONS.has(e.op)) return checkComparison(e, scope);
+  if (isComparison(e.op)) return checkComparison(e, e.op, scope);
   const [left, right] = [check(e.left, scope), check(e.right, scope)];
   if (e.op === "*" || e.op === "/") {
     const type = product(left.type, right.type, e.op === "*" ? 1 : -1);
@@ -144,7 +143,7 @@ function checkBinary(e: Expression & { k: "binary" }, scope: Scope): Typed {
       );
     return { node: [e.op, left.node, right.node], type };
   }
-  return { node: [e.op as "+" | "-", left.node, right.node], type: sumType(e, left, right) };
+  return { node: [e.op, left.node, right.node], type: sumType(e, left, right) };
 }
 
 function sumType(e: Expression & { k: "binary" }, left: Typed, right: Typed): Type {
@@ -173,7 +172,7 @@ function isBareOneOrZero(node: Node): boolean {
   return isZero(value) || compare(value, ONE) === 0;
 }
 
-function checkComparison(e: Expression & { k: "binary" }, scope: Scope): Typed {
+function checkComparison(e: Expression & { k: "binary" }, op: Comparison, scope: Scope): Typed {
   const [left, right] = sides(e.left, e.right, scope);
   const zero = (t: Typed) => t.node[0] === "#" && isZero(parseQuantity(t.node[1]).value);
   const fits =
@@ -187,9 +186,9 @@ function checkComparison(e: Expression & { k: "binary" }, scope: Scope): Typed {
       `cannot compare ${typeText(left.type)} with ${typeText(right.type)}`,
     );
   const ordered = left.type.kind === "quantity" || left.type.kind === "date";
-  if (!ordered && e.op !== "=" && e.op !== "!=")
+  if (!ordered && op !== "=" && op !== "!=")
     fail(e, "只有数量和日期能比大小", "only quantities and dates have an order");
-  return { node: [e.op as Comparison, left.node, right.node], type: YES_NO };
+  return { node: [op, left.node, right.node], type: YES_NO };
 }
 
 /** A bare word beside a choice is one of its codes: sector = industrial. */

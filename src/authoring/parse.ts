@@ -1,6 +1,28 @@
 import { parseDate } from "../exact";
 import { ExpressionError } from "./problem";
-import { unitLength } from "../language";
+import { BINDING, type Infix, isInfix, unitLength } from "../language";
+
+/*
+ * The grammar, loosest first; operators of one line bind alike, and to the left.
+ *
+ *   expression = or
+ *   or         = and { "or" and }
+ *   and        = not { "and" not }
+ *   not        = "not" not | comparison
+ *   comparison = sum { ( "=" | "!=" | "<" | "<=" | ">" | ">=" | "in" ) sum }
+ *   sum        = product { ( "+" | "-" ) product }
+ *   product    = operand { ( "*" | "/" ) operand }
+ *   operand    = "-" operand | quantity | date | text | name | call | list | choice | "(" expression ")"
+ *   choice     = "if" expression "then" expression "else" expression
+ *   call       = name "(" [ expression { "," expression } ] ")"
+ *              | name "(" "for" name "in" name { "," name "in" name } ":" expression ")"
+ *   list       = "[" [ expression { "," expression } ] "]"
+ *   quantity   = digits [ "." digits ] [ unit { "/" unit } ]         300万元, 0.5%, 1.5元/平方米/天
+ *   date       = four digits "-" two digits "-" two digits
+ *   text       = any characters but a quote, in double quotes
+ *
+ * What names and calls mean is check.ts's and words.ts's matter; units are in language/unit.ts.
+ */
 
 /** What was written, before names and types are resolved. `at` is the position in the text. */
 export type Expression =
@@ -9,7 +31,7 @@ export type Expression =
   | { k: "text"; text: string; at: number }
   | { k: "name"; name: string; at: number }
   | { k: "unary"; op: "-" | "not"; of: Expression; at: number }
-  | { k: "binary"; op: string; left: Expression; right: Expression; at: number }
+  | { k: "binary"; op: Infix; left: Expression; right: Expression; at: number }
   | { k: "list"; items: Expression[]; at: number }
   | { k: "if"; test: Expression; yes: Expression; no: Expression; at: number }
   | { k: "call"; name: string; args: Expression[]; at: number }
@@ -57,22 +79,6 @@ function tokens(source: string): Token[] {
   return out;
 }
 
-const BINDING: Record<string, number> = {
-  or: 1,
-  and: 2,
-  "=": 4,
-  "!=": 4,
-  "<": 4,
-  "<=": 4,
-  ">": 4,
-  ">=": 4,
-  in: 4,
-  "+": 5,
-  "-": 5,
-  "*": 6,
-  "/": 6,
-};
-
 /** Reads one expression. Throws ExpressionError with the position. */
 export function parseExpression(source: string): Expression {
   return new Parser(source).whole();
@@ -111,10 +117,12 @@ class Parser {
     let left = this.operand();
     for (;;) {
       const token = this.peek();
-      const power = token.kind === "symbol" ? BINDING[token.text] : undefined;
-      if (!power || power <= binding) return left;
+      const op = token.text;
+      if (token.kind !== "symbol" || !isInfix(op)) return left;
+      const power = BINDING[op];
+      if (power <= binding) return left;
       this.take();
-      left = { k: "binary", op: token.text, left, right: this.expression(power), at: token.at };
+      left = { k: "binary", op, left, right: this.expression(power), at: token.at };
     }
   }
 
@@ -137,8 +145,8 @@ class Parser {
 
   private prefixed(token: Token): Expression {
     const { at, text } = token;
-    if (text === "-") return { k: "unary", op: "-", of: this.expression(6), at };
-    if (text === "not") return { k: "unary", op: "not", of: this.expression(3), at };
+    if (text === "-") return { k: "unary", op: "-", of: this.expression(BINDING["*"]), at };
+    if (text === "not") return { k: "unary", op: "not", of: this.expression(BINDING.not), at };
     if (text === "[") return { k: "list", items: this.until("]"), at };
     if (text === "(") {
       const inner = this.expression(0);

@@ -7,6 +7,7 @@ import {
   TEXT,
   type Type,
   YES_NO,
+  increaseNode,
   joined,
   quantity,
   typeText,
@@ -89,7 +90,7 @@ function increase(e: Call, scope: Scope): Typed {
   const growth = needs(arg(e, 1), quantity({}, "rate"), scope);
   if (now.type.kind !== "quantity")
     fail(e, "increase 的第一个参数要是数量", "increase needs a quantity first");
-  return { node: ["-", now.node, ["/", now.node, ["+", ["#", "1"], growth.node]]], type: now.type };
+  return { node: increaseNode(now.node, growth.node), type: now.type };
 }
 
 function rounded(e: Call, scope: Scope, mode: RoundingMode): Typed {

@@ -1,19 +1,7 @@
-import {
-  type Rational,
-  ZERO,
-  add,
-  compare,
-  divide,
-  fromInteger,
-  isZero,
-  multiply,
-  roundTo,
-  subtract,
-} from "../exact";
+import { type Rational, ZERO, add, compare, fromInteger, isZero } from "../exact";
 import { type Node, children } from "../language";
+import { type Strict, apply, isRational, same } from "./apply";
 import { literal } from "./literal";
-import { dateWord } from "./date-words";
-import { tableCell } from "./table-cell";
 import type { Run } from "./run";
 import { type Evaluated, NO_ANSWER, NO_TIER, type Value } from "./value";
 
@@ -57,7 +45,25 @@ export function evaluate(node: Node, run: Run): Evaluated {
     case "min":
     case "max":
       return extreme(node, run);
-    default:
+    case "+":
+    case "-":
+    case "/":
+    case "not":
+    case "in":
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "round":
+    case "lookup":
+    case "year":
+    case "month":
+    case "day":
+    case "date":
+    case "months-later":
+    case "text":
       return strict(node, run);
   }
 }
@@ -117,9 +123,6 @@ function choose(node: Node & readonly ["if", Node, Node, Node], run: Run): Evalu
 
 /** No tier, or no answer: nothing around it can say more. */
 const halts = (v: Evaluated): v is typeof NO_TIER | typeof NO_ANSWER => typeof v === "symbol";
-const isRational = (v: Evaluated): v is Rational => typeof v === "object" && v !== null;
-const same = (a: Evaluated, b: Evaluated) =>
-  isRational(a) && isRational(b) ? compare(a, b) === 0 : a === b;
 
 /** The least or the greatest; a part that cannot bite, whatever its missing fact says, asks for nothing. */
 function extreme(node: Node & readonly ["min" | "max", ...Node[]], run: Run): Evaluated {
@@ -156,7 +159,7 @@ function possible(node: Node, run: Run): Rational[] | null {
 }
 
 /** Nothing times anything is nothing. */
-function times(node: Node, run: Run): Evaluated {
+function times(node: Strict, run: Run): Evaluated {
   const mark = run.missing.length;
   const left = evaluate(node[1] as Node, run);
   const right = evaluate(node[2] as Node, run);
@@ -168,7 +171,7 @@ function times(node: Node, run: Run): Evaluated {
   }
   return left === undefined || right === undefined
     ? undefined
-    : multiply(left as Rational, right as Rational);
+    : apply(node, [left, right], run.tables);
 }
 
 function total(node: Node & readonly ["sum" | "largest", Node, ...number[]], run: Run): Evaluated {
@@ -190,8 +193,7 @@ function total(node: Node & readonly ["sum" | "largest", Node, ...number[]], run
   return sum;
 }
 
-/** Words that need all their parts. */
-function strict(node: Node, run: Run): Evaluated {
+function strict(node: Strict, run: Run): Evaluated {
   const parts: Value[] = [];
   let unknown = false;
   for (const part of children(node)) {
@@ -200,39 +202,5 @@ function strict(node: Node, run: Run): Evaluated {
     if (value === undefined) unknown = true;
     else parts.push(value);
   }
-  return unknown ? undefined : apply(node, parts, run);
-}
-
-function apply(node: Node, parts: readonly Value[], run: Run): Evaluated {
-  const [a, b] = parts as [Rational, Rational];
-  switch (node[0]) {
-    case "+":
-      return add(a, b);
-    case "-":
-      return subtract(a, b);
-    case "/":
-      return isZero(b) ? NO_ANSWER : divide(a, b);
-    case "not":
-      return !parts[0];
-    case "in":
-      return parts.slice(1).some((item) => same(parts[0], item));
-    case "=":
-      return same(a, b);
-    case "!=":
-      return !same(a, b);
-    case "<":
-      return compare(a, b) < 0;
-    case "<=":
-      return compare(a, b) <= 0;
-    case ">":
-      return compare(a, b) > 0;
-    case ">=":
-      return compare(a, b) >= 0;
-    case "round":
-      return roundTo(a, b, node[1]);
-    case "lookup":
-      return tableCell(run.tables[node[1]], node[3], parts[0]!) ?? NO_TIER;
-    default:
-      return dateWord(node, parts as Rational[]);
-  }
+  return unknown ? undefined : apply(node, parts, run.tables);
 }

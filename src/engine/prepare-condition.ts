@@ -1,4 +1,4 @@
-import type { Node } from "../language";
+import type { Comparison, Node } from "../language";
 import { type Bench, prepareQuantity } from "./prepare-quantity";
 import { type Quantity, Unprepared, constant, order, raised } from "./quantity";
 
@@ -36,8 +36,39 @@ export function prepareCondition(node: Node, bench: Bench): Test {
     }
     case "in":
       return membership(node, bench);
-    default:
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
       return comparison(node, bench);
+    case "assume":
+      return prepareCondition(node[2], bench);
+    case "#":
+    case "d":
+    case "t":
+    case "@":
+    case "i":
+    case "none":
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "min":
+    case "max":
+    case "sum":
+    case "largest":
+    case "length":
+    case "round":
+    case "year":
+    case "month":
+    case "day":
+    case "date":
+    case "months-later":
+    case "text":
+    case "lookup":
+      throw new Unprepared(node[0]);
   }
 }
 
@@ -85,15 +116,14 @@ function membership(node: Node & readonly ["in", Node, ...Node[]], bench: Bench)
   return () => wanted[of()] === true;
 }
 
-function comparison(node: Node, bench: Bench): Test {
-  const [op, left, right] = node as readonly [string, Node, Node];
-  if (!["=", "!=", "<", "<=", ">", ">="].includes(op)) throw new Unprepared(op);
+function comparison(node: readonly [Comparison, Node, Node], bench: Bench): Test {
+  const [op, left, right] = node;
   if (isWord(left, bench) || isWord(right, bench))
     return compared(op, word(left, bench), word(right, bench), bench);
   return compared(op, prepareQuantity(left, bench), prepareQuantity(right, bench), bench);
 }
 
-function compared(op: string, left: Quantity, right: Quantity, bench: Bench): Test {
+function compared(op: Comparison, left: Quantity, right: Quantity, bench: Bench): Test {
   const scale = Math.max(left.scale, right.scale);
   const [a, b] = [raised(left, scale), raised(right, scale)];
   if (!a.fraction && !b.fraction) {
@@ -104,7 +134,7 @@ function compared(op: string, left: Quantity, right: Quantity, bench: Bench): Te
   return test(op, order(left, right), () => 0);
 }
 
-function slotTest(op: string, n: Float64Array, slot: number, c: number): Test {
+function slotTest(op: Comparison, n: Float64Array, slot: number, c: number): Test {
   switch (op) {
     case ">=":
       return () => n[slot]! >= c;
@@ -114,12 +144,14 @@ function slotTest(op: string, n: Float64Array, slot: number, c: number): Test {
       return () => n[slot]! <= c;
     case "<":
       return () => n[slot]! < c;
-    default:
-      return op === "=" ? () => n[slot] === c : () => n[slot] !== c;
+    case "=":
+      return () => n[slot] === c;
+    case "!=":
+      return () => n[slot] !== c;
   }
 }
 
-function test(op: string, a: () => number, b: () => number): Test {
+function test(op: Comparison, a: () => number, b: () => number): Test {
   switch (op) {
     case ">=":
       return () => a() >= b();
@@ -129,7 +161,9 @@ function test(op: string, a: () => number, b: () => number): Test {
       return () => a() <= b();
     case "<":
       return () => a() < b();
-    default:
-      return op === "=" ? () => a() === b() : () => a() !== b();
+    case "=":
+      return () => a() === b();
+    case "!=":
+      return () => a() !== b();
   }
 }

@@ -73,7 +73,27 @@ export function prepareQuantity(node: Node, bench: Bench): Quantity {
       return total(node, bench);
     case "length":
       return lengthOf(node[1], bench);
-    default:
+    case "t":
+    case "b":
+    case "and":
+    case "or":
+    case "not":
+    case "in":
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "known":
+    case "assume":
+    case "year":
+    case "month":
+    case "day":
+    case "date":
+    case "months-later":
+    case "text":
+    case "lookup":
       throw new Unprepared(node[0]);
   }
 }

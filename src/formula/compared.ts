@@ -1,5 +1,5 @@
 import { toNumber } from "../exact";
-import { type Comparison, type Node, parseQuantity } from "../language";
+import { COMPARISONS, type Comparison, type Node, parseQuantity } from "../language";
 import { decimalPlaces, isClean, isMoney } from "./decimal-places";
 import { type ExcelText, call, comparison, whole } from "./excel-text";
 import { quantity } from "./quantity";
@@ -7,7 +7,6 @@ import type { Sheet } from "./sheet";
 import { NOTHING_KNOWN, type Order, type Test } from "./test";
 
 const SIGNS = { "=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">=" } as const;
-const OPPOSITE = { "=": "<>", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<" } as const;
 
 /** Two quantities compared; what was computed is first rounded to the places that its exact value can have. */
 export function compared(op: Comparison, left: Node, right: Node, sheet: Sheet): Test {
@@ -19,7 +18,7 @@ export function compared(op: Comparison, left: Node, right: Node, sheet: Sheet):
   const order: Order | undefined = ordered ? { of: a.text, sign, bound } : undefined;
   return {
     is: comparison(a, sign, b),
-    not: comparison(a, OPPOSITE[op], b),
+    not: comparison(a, SIGNS[COMPARISONS[op].opposite], b),
     ...(order && { order }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Comparison, type Node, children, inputsOf } from "../language";
+import { COMPARISONS, type Node, children, inputsOf } from "../language";
 import { compared } from "./compared";
 import { whatIsMissing } from "./missing";
 import { Unsupported } from "./problem";
@@ -119,14 +119,11 @@ function coreOf(node: Node, sheet: Sheet, wanted: boolean): Test {
     case "<=":
     case ">":
     case ">=":
-      return compared(wanted ? node[0] : OPPOSITE[node[0]], node[1], node[2], sheet);
+      return compared(wanted ? node[0] : COMPARISONS[node[0]].opposite, node[1], node[2], sheet);
     default:
       throw new Unsupported({ why: "not-sayable", op: node[0] });
   }
 }
-const OPPOSITE = { "<": ">=", ">=": "<", "<=": ">", ">": "<=" } as const satisfies Partial<
-  Record<Comparison, Comparison>
->;
 
 const isWordInput = (node: Node, sheet: Sheet): node is readonly ["$", number] =>
   node[0] === "$" && isWord(sheet.inputs[node[1]]!);

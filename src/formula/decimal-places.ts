@@ -29,7 +29,31 @@ export function decimalPlaces(node: Node, inputs: readonly Input[]): number | nu
       return node[3][0] === "#" ? literalPlaces(node[3][1]) : null;
     case "/":
       return null;
-    default:
+    case "d":
+    case "length":
+    case "year":
+    case "month":
+    case "day":
+    case "date":
+    case "months-later":
+    case "t":
+    case "b":
+    case "@":
+    case "none":
+    case "and":
+    case "or":
+    case "not":
+    case "in":
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "known":
+    case "assume":
+    case "text":
+    case "lookup":
       return 0;
   }
 }
@@ -70,7 +94,34 @@ export function isClean(node: Node, inputs: readonly Input[]): boolean {
       return below();
     case "if":
       return isClean(node[2], inputs) && isClean(node[3], inputs);
-    default:
+    case "#":
+    case "d":
+    case "i":
+    case "round":
+    case "length":
+    case "year":
+    case "month":
+    case "day":
+    case "date":
+    case "months-later":
+    case "t":
+    case "b":
+    case "@":
+    case "none":
+    case "and":
+    case "or":
+    case "not":
+    case "in":
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "known":
+    case "assume":
+    case "text":
+    case "lookup":
       return true;
   }
 }

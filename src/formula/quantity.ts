@@ -1,5 +1,5 @@
 import { calendarDate } from "../exact";
-import type { Node } from "../language";
+import { type Increase, type Node, increaseOf } from "../language";
 import { branch } from "./branch";
 import { type ExcelText, NOT_AVAILABLE, call, product, sum, whole } from "./excel-text";
 import { total } from "./list-total";
@@ -29,9 +29,10 @@ export function quantity(node: Node, place: Place): ExcelText {
       return reading(place.sheet, node[1]);
     case "i":
       return reading(place.sheet, place.sheet.lists![node[1]]!);
-    case "-":
-      if (isIncrease(node)) return increase(node, of);
-      return sum(of(node[1]), of(node[2]), "-");
+    case "-": {
+      const found = increaseOf(node);
+      return found ? increase(found, of) : sum(of(node[1]), of(node[2]), "-");
+    }
     case "+":
       return sum(of(node[1]), of(node[2]), "+");
     case "*":
@@ -52,23 +53,37 @@ export function quantity(node: Node, place: Place): ExcelText {
     case "sum":
     case "largest":
       return total(node, place);
-    default:
-      return dated(node, of);
+    case "year":
+    case "month":
+    case "day":
+      return call(node[0].toUpperCase(), of(node[1]));
+    case "date":
+      return call("DATE", of(node[1]), of(node[2]), of(node[3]));
+    case "months-later":
+      return monthsLater(of(node[1]), of(node[2]));
+    case "@":
+    case "t":
+    case "b":
+    case "and":
+    case "or":
+    case "not":
+    case "in":
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "known":
+    case "assume":
+    case "text":
+      throw new Unsupported({ why: "not-sayable", op: node[0] });
   }
 }
 
-/** increase(now, growth): now - now / (1 + growth) */
-function isIncrease([, now, before]: Difference): boolean {
-  if (before[0] !== "/" || before[2][0] !== "+") return false;
-  const one = before[2][1];
-  return one[0] === "#" && one[1] === "1" && JSON.stringify(before[1]) === JSON.stringify(now);
-}
-type Difference = Extract<Node, readonly ["+" | "-" | "*" | "/", Node, Node]>;
-
 /** The same as now × growth / (1 + growth): a difference of two great sums would lose what a double still holds. */
-function increase([, now, before]: Difference, of: (n: Node) => ExcelText): ExcelText {
-  const onePlus = (before as Difference)[2] as Difference;
-  return product(product(of(now), of(onePlus[2]), "*"), of(onePlus), "/");
+function increase({ now, onePlusGrowth }: Increase, of: (n: Node) => ExcelText): ExcelText {
+  return product(product(of(now), of(onePlusGrowth[2]), "*"), of(onePlusGrowth), "/");
 }
 
 function cellOf(index: number, { sheet }: Place): string {
@@ -80,21 +95,6 @@ function cellOf(index: number, { sheet }: Place): string {
 function dateOf(day: number): ExcelText {
   const { year, month, day: dayOfMonth } = calendarDate(day);
   return call("DATE", ...[year, month, dayOfMonth].map((n) => whole(String(n))));
-}
-
-function dated(node: Node, of: (n: Node) => ExcelText): ExcelText {
-  switch (node[0]) {
-    case "year":
-    case "month":
-    case "day":
-      return call(node[0].toUpperCase(), of(node[1]));
-    case "date":
-      return call("DATE", of(node[1]), of(node[2]), of(node[3]));
-    case "months-later":
-      return monthsLater(of(node[1]), of(node[2]));
-    default:
-      throw new Unsupported({ why: "not-sayable", op: node[0] });
-  }
 }
 
 /** The same day, or the last one of a shorter month; EDATE differs between spreadsheets there. */

@@ -1,10 +1,12 @@
 export * from "./amount";
 export { assuming } from "./assuming";
+export * from "./increase";
 export * from "./input-type";
 export * from "./matter";
 export * from "./measure";
 export * from "./node";
 export { once } from "./once";
+export * from "./operators";
 export * from "./pack";
 export { resultTrees } from "./result-trees";
 export { spelledTexts } from "./spelled-texts";

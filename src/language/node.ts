@@ -48,15 +48,55 @@ export type Arithmetic = "+" | "-" | "*" | "/";
 export type Comparison = "<" | "<=" | "=" | "!=" | ">=" | ">";
 export type Op = Node[0];
 
-const LEAVES = new Set<Op>(["#", "d", "t", "b", "$", "@", "i", "none", "length", "known"]);
+const LEAF = [0, 0] as const;
+const ALL = [1] as const;
+const SECOND = [2, 3] as const;
+/** Where the nodes below lie: from a position up to another (or the end). A new word says it here first. */
+const BELOW: Readonly<Record<Op, readonly [from: number, to?: number]>> = {
+  "#": LEAF,
+  d: LEAF,
+  t: LEAF,
+  b: LEAF,
+  $: LEAF,
+  "@": LEAF,
+  i: LEAF,
+  none: LEAF,
+  length: LEAF,
+  known: LEAF,
+  "+": ALL,
+  "-": ALL,
+  "*": ALL,
+  "/": ALL,
+  min: ALL,
+  max: ALL,
+  "<": ALL,
+  "<=": ALL,
+  "=": ALL,
+  "!=": ALL,
+  ">=": ALL,
+  ">": ALL,
+  and: ALL,
+  or: ALL,
+  not: ALL,
+  in: ALL,
+  if: ALL,
+  year: ALL,
+  month: ALL,
+  day: ALL,
+  date: ALL,
+  "months-later": ALL,
+  sum: [1, 2],
+  largest: [1, 2],
+  assume: SECOND,
+  text: SECOND,
+  lookup: SECOND,
+  round: [2, 4],
+};
 
 /** The nodes directly below. */
 export function children(node: Node): readonly Node[] {
-  if (LEAVES.has(node[0])) return [];
-  if (node[0] === "sum" || node[0] === "largest") return [node[1]];
-  if (node[0] === "round") return [node[2], node[3]];
-  if (node[0] === "lookup" || node[0] === "text" || node[0] === "assume") return [node[2]];
-  return node.slice(1) as readonly Node[];
+  const [from, to] = BELOW[node[0]];
+  return node.slice(from, to) as readonly Node[];
 }
 
 /** Every node of the tree, itself first. */

@@ -1,6 +1,6 @@
 import { toDecimalText, toNumber } from "../exact";
 import type { Outcome, Reason, TraceLine } from "../engine";
-import type { Group, Measure, Node } from "../language";
+import type { Bilingual, Group, Measure, Node, Step } from "../language";
 import { moneyText } from "./amounts";
 import { outsideSentence } from "./days-text";
 import { type Lang, say } from "./lang";
@@ -156,7 +156,7 @@ function explainRow(line: TraceLine, prose: Prose, lang: Lang): ExplainRow {
       value,
     };
   }
-  const what = WHAT[line.step.do]!;
+  const what = WHAT[line.step.do];
   const shown = line.after ?? (isRational(line.value) ? line.value : undefined);
   const bit =
     line.bit && (line.step.do === "cap" || line.step.do === "floor")
@@ -172,7 +172,7 @@ function explainRow(line: TraceLine, prose: Prose, lang: Lang): ExplainRow {
   };
 }
 
-const WHAT: Record<string, { zh: string; en: string }> = {
+const WHAT: Readonly<Record<Step["do"], Bilingual>> = {
   base: { zh: "基数", en: "Base" },
   let: { zh: "中间值", en: "In between" },
   plus: { zh: "加", en: "Plus" },

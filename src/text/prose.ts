@@ -1,33 +1,35 @@
 import { isoDate } from "../exact";
-import type { Comparison, Measure, Node, Step } from "../language";
+import {
+  type Arithmetic,
+  BINDING,
+  type Comparison,
+  type Measure,
+  type Node,
+  type Step,
+  WHOLE,
+  bindingOf,
+  increaseOf,
+} from "../language";
 import { figureText } from "./figure-text";
 import { type Lang, say } from "./lang";
 import { stepText } from "./step-text";
 
-const SIGNS: Record<Comparison, string> = {
+const SIGNS: Readonly<Record<Arithmetic | Comparison, string>> = {
   "<": "<",
   "<=": "≤",
   "=": "=",
   "!=": "≠",
   ">=": "≥",
   ">": ">",
+  "+": "+",
+  "-": "−",
+  "*": "×",
+  "/": "÷",
 };
 
-const PRECEDENCE: Record<string, number> = {
-  or: 1,
-  and: 2,
-  "<": 3,
-  "<=": 3,
-  "=": 3,
-  "!=": 3,
-  ">=": 3,
-  ">": 3,
-  in: 3,
-  "+": 4,
-  "-": 4,
-  "*": 5,
-  "/": 5,
-};
+type DateWord = "year" | "month" | "day" | "date" | "months-later" | "text";
+type Leaf = "#" | "d" | "t" | "b" | "$" | "@" | "i" | "none" | "known" | "length" | "lookup";
+type Compound = Exclude<Node, readonly [DateWord | Leaf, ...unknown[]]>;
 
 /** Writes trees of one measure as people read them. */
 export class Prose {
@@ -44,9 +46,8 @@ export class Prose {
 
   /** A tree as a formula in words: 一季度产值同比增速 ≥ 10% */
   of(node: Node, within = 0): string {
-    const own = PRECEDENCE[node[0]] ?? 9;
     const text = this.plain(node);
-    return own < within ? this.pick(`（${text}）`, `(${text})`) : text;
+    return bindingOf(node) < within ? this.pick(`（${text}）`, `(${text})`) : text;
   }
 
   private plain(node: Node): string {
@@ -73,21 +74,48 @@ export class Prose {
         return this.pick(`${this.inputText(node[1])}笔数`, `number of ${this.inputText(node[1])}`);
       case "lookup":
         return this.pick(`查表（${this.of(node[2])}）`, `look up (${this.of(node[2])})`);
+      case "year":
+      case "month":
+      case "day":
+      case "date":
+      case "months-later":
+      case "text":
+        return this.dated(node);
       default:
         return this.compound(node);
     }
   }
 
-  private compound(node: Node): string {
-    const increase = growthOver(node);
-    if (increase)
-      return this.pick(`${this.of(increase, 9)}的增量`, `increase of ${this.of(increase, 9)}`);
+  private dated(node: Node & readonly [DateWord, ...unknown[]]): string {
+    switch (node[0]) {
+      case "year":
+      case "month":
+      case "day":
+        return `${this.of(node[1])}${this.pick({ year: "的年份", month: "的月份", day: "的日" }[node[0]], ` (${node[0]})`)}`;
+      case "date":
+        return [node[1], node[2], node[3]].map((n) => this.of(n)).join("-");
+      case "months-later":
+        return this.pick(
+          `${this.of(node[1])} 后 ${this.of(node[2])} 个月`,
+          `${this.of(node[2])} months after ${this.of(node[1])}`,
+        );
+      case "text":
+        return this.of(node[2]);
+    }
+  }
+
+  private compound(node: Compound): string {
+    const found = increaseOf(node);
+    if (found) {
+      const now = this.of(found.now, WHOLE);
+      return this.pick(`${now}的增量`, `increase of ${now}`);
+    }
     const args = (from = 1) => (node.slice(from) as Node[]).map((n) => this.of(n));
     switch (node[0]) {
       case "and":
       case "or":
         return (node.slice(1) as Node[])
-          .map((n) => this.of(n, PRECEDENCE[node[0]]! + 1))
+          .map((n) => this.of(n, BINDING[node[0]] + 1))
           .join(node[0] === "and" ? this.pick(" 且 ", " and ") : this.pick(" 或 ", " or "));
       case "not":
         return this.negated(node[1]);
@@ -107,8 +135,6 @@ export class Prose {
           `各笔中最高者［${this.of(node[1])}］`,
           `the largest over entries [${this.of(node[1])}]`,
         );
-      case "text":
-        return this.of(node[2]);
       case "sum":
         return this.pick(
           `逐笔合计［${this.of(node[1])}］`,
@@ -119,29 +145,25 @@ export class Prose {
           `${this.of(node[2])} 取整到 ${this.of(node[3])}`,
           `${this.of(node[2])} rounded to ${this.of(node[3])}`,
         );
-      case "year":
-      case "month":
-      case "day":
-        return `${this.of(node[1])}${this.pick({ year: "的年份", month: "的月份", day: "的日" }[node[0]], ` (${node[0]})`)}`;
-      case "date":
-        return args().join("-");
-      case "months-later":
-        return this.pick(
-          `${this.of(node[1])} 后 ${this.of(node[2])} 个月`,
-          `${this.of(node[2])} months after ${this.of(node[1])}`,
-        );
-      default:
-        return this.binary(node as readonly [string, Node, Node]);
+      case "assume":
+        return this.of(node[2]);
+      case "+":
+      case "-":
+      case "*":
+      case "/":
+      case "=":
+      case "!=":
+      case "<":
+      case "<=":
+      case ">":
+      case ">=":
+        return this.binary(node);
     }
   }
 
-  private binary([op, left, right]: readonly [string, Node, Node]): string {
-    const power = PRECEDENCE[op]!;
-    const sign =
-      op in SIGNS
-        ? SIGNS[op as Comparison]
-        : ({ "+": "+", "-": "−", "*": "×", "/": "÷" } as Record<string, string>)[op]!;
-    return `${this.of(left, power)} ${sign} ${this.of(right, power + 1)}`;
+  private binary([op, left, right]: readonly [Arithmetic | Comparison, Node, Node]): string {
+    const power = BINDING[op];
+    return `${this.of(left, power)} ${SIGNS[op]} ${this.of(right, power + 1)}`;
   }
 
   private negated(node: Node): string {
@@ -211,12 +233,4 @@ export class Prose {
     if (measure.note) parts.push(say(measure.note, this.lang));
     return parts.join(this.pick("。", ". ")) + (parts.length ? this.pick("。", ".") : "");
   }
-}
-
-/** The kernel of increase(x, growth), recognised so that it reads as the law has it. */
-function growthOver(node: Node): Node | null {
-  if (node[0] !== "-") return null;
-  const [, now, before] = node;
-  if (before[0] !== "/" || JSON.stringify(before[1]) !== JSON.stringify(now)) return null;
-  return before[2][0] === "+" ? now : null;
 }

@@ -1,4 +1,4 @@
-import type { Node, Step } from "../language";
+import { BINDING, type Node, type Step } from "../language";
 import { figureText } from "./figure-text";
 import { type Lang, say } from "./lang";
 
@@ -31,7 +31,7 @@ export function stepText(
     case "plus":
       return pick(`加 ${prose.of(step.node)}`, `plus ${prose.of(step.node)}`);
     case "times":
-      return `× ${prose.of(step.node, 5)}`;
+      return `× ${prose.of(step.node, BINDING["*"])}`;
     case "cap":
       return pick(`最高 ${prose.of(step.node)}`, `at most ${prose.of(step.node)}`);
     case "floor":

@@ -3,7 +3,7 @@ import { subjectsOf } from "../instruments/subjects";
 import { knownOf } from "../instruments/range-of-steps";
 import { type Place, chainsOf } from "../instruments/places";
 import type { Known } from "../instruments/range";
-import { type Measure, type Node, walk } from "../../language";
+import { type Measure, type Node, walk, isComparison } from "../../language";
 import { type Problem, type Path, type RawFile, Reader } from "../../authoring";
 
 interface Condition {
@@ -35,7 +35,7 @@ export function always(node: Node, known: Known): boolean | null {
   return cells.every((cell) => holdsIn(node, cell, known) === first) ? first : null;
 }
 
-const ATOMS = new Set(["<", "<=", "=", "!=", ">=", ">", "in"]);
+const isAtom = ([op]: Node) => op === "in" || isComparison(op);
 
 function constant({ node, path, source }: Condition, known: Known): Problem[] {
   const out = new Reader(source);
@@ -43,7 +43,7 @@ function constant({ node, path, source }: Condition, known: Known): Problem[] {
   if (whole !== null) say(out, path, whole, isJunction(node));
   else if (isJunction(node))
     for (const atom of walk(node)) {
-      const part = ATOMS.has(atom[0]) ? always(atom, known) : null;
+      const part = isAtom(atom) ? always(atom, known) : null;
       if (part !== null) say(out, path, part, false);
     }
   return out.problems;

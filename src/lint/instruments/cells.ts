@@ -1,7 +1,7 @@
 import { compare } from "../../exact";
 import type { Known } from "./range";
 import { type Point, type Subject, atomsOf } from "./subjects";
-import type { Node } from "../../language";
+import { COMPARISONS, type Comparison, type Node } from "../../language";
 
 /**
  * Conditions are decided cell by cell: each subject (what stands on one side of a comparison) takes one value from every
@@ -39,26 +39,13 @@ export function holdsIn(node: Node, cell: Cell, known: Known): boolean {
       const atoms = atomsOf(node, known);
       if (!atoms) return cell.get(JSON.stringify(node)) === true;
       return atoms.some(({ subject, op, value }) =>
-        compares(cell.get(JSON.stringify(subject))!, op, value),
+        holds(cell.get(JSON.stringify(subject))!, op, value),
       );
     }
   }
 }
 
-function compares(a: Point, op: string, b: Point): boolean {
-  const sign = typeof a === "object" && typeof b === "object" ? compare(a, b) : a === b ? 0 : NaN;
-  switch (op) {
-    case "<":
-      return sign < 0;
-    case "<=":
-      return sign <= 0;
-    case ">":
-      return sign > 0;
-    case ">=":
-      return sign >= 0;
-    case "!=":
-      return sign !== 0;
-    default:
-      return sign === 0;
-  }
+function holds(a: Point, op: Comparison, b: Point): boolean {
+  const order = typeof a === "object" && typeof b === "object" ? compare(a, b) : a === b ? 0 : NaN;
+  return COMPARISONS[op].holds(order);
 }

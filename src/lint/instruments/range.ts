@@ -78,7 +78,26 @@ export function range(node: Node, known: Known): Range | null {
       return (node.slice(1) as Node[])
         .map((part) => range(part, known))
         .reduce((a, b) => (a && b ? combined(node[0], a, b) : null));
-    default:
+    case "assume":
+      return range(node[2], known);
+    case "t":
+    case "b":
+    case "i":
+    case "and":
+    case "or":
+    case "not":
+    case "in":
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "known":
+    case "date":
+    case "months-later":
+    case "text":
+    case "lookup":
       return ANY;
   }
 }

@@ -1,5 +1,5 @@
 import { type Rational, add, compare, divide, fromInteger, rational } from "../../exact";
-import type { Input, Node } from "../../language";
+import { COMPARISONS, type Comparison, type Input, type Node, compares } from "../../language";
 import { type Known, type Range, range } from "./range";
 
 /** One value of a subject: a quantity, a code, yes or no. */
@@ -41,12 +41,11 @@ function draftOf(drafts: Map<string, Draft>, node: Node): Draft {
 /** A comparison as subject and constant: a > b is a - b > 0. */
 interface Atom {
   subject: Node;
-  op: string;
+  op: Comparison;
   value: Point;
 }
 
-function atomOf(node: Node, known: Known): Atom | null {
-  const [op, left, right] = node as unknown as readonly [string, Node, Node];
+function atomOf([op, left, right]: readonly [Comparison, Node, Node], known: Known): Atom | null {
   const word = (n: Node) => (n[0] === "t" || n[0] === "b" ? (n[1] as Point) : null);
   const [l, r] = [word(left), word(right)];
   if (r !== null) return { subject: left, op, value: r };
@@ -63,15 +62,13 @@ function atomOf(node: Node, known: Known): Atom | null {
 const isWord = (node: Node, known: Known) =>
   NEVER_ALIKE.has(node[0]) ||
   (node[0] === "$" && ["enum", "boolean"].includes(known.inputs[node[1]]?.type ?? ""));
-const turned = (op: string) => op.replace(/[<>]/, (sign) => (sign === "<" ? ">" : "<"));
+const turned = (op: Comparison) => COMPARISONS[op].turned;
 
 /** The value of a tree that reads no facts; null when it depends on some. */
 export function constant(node: Node, known: Known): Rational | null {
   const found = range(node, known);
   return found?.lo && found.hi && compare(found.lo, found.hi) === 0 ? found.lo : null;
 }
-
-const COMPARISONS = new Set(["<", "<=", "=", "!=", ">=", ">"]);
 
 function collect(node: Node, known: Known, drafts: Map<string, Draft>): void {
   if (node[0] === "and" || node[0] === "or" || node[0] === "not" || node[0] === "if") {
@@ -90,7 +87,7 @@ function collect(node: Node, known: Known, drafts: Map<string, Draft>): void {
 
 /** A comparison, or each item of an "in"; null for what can only be true or false as a whole. */
 export function atomsOf(node: Node, known: Known): Atom[] | null {
-  if (COMPARISONS.has(node[0])) {
+  if (compares(node)) {
     const atom = atomOf(node, known);
     return atom && [atom];
   }
