@@ -9,3 +9,5 @@ export * from "./pane";
 export * from "./formula-problems";
 export * from "./status-text";
 export * from "./result-text";
+export * from "./file-faults";
+export * from "./travel-words";

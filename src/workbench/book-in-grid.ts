@@ -1,10 +1,14 @@
-import type { FileBook, OpenedBook } from "./file";
+import type { FileBook, FileSource, OpenedBook } from "./file";
 import { areaValues, spillsOf } from "./grid/cell-content";
 import type { Grid } from "./grid/open-grid";
 import type { DocumentParts } from "./host";
 
 /** The open workbook with everything that a file keeps of it. */
-export function bookInGrid(grid: Grid, parts: DocumentParts): FileBook {
+export function bookInGrid(
+  grid: Grid,
+  parts: DocumentParts,
+  source: FileSource | undefined,
+): FileBook {
   const workbook = grid.workbook();
   return {
     data: workbook.save(),
@@ -13,6 +17,9 @@ export function bookInGrid(grid: Grid, parts: DocumentParts): FileBook {
       const area = sheet ? spillsOf(grid, sheet).area(row, column) : undefined;
       return sheet && area ? { area, values: areaValues(grid, sheet, area) } : undefined;
     },
+    formula: (sheetId, row, column) =>
+      workbook.getSheetBySheetId(sheetId)?.getRange(row, column).getFormula() ?? "",
+    source,
     names: workbook.getDefinedNames().map((name) => {
       const sheetId = name.isWorkbookScope() ? undefined : name.getLocalSheetId();
       const reference = name.getFormulaOrRefString();
@@ -24,12 +31,21 @@ export function bookInGrid(grid: Grid, parts: DocumentParts): FileBook {
   };
 }
 
-/** Shows a workbook that was read from a file. */
-export function showBook(grid: Grid, { data, names }: OpenedBook): void {
+/**
+ * Shows a workbook that was read from a file. The one before stays where the grid refuses this one.
+ * @returns the file, with those of its names that the grid took over
+ */
+export function showBook(grid: Grid, { data, names, source }: OpenedBook): FileSource {
   grid.open(data);
   const workbook = grid.workbook();
-  for (const { name, reference, sheetId } of names) {
-    const owner = sheetId ? workbook.getSheetBySheetId(sheetId) : workbook;
-    (owner ?? workbook).insertDefinedName(name, reference);
-  }
+  const taken = names.filter(({ name, reference, sheetId }) => {
+    const owner = (sheetId && workbook.getSheetBySheetId(sheetId)) || workbook;
+    try {
+      owner.insertDefinedName(name, reference);
+      return workbook.getDefinedNames().some((one) => one.getName() === name);
+    } catch {
+      return false;
+    }
+  });
+  return { ...source, names: taken };
 }

@@ -20,6 +20,9 @@ const PANE_POLICY = [
   "connect-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
 ].join("; ");
 
 /** The grid styles its parts with style attributes, so only the workbench page allows those. */
@@ -31,6 +34,9 @@ const WORKBENCH_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "frame-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
 ].join("; ");
 
 const TYPES: Record<string, string> = {
@@ -93,12 +99,45 @@ async function sendPage(response: ServerResponse, file: string, workbench: boole
   response.end(html);
 }
 
+function refuse(response: ServerResponse, status: number, why: string): void {
+  head(response, status, "text/plain; charset=utf-8");
+  response.end(`${why}\n`);
+}
+
+/** Names under which this computer calls itself; any other comes from a page that means to reach us. */
+const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** What is wrong with a request, if anything. */
+function requestProblem({
+  method,
+  headers,
+}: IncomingMessage): [status: number, why: string] | null {
+  if (!OWN_HOST.test(headers.host ?? "")) return [421, "Only localhost is served."];
+  return method === "GET" || method === "HEAD" ? null : [405, "Only GET and HEAD are answered."];
+}
+
+/** The path that a request names; undefined for one that cannot be read. */
+function pathOf(request: IncomingMessage): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    return path.includes("\0") ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files for those who build, not for those who use: maps of sources, and what starts with a dot. */
+const INTERNAL = /\.map$|\/\./;
+
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { location }).end();
 }
 
 async function answer(folders: string[], request: IncomingMessage, response: ServerResponse) {
-  const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+  const problem = requestProblem(request);
+  if (problem) return refuse(response, ...problem);
+  const path = pathOf(request);
+  if (path === undefined) return refuse(response, 400, "The address cannot be read.");
   if (path === "/") return redirect(response, "/workbench/");
   if (path === "/office/bridge.js") {
     head(response, 200, TYPES[".js"]!);
@@ -107,11 +146,10 @@ async function answer(folders: string[], request: IncomingMessage, response: Ser
   const file =
     path === "/office/excel-web-16.00.js"
       ? officeLibrary()
-      : await findFile(folders, path.endsWith("/") ? `${path}index.html` : path);
-  if (!file) {
-    head(response, 404, "text/plain; charset=utf-8");
-    return response.end(`Not found: ${path}\n`);
-  }
+      : INTERNAL.test(path)
+        ? undefined
+        : await findFile(folders, path.endsWith("/") ? `${path}index.html` : path);
+  if (!file) return refuse(response, 404, `Not found: ${path}`);
   if (extname(file) === ".html") return sendPage(response, file, path.startsWith("/workbench/"));
   head(response, 200, TYPES[extname(file)] ?? "application/octet-stream");
   createReadStream(file).pipe(response);

@@ -1,5 +1,4 @@
 import { AddIn } from "./add-in";
-import { bookInGrid, showBook } from "./book-in-grid";
 import { cellSentence } from "./cell-sentence";
 import { showOnHover } from "./chrome/cell-hover";
 import { showCellLine, type CellLine } from "./chrome/cell-line";
@@ -8,7 +7,10 @@ import { moveBetweenZones } from "./chrome/focus-zones";
 import { wireHelp } from "./chrome/help-panel";
 import { notice } from "./chrome/notice";
 import { element, putWords } from "./chrome/words";
-import { readWorkbookFile, writeWorkbookFile } from "./file";
+import { askAboutUnsaved, askBeforeLeaving } from "./chrome/unsaved-question";
+import { readWorkbookFile } from "./file";
+import { FileFault } from "../xlsx";
+import { fileFaultText } from "../text";
 import { followCalculation, type Calculation } from "./grid/calculation";
 import { cellAddress } from "./grid/cell-address";
 import { followEditing, type CellEditing } from "./grid/cell-editing";
@@ -23,6 +25,7 @@ import {
   type OfficeDocument,
   type OfficeEvent,
 } from "./host";
+import { OpenWorkbook } from "./open-workbook";
 import { provideOffice } from "./pane";
 import { rememberedLanguage, rememberLanguage } from "./remembered-language";
 import { blankWorkbook, sampleWorkbook } from "./sample-workbook";
@@ -34,7 +37,10 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
   return { promise, resolve };
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function reason(error: unknown, language: Language): string {
+  if (error instanceof FileFault) return fileFaultText(error.problem, language);
+  return error instanceof Error ? error.message : String(error);
+}
 
 /** The page: a grid, the add-in beside it, and what connects the two. */
 export class Workbench {
@@ -48,8 +54,7 @@ export class Workbench {
   #say: (line: CellLine) => void;
   #sendEvent: (event: OfficeEvent) => void = () => undefined;
   #firstCalculation: Promise<void> = Promise.resolve();
-  /** True while the sample stands as it was opened, so that it may change its language. */
-  #untouchedSample = true;
+  #open: OpenWorkbook;
 
   constructor(page: Document) {
     putWords(this.#language);
@@ -65,10 +70,12 @@ export class Workbench {
     const grid = this.#grid;
     const watchedSheets = new Set<string>();
     this.#document = { grid, calculation: this.#calculation, parts: emptyParts(), watchedSheets };
+    this.#open = new OpenWorkbook(grid, this.#document);
     this.#addIn = new AddIn(element("pane"), grid, this.#messages);
     this.#letPaneIn(page.defaultView!);
     this.#watchGrid();
     this.#wireButtons();
+    askBeforeLeaving(page.defaultView!, () => this.#open.unsaved);
     void this.#begin();
   }
 
@@ -98,8 +105,20 @@ export class Workbench {
   /** The functions must be known before the sample opens; the add-in itself may come later. */
   async #begin(): Promise<void> {
     await this.#addIn.describe(this.#language).catch(() => undefined);
-    this.#grid.open(sampleWorkbook(this.#language));
+    this.#showSample();
     await this.#startAddIn();
+  }
+
+  #showSample(): void {
+    this.#open.show(sampleWorkbook(this.#language));
+    this.#messages.clear();
+  }
+
+  /** Whether the open workbook may be replaced: asks where that would lose changes. */
+  async #mayReplace(): Promise<boolean> {
+    if (!this.#open.unsaved) return true;
+    const answer = await askAboutUnsaved();
+    return answer === "save" ? this.#save() : answer === "discard";
   }
 
   /** As in Excel, a pane that has just been opened finds its formulas calculated. */
@@ -129,9 +148,7 @@ export class Workbench {
 
   #watchGrid(): void {
     passEvents(this.#document, (event) => this.#sendEvent(event));
-    const { api } = this.#grid;
     onSelection(this.#grid, () => this.#showCell());
-    api.addEvent(api.Event.SheetEditEnded, () => (this.#untouchedSample = false));
     showOnHover(this.#grid, (place) => cellSentence(this.#grid, this.#messages, this.#text, place));
   }
 
@@ -153,7 +170,7 @@ export class Workbench {
   #wireButtons(): void {
     wireHelp();
     moveBetweenZones(() => focusGrid(this.#grid));
-    onFileChosen((file) => void this.#open(file));
+    onFileChosen((file) => void this.#openFile(file));
     element("save").addEventListener("click", () => void this.#save());
     element("sample").addEventListener("click", () => void this.#openSample());
     element("language").addEventListener("click", () => void this.#switchLanguage());
@@ -176,44 +193,47 @@ export class Workbench {
     this.#showPane(!element("pane").hidden);
     this.#grid.show(this.#language);
     await this.#addIn.describe(this.#language).catch(() => undefined);
-    if (this.#untouchedSample) this.#grid.open(sampleWorkbook(this.#language));
+    // a sample that somebody changed stays, whatever its language
+    if (!this.#open.fromFile && !this.#open.unsaved) this.#showSample();
     this.#showCell();
     await this.#startAddIn();
   }
 
   async #openSample(): Promise<void> {
-    this.#grid.open(sampleWorkbook(this.#language));
-    this.#document.parts = emptyParts();
-    this.#untouchedSample = true;
+    if (!(await this.#mayReplace())) return;
+    this.#showSample();
     await this.#startAddIn();
   }
 
-  async #open(file: File): Promise<void> {
+  /** Reads the file first: what cannot be opened leaves the open workbook as it is. */
+  async #openFile(file: File): Promise<void> {
     try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
       const name = file.name.replace(/\.xlsx$/i, "");
-      const book = await readWorkbookFile(new Uint8Array(await file.arrayBuffer()), name);
-      showBook(this.#grid, book);
-      const { settings, customXml } = book;
-      this.#document.parts = { ...emptyParts(), settings, customXml };
+      const book = readWorkbookFile(bytes, name, this.#addIn.names);
+      if (!(await this.#mayReplace())) return;
+      this.#open.showFile(book);
       this.#messages.clear();
-      this.#untouchedSample = false;
       await this.#startAddIn();
       notice(this.#text.opened(file.name));
     } catch (error) {
-      notice(this.#text.cannotOpen(file.name, reason(error)), true);
+      notice(this.#text.cannotOpen(file.name, reason(error, this.#language)), true);
     }
   }
 
-  async #save(): Promise<void> {
+  /** Writes the whole file before anything is handed over; true when it was. */
+  async #save(): Promise<boolean> {
     try {
       await this.#calculation.settled();
-      const book = bookInGrid(this.#grid, this.#document.parts);
-      const bytes = await writeWorkbookFile(book, this.#addIn.names);
-      const name = `${book.data.name || this.#text.untitled}.xlsx`;
-      download(new Uint8Array(bytes), name);
-      notice(this.#text.saved(name));
+      const { bytes, name, whole } = this.#open.written(this.#addIn.names);
+      const file = `${name || this.#text.untitled}.xlsx`;
+      download(new Uint8Array(bytes), file);
+      this.#open.saved();
+      notice(whole ? this.#text.saved(file) : this.#text.savedPlain(file));
+      return true;
     } catch (error) {
-      notice(this.#text.cannotSave(reason(error)), true);
+      notice(this.#text.cannotSave(reason(error, this.#language)), true);
+      return false;
     }
   }
 }

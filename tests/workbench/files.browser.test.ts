@@ -81,7 +81,7 @@ test("opening the file again brings back values, formulas, names, formats and pa
 test("a file that is no workbook is refused with a sentence, and the open one stays", async () => {
   const broken = { name: "坏.xlsx", mimeType: "application/zip", buffer: Buffer.from("not a zip") };
   await workbench.page.locator("#file").setInputFiles(broken);
-  await workbench.page.getByText("无法打开 坏.xlsx").waitFor();
+  await workbench.page.getByText("无法打开 坏.xlsx：这不是 .xlsx 工作簿。").waitFor();
   expect(await workbench.values("E5")).toEqual([[100000]]);
 });
 
@@ -94,6 +94,52 @@ test("the other language changes the grid, the pane and the hints", async () => 
   await workbench.page.keyboard.type("=POLICY_AW", { delay: 30 });
   await workbench.page.getByText("The amount in yuan").first().waitFor();
   await workbench.page.keyboard.press("Escape");
+});
+
+test("what the add-in or a person changed is asked about before it is replaced", async () => {
+  const { page } = workbench;
+  const question = page.getByRole("dialog");
+  const sample = page.getByRole("button", { name: "Sample" });
+  await page.locator("#file").setInputFiles(saved);
+  await page.locator("#notice", { hasText: "Opened" }).waitFor();
+  await sample.click();
+  // nothing was changed: nothing is asked
+  await page.locator("#notice", { hasText: "Opened" }).waitFor({ state: "hidden" });
+  await page.locator("#grid[data-ready]").waitFor();
+  expect(await question.isVisible()).toBe(false);
+
+  await workbench.pane().evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("H1").values = [["kept"]];
+      await context.sync();
+    }),
+  );
+  await sample.click();
+  await question.getByRole("button", { name: "Cancel" }).click();
+  expect(await workbench.values("H1")).toEqual([["kept"]]);
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("button", { name: "English" }).waitFor();
+  await page.locator("#grid[data-ready]").waitFor();
+  expect(await workbench.values("H1")).toEqual([["kept"]]);
+
+  await page.locator("#file").setInputFiles(saved);
+  const download = page.waitForEvent("download");
+  await question.getByRole("button", { name: "先保存" }).click();
+  const kept = await readFile(await (await download).path());
+  expect(text(kept, "xl/worksheets/sheet1.xml")).toContain(">kept</");
+  await page.locator("#notice", { hasText: "已打开" }).waitFor();
+  expect(await workbench.values("H1")).toEqual([[""]]);
+});
+
+test("leaving the page with changes is asked about", async () => {
+  const { page } = workbench;
+  await workbench.enter("H2", "7");
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  expect(await workbench.values("H2")).toEqual([[7]]);
 });
 
 test("nothing complained and nothing left the computer", () => {

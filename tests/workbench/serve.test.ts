@@ -17,6 +17,8 @@ beforeAll(async () => {
   await writeFile(join(root, "secret.txt"), "secret");
   await writeFile(join(root, "dist", "taskpane.html"), PANE);
   await writeFile(join(root, "dist", "functions.json"), "{}");
+  await writeFile(join(root, "dist", "functions.js.map"), "{}");
+  await writeFile(join(root, "dist", ".built-from"), "sources");
   await writeFile(join(root, "dist", "workbench", "index.html"), "<!doctype html>workbench");
   server = await startServer({ port: 0, dir: join(root, "dist") });
 });
@@ -29,10 +31,15 @@ afterAll(async () => {
 const get = (path: string): Promise<Response> => fetch(new URL(path, server.url));
 
 /** Sends a path as it stands; fetch would tidy it up first. */
-function rawStatus(path: string): Promise<number | undefined> {
+function rawStatus(
+  path: string,
+  { method = "GET", host = "localhost" } = {},
+): Promise<number | undefined> {
   const { hostname, port } = new URL(server.url);
   return new Promise((done, failed) => {
-    request({ hostname, port, path }, (answer) => done(answer.resume().statusCode))
+    request({ hostname, port, path, method, headers: { host } }, (answer) =>
+      done(answer.resume().statusCode),
+    )
       .on("error", failed)
       .end();
   });
@@ -65,6 +72,29 @@ test("nothing outside the folder is served", async () => {
   for (const path of ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/none.html"]) {
     expect(await rawStatus(path)).toBe(404);
   }
+});
+
+test("only this computer is answered, and only what reads", async () => {
+  expect(await rawStatus("/functions.json", { host: "evil.example" })).toBe(421);
+  expect(await rawStatus("/functions.json", { host: "localhost.evil.example" })).toBe(421);
+  expect(await rawStatus("/functions.json", { host: "127.0.0.1:3000" })).toBe(200);
+  for (const method of ["POST", "PUT", "DELETE", "OPTIONS"])
+    expect(await rawStatus("/functions.json", { method })).toBe(405);
+  expect(await rawStatus("/functions.json", { method: "HEAD" })).toBe(200);
+});
+
+test("addresses that cannot be read are refused, files for those who build are not there", async () => {
+  expect(await rawStatus("/%")).toBe(400);
+  expect(await rawStatus("/%E0%A4%A")).toBe(400);
+  expect(await rawStatus("/a%00b")).toBe(400);
+  expect(await rawStatus("/functions.js.map")).toBe(404);
+  expect(await rawStatus("/.built-from")).toBe(404);
+});
+
+test("no other page may put the pages into a frame", async () => {
+  const policy = async (path: string) => (await get(path)).headers.get("content-security-policy");
+  expect(await policy("/taskpane.html")).toContain("frame-ancestors 'self'");
+  expect(await policy("/workbench/")).toContain("frame-ancestors 'none'");
 });
 
 test("a taken port leads to the next free one", async () => {

@@ -1,5 +1,28 @@
 import type { ICellData, IStyleData, IWorkbookData, Nullable } from "@univerjs/core";
+import type { XmlPart } from "../../xlsx";
 import type { Area } from "../grid/cell-address";
+
+export interface BookName {
+  name: string;
+  reference: string;
+  sheetId?: string;
+}
+
+export interface BookTable {
+  sheetId: string;
+  name: string;
+  area: Area;
+}
+
+/** The file that a workbook was opened from: what the grid does not show of it is kept. */
+export interface FileSource {
+  bytes: Uint8Array;
+  /** by the id of the sheet in the grid, in order */
+  sheetNames: ReadonlyMap<string, string>;
+  /** those that the grid took over */
+  names: readonly BookName[];
+  customXml: readonly XmlPart[];
+}
 
 /** A workbook with everything that a file keeps of it. */
 export interface FileBook {
@@ -7,10 +30,14 @@ export interface FileBook {
   data: IWorkbookData;
   /** Where the formula in a cell spills to; undefined for one that does not. */
   spill: (sheetId: string, row: number, column: number) => SpilledFormula | undefined;
-  names: { name: string; reference: string; sheetId?: string }[];
-  tables: { sheetId: string; name: string; area: Area }[];
+  /** The formula of a cell that shares another one's. */
+  formula: (sheetId: string, row: number, column: number) => string;
+  names: BookName[];
+  tables: BookTable[];
   settings: Map<string, unknown>;
-  customXml: { id: string; xml: string }[];
+  customXml: XmlPart[];
+  /** undefined for a workbook that came from no file, or whose rows and columns were moved since */
+  source?: FileSource | undefined;
 }
 
 export interface SpilledFormula {

@@ -1,4 +1,3 @@
-export type { FileBook } from "./file-book";
-export { callsAny } from "./formula-text";
-export { readWorkbookFile, type OpenedBook } from "./read-xlsx";
-export { writeWorkbookFile } from "./write-xlsx";
+export type { FileBook, FileSource } from "./file-book";
+export { readWorkbookFile, type OpenedBook } from "./read-workbook";
+export { keepsRest, writeWorkbookFile } from "./write-workbook";

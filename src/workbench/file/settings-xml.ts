@@ -1,6 +1,6 @@
 /** The namespace under which the workbench keeps the add-in's settings in a file. */
 export const SETTINGS_NAMESPACE = "urn:policy-awards:workbench:settings:1";
-const SETTINGS_ID = "{6B1A4C53-0D0B-4E6B-9B5E-5A6C3B0A7D11}";
+export const SETTINGS_ID = "{6B1A4C53-0D0B-4E6B-9B5E-5A6C3B0A7D11}";
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -16,14 +16,18 @@ export function settingsXml(settings: ReadonlyMap<string, unknown>): { id: strin
   return { id: SETTINGS_ID, xml };
 }
 
-/** Reads what settingsXml wrote; undefined for any other XML part. */
+/** Reads what settingsXml wrote, but for what somebody broke; undefined for any other XML part. */
 export function settingsFromXml(xml: string): Map<string, unknown> | undefined {
   if (!xml.includes(`xmlns="${SETTINGS_NAMESPACE}"`)) return undefined;
-  const entries = xml.matchAll(/<setting key="([^"]*)" value="([^"]*)"\/>/g);
-  return new Map(
-    [...entries].map(([, key = "", value = ""]) => [
-      unescaped(key),
-      JSON.parse(unescaped(value)) as unknown,
-    ]),
-  );
+  const settings = new Map<string, unknown>();
+  for (const [, key = "", value = ""] of xml.matchAll(
+    /<setting key="([^"]*)" value="([^"]*)"\/>/g,
+  )) {
+    try {
+      settings.set(unescaped(key), JSON.parse(unescaped(value)) as unknown);
+    } catch {
+      continue;
+    }
+  }
+  return settings;
 }

@@ -1,0 +1,155 @@
+import type { Lang } from "./lang";
+
+const ZH = {
+  refusals: {
+    protected: "工作表受保护，单元格已锁定",
+    merged: "合并单元格",
+    "legacy-array": "旧式数组公式（Ctrl+Shift+Enter）",
+    "bound-name": "用到 LET 或 LAMBDA 里定义的名称",
+    spills: "结果铺开到多个单元格",
+    "error-cell": "单元格现在是错误值",
+    "unread-argument": "参数是另一个公式，不能单独取值",
+    "unknown-measure": "措施名称不能确定",
+    "no-formula": "该措施不能写成通用公式",
+    differs: "写入后算出的结果与规则不一致，已还原",
+    "in-name": "在定义的名称里",
+    "conditional-format": "在条件格式里",
+    validation: "在数据验证里",
+    "not-recalculated": "显示的值与规则库现在的结果不同，请先重新计算",
+    "other-result": "不是金额函数",
+  },
+  findings: {
+    "name-error": "没有加载项的电脑会显示 #NAME?",
+    "turns-zero": "没有加载项的电脑会变成 0 或备用值：错误被 IFERROR 掩盖",
+    stale: "显示的值与规则库现在的结果不同",
+    unregistered: "公式指向另一台电脑上的加载项文件，请用“修复”",
+    "depends-on-call": "取用了奖补公式的结果",
+    "only-zero": "是否列里的 0 可能原本是空白",
+  },
+  drift: {
+    "unknown-here": "本加载项没有这项措施或版本较旧",
+    "formula-edited": "公式被改过",
+    "typed-over": "公式被值覆盖",
+    "inputs-changed": "输入变了",
+    "out-of-force": "该日已不在有效期",
+    "rule-changed": "规则变了",
+    "not-recalculated": "尚未重新计算",
+    "engine-changed": "规则与输入都没变，结果却不同：请报告",
+    gone: "单元格已不在",
+    same: "没有变化",
+  },
+  audit: {
+    sheet: "奖补审计",
+    title: "奖补审计",
+    heads: ["单元格", "措施", "标题", "输入", "结果（元）", "结论", "条款", "规则指纹", "原公式"],
+    version: "规则库版本",
+    made: "记录时间",
+    addIn: "加载项版本",
+    says: "本表说明结果与规则、输入一致，不证明由谁填写。各行指纹依次相连。",
+    fingerprint: "指纹",
+    refused: "未处理的单元格",
+    why: "原因",
+  },
+  sources: {
+    sheet: "政策依据",
+    title: "政策依据",
+    heads: ["措施", "标题", "文号", "文件", "条款", "有效期", "采用的理解", "假定"],
+    open: "至今",
+  },
+  parameters: {
+    sheet: "参数",
+    title: "公式参数（由奖补公式取用，请勿删除）",
+    heads: ["用于", "输入", "值"],
+  },
+};
+
+/** What the commands on whole workbooks say. */
+export type TravelWords = typeof ZH;
+export type RefusalName = keyof TravelWords["refusals"];
+export type FindingName = keyof TravelWords["findings"];
+export type DriftReason = keyof TravelWords["drift"];
+
+const EN: TravelWords = {
+  refusals: {
+    protected: "the sheet is protected and the cell locked",
+    merged: "merged cells",
+    "legacy-array": "an array formula of old (Ctrl+Shift+Enter)",
+    "bound-name": "it uses a name that LET or LAMBDA defines",
+    spills: "its result fills several cells",
+    "error-cell": "the cell shows an error now",
+    "unread-argument": "an argument is a formula of its own and cannot be told",
+    "unknown-measure": "the measure that it names cannot be told",
+    "no-formula": "this measure cannot be written with classic functions",
+    differs: "what was written gave another result than the rule; it was put back",
+    "in-name": "in a defined name",
+    "conditional-format": "in a conditional format",
+    validation: "in data validation",
+    "not-recalculated": "it shows another value than the rule book gives now; recalculate first",
+    "other-result": "not a function that gives an amount",
+  },
+  findings: {
+    "name-error": "shows #NAME? on a computer without the add-in",
+    "turns-zero":
+      "becomes 0 or another value on a computer without the add-in: IFERROR hides the error",
+    stale: "shows another value than the rule book gives now",
+    unregistered: "points to the add-in's file on another computer; use Repair",
+    "depends-on-call": "uses the result of such a formula",
+    "only-zero": "a 0 in a yes/no column may have been a blank",
+  },
+  drift: {
+    "unknown-here": "this add-in does not know the measure, or is older",
+    "formula-edited": "the formula was edited",
+    "typed-over": "a value was typed over the formula",
+    "inputs-changed": "the inputs changed",
+    "out-of-force": "out of force on that day",
+    "rule-changed": "the rule changed",
+    "not-recalculated": "not recalculated yet",
+    "engine-changed": "neither rule nor inputs changed, yet the result did: please report",
+    gone: "the cell is gone",
+    same: "nothing changed",
+  },
+  audit: {
+    sheet: "Award audit",
+    title: "Award audit",
+    heads: [
+      "Cell",
+      "Measure",
+      "Title",
+      "Inputs",
+      "Result (yuan)",
+      "Outcome",
+      "Clause",
+      "Rule fingerprint",
+      "Formula",
+    ],
+    version: "Rule book version",
+    made: "Recorded at",
+    addIn: "Add-in version",
+    says: "This shows that results agree with rules and inputs, not who entered them. Each fingerprint contains the one before.",
+    fingerprint: "Fingerprint",
+    refused: "Cells left alone",
+    why: "Why",
+  },
+  sources: {
+    sheet: "Sources",
+    title: "Sources",
+    heads: [
+      "Measure",
+      "Title",
+      "Number",
+      "Document",
+      "Clause",
+      "In force",
+      "Reading taken",
+      "Assumed",
+    ],
+    open: "now",
+  },
+  parameters: {
+    sheet: "Parameters",
+    title: "Parameters of the award formulas; do not delete",
+    heads: ["Used by", "Input", "Value"],
+  },
+};
+
+export const TRAVEL: Readonly<Record<Lang, TravelWords>> = { "zh-CN": ZH, "en-US": EN };

@@ -1,0 +1,11 @@
+export { areaAt, areaName, cellAt, cellName, type Area } from "./cell-address";
+export { isDateFormat, type CellLook } from "./cell-look";
+export { FileFault, type FileProblem } from "./file-fault";
+export { LONGEST_FORMULA } from "./limits";
+export type { FileCell, FileFormula } from "./sheet-cells";
+export type { SheetLayout } from "./sheet-layout";
+export { callsAny, storedFormula, typedFormula } from "./stored-formula";
+export type { NameEntry, SheetEntry, TableEntry } from "./book-parts";
+export type { XmlPart } from "./custom-xml";
+export { XlsxBook } from "./xlsx-book";
+export { attribute, element, elements, escaped, unescaped } from "./xml-text";
