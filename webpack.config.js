@@ -10,6 +10,8 @@ import { tsImport } from "tsx/esm/api";
 
 const root = import.meta.dirname;
 const load = (path) => tsImport(path, import.meta.url);
+const { ChunkIntegrity } = await load("./src/bundle/chunk-integrity.ts");
+const { EmitCompressed } = await load("./src/bundle/emit-compressed.ts");
 const { EmitGenerated } = await load("./src/bundle/emit-generated.ts");
 const { copiedFiles } = await load("./src/bundle/copied-files.ts");
 const { officeSource, contentSecurityPolicy } = await load("./src/bundle/office-source.ts");
@@ -21,13 +23,13 @@ const office = officeSource(process.env.OFFICE_JS);
 /** What Excel reads about the functions, and the pages that its dialogs link to. */
 const aboutFunctions = async () => {
   const { functionsJson, helpPages } = await load("./src/functions/index.ts");
-  const { bundledRuleBook } = await load("./src/rulebook/index.ts");
+  const { wordedRuleBook } = await load("./src/rulebook/index.ts");
   const metadata = (lang) =>
     JSON.stringify(functionsJson(lang)).replaceAll("{BASE_URL}", place.baseUrl);
   return [
     { path: "functions.json", content: metadata("en-US") },
     { path: "functions.zh-CN.json", content: metadata("zh-CN") },
-    ...helpPages(bundledRuleBook),
+    ...helpPages(await wordedRuleBook()),
   ];
 };
 
@@ -104,6 +106,8 @@ const addIn = (mode) => ({
       const files = await Promise.all(emitGenerated.map((make) => make()));
       return files.flat();
     }),
+    new ChunkIntegrity(),
+    new EmitCompressed(),
   ],
 });
 

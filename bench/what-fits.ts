@@ -2,7 +2,7 @@
  * How long the list of what fits takes over the whole rule book: `npx tsx bench/what-fits.ts`. Prints medians and the
  * slowest of the rounds in milliseconds; the first run is measured once, in this fresh process.
  */
-import { bundledRuleBook } from "../src/rulebook";
+import { wordedRuleBook } from "../src/rulebook";
 import { bestTotals } from "../src/taskpane/state/best-total";
 import { factInputs } from "../src/taskpane/state/fact-inputs";
 import { factKey } from "../src/taskpane/state/fact-key";
@@ -14,7 +14,7 @@ import type { Input } from "../src/language";
 import { median } from "./median";
 
 const ROUNDS = 40;
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const board = new FitBoard(book);
 const everything = { document: "", department: "", kind: "", sector: "", current: false } as const;
 

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs";
-import { generatedNotes, generatedRules, rulesAreFresh } from "./rules-freshness";
+import { generated, rulesAreFresh } from "./rules-freshness";
 
-/** Turns rules/ into the JSON that the add-in carries. With --if-stale, only when something changed, and silently. */
+/** Turns rules/ into the packs that the add-in carries. With --if-stale, only when something changed, and silently. */
 const quiet = process.argv.includes("--if-stale");
 if (!quiet || !rulesAreFresh()) await build();
 
@@ -19,9 +19,11 @@ async function build(): Promise<void> {
     process.exit(1);
   }
   const data = ruleBookData(rules);
-  const { book, notes } = pack(data, pinyinInitials);
-  write(generatedNotes, notes);
-  write(generatedRules, book);
+  const packs = pack(data, pinyinInitials);
+  write(generated.notes, packs.notes);
+  write(generated.zh, packs.zh);
+  write(generated.en, packs.en);
+  write(generated.numbers, packs.numbers);
   if (!quiet)
     console.log(
       `${data.documents.length} documents, ${data.measures.length} measures, rule book ${data.version}`,

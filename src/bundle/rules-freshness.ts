@@ -1,15 +1,20 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-export const generatedNotes = "src/rulebook/rule-notes.generated.json";
-export const generatedRules = "src/rulebook/rules.generated.json";
+/** The files that the rule book travels in; numbers are written last. */
+export const generated = {
+  numbers: "src/rulebook/numbers.generated.json",
+  zh: "src/rulebook/words-zh.generated.json",
+  en: "src/rulebook/words-en.generated.json",
+  notes: "src/rulebook/notes.generated.json",
+} as const;
 const rooms = ["exact", "language", "authoring", "lint", "engine", "evidence", "bundle"];
 const inputs = ["rules", ...rooms.map((room) => `src/${room}`)];
 
 /** Whether the generated rule book is newer than all that it is made from. */
 export function rulesAreFresh(): boolean {
-  if (!existsSync(generatedRules) || !existsSync(generatedNotes)) return false;
-  const made = statSync(generatedRules).mtimeMs;
+  if (!Object.values(generated).every((path) => existsSync(path))) return false;
+  const made = statSync(generated.numbers).mtimeMs;
   return inputs.flatMap(filesIn).every((path) => statSync(path).mtimeMs <= made);
 }
 

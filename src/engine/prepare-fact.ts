@@ -135,10 +135,9 @@ function readerOf(input: Input, index: number, slots: Slots): Pick<OtherReader, 
 function wordsOf(input: Input, words: Words): Map<unknown, number> {
   if (input.type === "boolean")
     return new Map<unknown, number>([true, false].map((w) => [w, words.number(w)]));
-  const known = new Map<unknown, number>();
-  for (const { code, zh } of input.choices ?? [])
-    known.set(code, words.number(code)).set(zh, words.number(code));
-  return known;
+  return new Map<unknown, number>(
+    input.choices?.map(({ code }) => [code, words.number(code)]),
+  );
 }
 
 /** How far a cell may lie from the whole number that it is read as, so that the exact reading is sure to be the same. */

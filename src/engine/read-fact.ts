@@ -41,8 +41,7 @@ const NO = new Set(["false", "否", "no", "n", "不", "×"]);
 
 /** Reads one fact. Blank (null, undefined, "") is missing, never zero. Money in yuan, rates as fractions, dates as ISO text or Excel serials. */
 export function readFact(input: Input, raw: Raw): ReadFact {
-  if (raw === null || raw === undefined || (typeof raw === "string" && raw.trim() === ""))
-    return { missing: true };
+  if (isBlank(raw)) return { missing: true };
   switch (input.type) {
     case "boolean":
       return yesNo(raw);
@@ -57,6 +56,9 @@ export function readFact(input: Input, raw: Raw): ReadFact {
   }
 }
 
+const isBlank = (raw: Raw) =>
+  raw === null || raw === undefined || (typeof raw === "string" && raw.trim() === "");
+
 function yesNo(raw: Raw): ReadFact {
   if (typeof raw === "boolean") return { value: raw };
   if (raw === 1 || raw === 0) return { value: raw === 1 };
@@ -67,9 +69,10 @@ function yesNo(raw: Raw): ReadFact {
 
 function choice(input: Input, raw: Raw): ReadFact {
   const word = String(raw).trim().toLowerCase();
-  const found = input.choices?.find((c) =>
-    [c.code, c.zh, c.en].some((name) => name.toLowerCase() === word),
-  );
+  const named = (key: "code" | "zh" | "en") =>
+    input.choices?.find((one) => one[key].toLowerCase() === word);
+  // codes first: names may have to be waited for
+  const found = named("code") ?? named("zh") ?? named("en");
   return found ? { value: found.code } : { broken: "not-a-choice" };
 }
 
@@ -90,7 +93,7 @@ function list(input: Input, raw: Raw): ReadFact {
   const values: Rational[] = [];
   let changed = false;
   for (const entry of entries) {
-    const read = readFact({ ...input, type: "money" }, entry);
+    const read = readEntry(input, entry);
     if ("broken" in read) return read;
     if ("missing" in read) continue;
     values.push(read.value as Rational);
@@ -98,6 +101,9 @@ function list(input: Input, raw: Raw): ReadFact {
   }
   return values.length ? { value: values, changed } : { missing: true };
 }
+
+const readEntry = (input: Input, raw: Raw): ReadFact =>
+  isBlank(raw) ? { missing: true } : quantity(input, raw, "money");
 
 const WHOLE = new Set<InputType>(["count"]);
 const MAY_BE_NEGATIVE = new Set<InputType>(["ratio", "number"]);

@@ -1,19 +1,38 @@
-import { bundledRuleBook } from "../rulebook";
+import { bundledRuleBook, fetchWords } from "../rulebook";
 import { langOf, type Lang } from "../text";
-import { answerCall } from "./answer-call";
+import { answerCall, answerWithWords } from "./answer-call";
+import { AwaitWords } from "./await-words";
 import { CellError, type CellResult, type CellValue } from "./cell-result";
 import { FUNCTIONS, type FunctionRow } from "./table";
 
+const words = new AwaitWords({
+  fetch: fetchWords,
+  now: () => performance.now(),
+  pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+});
+
 /** Registers every function with the host. This is the whole of functions.js; the pane comes later and is not waited for.
  * Where Office is blocked there is nothing to register with; the page says so. */
-if (typeof CustomFunctions !== "undefined") for (const row of FUNCTIONS) associate(row);
+if (typeof CustomFunctions !== "undefined") {
+  for (const row of FUNCTIONS) associate(row);
+  // numbers answer already; the names come while the host prepares its first calls
+  setTimeout(() => void words.come("zh").then(() => words.come("en")), 0);
+}
 
 function associate(row: FunctionRow): void {
   CustomFunctions.associate(row.name, (...given: unknown[]) => {
-    const result = answerCall(row, bundledRuleBook, displayLanguage(), given);
-    if (result instanceof CellError) throw hostError(result);
-    return hostResult(result, row.spills);
+    const lang = displayLanguage();
+    const answer = () => answerCall(row, bundledRuleBook, lang, given);
+    const result = answerWithWords(answer, words, lang);
+    return result instanceof Promise
+      ? result.then((later) => handed(later, row))
+      : handed(result, row);
   });
+}
+
+function handed(result: CellResult, row: FunctionRow): unknown {
+  if (result instanceof CellError) throw hostError(result);
+  return hostResult(result, row.spills);
 }
 
 let shown: Lang | undefined;

@@ -54,16 +54,16 @@ export function factFrom(
   place?: number,
 ): FactValue | undefined {
   const words = FUNCTION_WORDS[lang];
-  const label = lang === "zh-CN" ? input.zh : input.en;
+  const label = () => (lang === "zh-CN" ? input.zh : input.en);
   const error =
     value instanceof ErrorCell
       ? value
       : Array.isArray(value)
         ? value.flat().find((v) => v instanceof ErrorCell)
         : undefined;
-  if (error instanceof ErrorCell) throw broken(words.errorCell(place, label, error.code));
+  if (error instanceof ErrorCell) throw broken(words.errorCell(place, label(), error.code));
   if (Array.isArray(value) && input.type !== "money_list")
-    throw broken(words.oneCell(place, label));
+    throw broken(words.oneCell(place, label()));
   const read = readFact(input, value);
   if ("broken" in read)
     throw broken(

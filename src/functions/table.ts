@@ -20,6 +20,8 @@ export interface FunctionRow {
   /** spills a table */
   spills: boolean;
   handler: (call: Call) => CellResult;
+  /** says names and clauses, so that it waits for the words of the rule book */
+  speaks: boolean;
   /** formulas for the help page; they compute */
   examples: string[];
 }
@@ -54,6 +56,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     },
     parameters: [MEASURE, VALUES],
     spills: false,
+    speaks: false,
     handler: (call) => amount(call, false),
     examples: [
       '=POLICY_AWARD("jjgf-2025-01/1",110000000,10%)',
@@ -68,6 +71,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     },
     parameters: [MEASURE, VALUES],
     spills: false,
+    speaks: false,
     handler: (call) => amount(call, true),
     examples: ['=POLICY_CEILING("jjgf-2025-04/1",40000000,FALSE,TRUE)'],
   },
@@ -87,6 +91,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
       },
     ],
     spills: true,
+    speaks: false,
     handler: awardTable,
     examples: [
       '=POLICY_AWARDS("jjgf-2025-01/1",{"一季度产值(万元)","一季度产值同比增速(%)";11000,10;10400,4})',
@@ -100,6 +105,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     },
     parameters: [MEASURE, VALUES],
     spills: false,
+    speaks: true,
     handler: status,
     examples: ['=POLICY_STATUS("jjgf-2025-01/1",110000000,10%)'],
   },
@@ -111,6 +117,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     },
     parameters: [MEASURE, VALUES],
     spills: true,
+    speaks: true,
     handler: explanation,
     examples: ['=POLICY_EXPLAIN("jjgf-2025-01/1",110000000,10%)'],
   },
@@ -122,6 +129,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     },
     parameters: [MEASURE, VALUES],
     spills: true,
+    speaks: true,
     handler: result,
     examples: ['=POLICY_RESULT("jjf-2025-02/12","objection")'],
   },
@@ -133,6 +141,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     },
     parameters: [MEASURE],
     spills: true,
+    speaks: true,
     handler: inputs,
     examples: ['=POLICY_INPUTS("jjgf-2025-01/1")'],
   },
@@ -159,6 +168,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
       },
     ],
     spills: true,
+    speaks: true,
     handler: find,
     examples: ['=POLICY_FIND("产值 增量")'],
   },
@@ -167,6 +177,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     description: { zh: "措施的文号和条款", en: "The measure's document number and article" },
     parameters: [MEASURE],
     spills: false,
+    speaks: true,
     handler: citation,
     examples: ['=POLICY_CITE("jjgf-2025-01/1")'],
   },
@@ -175,6 +186,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     description: { zh: "政策规则库版本", en: "The version of the rule book" },
     parameters: [],
     spills: false,
+    speaks: false,
     handler: ({ book }) => book.version,
     examples: ["=POLICY_VERSION()"],
   },

@@ -22,6 +22,8 @@ export interface FunctionWords {
   nothingFound: (words: string) => string;
   badMost: string;
   internal: string;
+  /** names and clauses did not come */
+  wordsMissing: string;
   result: string;
   explainHeads: [string, string, string, string];
   inputHeads: [string, string, string, string, string, string];
@@ -60,6 +62,8 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     nothingFound: (words) => `没有找到与“${words}”相符的措施。`,
     badMost: "第2个参数应为 1 以上的整数。",
     internal: "内部错误：结果无法显示，请反馈该公式。",
+    wordsMissing:
+      "规则库的名称和条款没有下载成功，这一格需要它们；金额不受影响。请检查网络，然后按 Ctrl+Alt+F9 重新计算。",
     result: "结果",
     explainHeads: ["条款", "事项", "计算", "数值"],
     inputHeads: ["名称", "标签", "类型", "单位", "是否必填", "默认值"],
@@ -115,6 +119,8 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     nothingFound: (words) => `No measure fits “${words}”.`,
     badMost: "The second argument must be a whole number of 1 or more.",
     internal: "Internal error: the result cannot be shown; please report this formula.",
+    wordsMissing:
+      "The names and clauses of the rule book could not be fetched, and this cell needs them; amounts are not affected. Check the network, then recalculate with Ctrl+Alt+F9.",
     result: "Result",
     explainHeads: ["Clause", "What", "Formula", "Value"],
     inputHeads: ["Name", "Label", "Type", "Unit", "Needed", "Default"],

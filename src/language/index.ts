@@ -7,7 +7,7 @@ export * from "./measure";
 export * from "./node";
 export { once } from "./once";
 export * from "./operators";
-export * from "./pack";
+export * from "./pack/index";
 export { resultTrees } from "./result-trees";
 export { spelledTexts } from "./spelled-texts";
 export * from "./terms";

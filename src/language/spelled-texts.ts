@@ -1,4 +1,4 @@
-import type { RuleBookData } from "./measure";
+import type { Measure, RuleDocument } from "./measure";
 
 /**
  * The Chinese texts that people may look for by the initials of their pinyin, each once: titles,
@@ -8,7 +8,10 @@ import type { RuleBookData } from "./measure";
 export function spelledTexts({
   documents,
   measures,
-}: Pick<RuleBookData, "documents" | "measures">): string[] {
+}: {
+  readonly documents: readonly RuleDocument[];
+  readonly measures: readonly Measure[];
+}): string[] {
   const texts = new Set<string>();
   for (const { title, issuer } of documents) texts.add(title.zh).add(issuer);
   for (const { title, department } of measures) {

@@ -6,21 +6,17 @@ import {
   type Group,
   type Input,
   type Measure,
+  type OpenDocument,
   type RuleNotes,
   type RuleBookData,
   type RuleDocument,
   type Table,
+  type WordsLang,
   spelledTexts,
 } from "../language";
-
+import { type BookSource, wholeSource } from "./book-source";
 import { derivedGroups } from "./derived-groups";
 import { type Outside, outsideOutcome, outsideReason, paysFor } from "./in-force";
-
-/** A measure and what is prepared of it when it is first asked. */
-interface Entry {
-  measure: Measure;
-  amountOf?: AmountOf;
-}
 
 export type Found =
   /** `outside` when the name has a day whose business no version pays for; the measure is then the nearest version */
@@ -28,40 +24,40 @@ export type Found =
   | { problem: "unknown-measure"; name: string }
   | { problem: "bad-day"; name: string };
 
-/** All measures of the rule book, by id, by title and by day. Nothing is prepared before it is asked. */
+/** All measures of the rule book, by id, by title and by day. A document is opened when it is first asked. */
 export class RuleBook {
-  private readonly byName = new Map<string, Entry[]>();
-  private readonly entries = new Map<Measure, Entry>();
-  private readonly documentsByCode = new Map<string, RuleDocument>();
-  private initials: ReadonlyMap<string, string> = new Map();
+  private readonly source: BookSource;
+  private readonly opened = new Map<string, OpenDocument>();
+  private readonly prepared = new Map<Measure, AmountOf>();
+  private initials: ReadonlyMap<string, string> | undefined;
   private definitions: Readonly<Record<string, Definition>>;
+  private everything: { documents: RuleDocument[]; measures: Measure[] } | undefined;
+  private byTitle: Map<string, Measure[]> | undefined;
 
   private allGroups: readonly Group[] | undefined;
 
-  constructor(private readonly data: RuleBookData) {
-    this.definitions = data.definitions ?? {};
-    for (const measure of data.measures) this.enter(measure);
-    for (const document of data.documents) this.documentsByCode.set(document.code, document);
+  constructor(data: RuleBookData | BookSource) {
+    this.source = "open" in data ? data : wholeSource(data);
+    this.definitions = ("definitions" in data && data.definitions) || {};
   }
 
   /** Adds what computing does not need; a second time changes nothing. */
   annotate(notes: RuleNotes): void {
     const seen = new Map<string, number>();
-    for (const measure of this.data.measures) {
+    for (const measure of this.measures) {
       const turn = seen.get(measure.id) ?? 0;
       seen.set(measure.id, turn + 1);
       Object.assign(measure, notes.measures[measure.id]?.[turn]);
     }
-    for (const document of this.data.documents)
-      Object.assign(document, notes.documents[document.code]);
+    for (const document of this.documents) Object.assign(document, notes.documents[document.code]);
     this.definitions = notes.definitions ?? this.definitions;
-    const texts = spelledTexts(this.data);
+    const texts = spelledTexts(this);
     this.initials = new Map(texts.map((text, i) => [text, notes.initials[i] ?? ""]));
   }
 
   /** The pinyin initials of a title, an issuer or a department; "" before the notes have come. */
   initialsOf(text: string): string {
-    return this.initials.get(text) ?? "";
+    return this.initials?.get(text) ?? "";
   }
 
   /** What the fact behind an input counts; none for a fact of one document, or before the notes have come. */
@@ -69,40 +65,56 @@ export class RuleBook {
     return input.fact === undefined ? undefined : this.definitions[input.fact.split("@")[0]!];
   }
 
-  private enter(measure: Measure): void {
-    const entry: Entry = { measure };
-    this.entries.set(measure, entry);
-    for (const name of [measure.id, measure.title.zh]) {
-      const key = keyOf(name);
-      const known = this.byName.get(key);
-      if (known) known.push(entry);
-      else this.byName.set(key, [entry]);
-    }
+  /** Whether the notes have come. */
+  get annotated(): boolean {
+    return this.initials !== undefined;
+  }
+
+  /** Whether titles, labels and clauses can be said in a language; English sentences cite in Chinese. */
+  speaks(lang: WordsLang): boolean {
+    return this.source.speaks(lang);
   }
 
   get version(): string {
-    return this.data.version;
+    return this.source.version;
   }
   get measures(): readonly Measure[] {
-    return this.data.measures;
+    return this.all().measures;
   }
   get documents(): readonly RuleDocument[] {
-    return this.data.documents;
+    return this.all().documents;
   }
   get tables(): Readonly<Record<string, Table>> {
-    return this.data.tables;
+    return this.source.tables;
+  }
+
+  private all(): { documents: RuleDocument[]; measures: Measure[] } {
+    if (!this.everything) {
+      const opened = this.source.codes.map((code) => this.open(code));
+      this.everything = {
+        documents: opened.map(({ document }) => document),
+        measures: opened.flatMap(({ measures }) => measures),
+      };
+    }
+    return this.everything;
+  }
+
+  private open(code: string): OpenDocument {
+    let found = this.opened.get(code);
+    if (!found) this.opened.set(code, (found = this.source.open(code)));
+    return found;
   }
 
   /** Groups that the documents list, and those that their clauses against paying twice and their succession make. */
   get groups(): readonly Group[] {
     return (this.allGroups ??= [
-      ...this.data.documents.flatMap((d) => d.groups),
-      ...derivedGroups(this.data.documents, this.data.measures, this.data.matters ?? {}),
+      ...this.documents.flatMap((d) => d.groups),
+      ...derivedGroups(this.documents, this.measures, this.source.matters()),
     ]);
   }
 
   documentOf(measure: Measure): RuleDocument {
-    return this.documentsByCode.get(measure.document)!;
+    return this.open(measure.document).document;
   }
 
   /**
@@ -112,14 +124,30 @@ export class RuleBook {
   find(name: string): Found {
     const [plain, day] = splitDay(name);
     if (day === null) return { problem: "bad-day", name };
-    const versions = this.byName.get(keyOf(plain));
-    if (!versions || new Set(versions.map((v) => v.measure.id)).size > 1)
+    const versions = this.named(keyOf(plain));
+    if (new Set(versions.map(({ id }) => id)).size !== 1)
       return { problem: "unknown-measure", name: plain };
-    if (day === "") return { measure: newest(versions).measure };
-    const then = versions.find((v) => paysFor(v.measure, day));
-    if (then) return { measure: then.measure, day };
-    const { measure } = newest(versions);
+    if (day === "") return { measure: newest(versions) };
+    const then = versions.find((version) => paysFor(version, day));
+    if (then) return { measure: then, day };
+    const measure = newest(versions);
     return { measure, day, outside: this.outsideOn(measure, day) };
+  }
+
+  /** By id where there is one, else by title: that needs the titles of all. */
+  private named(key: string): readonly Measure[] {
+    const byId = this.source
+      .mayHold(key)
+      .flatMap((code) => this.open(code).measures.filter(({ id }) => keyOf(id) === key));
+    if (byId.length > 0) return byId;
+    if (!this.byTitle) {
+      this.byTitle = new Map();
+      for (const measure of this.measures) {
+        const title = keyOf(measure.title.zh);
+        this.byTitle.set(title, [...(this.byTitle.get(title) ?? []), measure]);
+      }
+    }
+    return this.byTitle.get(key) ?? [];
   }
 
   private outsideOn(measure: Measure, day: string): Outside {
@@ -138,15 +166,16 @@ export class RuleBook {
 
   /** The measure's amount from cell values, as fast as can be; NaN when `assess` must be asked. */
   amountOf(measure: Measure): AmountOf {
-    const entry = this.entries.get(measure)!;
-    return (entry.amountOf ??= prepareAmount(measure));
+    let amountOf = this.prepared.get(measure);
+    if (!amountOf) this.prepared.set(measure, (amountOf = prepareAmount(measure)));
+    return amountOf;
   }
 
   /** The exact outcome; `on` is the day of the business, and outside the days that are paid for nothing is. */
   assess(measure: Measure, facts: Facts, on?: string): Outcome {
     if (on !== undefined && !paysFor(measure, on))
       return outsideOutcome(measure, this.outsideOn(measure, on));
-    return assess(measure, facts, this.data.tables);
+    return assess(measure, facts, this.tables);
   }
 }
 
@@ -162,5 +191,5 @@ function splitDay(name: string): [string, string | null] {
   return [name.slice(0, at), valid ? match[0] : null];
 }
 
-const newest = (versions: readonly Entry[]) =>
-  versions.reduce((a, b) => ((b.measure.from ?? "") > (a.measure.from ?? "") ? b : a));
+const newest = (versions: readonly Measure[]) =>
+  versions.reduce((a, b) => ((b.from ?? "") > (a.from ?? "") ? b : a));

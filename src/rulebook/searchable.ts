@@ -33,13 +33,13 @@ const bare = new WeakMap<RuleBook, Searchable[]>();
 const noted = new WeakMap<RuleBook, Searchable[]>();
 
 /**
- * Every measure of the book. With `notes`, what the notes say and the initials belong to it: the
- * book must be annotated then.
+ * Every measure of the book. With `notes`, what the notes say and the initials belong to it, once they have come.
  */
 export function searchables(book: RuleBook, notes: boolean): readonly Searchable[] {
-  const indexes = notes ? noted : bare;
+  const indexes = notes && book.annotated ? noted : bare;
   let index = indexes.get(book);
-  if (!index) indexes.set(book, (index = book.measures.map((m) => searchable(book, m, notes))));
+  if (!index)
+    indexes.set(book, (index = book.measures.map((m) => searchable(book, m, indexes === noted))));
   return index;
 }
 

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { annotatedRuleBook, bundledRuleBook } from "../rulebook";
+import { annotatedRuleBook, wordedRuleBook } from "../rulebook";
 import { langOf } from "../text";
 import { hostFor, officeLook } from "../workbook";
 import { PaneApp } from "./pane-app";
@@ -12,20 +12,21 @@ function today(): string {
 }
 
 /**
- * Opens the pane in `root`, whose data-host says what boot found: excel, none or blocked. Without
- * the notes of the rules, which come in a file of their own, everything still computes.
+ * Opens the pane in `root`, whose data-host says what boot found: excel, none or blocked. It is drawn as soon as the
+ * names are there, and once more with the notes; without those everything still computes.
  */
 export async function mount(root: HTMLElement): Promise<void> {
-  const book = await annotatedRuleBook().catch(bundledRuleBook);
+  const book = await wordedRuleBook();
   const look = officeLook();
   root.replaceChildren();
-  createRoot(root).render(
-    <PaneApp
-      book={book}
-      port={hostFor(root.dataset.host)}
-      look={look}
-      lang={langOf(look.displayLanguage ?? navigator.language)}
-      today={today()}
-    />,
+  const pane = createRoot(root);
+  const port = hostFor(root.dataset.host);
+  const lang = langOf(look.displayLanguage ?? navigator.language);
+  const draw = (noted: boolean) =>
+    pane.render(<PaneApp {...{ book, noted, port, look, lang }} today={today()} />);
+  draw(false);
+  void annotatedRuleBook().then(
+    () => draw(true),
+    () => undefined,
   );
 }

@@ -14,6 +14,8 @@ import { useThemeName } from "./theme/use-theme";
 
 export interface PaneProps {
   readonly book: RuleBook;
+  /** whether its notes have come; they change what the book tells, not the book itself */
+  readonly noted?: boolean;
   readonly port: HostPort;
   readonly look: OfficeLook;
   readonly lang: Lang;
@@ -21,7 +23,7 @@ export interface PaneProps {
 }
 
 /** The whole pane. */
-export function PaneApp({ book, port, look, lang, today }: PaneProps) {
+export function PaneApp({ book, noted = false, port, look, lang, today }: PaneProps) {
   const [state, dispatch] = useReducer(reduce, lang, firstState);
   const now = useRef(state);
   useEffect(() => {
@@ -42,6 +44,7 @@ export function PaneApp({ book, port, look, lang, today }: PaneProps) {
     dispatch,
     commands,
     book,
+    noted,
     words: PANE[state.lang],
     lang: state.lang,
     inExcel: port.kind === "excel",

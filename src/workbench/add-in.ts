@@ -1,6 +1,7 @@
 import { installFunctions, type AssociatedFunction } from "./grid/custom-functions";
 import { readFunctionMetadata, type FunctionMetadata } from "./grid/function-metadata";
 import type { RefusedArgument } from "./grid/function-arguments";
+import type { LateResults } from "./grid/late-results";
 import type { CellMessages, CellPlace } from "./grid/cell-messages";
 import { cellAddress, sheetPrefix } from "./grid/cell-address";
 import type { Grid } from "./grid/open-grid";
@@ -30,6 +31,7 @@ export class AddIn {
     private readonly frame: HTMLIFrameElement,
     private readonly grid: Grid,
     private readonly messages: CellMessages,
+    private readonly late: LateResults,
   ) {}
 
   /** Names of the add-in's functions, in capitals. */
@@ -47,6 +49,7 @@ export class AddIn {
       messages: this.messages,
       addressOf: (place) => this.#addressOf(place),
       sentenceFor: (refused) => this.#sentenceFor(refused),
+      late: this.late,
     });
   }
 

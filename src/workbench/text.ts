@@ -30,6 +30,7 @@ const chinese = {
     "#NUM!": "公式算出的数无效。",
     "#NULL!": "两个区域没有相交的部分。",
     "#CALC!": "公式无法计算。",
+    "#GETTING_DATA": "正在取数。",
   },
   refused: {
     error: (parameter: string, code: string) => `参数“${parameter}”本身是错误值 ${code}。`,
@@ -110,6 +111,7 @@ const english: WorkbenchText = {
     "#NUM!": "The formula gives a number that is not valid.",
     "#NULL!": "The two ranges have no cell in common.",
     "#CALC!": "The formula cannot be calculated.",
+    "#GETTING_DATA": "The result is on its way.",
   },
   refused: {
     error: (parameter, code) => `The argument "${parameter}" is itself the error ${code}.`,

@@ -15,6 +15,7 @@ import { followCalculation, type Calculation } from "./grid/calculation";
 import { cellAddress } from "./grid/cell-address";
 import { followEditing, type CellEditing } from "./grid/cell-editing";
 import { CellMessages } from "./grid/cell-messages";
+import { LateResults } from "./grid/late-results";
 import { focusGrid, openGrid, type Grid } from "./grid/open-grid";
 import { onSelection } from "./grid/selection";
 import {
@@ -51,6 +52,7 @@ export class Workbench {
   #editing: CellEditing;
   #document: OfficeDocument;
   #addIn: AddIn;
+  #late = new LateResults(() => this.#calculation.recalculate());
   #say: (line: CellLine) => void;
   #sendEvent: (event: OfficeEvent) => void = () => undefined;
   #firstCalculation: Promise<void> = Promise.resolve();
@@ -71,7 +73,7 @@ export class Workbench {
     const watchedSheets = new Set<string>();
     this.#document = { grid, calculation: this.#calculation, parts: emptyParts(), watchedSheets };
     this.#open = new OpenWorkbook(grid, this.#document);
-    this.#addIn = new AddIn(element("pane"), grid, this.#messages);
+    this.#addIn = new AddIn(element("pane"), grid, this.#messages, this.#late);
     this.#letPaneIn(page.defaultView!);
     this.#watchGrid();
     this.#wireButtons();
@@ -142,6 +144,10 @@ export class Workbench {
       notice(this.#text.noPane, true);
     }
     await this.#calculation.settled();
+    while (this.#late.busy) {
+      await new Promise((done) => setTimeout(done, 20));
+      await this.#calculation.settled();
+    }
     resolve();
     element("grid").dataset["ready"] = "true";
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pinyinInitials } from "../../src/bundle/pinyin-initials";
 import { pack } from "../../src/language";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 
 describe("pinyin initials", () => {
   it.each([
@@ -26,11 +26,12 @@ describe("pinyin initials", () => {
     expect(pinyinInitials(text)).toBe(initials);
   });
 
-  it("travel beside the rules, not in them", () => {
-    const { documents, measures, tables, version } = bundledRuleBook();
+  it("travel beside the rules, not in them", async () => {
+    const { documents, measures, tables, version } = await wordedRuleBook();
     const data = { documents: [...documents], measures: [...measures], tables, version };
     const [spelled, silent] = [pack(data, pinyinInitials), pack(data, () => "")];
-    expect(JSON.stringify(spelled.book)).toBe(JSON.stringify(silent.book));
+    const { notes: initials, ...rest } = spelled;
+    expect({ ...rest, notes: { ...initials, initials: silent.notes.initials } }).toEqual(silent);
     expect(spelled.notes.initials.every((initials) => /^[a-z0-9]+$/.test(initials))).toBe(true);
     expect(spelled.notes.initials).toContain(pinyinInitials(measures[0]!.title.zh));
   });

@@ -1,6 +1,8 @@
 import { type CellValue, CellError, FUNCTIONS, answerCall } from "../../src/functions";
-import { type RuleBook, bundledRuleBook } from "../../src/rulebook";
+import { type RuleBook, wordedRuleBook } from "../../src/rulebook";
 import type { Lang } from "../../src/text";
+
+const bundled = await wordedRuleBook();
 
 type Shown = number | string | boolean;
 
@@ -16,7 +18,7 @@ export interface Asking {
 export function call(name: string, given: unknown[], asking: Asking = {}): Shown | Shown[][] {
   const row = FUNCTIONS.find((f) => f.name === name);
   if (!row) throw new Error(`no function ${name}`);
-  const book = () => asking.book ?? bundledRuleBook();
+  const book = () => asking.book ?? bundled;
   const result = answerCall(row, book, asking.lang ?? "zh-CN", given);
   return Array.isArray(result) ? result.map((line) => line.map(shown)) : shown(result);
 }

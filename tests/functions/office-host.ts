@@ -34,13 +34,16 @@ const PAGE = `<!doctype html><meta charset="utf-8" />
 /** As strict as a page can be that loads scripts of its own at all. */
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
-/** A page with the built functions.js below `url`, Microsoft's runtime of custom functions, and a stand-in for Excel. */
+/** A page with the built functions.js below `url`, Microsoft's runtime of custom functions, and a stand-in for Excel.
+ * `before` may hold back or damage what the page will ask for. */
 export async function openOfficeHost(
   browser: Browser,
   url: string,
   locale = "zh-CN",
+  before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<OfficeHost> {
   const page = await browser.newPage({ locale });
+  await before(page);
   const [errors, refused]: [string[], string[]] = [[], []];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, fromInteger, toNumber } from "../../src/exact";
 import { factsFor, nextTiers } from "../../src/planner";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { measuresOf } from "../engine/measures-of";
 import { bookWith } from "./books";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 
 function next(id: string, facts: Record<string, unknown>) {
   const found = book.find(id);

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { toNumber } from "../../src/exact";
 import type { Measure } from "../../src/language";
 import { bestCombination } from "../../src/planner";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 
 /** What someone who read only the documents expects of several measures together. */
 interface Combination {
@@ -16,7 +16,7 @@ interface Combination {
 }
 
 const FOLDER = "tests/rules/readings";
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 
 const combinations = readdirSync(FOLDER).flatMap((name) => {
   const { combinations: all } = parse(readFileSync(join(FOLDER, name), "utf8")) as {

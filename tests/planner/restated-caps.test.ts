@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { restatedCaps } from "../../src/planner";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 
-it("a measure that only says what a cap over others is, is no sum of its own", () => {
-  expect([...restatedCaps(bundledRuleBook())]).toEqual(["jjgf-2025-21/9"]);
+it("a measure that only says what a cap over others is, is no sum of its own", async () => {
+  expect([...restatedCaps(await wordedRuleBook())]).toEqual(["jjgf-2025-21/9"]);
 });

@@ -10,10 +10,10 @@ import {
   readFact,
 } from "../../src/engine";
 import { type Measure, parseQuantity } from "../../src/language";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { cellsOf } from "./cells-of";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const RUNS = 60;
 
 /** The facts in the cells, or null when one of them cannot be taken. */

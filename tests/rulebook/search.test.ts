@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   type RuleBook,
   annotatedRuleBook,
-  bundledRuleBook,
+  wordedRuleBook,
   search,
   searchDocuments,
 } from "../../src/rulebook";
 import { measuresOf } from "../engine/measures-of";
 import { bookWith } from "../planner/books";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const titles = (words: string, most?: number) =>
   search(book, words, { most }).map((m) => m.title.zh);
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { calculationOf } from "../../src/taskpane/state/calculation-sheet";
 import { factKey } from "../../src/taskpane/state/fact-key";
 import type { Fit } from "../../src/taskpane/state/fits";
 import type { Answer } from "../../src/taskpane/state/pane-state";
 import { PANE } from "../../src/text";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const measure = book.measures.find(({ id }) => id === "jjgf-2025-01/1")!;
 
 const linked = (row: number, unit: Answer["unit"]): Answer => ({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { compare, toNumber } from "../../src/exact";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { chartOf, drawing } from "../../src/taskpane/state/chart-points";
 import { factKey } from "../../src/taskpane/state/fact-key";
 import { measureView } from "../../src/taskpane/state/measure-view";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 
 function chartFor(growth: string) {
   const found = book.find("jjgf-2025-01/1");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { factLabels } from "../../src/taskpane/state/fact-label";
 import { companyFacts, factsFitting } from "../../src/taskpane/state/company-facts";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const today = "2026-06-30";
 
 describe("company facts", () => {

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/engine";
 import type { Input, Measure } from "../../src/language";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { factInputs } from "../../src/taskpane/state/fact-inputs";
 import { factKey } from "../../src/taskpane/state/fact-key";
 import { FitBoard } from "../../src/taskpane/state/fit-board";
 import type { Answer, Answers } from "../../src/taskpane/state/pane-state";
 import { readAnswer } from "../../src/taskpane/state/read-answer";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const inputs = [...factInputs(book)];
 
 /** What a person may type for a fact, broken things too. */

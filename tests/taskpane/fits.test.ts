@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { toNumber } from "../../src/exact";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { bestTotals } from "../../src/taskpane/state/best-total";
 import { factInputs } from "../../src/taskpane/state/fact-inputs";
 import { factKey } from "../../src/taskpane/state/fact-key";
@@ -9,7 +9,7 @@ import { fitList } from "../../src/taskpane/state/fit-list";
 import type { Fit } from "../../src/taskpane/state/fits";
 import type { Answers } from "../../src/taskpane/state/pane-state";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const found = book.find("jjgf-2025-01/1");
 if (!("measure" in found)) throw new Error("the measure is gone");
 const [output, growth, sector] = found.measure.inputs.map(factKey);

@@ -2,9 +2,11 @@ import { cleanup, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { FUNCTIONS } from "../../src/functions";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import type { Lang } from "../../src/text";
 import { openPane } from "./open-pane";
+
+const bundled = await wordedRuleBook();
 
 afterEach(cleanup);
 
@@ -61,8 +63,8 @@ describe("help", () => {
     const about = within(screen.getByRole("region", { name: "关于" }));
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     const terms = about.getAllByRole("definition").map((one) => one.textContent);
-    expect(terms.slice(0, 2)).toEqual([version, bundledRuleBook().version]);
-    expect(terms[2]).toContain(`${bundledRuleBook().documents.length} 份`);
+    expect(terms.slice(0, 2)).toEqual([version, bundled.version]);
+    expect(terms[2]).toContain(`${bundled.documents.length} 份`);
     expect(terms[2]).toContain("北京经济技术开发区管理委员会");
     await user.click(about.getByRole("button", { name: "查看全部文件" }));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("文件库");

@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { factKey } from "../../src/taskpane/state/fact-key";
 import { factLabels } from "../../src/taskpane/state/fact-label";
 import { PANE, say, type Lang, type PaneWords } from "../../src/text";
@@ -25,7 +25,7 @@ const looks: readonly [Lang, number][] = pictures
       ["en-US", 450],
     ];
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const found = book.find("jjgf-2025-01/1");
 if (!("measure" in found)) throw new Error("the rule book has no jjgf-2025-01/1");
 const { measure } = found;

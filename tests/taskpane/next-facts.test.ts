@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { compare, toNumber } from "../../src/exact";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { factKey } from "../../src/taskpane/state/fact-key";
 import { fitsFor } from "../../src/taskpane/state/fit-board";
 import { nextFacts } from "../../src/taskpane/state/next-facts";
 import type { Answers } from "../../src/taskpane/state/pane-state";
 import { worthOf } from "../../src/taskpane/state/worth";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const found = book.find("jjgf-2025-01/1");
 if (!("measure" in found)) throw new Error("the measure is gone");
 const [output, growth, sector] = found.measure.inputs.map(factKey);

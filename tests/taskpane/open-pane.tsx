@@ -1,9 +1,11 @@
 import { cleanup, configure, render, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PaneApp } from "../../src/taskpane/pane-app";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import type { Lang } from "../../src/text";
 import { noHost, type HostPort } from "../../src/workbook";
+
+const bundled = await wordedRuleBook();
 
 // a busy machine takes its time; what never comes still fails
 configure({ asyncUtilTimeout: 8_000 });
@@ -36,7 +38,7 @@ export function openPane({ port = noHost, lang = "zh-CN" }: { port?: HostPort; l
   window.scrollTo = () => undefined;
   const user = userEvent.setup({ delay: null });
   const screen = render(
-    <PaneApp book={bundledRuleBook()} port={port} look={{}} lang={lang} today="2025-06-30" />,
+    <PaneApp book={bundled} port={port} look={{}} lang={lang} today="2025-06-30" />,
   );
   return { user, screen };
 }

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { fitsFor } from "../../src/taskpane/state/fit-board";
 import { fitList } from "../../src/taskpane/state/fit-list";
 import { SECTORS, sectorsOf, type SectorChoice } from "../../src/taskpane/state/sectors";
 import { PANE } from "../../src/text";
 
-const book = bundledRuleBook();
+const book = await wordedRuleBook();
 const everything = { document: "", department: "", kind: "", current: false } as const;
 const shown = (sector: SectorChoice) =>
   fitList(book, fitsFor(book, {}), { ...everything, sector }, "2025-06-30")

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { factKey } from "../../src/taskpane/state/fact-key";
 import { FitBoard } from "../../src/taskpane/state/fit-board";
 import { SLICE, inSlices } from "../../src/taskpane/state/slices";
@@ -96,7 +96,7 @@ it("what is posted meanwhile, by message or by timer, gets its turn between two 
 });
 
 it("the newest facts win: the board is done with them, whatever an older run had begun", async () => {
-  const book = bundledRuleBook();
+  const book = await wordedRuleBook();
   const board = new FitBoard(book);
   const inputs = book.measures.flatMap((measure) => measure.inputs);
   const key = factKey(inputs.find(({ scope, type }) => scope && type === "boolean")!);

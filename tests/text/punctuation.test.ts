@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { rational } from "../../src/exact";
 import type { Measure } from "../../src/language";
-import { bundledRuleBook } from "../../src/rulebook";
+import { wordedRuleBook } from "../../src/rulebook";
 import { factText, Prose, unitOf } from "../../src/text";
 import { measuresOf } from "../engine/measures-of";
 
-const { measures } = bundledRuleBook();
+const { measures } = await wordedRuleBook();
 const inputs = measures.flatMap((measure) => measure.inputs);
 
 const prose = (measure: Measure) => new Prose(measure, "zh-CN").sentence();

@@ -14,9 +14,9 @@ const useStyles = makeStyles({
 /** Words in, measures out. */
 export function FindScreen() {
   const styles = useStyles();
-  const { state, dispatch, book, words } = usePane();
+  const { state, dispatch, book, noted, words } = usePane();
   const wanted = state.words;
-  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, wanted]);
+  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
   const openFirst = ({ key, nativeEvent }: KeyboardEvent) => {
     const [first] = measures;
     // Enter also ends the composition of a Chinese word

@@ -21,10 +21,10 @@ const useStyles = makeStyles({
 /** All documents with their figures, or the documents and measures that fit some words. */
 export function LibraryScreen() {
   const styles = useStyles();
-  const { words, book, state, dispatch } = usePane();
+  const { words, book, noted, state, dispatch } = usePane();
   const wanted = state.libraryWords;
-  const documents = useMemo(() => documentsWith(book, wanted), [book, wanted]);
-  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, wanted]);
+  const documents = useMemo(() => documentsWith(book, wanted), [book, noted, wanted]);
+  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
   const search = (value: string) => dispatch({ type: "library-searched", words: value });
   return (
     <>

@@ -11,6 +11,8 @@ export interface Pane {
   readonly dispatch: Dispatch;
   readonly commands: Commands;
   readonly book: RuleBook;
+  /** whether the notes of the book have come */
+  readonly noted: boolean;
   readonly words: PaneWords;
   readonly lang: Lang;
   /** whether there is a workbook */

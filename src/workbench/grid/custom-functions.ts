@@ -10,6 +10,7 @@ import {
 import type { CellMessages, CellPlace } from "./cell-messages";
 import { excelArguments, RefusedArgument } from "./function-arguments";
 import type { FunctionMetadata } from "./function-metadata";
+import type { LateResults } from "./late-results";
 import { errorCell, gridResult } from "./function-results";
 
 /** A function as the add-in associated it; the last argument is Excel's invocation object. */
@@ -23,6 +24,7 @@ interface Hosting {
   messages: CellMessages;
   addressOf: (place: CellPlace) => string;
   sentenceFor: (refused: RefusedArgument) => string;
+  late: LateResults;
 }
 
 /** One function of the add-in inside the grid's formula engine. */
@@ -58,7 +60,14 @@ class AddInFunction extends BaseFunction {
     const call = metadata && this.hosting.functions.get(metadata.id.toUpperCase());
     if (!call) throw new RefusedArgument("#NAME?", String(this.name), "not-loaded");
     const address = this.hosting.addressOf(place);
-    return call(...excelArguments(values, metadata), { address, functionName: metadata.name });
+    const given = excelArguments(values, metadata);
+    const asked = JSON.stringify([address, this.name, given]);
+    const came = this.hosting.late.take(asked);
+    if (came && "thrown" in came) throw came.thrown;
+    const result = came ? came.value : call(...given, { address, functionName: metadata.name });
+    if (!isLater(result)) return result;
+    this.hosting.late.await(asked, result);
+    throw BUSY;
   }
 
   #worded(thrown: unknown): unknown {
@@ -66,6 +75,13 @@ class AddInFunction extends BaseFunction {
     return { code: thrown.code, message: this.hosting.sentenceFor(thrown) };
   }
 }
+
+/** What Excel shows until a function has answered, as far as the grid knows such a code. */
+const BUSY = { code: "#GETTING_DATA", message: "" };
+
+/** A promise of the pane's own window is no Promise of ours. */
+const isLater = (result: unknown): result is PromiseLike<unknown> =>
+  typeof (result as { then?: unknown } | null | undefined)?.then === "function";
 
 function functionInfo({ name, description = "", parameters }: FunctionMetadata): IFunctionInfo {
   return {

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { Compiler } from "webpack";
+
+const DIGESTS = "__DIGESTS_OF_CHUNKS__";
+
+/**
+ * Writes a digest of every chunk into the script that loads it (subresource integrity): the browser refuses a chunk
+ * that arrived damaged, as if it had not come, and it can be asked for again.
+ */
+export class ChunkIntegrity {
+  apply(compiler: Compiler): void {
+    const name = "ChunkIntegrity";
+    const { Compilation, runtime, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap(name, (compilation) => {
+      const { createScript } = runtime.LoadScriptRuntimeModule.getCompilationHooks(compilation);
+      createScript.tap(
+        name,
+        (source) => `${source}
+script.integrity = JSON.parse('${DIGESTS}')[url.split("/").pop()] || "";`,
+      );
+      // behind everything that changes a script or names it
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
+        const names = Object.keys(assets);
+        const chunks = names.filter((path) => /^chunks\/.*\.js$/.test(path));
+        const digests = JSON.stringify(
+          Object.fromEntries(
+            chunks.map((path) => [path.split("/").pop(), digestOf(assets[path]!.buffer())]),
+          ),
+        );
+        for (const path of names.filter((one) => one.endsWith(".js"))) {
+          const script = assets[path]!.source().toString();
+          if (!script.includes(DIGESTS)) continue;
+          const written = script.replaceAll(DIGESTS, digests);
+          compilation.updateAsset(path, new sources.RawSource(written));
+        }
+      });
+    });
+  }
+}
+
+const digestOf = (content: Buffer) =>
+  `sha384-${createHash("sha384").update(content).digest("base64")}`;

@@ -1,0 +1,41 @@
+import type { RuleBookData, Table } from "../measure";
+import { documentNumbers } from "./document-numbers";
+import { type ChineseChunk, type EnglishChunk, chineseWords, englishWords } from "./document-words";
+import { type RuleNotes, ruleNotes } from "./notes";
+import { shelvesOf } from "./shelves";
+
+/** What functions.js holds of the rule book: all that a number needs. */
+export interface RuleNumbers {
+  version: string;
+  /** by code, in the rule book's order: documentNumbers */
+  documents: Record<string, string>;
+  tables: Record<string, Table>;
+}
+
+/** The rule book as it travels: numbers first, words by language, then notes. */
+export interface Packs {
+  numbers: RuleNumbers;
+  zh: ChineseChunk;
+  en: EnglishChunk;
+  notes: RuleNotes;
+}
+
+/** `initialsOf` gives the pinyin initials of a text, for the search. */
+export function pack(data: RuleBookData, initialsOf: (text: string) => string): Packs {
+  const { version, tables } = data;
+  const packs: Packs = {
+    numbers: { version, documents: {}, tables },
+    zh: { documents: {}, matters: data.matters ?? {} },
+    en: { documents: {} },
+    notes: ruleNotes(data, initialsOf),
+  };
+  for (const document of data.documents) {
+    const { code } = document;
+    const measures = data.measures.filter((measure) => measure.document === code);
+    const shelves = shelvesOf([...measures, ...document.groups]);
+    packs.numbers.documents[code] = documentNumbers(document, measures, shelves);
+    packs.zh.documents[code] = chineseWords(document, measures, shelves);
+    packs.en.documents[code] = englishWords(document, measures, shelves);
+  }
+  return packs;
+}

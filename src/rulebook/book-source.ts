@@ -1,0 +1,67 @@
+import {
+  type ChineseChunk,
+  type EnglishChunk,
+  type Matter,
+  type OpenDocument,
+  type RuleBookData,
+  type RuleNumbers,
+  type Table,
+  WordsAwaited,
+  type WordsLang,
+  openDocument,
+} from "../language";
+
+/** Where a rule book takes its documents from: each is opened when something of it is first asked. */
+export interface BookSource {
+  readonly version: string;
+  readonly tables: Readonly<Record<string, Table>>;
+  /** what money is for, by name. Throws WordsAwaited before those of the Chinese language have come. */
+  matters: () => Readonly<Record<string, Matter>>;
+  /** codes of all documents, in order */
+  readonly codes: readonly string[];
+  open: (code: string) => OpenDocument;
+  /** codes of the documents that can hold a measure of this id, in small letters */
+  mayHold: (id: string) => readonly string[];
+  /** whether the words of a language are there */
+  speaks: (lang: WordsLang) => boolean;
+}
+
+/** A rule book that is there as a whole, words and all. */
+export function wholeSource(data: RuleBookData): BookSource {
+  const codes = data.documents.map(({ code }) => code);
+  const open = (code: string) => ({
+    document: data.documents.find((document) => document.code === code)!,
+    measures: data.measures.filter(({ document }) => document === code),
+  });
+  const { version, tables } = data;
+  const matters = () => data.matters ?? {};
+  return { version, tables, codes, matters, open, mayHold: () => codes, speaks: () => true };
+}
+
+/** The words that have come so far. */
+export interface WordsSoFar {
+  zh?: ChineseChunk;
+  en?: EnglishChunk;
+}
+
+/** The rule book as it travels. An id begins with the code of its document. */
+export function packedSource(numbers: RuleNumbers, words: WordsSoFar): BookSource {
+  const { version, tables, documents } = numbers;
+  const codes = Object.keys(documents);
+  return {
+    version,
+    tables,
+    codes,
+    matters: () => {
+      if (!words.zh) throw new WordsAwaited("zh");
+      return words.zh.matters;
+    },
+    open: (code) =>
+      openDocument(code, documents[code]!, {
+        zh: words.zh?.documents[code],
+        en: words.en?.documents[code],
+      }),
+    mayHold: (id) => codes.filter((code) => id.startsWith(code)),
+    speaks: (lang) => words[lang] !== undefined,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Browser, Page, Route } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Site, serveDist } from "../dist-site";
+import { openBrowser } from "../set-up/open-browser";
+import { type HostCall, NOT_AVAILABLE, type OfficeHost, openOfficeHost } from "./office-host";
+
+let browser: Browser;
+let site: Site;
+let excel: OfficeHost | undefined;
+
+beforeAll(async () => {
+  site = await serveDist();
+  browser = await openBrowser();
+});
+afterEach(() => excel?.page.close());
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const ID = "jjgf-2025-01/1";
+const FACTS = [[[110_000_000]], [[0.1]]];
+const AMOUNT: HostCall = ["POLICY_AWARD", [ID, FACTS]];
+const STATUS: HostCall = ["POLICY_STATUS", [ID, FACTS]];
+
+async function open(chunk: string, answer: (route: Route) => Promise<void>, locale = "zh-CN") {
+  excel = await openOfficeHost(browser, site.url, locale, (page) =>
+    page.route(`**/chunks/${chunk}.*.js`, answer),
+  );
+  return {
+    one: async (call: HostCall) => (await excel!.ask([call]))[0]!,
+  };
+}
+
+/** Half a minute goes by in less than a second. */
+const inAHurry = (page: Page) =>
+  page.addInitScript(() => {
+    const [now, later] = [
+      performance.now.bind(performance),
+      globalThis.setTimeout.bind(globalThis),
+    ];
+    performance.now = () => now() * 50;
+    globalThis.setTimeout = ((run: () => void, ms = 0) => later(run, ms / 50)) as never;
+  });
+
+describe.each([
+  ["words-zh", "zh-CN"],
+  ["words-en", "en-US"],
+])("%s", (chunk, locale) => {
+  it("late: amounts do not wait for it, sentences do", async () => {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    const { one } = await open(chunk, async (route) => held.then(() => route.continue()), locale);
+    let said = false;
+    const status = one(STATUS).then((result) => {
+      said = true;
+      return result;
+    });
+    expect(await one(AMOUNT)).toMatchObject({ ok: true, value: 100_000 });
+    expect(said).toBe(false);
+    release();
+    expect((await status).value).toContain("100,000");
+  });
+
+  it("failing at first: it is asked for again while cells wait", async () => {
+    let asked = 0;
+    const { one } = await open(
+      chunk,
+      (route) => (++asked < 3 ? route.abort() : route.continue()),
+      locale,
+    );
+    const [amount, status] = [one(AMOUNT), one(STATUS)];
+    expect((await amount).value).toBe(100_000);
+    expect((await status).value).toContain("100,000");
+    expect(asked).toBe(3);
+  });
+
+  it("damaged: it is refused, and the next one is taken", async () => {
+    let asked = 0;
+    const damage = async (route: Route) => {
+      if (++asked > 1) return route.continue();
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/年|year/, "月");
+      return route.fulfill({ response, body });
+    };
+    const { one } = await open(chunk, damage, locale);
+    const [amount, status] = [one(AMOUNT), one(STATUS)];
+    expect((await amount).value).toBe(100_000);
+    expect((await status).value).toContain("100,000");
+    expect(asked).toBe(2);
+  });
+
+  it("never coming: amounts stay right, sentences say what is missing and what to do", async () => {
+    excel = await openOfficeHost(browser, site.url, locale, async (page) => {
+      await inAHurry(page);
+      await page.route(`**/chunks/${chunk}.*.js`, (route) => route.abort());
+    });
+    const [amount, status] = await excel.ask([AMOUNT, STATUS]);
+    expect(amount).toMatchObject({ ok: true, value: 100_000 });
+    expect(status).toMatchObject({ ok: false, code: NOT_AVAILABLE });
+    expect(status!.value).toMatch(/Ctrl\+Alt\+F9/);
+  });
+});
