@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Compiler } from "webpack";
 
+/** In its place: name=digest,name=digest … */
 const DIGESTS = "__DIGESTS_OF_CHUNKS__";
 
 /**
@@ -16,18 +17,17 @@ export class ChunkIntegrity {
       createScript.tap(
         name,
         (source) => `${source}
-script.integrity = JSON.parse('${DIGESTS}')[url.split("/").pop()] || "";`,
+script.integrity = (${JSON.stringify(DIGESTS)}.split(url.split("/").pop() + "=")[1] || "").split(",")[0];`,
       );
       // behind everything that changes a script or names it
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
         const names = Object.keys(assets);
         const chunks = names.filter((path) => /^chunks\/.*\.js$/.test(path));
-        const digests = JSON.stringify(
-          Object.fromEntries(
-            chunks.map((path) => [path.split("/").pop(), digestOf(assets[path]!.buffer())]),
-          ),
-        );
+        // no quotes: they stand inside a string of the script
+        const digests = chunks
+          .map((path) => `${path.split("/").pop()}=${digestOf(assets[path]!.buffer())}`)
+          .join(",");
         for (const path of names.filter((one) => one.endsWith(".js"))) {
           const script = assets[path]!.source().toString();
           if (!script.includes(DIGESTS)) continue;
