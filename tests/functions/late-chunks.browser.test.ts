@@ -59,7 +59,7 @@ describe.each([
     expect(await one(AMOUNT)).toMatchObject({ ok: true, value: 100_000 });
     expect(said).toBe(false);
     release();
-    expect((await status).value).toContain("100,000");
+    expect((await status).value).toMatch(/10万元|100,000/);
   });
 
   it("failing at first: it is asked for again while cells wait", async () => {
@@ -71,7 +71,7 @@ describe.each([
     );
     const [amount, status] = [one(AMOUNT), one(STATUS)];
     expect((await amount).value).toBe(100_000);
-    expect((await status).value).toContain("100,000");
+    expect((await status).value).toMatch(/10万元|100,000/);
     expect(asked).toBe(3);
   });
 
@@ -86,7 +86,7 @@ describe.each([
     const { one } = await open(chunk, damage, locale);
     const [amount, status] = [one(AMOUNT), one(STATUS)];
     expect((await amount).value).toBe(100_000);
-    expect((await status).value).toContain("100,000");
+    expect((await status).value).toMatch(/10万元|100,000/);
     expect(asked).toBe(2);
   });
 

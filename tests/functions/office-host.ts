@@ -67,7 +67,8 @@ export async function openOfficeHost(
       body: PAGE,
     }),
   );
-  await page.goto(`${url}/host.html`);
+  // chunks that are held back must not hold back the page
+  await page.goto(`${url}/host.html`, { waitUntil: "domcontentloaded" });
   return {
     page,
     errors,
