@@ -1,39 +1,28 @@
-import { type Rational, parseDate, toNumber } from "../exact";
-import { type Facts, type Outcome, type ResultValue, readFact } from "../engine";
+import { type Rational, toNumber } from "../exact";
+import type { Outcome, ResultValue } from "../engine";
 import { excelFormula } from "../formula";
 import type { Measure } from "../language";
-import { bestCombination } from "../planner";
 import { type RuleBook, businessOf, isOutside } from "../rulebook";
 import {
   FAULTS,
   type Lang,
   Prose,
-  brokenFactText,
   explainRows,
   formulaProblemText,
-  groupText,
   notesOf,
   reasonText,
 } from "../text";
-
-type Json = Record<string, unknown>;
-
-/** A question that cannot be answered, said so. */
-class Fault extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { combine, inputNames } from "./combine";
+import { Fault, type Json, isJson } from "./fault";
+import { parseRequest } from "./parse-request";
+import { positionAnswer } from "./position";
+import { type Subject, dayOf, find, read } from "./subject";
 
 /** Answers one line of JSON; never throws. */
 export function answer(book: RuleBook, line: string): Json {
-  let lang: Lang = "zh-CN";
+  const lang: Lang = /"lang"\s*:\s*"en-US"/.test(line) ? "en-US" : "zh-CN";
   try {
-    const request = parse(line);
-    if (request.lang === "en-US") lang = "en-US";
+    const request = parseRequest(line, lang);
     return dispatch(book, request, lang);
   } catch (error) {
     if (error instanceof Fault) return { error: { code: error.code, message: error.message } };
@@ -43,21 +32,12 @@ export function answer(book: RuleBook, line: string): Json {
   }
 }
 
-function parse(line: string): Json {
-  try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
-  } catch {
-    throw new Fault("not-json", FAULTS["zh-CN"].notJson);
-  }
-  throw new Fault("bad-request", FAULTS["zh-CN"].notARequest);
-}
-
 function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   const facts = request.facts ?? {};
   if (!isJson(facts)) throw new Fault("bad-request", FAULTS[lang].notARequest);
   const on = dayOf(request.on, lang);
   if (Array.isArray(request.combine)) return combine(book, request.combine, facts, on, lang);
+  if (request.position !== undefined) return positionAnswer(book, request.position, lang);
   if (request.explain !== undefined)
     return explain(book, find(book, request.explain, on, lang), facts, lang);
   if (request.describe !== undefined)
@@ -79,42 +59,7 @@ function assessed(book: RuleBook, { measure, day }: Subject, facts: Json, lang: 
   return outcome;
 }
 
-/** The day asked for, YYYY-MM-DD; undefined when none is. */
-function dayOf(on: unknown, lang: Lang): string | undefined {
-  if (on === undefined || on === null) return undefined;
-  if (typeof on === "string" && /^\d{4}-\d{2}-\d{2}$/.test(on) && parseDate(on) !== null) return on;
-  throw new Fault("bad-day", FAULTS[lang].badDay(`@${String(on)}`));
-}
-
-const isJson = (x: unknown): x is Json => typeof x === "object" && x !== null && !Array.isArray(x);
-
-interface Subject {
-  measure: Measure;
-  /** the day of business that the request or the name gives */
-  day?: string;
-}
-
-/** The version that pays for business of the day, else the newest; `id@day` names the day, too. */
-function find(book: RuleBook, name: unknown, on: string | undefined, lang: Lang): Subject {
-  const given = String(name);
-  const found = book.find(on === undefined || given.includes("@") ? given : `${given}@${on}`);
-  if ("measure" in found) return { measure: found.measure, day: found.day };
-  const words = FAULTS[lang];
-  if (found.problem === "bad-day") throw new Fault("bad-day", words.badDay(found.name));
-  throw new Fault("unknown-measure", words.unknownMeasure(found.name));
-}
-
-function read(measure: Measure, given: Json, lang: Lang): Facts {
-  return measure.inputs.map((input) => {
-    const fact = readFact(input, given[input.name]);
-    if ("broken" in fact)
-      throw new Fault("bad-fact", brokenFactText(input, fact.broken, given[input.name], lang));
-    return "value" in fact ? fact.value : undefined;
-  });
-}
-
 function plain(measure: Measure, outcome: Outcome, given: Json, lang: Lang): Json {
-  const names = (indexes: readonly number[]) => indexes.map((i) => measure.inputs[i]!.name);
   const known = new Set(measure.inputs.map((i) => i.name));
   return {
     id: measure.id,
@@ -126,8 +71,8 @@ function plain(measure: Measure, outcome: Outcome, given: Json, lang: Lang): Jso
     ...(outcome.class !== undefined ? { class: outcome.class } : {}),
     ...(outcome.score ? { score: toNumber(outcome.score) } : {}),
     ...(outcome.value !== undefined ? { value: jsonValue(outcome.value) } : {}),
-    missing: names(outcome.missing),
-    assumed: names(outcome.assumed),
+    missing: inputNames(measure, outcome.missing),
+    assumed: inputNames(measure, outcome.assumed),
     because: outcome.because.map((reason) => reasonText(reason, measure, lang)),
     notes: notesOf(measure, lang),
     cite: measure.cite,
@@ -153,39 +98,6 @@ function explain(book: RuleBook, subject: Subject, facts: Json, lang: Lang): Jso
     ...plain(measure, outcome, facts, lang),
     sentence: new Prose(measure, lang).sentence(),
     steps: explainRows(outcome, measure, lang),
-  };
-}
-
-function combine(
-  book: RuleBook,
-  ids: readonly unknown[],
-  facts: Json,
-  on: string | undefined,
-  lang: Lang,
-): Json {
-  const measures = ids.map((id) => find(book, id, on, lang).measure);
-  for (const measure of measures) read(measure, facts, lang);
-  const best = bestCombination(book, measures, facts, on);
-  return {
-    total: toNumber(best.total),
-    chosen: best.chosen.map((c) => c.measure.id),
-    dropped: best.dropped.map(({ id, because }) => ({
-      id,
-      because:
-        because.why === "group"
-          ? groupText(because.group, lang)
-          : {
-              status: because.outcome.status,
-              reasons: because.outcome.because.map((r) =>
-                reasonText(
-                  r,
-                  measures.find((m) => m.id === id)!,
-                  lang,
-                ),
-              ),
-            },
-    })),
-    capped: best.capped.map((group) => groupText(group, lang)),
   };
 }
 

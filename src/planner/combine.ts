@@ -1,8 +1,12 @@
 import { type Rational, ZERO, add, compare } from "../exact";
-import { type FactValue, type Facts, type Outcome, readFact, treeValue } from "../engine";
+import type { Outcome } from "../engine";
 import type { Group, Input, Measure } from "../language";
-import type { Candidate } from "./candidate";
 import type { RuleBook } from "../rulebook";
+import { boundsFor } from "./bounds-for";
+import type { Candidate } from "./candidate";
+import { excludedBy } from "./excluded-by";
+import { factsFor } from "./facts-for";
+import { restatedCaps } from "./restated-caps";
 import { type Bound, bestSelection } from "./select";
 
 export type { Candidate } from "./candidate";
@@ -16,23 +20,12 @@ export interface Dropped {
 export interface Combination {
   /** yuan; maxima count where a document names only a maximum */
   total: Rational;
+  /** how much of it is only a maximum */
+  onlyMaximum: Rational;
   chosen: Candidate[];
   dropped: Dropped[];
   /** caps that reduced the sum */
   capped: Group[];
-}
-
-/** The facts of one measure by position, from facts by name; broken values count as left out. */
-export function factsFor(
-  inputs: Measure["inputs"],
-  named: Readonly<Record<string, unknown>>,
-): Facts {
-  return inputs.map((input) => valueOf(input, named[input.name]));
-}
-
-function valueOf(input: Input, raw: unknown): FactValue | undefined {
-  const read = readFact(input, raw);
-  return "value" in read ? read.value : undefined;
 }
 
 /** The best allowed combination of measures for these facts: the largest sum that every group allows; exact. */
@@ -58,77 +51,49 @@ export function bestOfCandidates(
   candidates: readonly Candidate[],
   rawOf: (input: Input) => unknown,
 ): Combination {
+  const restated = restatedCaps(book);
   const paying = candidates.filter(
-    ({ outcome }) =>
+    ({ measure, outcome }) =>
+      !restated.has(measure.id) &&
       (outcome.status === "eligible" || outcome.status === "up-to") &&
       outcome.amount &&
       outcome.amount.n > 0n,
   );
-  const groups = relevantGroups(book, paying, rawOf);
+  const groups = boundsFor(book, paying, rawOf);
   const best = bestSelection(paying, groups);
   const taken = new Set(best.chosen);
   const chosen = candidates.filter((c) => taken.has(c));
   const dropped = candidates
     .filter((c) => !taken.has(c))
-    .map((c) => droppedOf(c, paying, chosen, groups));
-  return { total: best.total, chosen, dropped, capped: cappedBy(groups, chosen) };
+    .map((c) => droppedOf(book, c, paying, chosen, groups));
+  const onlyMaximum = chosen
+    .filter((c) => c.outcome.status === "up-to")
+    .reduce((sum, c) => add(sum, best.counted.get(c)!), ZERO);
+  return { total: best.total, onlyMaximum, chosen, dropped, capped: cappedBy(groups, chosen) };
 }
 
 /** Caps that the chosen measures together exceed. */
 function cappedBy(groups: readonly Bound[], chosen: readonly Candidate[]): Group[] {
   return groups
-    .filter(({ group, cap }) => {
-      const members = new Set(group.of.flat());
-      const sum = chosen
-        .filter((c) => members.has(c.measure.id))
-        .reduce((total, c) => add(total, c.outcome.amount!), ZERO);
+    .filter(({ cap, holds }) => {
+      const sum = chosen.filter(holds).reduce((total, c) => add(total, c.outcome.amount!), ZERO);
       return cap !== undefined && compare(sum, cap) > 0;
     })
     .map((b) => b.group);
 }
 
-/** Groups that bind at least two of the candidates (or cap one), with their caps for these facts. */
-function relevantGroups(
-  book: RuleBook,
-  paying: readonly Candidate[],
-  rawOf: (input: Input) => unknown,
-): Bound[] {
-  const ids = new Set(paying.map((c) => c.measure.id));
-  return book.groups.flatMap((group): Bound[] => {
-    if (!group.of.flat().some((id) => ids.has(id))) return [];
-    if (group.rule === "at-most") return [{ group }];
-    const cap = capOf(book, group, rawOf);
-    return cap ? [{ group, cap }] : [];
-  });
-}
-
-/** A cap over facts that are not known does not bind. */
-function capOf(
-  book: RuleBook,
-  group: Group,
-  rawOf: (input: Input) => unknown,
-): Rational | undefined {
-  const facts = group.inputs.map((input) => valueOf(input, rawOf(input)));
-  const cap = treeValue(group.cap!, { inputs: group.inputs, steps: [] }, facts, book.tables);
-  return typeof cap === "object" ? cap : undefined;
-}
-
 function droppedOf(
+  book: RuleBook,
   candidate: Candidate,
   paying: readonly Candidate[],
   chosen: readonly Candidate[],
   bounds: readonly Bound[],
 ): Dropped {
-  const id = candidate.measure.id;
-  if (!paying.includes(candidate))
-    return { id, because: { why: "not-payable", outcome: candidate.outcome } };
-  const ids = new Set([...chosen.map((c) => c.measure.id), id]);
-  const excluding = bounds.find(
-    ({ group }) =>
-      group.rule === "at-most" &&
-      group.of.flat().includes(id) &&
-      group.of.filter((category) => category.some((m) => ids.has(m))).length > group.n!,
-  );
-  const group = excluding?.group ?? bounds.find((b) => b.group.of.flat().includes(id))!.group;
-  return { id, because: { why: "group", group } };
+  const { id } = candidate.measure;
+  const restated = restatedCaps(book).get(id);
+  if (restated) return { id, because: { why: "group", group: restated } };
+  const excluding = paying.includes(candidate) && excludedBy(candidate, chosen, bounds);
+  return excluding
+    ? { id, because: { why: "group", group: excluding.group } }
+    : { id, because: { why: "not-payable", outcome: candidate.outcome } };
 }

@@ -1,33 +1,37 @@
-import type { Input, Measure, Node } from "../language";
+import type { Group, Input, Measure, Node } from "../language";
 import type { RuleBook } from "../rulebook";
 
-const known = new WeakMap<RuleBook, ReadonlySet<string>>();
+const known = new WeakMap<RuleBook, ReadonlyMap<string, Group>>();
 
 /**
- * The measures that only say what a cap over others is, by id: their maximum is a limit on other sums,
+ * The measures that only say what a cap over others is, with its group, by id: their maximum is a limit on other sums,
  * not a sum of its own.
  */
-export function restatedCaps(book: RuleBook): ReadonlySet<string> {
+export function restatedCaps(book: RuleBook): ReadonlyMap<string, Group> {
   const before = known.get(book);
   if (before) return before;
   const caps = book.documents.flatMap(({ code, groups }) =>
-    groups.flatMap(({ cap, inputs, of }) =>
+    groups.flatMap((group) => {
+      const { cap, inputs, of } = group;
       // a plain figure tells nothing: two articles may name the same one
-      cap && inputs.length > 0 ? [{ code, tree: named(cap, inputs), members: of.flat() }] : [],
-    ),
+      return cap && inputs.length > 0
+        ? [{ code, group, tree: named(cap, inputs), members: of.flat() }]
+        : [];
+    }),
   );
-  const found = book.measures.filter((measure) => {
+  const found = new Map<string, Group>();
+  for (const measure of book.measures) {
     const maximum = onlyBase(measure);
-    if (!maximum) return false;
+    if (!maximum) continue;
     const tree = named(maximum, measure.inputs);
-    return caps.some(
-      (cap) =>
-        cap.code === measure.document && cap.tree === tree && !cap.members.includes(measure.id),
+    const cap = caps.find(
+      (one) =>
+        one.code === measure.document && one.tree === tree && !one.members.includes(measure.id),
     );
-  });
-  const ids = new Set(found.map(({ id }) => id));
-  known.set(book, ids);
-  return ids;
+    if (cap) found.set(measure.id, cap.group);
+  }
+  known.set(book, found);
+  return found;
 }
 
 function onlyBase({ kind, steps }: Measure): Node | undefined {

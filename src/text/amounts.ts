@@ -49,6 +49,7 @@ const UNIT_TEXT: Partial<Record<Input["type"], { zh: string; en: string }>> = {
 /** English of the units that single inputs of the rules name. */
 const OWN_UNITS: Readonly<Record<string, string>> = {
   "元/平方米/天": "CNY/m²/day",
+  "元/平方米": "CNY/m²",
   "元/月": "CNY/month",
   吨: "t",
   亩: "mu",

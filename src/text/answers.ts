@@ -185,6 +185,24 @@ const WHAT: Readonly<Record<Step["do"], Bilingual>> = {
   smallest: { zh: "最低兑现额", en: "Smallest sum paid" },
 };
 
+/** Why a line of a position is not counted in full. */
+export function notCountedText(
+  reason: { why: "excluded" | "capped" | "restates-cap"; group: Group; by?: readonly string[] },
+  lang: Lang,
+): Because {
+  const { clause, sentence } = groupText(reason.group, lang);
+  const zh = lang === "zh-CN";
+  if (reason.why === "restates-cap")
+    return { clause, sentence: zh ? `只是重申上限：${sentence}` : `Only says a cap: ${sentence}` };
+  const by = reason.by ?? [];
+  const beside = by.length
+    ? zh
+      ? `（已计${by.join("、")}）`
+      : ` (counted instead: ${by.join(", ")})`
+    : "";
+  return { clause, sentence: `${sentence}${beside}` };
+}
+
 /** Why a group leaves a measure out. */
 export const groupText = (group: Group, lang: Lang): Because => ({
   clause: group.cite,

@@ -104,7 +104,11 @@ export interface FaultWords {
   badDay: (name: string) => string;
   noAnswer: (id: string) => string;
   notJson: string;
+  notUtf8: string;
+  keyTwice: (key: string) => string;
   notARequest: string;
+  notAPosition: string;
+  twice: (id: string) => string;
 }
 export const FAULTS: Record<Lang, FaultWords> = {
   "zh-CN": {
@@ -114,7 +118,12 @@ export const FAULTS: Record<Lang, FaultWords> = {
     noAnswer: (id) =>
       `${id}：按给出的数值无法计算（例如增速为 -100%，或几列金额长短不一）；请检查输入。`,
     notJson: "这一行不是有效的 JSON。",
-    notARequest: "请求应含 id、combine、explain、describe 或 formula 之一。",
+    notUtf8: "这一行含有不是 UTF-8 的字节；请以 UTF-8 保存后再试。",
+    keyTwice: (key) => `同一对象里“${key}”写了两次；请删去一个。`,
+    notARequest: "请求应含 id、combine、position、explain、describe 或 formula 之一。",
+    notAPosition:
+      'position 写作 {"companies":[{"name":"甲","facts":{…}}],"on":"2026-11-28","measures":[编号，或 {"id","project","facts","apart"}]}。',
+    twice: (id) => `${id} 出现了两次；同一措施只列一次，不同项目请用 position 的 project。`,
   },
   "en-US": {
     unknownMeasure: (name) =>
@@ -123,6 +132,12 @@ export const FAULTS: Record<Lang, FaultWords> = {
     noAnswer: (id) =>
       `${id}: these values have no answer (a growth of -100 %, or lists of different lengths); check the inputs.`,
     notJson: "This line is not valid JSON.",
-    notARequest: "A request has one of id, combine, explain, describe or formula.",
+    notUtf8: "This line has bytes that are not UTF-8; save it as UTF-8 and try again.",
+    keyTwice: (key) => `“${key}” stands twice in one object; remove one.`,
+    notARequest: "A request has one of id, combine, position, explain, describe or formula.",
+    notAPosition:
+      'position is {"companies":[{"name":"A","facts":{…}}],"on":"2026-11-28","measures":[ids, or {"id","project","facts","apart"}]}.',
+    twice: (id) =>
+      `${id} stands twice; name a measure once, and several projects by "project" in a position.`,
   },
 };

@@ -42,7 +42,7 @@ export function countedFits(
   const shown = fitList(book, fitsFor(book, answers), filters, today);
   const fits = shown.flatMap((group) => group.fits);
   const left = new Set(bestTotals(book, fits, answers).dropped.map(({ id }) => id));
-  for (const id of restatedCaps(book)) left.add(id);
+  for (const id of restatedCaps(book).keys()) left.add(id);
   return fits.filter(
     ({ group, measure }) => (group === "sure" || group === "most") && !left.has(measure.id),
   );

@@ -1,0 +1,126 @@
+import { toNumber } from "../exact";
+import { readFact } from "../engine";
+import type { Input } from "../language";
+import { type Asked, type Company, type CompanyPosition, type Line, position } from "../planner";
+import { type RuleBook, businessOf } from "../rulebook";
+import { FAULTS, type Lang, brokenFactText, notCountedText, reasonText } from "../text";
+import { inputNames } from "./combine";
+import { Fault, type Json, isJson } from "./fault";
+import { dayOf, find } from "./subject";
+
+/** Companies with their facts, a day, measures or all: every line with what it counts for, and sums that add up. */
+export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
+  if (!isJson(raw) || !Array.isArray(raw.companies))
+    throw new Fault("bad-request", FAULTS[lang].notAPosition);
+  const on = dayOf(raw.on, lang);
+  const asked = askedOf(book, raw.measures, on, lang);
+  const companies = raw.companies.map((one: unknown, i) => companyOf(one, i, lang));
+  const known = inputsByName(asked);
+  for (const { name, facts } of companies) checkFacts(known, name, facts, lang);
+  for (const { measure, facts } of asked) if (facts) checkFacts(known, measure.id, facts, lang);
+  const found = position(book, companies, asked, on);
+  return {
+    companies: found.companies.map((one) => companyAnswer(one, known, lang)),
+    total: toNumber(found.total),
+  };
+}
+
+function companyOf(raw: unknown, i: number, lang: Lang): Company {
+  if (!isJson(raw) || (raw.facts !== undefined && !isJson(raw.facts)))
+    throw new Fault("bad-request", FAULTS[lang].notAPosition);
+  return { name: String(raw.name ?? i + 1), facts: (raw.facts as Json | undefined) ?? {} };
+}
+
+/** Measures as asked; all of the book, in its order, where none are. */
+function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lang): Asked[] {
+  if (raw === undefined || raw === null || raw === "all")
+    return [...new Set(book.measures.map((m) => m.id))].map((id) => find(book, id, on, lang));
+  if (!Array.isArray(raw)) throw new Fault("bad-request", FAULTS[lang].notAPosition);
+  const asked = raw.map((one: unknown): Asked => {
+    if (!isJson(one)) return find(book, one, on, lang);
+    if (one.facts !== undefined && !isJson(one.facts))
+      throw new Fault("bad-request", FAULTS[lang].notAPosition);
+    return {
+      ...find(book, one.id, on, lang),
+      ...(one.project !== undefined && { project: String(one.project) }),
+      ...(one.facts !== undefined && { facts: one.facts as Json }),
+      ...(one.apart !== undefined && { apart: String(one.apart) }),
+    };
+  });
+  const seen = new Set<string>();
+  for (const { measure, project } of asked) {
+    const key = `${measure.id} ${project ?? ""}`;
+    if (seen.has(key)) throw new Fault("duplicate-id", FAULTS[lang].twice(measure.id));
+    seen.add(key);
+  }
+  return asked;
+}
+
+function inputsByName(asked: readonly Asked[]): Map<string, Input[]> {
+  const known = new Map<string, Input[]>();
+  for (const { measure } of asked)
+    for (const input of measure.inputs)
+      known.set(input.name, [...(known.get(input.name) ?? []), input]);
+  return known;
+}
+
+/** A fact that no measure can read is a fault; one that some read in another way is left out there. */
+function checkFacts(
+  known: ReadonlyMap<string, readonly Input[]>,
+  owner: string,
+  facts: Readonly<Json>,
+  lang: Lang,
+): void {
+  for (const [name, value] of Object.entries(facts)) {
+    const inputs = known.get(name) ?? [];
+    const read = inputs.map((input) => readFact(input, value));
+    const broken = read.every((fact) => "broken" in fact) ? read[0] : undefined;
+    if (broken && "broken" in broken)
+      throw new Fault(
+        "bad-fact",
+        `${owner}${lang === "zh-CN" ? "：" : ": "}${brokenFactText(inputs[0]!, broken.broken, value, lang)}`,
+      );
+  }
+}
+
+function companyAnswer(
+  { company, lines, sure, atMost, open, gap }: CompanyPosition,
+  known: ReadonlyMap<string, unknown>,
+  lang: Lang,
+): Json {
+  const ignored = Object.keys(company.facts).filter((name) => !known.has(name));
+  return {
+    name: company.name,
+    lines: lines.map((line) => lineAnswer(line, lang)),
+    sure: toNumber(sure),
+    at_most: toNumber(atMost),
+    open: toNumber(open),
+    ...(gap.n > 0n && { gap: toNumber(gap) }),
+    ...(ignored.length > 0 && { ignored }),
+  };
+}
+
+function lineAnswer(line: Line, lang: Lang): Json {
+  const { measure, outcome, notCounted } = line;
+  const { status, amount } = outcome;
+  return {
+    id: measure.id,
+    ...(line.project !== undefined && { project: line.project }),
+    ...(line.apart !== undefined && { apart: line.apart }),
+    status,
+    outside: line.outside,
+    ...(amount && status !== "needs-input" ? { amount: toNumber(amount) } : {}),
+    counted: toNumber(line.counted),
+    class: line.class,
+    ...(outcome.class !== undefined && { result_class: outcome.class }),
+    because: [
+      ...outcome.because.map((reason) => reasonText(reason, measure, lang)),
+      ...(notCounted ? [notCountedText(notCounted, lang)] : []),
+    ],
+    assumed: inputNames(measure, outcome.assumed),
+    missing: inputNames(measure, outcome.missing),
+    from: measure.from ?? null,
+    to: measure.to ?? null,
+    business: businessOf(measure),
+  };
+}

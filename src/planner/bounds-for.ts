@@ -1,0 +1,56 @@
+import type { Rational } from "../exact";
+import { treeValue } from "../engine";
+import type { Group, Input } from "../language";
+import type { RuleBook } from "../rulebook";
+import type { Candidate } from "./candidate";
+import { factOf } from "./facts-for";
+import type { Bound } from "./select";
+
+/** A line as groups see it: projects have matters of their own, and what is marked apart is another matter. */
+export interface Bindable extends Candidate {
+  project?: string;
+  apart?: string;
+}
+
+/**
+ * The groups that bind these lines. A group between matters holds for each project by itself (with the lines that name
+ * no project) and not for lines marked apart; groups that a document lists bind the company whole. `rawOf` gives what is
+ * known of a fact that a group itself reads: a cap over unknown facts does not bind.
+ */
+export function boundsFor(
+  book: RuleBook,
+  lines: readonly Bindable[],
+  rawOf: (input: Input) => unknown,
+): Bound[] {
+  const ids = new Set(lines.map((line) => line.measure.id));
+  const projects = [...new Set(lines.flatMap(({ project }) => project ?? []))];
+  return book.groups
+    .filter((group) => group.of.flat().some((id) => ids.has(id)))
+    .flatMap((group): Bound[] => {
+      const members = new Set(group.of.flat());
+      const isMember = (line: Bindable) => members.has(line.measure.id);
+      if (group.rule === "cap") {
+        const cap = capOf(book, group, rawOf);
+        return cap ? [{ group, cap, holds: isMember }] : [];
+      }
+      if (!("matter" in group)) return [{ group, holds: isMember }];
+      return (projects.length ? projects : [undefined]).map((project) => ({
+        group,
+        holds: (line: Bindable) =>
+          isMember(line) &&
+          line.apart === undefined &&
+          (line.project === undefined || line.project === project),
+      }));
+    });
+}
+
+/** A cap over facts that are not known does not bind. */
+function capOf(
+  book: RuleBook,
+  group: Group,
+  rawOf: (input: Input) => unknown,
+): Rational | undefined {
+  const facts = group.inputs.map((input) => factOf(input, rawOf(input)));
+  const cap = treeValue(group.cap!, { inputs: group.inputs, steps: [] }, facts, book.tables);
+  return typeof cap === "object" ? cap : undefined;
+}

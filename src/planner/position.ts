@@ -1,0 +1,171 @@
+import { type Rational, ZERO, add, compare } from "../exact";
+import type { Group, Measure } from "../language";
+import { type RuleBook, isOutside } from "../rulebook";
+import type { Candidate } from "./candidate";
+import { boundsFor } from "./bounds-for";
+import { excludedBy } from "./excluded-by";
+import { factsFor } from "./facts-for";
+import { restatedCaps } from "./restated-caps";
+import { type Bound, bestSelection } from "./select";
+
+/** A company and what is known of it: facts by the names of inputs, as they were given. */
+export interface Company {
+  name: string;
+  facts: Readonly<Record<string, unknown>>;
+}
+
+/** A measure that is asked for, with the project it is asked for where there are several. */
+export interface Asked {
+  measure: Measure;
+  /** the day of business that was named with the measure */
+  day?: string;
+  project?: string;
+  /** facts of the project, which go before the company's */
+  facts?: Readonly<Record<string, unknown>>;
+  /** who says that this is another matter than its neighbours' */
+  apart?: string;
+}
+
+/**
+ * `sure`: fixed by the text, nothing assumed but conditions of the whole document; `at_most`: only a maximum is named;
+ * `open`: hangs on assumptions or on one more answer; `none`: not eligible, outside its days, case by case, no money.
+ */
+export type LineClass = "sure" | "at_most" | "open" | "none";
+
+/** Why a line is not counted in full. */
+export type NotCounted =
+  | { why: "excluded"; group: Group; by: readonly string[] }
+  | { why: "capped"; group: Group }
+  /** the measure only says what the cap of a group is */
+  | { why: "restates-cap"; group: Group };
+
+/** One measure for one company (and project). */
+export interface Line extends Candidate {
+  project?: string;
+  apart?: string;
+  outside: boolean;
+  class: LineClass;
+  /** yuan; what is left of the amount when all lines stand together */
+  counted: Rational;
+  notCounted?: NotCounted;
+}
+
+export interface CompanyPosition {
+  company: Company;
+  lines: Line[];
+  /** sums of the counted amounts of a class, in yuan */
+  sure: Rational;
+  atMost: Rational;
+  open: Rational;
+  /** how much a better choice could pay at the most; zero when this one is proved best */
+  gap: Rational;
+}
+
+export interface Position {
+  companies: CompanyPosition[];
+  /** yuan: the sure sums of all companies */
+  total: Rational;
+}
+
+/** What companies can count on, computed once: everything that shows a sum reads it from here. */
+export function position(
+  book: RuleBook,
+  companies: readonly Company[],
+  asked: readonly Asked[],
+  on?: string,
+): Position {
+  const all = companies.map((company) => positionOf(book, company, asked, on));
+  return { companies: all, total: all.reduce((sum, c) => add(sum, c.sure), ZERO) };
+}
+
+function positionOf(
+  book: RuleBook,
+  company: Company,
+  asked: readonly Asked[],
+  on: string | undefined,
+): CompanyPosition {
+  const restated = restatedCaps(book);
+  const lines = asked.map((one) => lineOf(book, company, one, on, restated));
+  const bounds = boundsFor(book, lines, (input) => company.facts[input.name]);
+  const gap = count(lines, bounds);
+  const sum = (of: LineClass) =>
+    lines.filter((l) => l.class === of).reduce((total, l) => add(total, l.counted), ZERO);
+  return { company, lines, sure: sum("sure"), atMost: sum("at_most"), open: sum("open"), gap };
+}
+
+function lineOf(
+  book: RuleBook,
+  company: Company,
+  { measure, day, project, facts, apart }: Asked,
+  on: string | undefined,
+  restated: ReadonlyMap<string, Group>,
+): Line {
+  const named = facts ? { ...company.facts, ...facts } : company.facts;
+  const outcome = book.assess(measure, factsFor(measure.inputs, named), day ?? on);
+  const line = {
+    measure,
+    outcome,
+    ...(project !== undefined && { project }),
+    ...(apart !== undefined && { apart }),
+    outside: isOutside(outcome),
+    counted: ZERO,
+  };
+  const group = restated.get(measure.id);
+  if (group) return { ...line, class: "none", notCounted: { why: "restates-cap", group } };
+  return { ...line, class: classOf({ measure, outcome }) };
+}
+
+/** The class of a line by its own outcome, before others are looked at. */
+export function classOf({ measure, outcome }: Candidate): LineClass {
+  const { status, amount, assumed, missing } = outcome;
+  if (status === "needs-input") return missing.length === 1 && pays(measure) ? "open" : "none";
+  if ((status !== "eligible" && status !== "up-to") || !amount) return "none";
+  if (assumed.some((index) => !measure.inputs[index]!.scope)) return "open";
+  return status === "eligible" ? "sure" : "at_most";
+}
+
+const pays = ({ kind }: Measure) => kind === "award" || kind === "ceiling";
+
+/** Class after class, none displaces an earlier one: each is chosen as the groups leave room. Gives the gap. */
+function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
+  const taken = new Map<Candidate, Rational>();
+  let gap = ZERO;
+  for (const own of ["sure", "at_most", "open"] as const) {
+    const paying = lines.filter((line) => line.class === own && isPositive(line.outcome.amount));
+    const best = bestSelection(paying, bounds, taken);
+    gap = add(gap, best.gap);
+    for (const [line, counted] of best.counted) taken.set(line, counted);
+  }
+  for (const line of lines) {
+    const counted = taken.get(line);
+    if (counted) line.counted = counted;
+    if (line.class !== "none" && isPositive(line.outcome.amount))
+      explain(line, lines, taken, bounds);
+  }
+  return gap;
+}
+
+const isPositive = (amount: Rational | undefined) => amount !== undefined && amount.n > 0n;
+
+/** Says by which group a line is left out or cut. */
+function explain(
+  line: Line,
+  lines: readonly Line[],
+  taken: ReadonlyMap<Candidate, Rational>,
+  bounds: readonly Bound[],
+): void {
+  const counted = taken.get(line);
+  if (counted === undefined) {
+    const chosen = lines.filter((other) => taken.has(other));
+    const excluding = excludedBy(line, chosen, bounds);
+    if (excluding)
+      line.notCounted = {
+        why: "excluded",
+        group: excluding.group,
+        by: chosen.filter(excluding.holds).map((l) => l.measure.id),
+      };
+  } else if (compare(counted, line.outcome.amount!) < 0) {
+    const cap = bounds.find(({ group, holds }) => group.rule === "cap" && holds(line));
+    if (cap) line.notCounted = { why: "capped", group: cap.group };
+  }
+}

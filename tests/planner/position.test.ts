@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Rational, ZERO, add, compare, toNumber } from "../../src/exact";
+import type { Input } from "../../src/language";
+import { type Line, position } from "../../src/planner";
+import { bundledRuleBook } from "../../src/rulebook";
+import { bookOf } from "./books";
+
+const WORDS = "cite: 八, zh: 一, en: One";
+
+/** Names and facts of one company, asked of a small book. */
+function linesOf(groups: string, facts: Record<string, unknown>, names = "a b c") {
+  const book = bookOf(names, groups);
+  const asked = book.measures.map((measure) => ({ measure }));
+  const { companies, total } = position(book, [{ name: "甲", facts }], asked);
+  const [company] = companies;
+  return {
+    counted: company!.lines.map((line) => toNumber(line.counted)),
+    why: company!.lines.map((line) => line.notCounted?.why),
+    by: company!.lines.map((l) => (l.notCounted?.why === "excluded" ? l.notCounted.by : [])),
+    total: toNumber(total),
+  };
+}
+
+describe("a position", () => {
+  it("counts what groups leave, and says what took its place", () => {
+    const group = `  - { id: g, rule: only_one_of, of: [d/1, d/2], ${WORDS} }`;
+    expect(linesOf(group, { a: 3, b: 5, c: 1 })).toEqual({
+      counted: [0, 5, 1],
+      why: ["excluded", undefined, undefined],
+      by: [["d/2"], [], []],
+      total: 6,
+    });
+  });
+
+  it("cuts a shared cap from the last, so that the lines add up to the sum", () => {
+    const group = `  - { id: g, rule: cap, cap: 7元, of: [d/1, d/2], ${WORDS} }`;
+    expect(linesOf(group, { a: 3, b: 5, c: 1 })).toMatchObject({
+      counted: [3, 4, 1],
+      why: [undefined, "capped", undefined],
+      total: 8,
+    });
+  });
+
+  it("leaves what needs two answers out, and keeps what needs one open", () => {
+    const book = bundledRuleBook();
+    const found = book.find("jjgf-2025-01/1");
+    if (!("measure" in found)) throw new Error("not found");
+    const classOf = (facts: Record<string, unknown>) =>
+      position(book, [{ name: "甲", facts }], [found]).companies[0]!.lines[0]!.class;
+    expect(classOf({})).toBe("none");
+    expect(classOf({ output_value: 1.1e8 })).toBe("open");
+    expect(classOf({ output_value: 1.1e8, growth: 0.1 })).toBe("open");
+    expect(classOf({ output_value: 1.1e8, growth: 0.1, sector: "industrial" })).toBe("sure");
+    expect(classOf({ output_value: 1.1e8, growth: 0.1, sector: "transport" })).toBe("none");
+  });
+
+  it("counts projects one by one", () => {
+    const book = bookOf("a b", "  []");
+    const [measure] = book.measures;
+    const asked = [
+      { measure: measure!, project: "一期", facts: { a: 5 } },
+      { measure: measure!, project: "二期", facts: { a: 7 } },
+    ];
+    const { companies } = position(book, [{ name: "甲", facts: { a: 1 } }], asked);
+    expect(companies[0]!.lines.map((line) => toNumber(line.counted))).toEqual([5, 7]);
+    expect(toNumber(companies[0]!.sure)).toBe(12);
+  });
+});
+
+/** A value of an input's type as a company may give it, or none. */
+function valueOf(input: Input): fc.Arbitrary<unknown> {
+  const sum = fc.integer({ min: 0, max: 300_000 }).map((n) => n * 1000);
+  const some: fc.Arbitrary<unknown> =
+    input.type === "boolean"
+      ? fc.boolean()
+      : input.type === "enum"
+        ? fc.constantFrom(...input.choices!.map((c) => c.code))
+        : input.type === "ratio"
+          ? fc.integer({ min: 0, max: 60 }).map((n) => n / 100)
+          : input.type === "date"
+            ? fc.constantFrom("2025-03-01", "2025-12-15", "2026-02-01")
+            : input.type === "money_list"
+              ? fc.array(sum, { minLength: 1, maxLength: 3 })
+              : input.type === "money" || input.type === "usd"
+                ? sum
+                : fc.integer({ min: 0, max: 5000 });
+  return fc.option(some, { freq: 4, nil: undefined });
+}
+
+describe("positions over the whole rule book", () => {
+  const book = bundledRuleBook();
+  const asked = [...new Set(book.measures.map((m) => m.id))].flatMap((id) => {
+    const found = book.find(id);
+    return "measure" in found ? [{ measure: found.measure }] : [];
+  });
+  const inputs = new Map(asked.flatMap(({ measure }) => measure.inputs.map((i) => [i.name, i])));
+  const companies = fc.record(
+    Object.fromEntries([...inputs].map(([name, input]) => [name, valueOf(input)])),
+  );
+  const sumOf = (lines: readonly Line[], amount: (line: Line) => Rational) =>
+    lines.reduce((sum, line) => add(sum, amount(line)), ZERO);
+
+  it("add up to the fen, keep every group, and count no line above its amount", () => {
+    fc.assert(
+      fc.property(companies, (facts) => {
+        const { companies: all, total } = position(book, [{ name: "甲", facts }], asked);
+        const { lines, sure, atMost, open, gap } = all[0]!;
+        for (const [name, sum] of [
+          ["sure", sure],
+          ["at_most", atMost],
+          ["open", open],
+        ] as const)
+          expect(
+            compare(
+              sumOf(
+                lines.filter((l) => l.class === name),
+                (l) => l.counted,
+              ),
+              sum,
+            ),
+          ).toBe(0);
+        expect(compare(total, sure)).toBe(0);
+        expect(gap.n).toBe(0n);
+        const counted = lines.filter((line) => line.counted.n > 0n);
+        for (const line of counted)
+          expect(compare(line.counted, line.outcome.amount!)).toBeLessThanOrEqual(0);
+        const ids = new Set(counted.map((line) => line.measure.id));
+        for (const group of book.groups)
+          if (group.rule === "at-most")
+            expect(
+              group.of.filter((part) => part.some((id) => ids.has(id))).length,
+              group.id,
+            ).toBeLessThanOrEqual(group.n!);
+        for (const line of lines)
+          if (
+            line.class !== "none" &&
+            line.outcome.amount &&
+            compare(line.counted, line.outcome.amount) < 0
+          )
+            expect(line.notCounted, line.measure.id).toBeDefined();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
