@@ -51,6 +51,8 @@ const OWN_UNITS: Readonly<Record<string, string>> = {
   "元/平方米/天": "CNY/m²/day",
   "元/平方米": "CNY/m²",
   "元/月": "CNY/month",
+  元: "CNY",
+  米: "m",
   吨: "t",
   亩: "mu",
 };
