@@ -11,6 +11,8 @@ const SAME_ON_BOTH_SIDES: Readonly<Record<string, string>> = {
     "at exactly 5000万元 the growth of 18% is also above the 15% asked there",
   "zcdy-sw-01/1-1: order_value > 5000元":
     "an order of exactly 5000元 within the yearly limit is taken by the case before",
+  "zcdy-sw-02/2: loan_rate > …":
+    "at the very limit of the rate the interest at that rate is all of the interest",
   "zcdy-wh-12/1-4: … <= 500平方米": "rent × 500 / 500 is the rent",
 };
 
