@@ -1,5 +1,7 @@
 export { answerCall } from "./answer-call";
+export { callArguments } from "./call-arguments";
 export { CellError, type CellResult, type CellValue } from "./cell-result";
 export { compute, helpPages, type HelpPage } from "./help-pages";
+export { argumentsOf, factsFromArguments } from "./measure-facts";
 export { functionsJson } from "./metadata";
 export { FUNCTIONS, type FunctionRow, type Parameter } from "./table";

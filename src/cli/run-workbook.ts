@@ -1,0 +1,103 @@
+import type { RuleBook } from "../rulebook";
+import {
+  applyPlan,
+  brokenLink,
+  checkWorkbook,
+  driftOf,
+  planFreeze,
+  planNative,
+  planPrepare,
+  planStamp,
+  readStamps,
+  readWorkbook,
+  STAMP,
+  type Making,
+  type Plan,
+  type WorkbookReading,
+} from "../travel";
+import { FileFault, XlsxBook } from "../xlsx";
+import { WorkbookFile } from "./workbook-file";
+
+/** What is on the command line behind `workbook`. */
+export interface WorkbookRequest {
+  command: string;
+  bytes: Uint8Array;
+}
+
+export interface WorkbookAnswer {
+  /** 0 done, 1 findings, 2 cannot */
+  code: 0 | 1 | 2;
+  answer: object;
+  /** the file to write; undefined where nothing changed */
+  file?: Uint8Array;
+}
+
+const PLANS: Readonly<
+  Record<string, (port: WorkbookFile, reading: WorkbookReading, making: Making) => Promise<Plan>>
+> = {
+  freeze: async (port, reading, making) => {
+    const stamp = await planStamp(reading, making);
+    const freeze = await planFreeze(port, reading, making);
+    return { ...freeze, sheets: stamp.sheets, xml: stamp.xml };
+  },
+  native: async (_port, reading, making) => planNative(reading, making),
+  stamp: (_port, reading, making) => planStamp(reading, making),
+  prepare: (port, reading, making) => planPrepare(port, reading, { ...making, as: "native" }),
+};
+
+/** The names of the commands. */
+export const COMMANDS: readonly string[] = ["check", ...Object.keys(PLANS), "drift"];
+
+/** Does for a file what the pane does for the open workbook. Never throws for what is wrong with the file. */
+export async function runWorkbook(
+  { command, bytes }: WorkbookRequest,
+  making: Making,
+): Promise<WorkbookAnswer> {
+  try {
+    const port = new WorkbookFile(XlsxBook.open(bytes));
+    const reading = await readWorkbook(port);
+    if (command === "check") return await checked(port, reading, making);
+    if (command === "drift") return await drifted(port, reading, making);
+    return await planned(port, await PLANS[command]!(port, reading, making));
+  } catch (error) {
+    if (error instanceof FileFault)
+      return { code: 2, answer: { error: { code: error.problem, where: error.where } } };
+    throw error;
+  }
+}
+
+async function checked(
+  port: WorkbookFile,
+  reading: WorkbookReading,
+  making: { book: RuleBook; lang: Making["lang"] },
+): Promise<WorkbookAnswer> {
+  const answer = await checkWorkbook(port, reading, making);
+  return { code: answer.findings.length + answer.mentions.length > 0 ? 1 : 0, answer };
+}
+
+async function drifted(
+  port: WorkbookFile,
+  reading: WorkbookReading,
+  { book, lang }: Making,
+): Promise<WorkbookAnswer> {
+  const stamped = readStamps(await port.xml(STAMP));
+  if (!stamped) return { code: 2, answer: { error: { code: "no-stamps" } } };
+  const cells = await port.formulas();
+  const report = await driftOf({ stamped, reading, cells, book, lang });
+  const broken_record = await brokenLink(stamped);
+  const same = broken_record < 0 && report.lines.every(({ reason }) => reason === "same");
+  return { code: same ? 0 : 1, answer: { ...report, broken_record } };
+}
+
+async function planned(port: WorkbookFile, plan: Plan): Promise<WorkbookAnswer> {
+  const applied = await applyPlan(port, plan);
+  if (!applied.done) return { code: 2, answer: applied };
+  const refused = [...plan.refused, ...applied.put_back];
+  const answer = {
+    command: plan.command,
+    changed: plan.changes.length,
+    sheets: applied.sheets,
+    refused,
+  };
+  return { code: refused.length > 0 ? 1 : 0, answer, file: port.bytes() };
+}

@@ -1,0 +1,113 @@
+/** What a cell holds; "" is blank, errors come as their code ("#N/A"). */
+export type Scalar = string | number | boolean;
+
+/** One cell, counted from zero. */
+export interface Spot {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells of one sheet: the top left one and how many. */
+export interface Block extends Spot {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A cell with a formula, and what it shows. */
+export interface FormulaCell extends Spot {
+  /** with "=", as people type it */
+  readonly formula: string;
+  readonly value: Scalar;
+  /** the value is the code of an error */
+  readonly error: boolean;
+  /** spill: fills more cells than its own; legacy-array: entered with Ctrl+Shift+Enter */
+  readonly kind: "plain" | "spill" | "legacy-array";
+  /** the cells that it fills */
+  readonly fills: Block;
+  readonly merged: boolean;
+  /** cannot be written: its sheet is protected and the cell is locked */
+  readonly locked: boolean;
+}
+
+export interface PortName {
+  readonly name: string;
+  /** with "=" */
+  readonly formula: string;
+  readonly sheet?: string;
+}
+
+export interface PortTable {
+  readonly name: string;
+  /** with its headings and totals */
+  readonly area: Block;
+  readonly columns: readonly string[];
+  readonly headings: boolean;
+  readonly totals: boolean;
+}
+
+/** A formula with what it gives, where that is known. */
+export interface FormulaContent {
+  readonly formula: string;
+  readonly value?: Scalar;
+  /** all that it shows, where that fills more than its own cell: a file does not calculate it anew */
+  readonly spilled?: readonly (readonly Scalar[])[];
+}
+
+/** What stands in a cell, so that it can be put back exactly: text is text whatever it looks like. */
+export type Content = FormulaContent | { readonly value: Scalar };
+
+export interface CellState extends Spot {
+  readonly content: Content;
+  readonly format: string;
+}
+
+export interface CellWrite extends Spot {
+  readonly content: Content;
+  /** number format; left out, it stays as it is */
+  readonly format?: string;
+}
+
+/** A sheet that a command adds, ready to be printed on A4. */
+export interface SheetContent {
+  readonly name: string;
+  readonly rows: readonly (readonly (Scalar | FormulaContent)[])[];
+  /** rows that are headings, counted from zero */
+  readonly headings: readonly number[];
+  /** in characters */
+  readonly widths: readonly number[];
+  readonly formats?: Readonly<Record<number, string>>;
+  readonly landscape: boolean;
+}
+
+/** A place beside cells that calls our functions; commands leave it as it is and name it. */
+export interface Mention {
+  readonly sheet: string;
+  readonly where: "conditional-format" | "validation";
+  readonly address: string;
+}
+
+/** A workbook as the commands of this folder know it: open in Excel, or a file. Every method may throw. */
+export interface BookPort {
+  sheets(): Promise<readonly string[]>;
+  /** Cells with formulas, of the whole workbook or of some cells. */
+  formulas(scope?: readonly Block[]): Promise<readonly FormulaCell[]>;
+  names(): Promise<readonly PortName[]>;
+  tables(): Promise<readonly PortTable[]>;
+  mentions(): Promise<readonly Mention[]>;
+  /** What cells show, in one trip. */
+  values(blocks: readonly Block[]): Promise<readonly (readonly (readonly Scalar[])[])[]>;
+  /** What stands in cells, in one trip. */
+  states(spots: readonly Spot[]): Promise<readonly CellState[]>;
+  write(cells: readonly CellWrite[]): Promise<void>;
+  writeName(name: PortName): Promise<void>;
+  addSheet(sheet: SheetContent): Promise<void>;
+  /** Takes sheets out in one go: all of them or none. */
+  removeSheets(names: readonly string[]): Promise<void>;
+  /** The XML part of this namespace; undefined where there is none. */
+  xml(namespace: string): Promise<string | undefined>;
+  /** Writes the XML part of this namespace, or takes it out. */
+  setXml(namespace: string, xml: string | undefined): Promise<void>;
+  /** Whether days are counted from 1904. */
+  from1904(): Promise<boolean>;
+}

@@ -1,0 +1,127 @@
+import { CellError, FUNCTIONS, answerCall, type CellResult } from "../functions";
+import type { Measure } from "../language";
+import type { RuleBook } from "../rulebook";
+import type { Lang } from "../text";
+import { type ArgumentReading, readArgument } from "./argument-reading";
+import type { Block, BookPort, FormulaCell, Scalar } from "./book-port";
+import { type PolicyCall, policyCalls } from "./policy-calls";
+import type { Surroundings } from "./reference";
+
+/** One call with what its arguments give. */
+export interface CallReading {
+  readonly cell: FormulaCell;
+  readonly call: PolicyCall;
+  readonly args: readonly ArgumentReading[];
+  /** the values as the function gets them; undefined where one of them is a formula of its own */
+  readonly given: readonly unknown[] | undefined;
+}
+
+/** A workbook's calls of our functions, and what references in it lead to. */
+export interface WorkbookReading {
+  readonly cells: readonly FormulaCell[];
+  readonly calls: readonly CallReading[];
+  readonly around: Surroundings;
+  readonly from1904: boolean;
+}
+
+/** Reads every call in some cells, or in the whole workbook. */
+export async function readWorkbook(
+  port: BookPort,
+  scope?: readonly Block[],
+): Promise<WorkbookReading> {
+  const [sheets, names, tables] = [await port.sheets(), await port.names(), await port.tables()];
+  const all = await port.formulas();
+  const spills = all.filter(({ kind }) => kind !== "plain");
+  const around = { sheets, names, tables, spills };
+  const chosen = scope ? await port.formulas(scope) : all;
+  const cells = chosen.filter(({ formula }) => policyCalls(formula).length > 0);
+  const read = cells.flatMap((cell) => callsOf(cell, around));
+  const blocks = read.flatMap(({ args }) =>
+    args.flatMap((arg) => (arg.given === "cells" ? [arg.block] : [])),
+  );
+  const values = await port.values(blocks);
+  let next = 0;
+  const calls = read.map((one): CallReading => {
+    const given = one.args.map((arg) =>
+      arg.given === "cells" ? shown(arg, values[next++]!) : plain(arg),
+    );
+    return { ...one, given: given.includes(UNREAD) ? undefined : given };
+  });
+  return { cells, calls, around, from1904: await port.from1904() };
+}
+
+function callsOf(cell: FormulaCell, around: Surroundings) {
+  return policyCalls(cell.formula).map((call) => ({
+    cell,
+    call,
+    args: call.args.map(({ start, end }) =>
+      readArgument(cell.formula.slice(start, end), cell, around),
+    ),
+  }));
+}
+
+const UNREAD = Symbol("a formula of its own");
+const ERROR =
+  /^#(VALUE!|N\/A|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA)$/;
+
+/** A value as Excel hands it to a function: blank is null, an error an object with its code. */
+function handed(value: Scalar): unknown {
+  if (value === "") return null;
+  return typeof value === "string" && ERROR.test(value) ? { code: value } : value;
+}
+
+function plain(arg: ArgumentReading): unknown {
+  if (arg.given === "nothing") return null;
+  if (arg.given === "value") return arg.value;
+  return arg.given === "rows" ? arg.rows.map((row) => row.map(handed)) : UNREAD;
+}
+
+function shown(
+  { times, blankStays }: Extract<ArgumentReading, { given: "cells" }>,
+  rows: readonly (readonly Scalar[])[],
+): unknown {
+  const cells = rows.map((row) =>
+    row.map((value) => {
+      if (value === "" && blankStays) return null;
+      if (times === 1 || (typeof value === "string" && ERROR.test(value))) return handed(value);
+      const number = typeof value === "string" ? (value === "" ? 0 : NaN) : Number(value);
+      return Number.isNaN(number) ? { code: "#VALUE!" } : number * times;
+    }),
+  );
+  return cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : cells;
+}
+
+const ROWS = new Map(FUNCTIONS.map((row) => [row.name, row]));
+
+/** What a call gives under a rule book; undefined where its arguments cannot be told. */
+export function answerOf(
+  { call, given }: CallReading,
+  book: RuleBook,
+  lang: Lang,
+): CellResult | undefined {
+  return given && answerCall(ROWS.get(call.name)!, () => book, lang, given);
+}
+
+/** The measure that a call names; undefined where it cannot be told, or is in no rule book. */
+export function measureOf({ given }: CallReading, book: RuleBook): Measure | undefined {
+  const [name] = given ?? [];
+  if (typeof name !== "string") return undefined;
+  const found = book.find(name);
+  return "measure" in found ? found.measure : undefined;
+}
+
+/** Whether a cell shows what a function gives: money to the fen, errors by their code. */
+export function showsAnswer(
+  { value, error }: Pick<FormulaCell, "value" | "error">,
+  answer: CellResult,
+): boolean {
+  const one = Array.isArray(answer) ? answer[0]![0]! : answer;
+  if (one instanceof CellError) return error && value === one.code;
+  if (error) return false;
+  // sentences and headings are in the language of whoever calculated them
+  return typeof one === "string" || sameValue(value, one);
+}
+
+/** Whether two values are one: numbers to the fen. */
+export const sameValue = (a: Scalar, b: Scalar): boolean =>
+  typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 0.005 : a === b;

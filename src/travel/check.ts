@@ -1,0 +1,129 @@
+import type { RuleBook } from "../rulebook";
+import type { FindingName, Lang } from "../text";
+import { tokenize } from "@borgar/fx/xlsx";
+import type { BookPort, FormulaCell } from "./book-port";
+import {
+  answerOf,
+  measureOf,
+  showsAnswer,
+  type CallReading,
+  type WorkbookReading,
+} from "./call-reading";
+import { holds, placeText, spotKey } from "./cell-text";
+import type { Refusal } from "./plan";
+import { policyCalls, repairedFormula } from "./policy-calls";
+import { referenceBlock } from "./reference";
+
+/** A cell of which somebody should know, and why. */
+export interface Finding {
+  readonly at: string;
+  readonly why: FindingName;
+  readonly detail?: string;
+}
+
+export interface CheckReport {
+  /** cells with calls, by function */
+  readonly functions: Readonly<Record<string, number>>;
+  readonly measures: readonly string[];
+  readonly findings: readonly Finding[];
+  /** calls beside cells, which no command rewrites */
+  readonly mentions: readonly Refusal[];
+  readonly from1904: boolean;
+}
+
+/** What a workbook's calls mean for those who get it: which cells will fail elsewhere, which are stale. */
+export async function checkWorkbook(
+  port: BookPort,
+  reading: WorkbookReading,
+  { book, lang }: { book: RuleBook; lang: Lang },
+): Promise<CheckReport> {
+  const functions: Record<string, number> = {};
+  for (const { call } of reading.calls) functions[call.name] = (functions[call.name] ?? 0) + 1;
+  const measures = new Set(reading.calls.flatMap((call) => measureOf(call, book)?.id ?? []));
+  const calling = reading.cells.flatMap((cell) => cellFindings(cell, reading, book, lang));
+  const dependent = dependents(await port.formulas(), reading);
+  const mentions = (await port.mentions()).map(({ sheet, address, where }) => ({
+    at: `${sheet}!${address}`,
+    why: where,
+  }));
+  const names = reading.around.names
+    .filter(({ formula }) => policyCalls(formula).length > 0)
+    .map(({ name }) => ({ at: name, why: "in-name" as const }));
+  return {
+    functions,
+    measures: [...measures].sort(),
+    findings: [...calling, ...dependent, ...zeroFindings(reading, book)],
+    mentions: [...names, ...mentions],
+    from1904: reading.from1904,
+  };
+}
+
+function cellFindings(
+  cell: FormulaCell,
+  { calls }: WorkbookReading,
+  book: RuleBook,
+  lang: Lang,
+): Finding[] {
+  const own = calls.filter((one) => one.cell === cell);
+  const at = placeText(cell);
+  const lost = own.some(({ call }) => call.guarded) ? "turns-zero" : "name-error";
+  const whole = own.find(({ call }) => call.whole);
+  const answer = whole && answerOf(whole, book, lang);
+  const stale = answer !== undefined && !showsAnswer(cell, answer);
+  return [
+    { at, why: lost },
+    ...(repairedFormula(cell.formula) === cell.formula
+      ? []
+      : [{ at, why: "unregistered" } as const]),
+    ...(stale ? [{ at, why: "stale", detail: String(cell.value) } as const] : []),
+  ];
+}
+
+/** Formulas without a call of their own that use the cells of one: they fail with it. */
+function dependents(all: readonly FormulaCell[], { cells, around }: WorkbookReading): Finding[] {
+  const calling = new Set(cells.map(spotKey));
+  const filled = new Map<string, FormulaCell[]>();
+  for (const cell of cells) filled.set(cell.sheet, [...(filled.get(cell.sheet) ?? []), cell]);
+  return all.flatMap((cell): Finding[] => {
+    if (calling.has(spotKey(cell))) return [];
+    const used = tokenize(cell.formula, { mergeRefs: true })
+      .filter(({ type }) => type === "range" || type === "range_named" || type === "structured")
+      .some(({ value }) => {
+        const block = referenceBlock(value, cell, around);
+        return (
+          block &&
+          filled.get(block.sheet)?.some((one) => holds(block, one) || holds(one.fills, block))
+        );
+      });
+    return used ? [{ at: placeText(cell), why: "depends-on-call" }] : [];
+  });
+}
+
+/**
+ * Yes/no arguments that hold a 0: where the other rows of that column hold words, it may have been a blank that became
+ * 0 on its way.
+ */
+function zeroFindings({ calls }: WorkbookReading, book: RuleBook): Finding[] {
+  const columns = new Map<string, { zeros: CallReading[]; numbers: number; others: number }>();
+  for (const reading of calls) {
+    const measure = measureOf(reading, book);
+    measure?.inputs
+      .filter(({ scope }) => !scope)
+      .forEach((input, i) => {
+        const value = reading.given?.[i + 1];
+        if (input.type !== "boolean" || value === null || value === undefined) return;
+        const key = `${reading.cell.sheet} ${reading.cell.column} ${measure.id} ${i}`;
+        const column = columns.get(key) ?? { zeros: [], numbers: 0, others: 0 };
+        columns.set(key, column);
+        if (value === 0) column.zeros.push(reading);
+        if (value === 0 || value === 1) column.numbers += 1;
+        else column.others += 1;
+      });
+  }
+  const doubtful = [...columns.values()].filter(
+    ({ others, numbers, zeros }) => others > 0 || numbers === zeros.length,
+  );
+  return doubtful.flatMap(({ zeros }) =>
+    zeros.map(({ cell }): Finding => ({ at: placeText(cell), why: "only-zero" })),
+  );
+}

@@ -1,0 +1,37 @@
+export { readArgument, type ArgumentReading } from "./argument-reading";
+export * from "./book-port";
+export {
+  policyCalls,
+  repairedFormula,
+  replacedSpans,
+  type PolicyCall,
+  type Span,
+} from "./policy-calls";
+export { referenceBlock, type Surroundings } from "./reference";
+export { applyPlan, HalfWritten, takeBack, type Applied, type TakenBack } from "./apply-plan";
+export { readWorkbook, type CallReading, type WorkbookReading } from "./call-reading";
+export { planFreeze } from "./freeze";
+export { planNative } from "./native";
+export {
+  EMPTY_PLAN,
+  together,
+  type Change,
+  type CommandName,
+  type Plan,
+  type Refusal,
+} from "./plan";
+export { planRepair } from "./repair";
+export { ruleHash } from "./rule-hash";
+export { checkWorkbook, type CheckReport, type Finding } from "./check";
+export { driftOf, type Drift, type DriftReport } from "./drift";
+export { planPrepare, planStamp } from "./prepare";
+export {
+  brokenLink,
+  readStamps,
+  STAMP,
+  stampXml,
+  type Making,
+  type Stamp,
+  type StampBook,
+} from "./stamp";
+export { holds } from "./cell-text";

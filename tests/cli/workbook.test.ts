@@ -1,0 +1,85 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strToU8 } from "fflate";
+import { readXlsx } from "hucre/xlsx";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runWorkbook } from "../../src/cli/run-workbook";
+import { annotatedRuleBook } from "../../src/rulebook";
+import { madeFile } from "../xlsx/made-file";
+import { TRAVELLING } from "../travel/travelling-file";
+
+const run = async (command: string, bytes = TRAVELLING) => {
+  const book = await annotatedRuleBook();
+  return runWorkbook(
+    { command, bytes },
+    { book, lang: "zh-CN", addIn: "0.1.0", time: "2026-11-28T00:00:00Z" },
+  );
+};
+
+describe("commands on a file", () => {
+  it.each(["freeze", "native", "stamp", "prepare"])(
+    "%s gives a file that another library reads",
+    async (command) => {
+      const { code, answer, file } = await run(command);
+      expect(code).toBe(1);
+      expect(answer).toMatchObject({ refused: expect.any(Array) as unknown });
+      const read = await readXlsx(file!);
+      expect(read.sheets.slice(0, 2).map(({ name }) => name)).toEqual(["奖补", "锁定"]);
+      expect(read.sheets[0]!.rows[1]![3]).toBe(100000);
+    },
+  );
+
+  it("says done where nothing is found, and cannot where there is nothing to do it with", async () => {
+    const plain = madeFile({
+      sheets: [{ name: "S", rows: '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>' }],
+    });
+    expect((await run("check", plain)).code).toBe(0);
+    expect(await run("drift", plain)).toMatchObject({
+      code: 2,
+      answer: { error: { code: "no-stamps" } },
+    });
+    expect(await run("check", strToU8("no"))).toMatchObject({
+      code: 2,
+      answer: { error: { code: "not-a-workbook" } },
+    });
+  });
+
+  it("stamps what drift then reads, in the file that was written", async () => {
+    const { file } = await run("stamp");
+    const drift = await run("drift", file);
+    expect(drift).toMatchObject({
+      answer: { broken_record: -1, totals: { same: { difference: 0 } } },
+    });
+  });
+});
+
+describe("the command itself", () => {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "workbook-"));
+    await writeFile(join(folder, "in.xlsx"), TRAVELLING);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const command = (...given: string[]) =>
+    new Promise<{ code: number; out: string }>((done) => {
+      const child = execFile("npx", ["tsx", "src/cli/workbook.ts", ...given], (_error, out) =>
+        done({ code: child.exitCode ?? -1, out }),
+      );
+    });
+
+  it("writes the file that it is told, and JSON", async () => {
+    const out = join(folder, "out.xlsx");
+    const { code, out: printed } = await command("prepare", join(folder, "in.xlsx"), "-o", out);
+    expect(code).toBe(1);
+    expect(JSON.parse(printed)).toMatchObject({ command: "prepare", out });
+    const read = await readXlsx(await readFile(out));
+    expect(read.sheets.map(({ name }) => name)).toContain("奖补审计");
+  }, 60_000);
+
+  it("ends with 2 for what it does not know", async () => {
+    expect((await command("melt", join(folder, "in.xlsx"))).code).toBe(2);
+  }, 60_000);
+});
