@@ -135,9 +135,7 @@ function readerOf(input: Input, index: number, slots: Slots): Pick<OtherReader, 
 function wordsOf(input: Input, words: Words): Map<unknown, number> {
   if (input.type === "boolean")
     return new Map<unknown, number>([true, false].map((w) => [w, words.number(w)]));
-  return new Map<unknown, number>(
-    input.choices?.map(({ code }) => [code, words.number(code)]),
-  );
+  return new Map<unknown, number>(input.choices?.map(({ code }) => [code, words.number(code)]));
 }
 
 /** How far a cell may lie from the whole number that it is read as, so that the exact reading is sure to be the same. */
@@ -153,8 +151,8 @@ function nearnessOf({ type }: Input, scale: number): Nearness {
   // Rates are snapped to 1e-13; close to a tie, and where doubles are as coarse as that, it is not sure to which.
   if (type === "ratio" && scale === FINE_RATE) return { most: 1e14, absolute: 0.49, relative: 0 };
   if (type === "ratio") return { most: 1e6, absolute: 4e-10, relative: 0 };
-  // Anything else is taken by its 15 digits.
-  return { most: 1e15, absolute: 0, relative: 3.8e-16 };
+  // Anything else is taken to its millionth, through 15 digits: sure up to 1e8, less than half a millionth away.
+  return { most: 1e8 * 10 ** scale, absolute: 4e-7 * 10 ** scale, relative: 0 };
 }
 
 function dateReader(index: number, slots: Slots): FactReader {

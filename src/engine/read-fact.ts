@@ -1,16 +1,16 @@
 import {
   type Rational,
   type WrittenUnit,
-  fifteenDigits,
   fromExcelSerial,
   fromInteger,
   isoDate,
   parseDate,
   readQuantity,
-  snapMoney,
+  type Snapped,
+  snapQuantity,
   snapRate,
 } from "../exact";
-import type { Input, InputType } from "../language";
+import { GRAINS, type Input, type InputType, type QuantityType } from "../language";
 import type { FactValue } from "./value";
 
 /** What a cell, a JSON value or an example can hold for one input. */
@@ -136,9 +136,12 @@ function quantity(input: Input, raw: Raw, type: InputType): ReadFact {
 function fromCell(raw: number, type: InputType): ReadFact | null {
   if (!Number.isFinite(raw)) return null;
   if (Math.abs(raw) >= LIMIT) return { broken: "too-large" };
-  if (type === "money" || type === "usd") return snapMoney(raw);
-  return type === "ratio" ? snapRate(raw) : { value: fifteenDigits(raw) };
+  return cellQuantity(raw, type as QuantityType);
 }
+
+/** A cell's double as the exact quantity that it stands for; see language/grain.ts. */
+export const cellQuantity = (raw: number, type: QuantityType): Snapped =>
+  type === "ratio" ? snapRate(raw) : snapQuantity(raw, GRAINS[type]);
 
 const UNIT_FITS: Record<WrittenUnit, (type: InputType) => boolean> = {
   none: () => true,

@@ -1,6 +1,5 @@
 import { type Rational, fromDecimal, rational, roundTo } from "./rational";
 
-const FEN = rational(1n, 100n);
 const RATE_GRAINS = 10n ** 13n;
 
 /** The decimal that a spreadsheet shows for a double: its 15 significant digits. */
@@ -12,10 +11,10 @@ export interface Snapped {
   changed: boolean;
 }
 
-/** A cell's money, in yuan, to the fen: half up through the 15 digits that the cell shows. */
-export function snapMoney(value: number): Snapped {
+/** A cell's quantity to a whole number of grains: half up through the 15 digits that the cell shows. */
+export function snapQuantity(value: number, grain: Rational): Snapped {
   const shown = fifteenDigits(value);
-  const snapped = roundTo(shown, FEN, "half-up");
+  const snapped = roundTo(shown, grain, "half-up");
   return { value: snapped, changed: snapped.n * shown.d !== shown.n * snapped.d };
 }
 

@@ -80,7 +80,7 @@ export function isClean(node: Node, inputs: readonly Input[]): boolean {
   const below = () => children(node).every((n) => isClean(n, inputs));
   switch (node[0]) {
     case "$":
-      return inputs[node[1]]!.type === "ratio" || inputs[node[1]]!.type in INPUT_PLACES;
+      return true;
     case "+":
     case "-":
     case "*":

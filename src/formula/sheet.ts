@@ -1,5 +1,5 @@
 import { terminatingDecimal } from "../exact";
-import { type Input, parseQuantity } from "../language";
+import { GRAINS, type Input, parseQuantity } from "../language";
 import { type ExcelText, call, comparison, quoted, whole } from "./excel-text";
 import { type Atom, type Test, all, any, isAtom, opposite } from "./test";
 import { written } from "./write-test";
@@ -146,7 +146,7 @@ const isValue = (cell: string, value: string): Test => ({
   not: comparison(whole(cell), "<>", whole(value)),
 });
 
-/** A quantity as the exact engine would read its cell: money to the fen, rates to 13 places, dates without the hour. */
+/** A quantity as the exact engine would read its cell: to its grain (language/grain.ts), dates without the hour. */
 export function reading(sheet: Sheet, index: number): ExcelText {
   const input = sheet.inputs[index]!;
   const cell = sheet.cells[index];
@@ -165,10 +165,10 @@ export function reading(sheet: Sheet, index: number): ExcelText {
 }
 
 function snapped(type: Input["type"], cell: ExcelText): ExcelText {
-  if (type === "money" || type === "usd" || type === "money_list")
-    return call("ROUND", cell, whole("2"));
-  if (type === "ratio") return call("ROUND", cell, whole("13"));
-  return type === "date" ? call("INT", cell) : cell;
+  if (type === "date") return call("INT", cell);
+  if (type === "boolean" || type === "enum") return cell;
+  const grain = GRAINS[type === "money_list" ? "money" : type];
+  return call("ROUND", cell, whole(String(grain.d.toString().length - 1)));
 }
 
 /** A figure of the rule: whole percentages stay percentages, where a double holds the same number. */

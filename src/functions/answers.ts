@@ -1,5 +1,5 @@
 import { toNumber } from "../exact";
-import type { Facts, Outcome } from "../engine";
+import type { AmountOf, Facts, Outcome } from "../engine";
 import type { Measure } from "../language";
 import { type RuleBook, isOutside, search } from "../rulebook";
 import {
@@ -19,6 +19,7 @@ import {
 import { type Argument, ErrorCell } from "./call-arguments";
 import { type CellResult, type CellValue, broken, notAvailable } from "./cell-result";
 import { argumentsOf, factsFromArguments, plainValues } from "./measure-facts";
+import { readings } from "./readings";
 import { FUNCTION_WORDS } from "./words";
 
 /** What a function of the table works with: the rule book, the language, the arguments. */
@@ -76,15 +77,21 @@ export function assessed(call: Call, measure: Measure, facts: Facts): Outcome {
   return outcome;
 }
 
+/** The measure's amount from cell values, NaN where the exact way must be asked; null where there is no quick way. */
+export function quickAmountOf(call: Call, most: boolean): AmountOf | null {
+  const { measure, outside } = subjectOf(call);
+  if (outside || (measure.kind !== "award" && !(most && measure.kind === "ceiling"))) return null;
+  return call.book.amountOf(measure);
+}
+
 /** The amount that the text fixes (POLICY_AWARD), or the most that can be paid (POLICY_CEILING). */
 export function amount(call: Call, most: boolean): CellValue {
-  const { measure, outside } = subjectOf(call);
-  if (!outside && (measure.kind === "award" || (most && measure.kind === "ceiling"))) {
+  const measure = measureOf(call);
+  const quickAmount = quickAmountOf(call, most);
+  if (quickAmount) {
     const values = plainValues(call.args.slice(1), measure);
     const quick =
-      values === null || values.length > argumentsOf(measure).length
-        ? NaN
-        : call.book.amountOf(measure)(values);
+      values === null || values.length > argumentsOf(measure).length ? NaN : quickAmount(values);
     if (!Number.isNaN(quick)) return quick;
   }
   return amountCell(call, measure, outcomeOf(call, measure), most);
@@ -152,6 +159,7 @@ export function explanation(call: Call): CellValue[][] {
         : outcomeStatus(outcome, measure, lang);
   return [
     words.explainHeads,
+    ...readings(call.args.slice(1), argumentsOf(measure), lang),
     ...rows,
     [cite(book, measure), words.result, sentenceOf(call, measure, outcome), amountShown],
   ];

@@ -1,19 +1,12 @@
-import { ONE, type Rational, divide, fifteenDigits, multiply, toNumber } from "../exact";
+import { type Rational, fifteenDigits, multiply, toNumber } from "../exact";
 import type { FactValue, Facts } from "../engine";
-import {
-  type Dimensions,
-  type Input,
-  type Measure,
-  isPlain,
-  parseUnit,
-  sameDimensions,
-  typeOfInput,
-} from "../language";
+import type { Measure } from "../language";
 import { type Lang, say } from "../text";
-import { type Call, amountCell, assessed, measureOf } from "./answers";
+import { type Call, amountCell, assessed, quickAmountOf, measureOf } from "./answers";
 import type { ErrorCell, Argument, Scalar } from "./call-arguments";
 import { CellError, type CellValue, broken } from "./cell-result";
 import { argumentsOf, factFrom } from "./measure-facts";
+import { type Column, columnNamed, headingParts } from "./table-heading";
 import { FUNCTION_WORDS } from "./words";
 
 type Cell = Scalar | ErrorCell;
@@ -31,40 +24,23 @@ export function awardTable(call: Call): CellValue[][] {
   const across = inRow > inColumn || (inRow === inColumn && table.length > 1);
   const rows = across ? table : transposed(table);
   const columns = columnsOf(rows[0]!, measure, call.lang);
-  const amounts = rows.slice(1).map((row) => amountOfRow(call, measure, columns, row));
-  if (amounts.length === 0) throw broken(words.needsTable);
-  return across ? amounts.map((a) => [a]) : [amounts];
+  if (rows.length === 1) throw broken(words.needsTable);
+  const amountOf = amountOfRows(call, measure, columns);
+  const amounts: CellValue[] = [];
+  for (let i = 1; i < rows.length; i++) amounts.push(amountOf(rows[i]!));
+  return across ? amounts.map((amount) => [amount]) : [amounts];
 }
 
 const transposed = (table: Cell[][]): Cell[][] =>
   table[0]!.map((_, i) => table.map((row) => row[i] ?? null));
 
-interface Column {
-  input: Input;
-  index: number;
-  unit: string;
-}
-
-/** "产值(万元)" in its two parts. */
-function heading(text: string): { name: string; unit: string } {
-  const match = /^(.*?)\s*[(（]([^()（）]*)[)）]\s*$/.exec(text.normalize("NFC").trim());
-  return match ? { name: match[1]!, unit: match[2]!.trim() } : { name: text.trim(), unit: "" };
-}
-
-function inputNamed(text: string, measure: Measure): Column | null {
-  const plain = (s: string) => s.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
-  for (const { name, unit } of [{ name: text, unit: "" }, heading(text)]) {
-    const index = measure.inputs.findIndex((i) =>
-      [i.name, i.zh, i.en].some((known) => plain(known) === plain(name)),
-    );
-    if (index >= 0) return { input: measure.inputs[index]!, index, unit };
-  }
-  return null;
-}
-
 /** How many of the cells name an input. */
-const namesIn = (cells: readonly Cell[], measure: Measure) =>
-  cells.filter((cell) => typeof cell === "string" && inputNamed(cell, measure) !== null).length;
+function namesIn(cells: readonly Cell[], measure: Measure): number {
+  let count = 0;
+  for (const cell of cells)
+    if (typeof cell === "string" && columnNamed(cell, measure) !== null) count++;
+  return count;
+}
 
 /** What each column holds; columns of other things (a company's name) are refused only when they look like numbers' heads. */
 function columnsOf(heads: readonly Cell[], measure: Measure, lang: Lang): (Column | null)[] {
@@ -72,9 +48,9 @@ function columnsOf(heads: readonly Cell[], measure: Measure, lang: Lang): (Colum
   const seen = new Set<string>();
   return heads.map((head) => {
     if (typeof head !== "string") return null;
-    const column = inputNamed(head, measure);
+    const column = columnNamed(head, measure);
     if (column === null) {
-      if (heading(head).unit)
+      if (headingParts(head).unit)
         throw broken(
           words.unknownHeader(
             head,
@@ -85,31 +61,62 @@ function columnsOf(heads: readonly Cell[], measure: Measure, lang: Lang): (Colum
     }
     if (seen.has(column.input.name)) throw broken(words.twiceHeader(head));
     seen.add(column.input.name);
-    if (column.unit && !unitFits(column)) throw broken(words.badUnit(head));
+    if (column.factor === null) throw broken(words.badUnit(head));
     return column;
   });
 }
 
-/** The unit that numbers of an input are in. */
-function ownUnit(input: Input): { factor: Rational; dimensions: Dimensions } {
-  if (input.unit) return parseUnit(input.unit);
-  const type = typeOfInput(input);
-  const quantity = type.kind === "list" ? type.of : type;
-  return { factor: ONE, dimensions: quantity.kind === "quantity" ? quantity.dimensions : {} };
+/** The amount of one row after the other: the quick way where it is sure, else the exact one. */
+function amountOfRows(
+  call: Call,
+  measure: Measure,
+  columns: readonly (Column | null)[],
+): (row: readonly Cell[]) => CellValue {
+  const quickAmount = quickAmountOf(call, false);
+  const values: unknown[] = measure.inputs.map(() => null);
+  return (row) => {
+    if (quickAmount !== null && readRow(columns, row, values)) {
+      const amount = quickAmount(values);
+      if (!Number.isNaN(amount)) return amount;
+    }
+    return exactAmount(call, measure, columns, row);
+  };
 }
 
-/** A unit of the input's own kind, a share for a share, or a word that only says what is counted. */
-function unitFits({ input, unit }: Column): boolean {
-  try {
-    const read = parseUnit(unit);
-    if (read.rate) return input.type === "ratio";
-    return isPlain(read.dimensions) || sameDimensions(read.dimensions, ownUnit(input).dimensions);
-  } catch {
-    return false;
+/** Puts the cells of a row where the measure has its inputs; false where one must be looked at. */
+function readRow(
+  columns: readonly (Column | null)[],
+  row: readonly Cell[],
+  values: unknown[],
+): boolean {
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i];
+    if (!column) continue;
+    const cell = row[i] ?? null;
+    if (typeof cell === "object" && cell !== null) return false;
+    const value =
+      column.unit === "" || typeof cell !== "number" ? cell : inOwnUnit(cell, column.factor!);
+    if (value !== value) return false;
+    values[column.index] = value;
   }
+  return true;
 }
 
-function amountOfRow(
+const PLACES = 1e6;
+
+/**
+ * A number with at most six decimals in the input's own unit: the double nearest to the exact product, because both
+ * parts of the one division are exact integers. NaN for any other number.
+ */
+function inOwnUnit(cell: number, factor: Rational): number {
+  const whole = Math.round(cell * PLACES);
+  if (whole / PLACES !== cell || Math.abs(cell) >= 1e9) return NaN;
+  const above = whole * Number(factor.n);
+  const below = PLACES * Number(factor.d);
+  return Number.isSafeInteger(above) && Number.isSafeInteger(below) ? above / below : NaN;
+}
+
+function exactAmount(
   call: Call,
   measure: Measure,
   columns: readonly (Column | null)[],
@@ -128,9 +135,12 @@ function amountOfRow(
 }
 
 /** A number under a heading with a unit is in that unit; a text with its own unit keeps it. */
-function factOf({ input, unit }: Column, cell: Argument, lang: Lang): FactValue | undefined {
+function factOf(
+  { input, unit, factor }: Column,
+  cell: Argument,
+  lang: Lang,
+): FactValue | undefined {
   if (unit === "" || typeof cell !== "number") return factFrom(input, cell, lang);
-  const factor = divide(parseUnit(unit).factor, ownUnit(input).factor);
   // through the digits that the cell shows, before anything is read to the fen: 123.4567 (万元) is 1234567 yuan
-  return factFrom(input, toNumber(multiply(fifteenDigits(cell), factor)), lang);
+  return factFrom(input, toNumber(multiply(fifteenDigits(cell), factor!)), lang);
 }

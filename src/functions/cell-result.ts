@@ -29,12 +29,15 @@ export const notAvailable = (sentence: string) => new CellError("#N/A", sentence
  */
 export function safeResult(result: unknown, sentence: string): CellResult {
   if (!Array.isArray(result)) return safeCell(result, sentence);
-  const rows = result.filter(Array.isArray) as unknown[][];
-  if (rows.length === 0 || rows.length !== result.length) return broken(sentence);
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  return rows.map((row) =>
-    Array.from({ length: width }, (_, i) => (i < row.length ? safeCell(row[i], sentence) : "")),
-  );
+  const rows = result as unknown[];
+  if (rows.length === 0 || !rows.every(Array.isArray)) return broken(sentence);
+  let width = 1;
+  for (const row of rows as unknown[][]) width = Math.max(width, row.length);
+  return (rows as unknown[][]).map((row) => {
+    const cells: CellValue[] = [];
+    for (let i = 0; i < width; i++) cells.push(i < row.length ? safeCell(row[i], sentence) : "");
+    return cells;
+  });
 }
 
 function safeCell(value: unknown, sentence: string): CellValue {

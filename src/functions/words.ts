@@ -25,6 +25,8 @@ export interface FunctionWords {
   /** names and clauses did not come */
   wordsMissing: string;
   result: string;
+  /** a cell that shows other digits than were counted */
+  readAs: (label: string) => string;
   explainHeads: [string, string, string, string];
   inputHeads: [string, string, string, string, string, string];
   findHeads: [string, string, string, string, string];
@@ -65,6 +67,7 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     wordsMissing:
       "规则库的名称和条款没有下载成功，这一格需要它们；金额不受影响。请检查网络，然后按 Ctrl+Alt+F9 重新计算。",
     result: "结果",
+    readAs: (label) => `读数：${label}`,
     explainHeads: ["条款", "事项", "计算", "数值"],
     inputHeads: ["名称", "标签", "类型", "单位", "是否必填", "默认值"],
     findHeads: ["编号", "措施", "文号", "条款", "有效期与业务期间"],
@@ -122,6 +125,7 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     wordsMissing:
       "The names and clauses of the rule book could not be fetched, and this cell needs them; amounts are not affected. Check the network, then recalculate with Ctrl+Alt+F9.",
     result: "Result",
+    readAs: (label) => `Read: ${label}`,
     explainHeads: ["Clause", "What", "Formula", "Value"],
     inputHeads: ["Name", "Label", "Type", "Unit", "Needed", "Default"],
     findHeads: ["Id", "Measure", "Document", "Clause", "In force, and business paid for"],

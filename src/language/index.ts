@@ -1,6 +1,7 @@
 export * from "./amount";
 export { assuming } from "./assuming";
 export * from "./increase";
+export * from "./grain";
 export * from "./input-type";
 export * from "./matter";
 export * from "./measure";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, fromDecimal, rational, snapMoney, snapRate, toNumber } from "../../src/exact";
+import { compare, fromDecimal, rational, snapQuantity, snapRate, toNumber } from "../../src/exact";
 
 const rate = (value: number) => toNumber(snapRate(value).value);
+const snapMoney = (value: number) => snapQuantity(value, rational(1n, 100n));
 const money = (value: number) => toNumber(snapMoney(value).value);
 
 describe("a rate from a cell", () => {

@@ -131,3 +131,57 @@ describe("a table that cannot be read says so in one sentence:", () => {
     expect(awards(table, "en-US")).toMatch(/^#VALUE! [A-Z]/);
   });
 });
+
+describe("large and hostile tables", () => {
+  const ID = "jjgf-2025-01/1";
+  const heads = ["企业", "一季度产值(万元)", "一季度产值同比增速(%)"];
+
+  it("have no limit of rows but the sheet's, and are left as they were", () => {
+    const rows = Array.from({ length: 200_000 }, (_, i) => [
+      `企业${i}`,
+      11_000 + (i % 7) / 10,
+      (i % 20) / 2,
+    ]);
+    const table = [heads, ...rows];
+    const before = JSON.stringify(table.slice(0, 100));
+    const amounts = call("POLICY_AWARDS", [ID, table]) as number[][];
+    expect(amounts).toHaveLength(rows.length);
+    expect(JSON.stringify(table.slice(0, 100))).toBe(before);
+    for (const i of [0, 1, 7, 19, 199_999])
+      expect(amounts[i]).toEqual([
+        call("POLICY_AWARD", [ID, `${rows[i]![1]}万元`, `${rows[i]![2]}%`]),
+      ]);
+  });
+
+  it("give the same by the quick way and by the exact one, whatever the unit", () => {
+    for (const [output, growth] of [
+      [11_000.123456, 10],
+      [11_000.1234567, 10.000001],
+      [123.4567, 33.3],
+      [0.1 + 0.2, 4.999999999999],
+      [1e8, 5],
+    ]) {
+      const [row] = call("POLICY_AWARDS", [ID, [heads, ["甲", output, growth]]]) as unknown[][];
+      const text = (value: number | undefined) => Number(value!.toPrecision(15));
+      expect(row![0]).toBe(call("POLICY_AWARD", [ID, `${text(output)}万元`, `${text(growth)}%`]));
+    }
+  });
+
+  it("are read in a time that grows with their length, brackets and spaces or not", () => {
+    const start = performance.now();
+    for (const hostile of [
+      `a${" ".repeat(32_765)}b`,
+      "(".repeat(32_767),
+      ")".repeat(32_767),
+      `${" (".repeat(16_000)}元)`,
+    ])
+      call("POLICY_AWARDS", [
+        ID,
+        [
+          [hostile, ...heads],
+          ["x", "甲", 11_000, 10],
+        ],
+      ]);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
