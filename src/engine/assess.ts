@@ -162,6 +162,8 @@ function finished(measure: Measure, run: Run, outcome: Outcome): Outcome {
   if (measure.value) answer.value = valueOf(measure.value, run);
   if (paying === "case-by-case" || paying === "information") delete answer.amount;
   if (paying === "ineligible") answer.amount = ZERO;
+  else if (answer.amount?.n === 0n && answer.because.length === 0)
+    answer.because = [...nothingLeft(answer.trace)];
   if (measure.class) {
     const found = evaluate(measure.class, run) as string;
     answer.class = found === "" ? null : found;
@@ -174,6 +176,14 @@ function finished(measure: Measure, run: Run, outcome: Outcome): Outcome {
     }
   }
   return answer;
+}
+
+/** A sum of nothing says where it came to nothing: at the last step that made it so. */
+function nothingLeft(trace: readonly TraceLine[]): Reason[] {
+  const steps = trace.flatMap((line) => (line.line === "step" && line.after ? [line] : []));
+  const last = steps.findLastIndex((line) => line.after!.n !== 0n);
+  const line = steps[last + 1];
+  return line ? [{ why: "nothing-left", cite: line.cite, step: line.step }] : [];
 }
 
 function valueOf(value: NonNullable<Measure["value"]>, run: Run): ResultValue {

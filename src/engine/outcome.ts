@@ -17,6 +17,8 @@ export type Reason =
   | { why: "requirement-failed"; cite: string; node: Node }
   | { why: "no-tier"; cite: string; node: Node }
   | { why: "below-smallest"; cite: string; smallest: Rational; amount: Rational }
+  /** nothing is left of a sum that is paid in principle: after this step */
+  | { why: "nothing-left"; cite: string; step: Step }
   | { why: "class-fails"; cite: string; class: string }
   | {
       /** the day lies outside the days whose business is paid for */

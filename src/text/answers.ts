@@ -34,6 +34,13 @@ export function reasonText(reason: Reason, measure: Measure, lang: Lang): Becaus
           ? `${moneyText(reason.amount, lang)}低于最低兑现额${moneyText(reason.smallest, lang)}，不予兑现`
           : `${moneyText(reason.amount, lang)} is below the smallest sum paid, ${moneyText(reason.smallest, lang)}`,
       };
+    case "nothing-left":
+      return {
+        clause: reason.cite,
+        sentence: zh
+          ? `按所给数值，${say(WHAT[reason.step.do]!, lang)}（${prose.step(reason.step)}）得0元`
+          : `With these values the ${say(WHAT[reason.step.do]!, lang).toLowerCase()} (${prose.step(reason.step)}) comes to nothing`,
+      };
     case "class-fails":
       return { clause: reason.cite, sentence: zh ? "未达到认定标准" : "The criteria are not met" };
     case "outside":

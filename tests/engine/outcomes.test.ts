@@ -111,10 +111,12 @@ describe("rounding and the smallest sum of a document", () => {
     });
   });
 
-  it("a sum that is rounded down to nothing has the reason, too; nothing at all has none", () => {
+  it("a sum that is rounded down to nothing has the reason, too; nothing at all says at which step", () => {
     const [reason] = outcomeOf(measure, 999).because;
     expect(reason).toMatchObject({ why: "below-smallest", amount: rational(999n) });
-    expect(outcomeOf(measure, 0).because).toEqual([]);
+    expect(outcomeOf(measure, 0).because).toMatchObject([
+      { why: "nothing-left", step: { do: "base" } },
+    ]);
   });
 
   it("does not touch a measure that is exempt", () => {
