@@ -38,6 +38,8 @@ const KEYS = [
   "issued",
   "from",
   "to",
+  "lines",
+  "not_printed",
   "periods",
   "scope",
   "printed",

@@ -5,6 +5,7 @@ import { writeCoverage } from "./coverage-page";
 import { type FigureDigest, readDigest, writeDigest } from "./figure-digest";
 import { type Grounded, type SourceText, groundFigures, sourcesIn } from "./ground-figures";
 import { groundTables, together } from "./ground-tables";
+import { groundTerms } from "./ground-terms";
 import { printProblems } from "./print-problems";
 import { type ReadRules, readRules } from "./read-rules";
 import { runExamples } from "./run-examples";
@@ -32,6 +33,7 @@ export function problemsOf(rules: ReadRules): Problem[] {
 export const groundRules = (rules: ReadRules, sources: SourceText, old: FigureDigest): Grounded =>
   together(
     groundFigures(rules.documents, sources, old),
+    groundTerms(rules.documents, sources, old),
     groundTables(rules.tableFiles, sources, old),
   );
 

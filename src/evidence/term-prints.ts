@@ -1,0 +1,75 @@
+import { figuresIn, plainText, printedIn } from "./literals";
+
+/** What a figure of days, windows or applying says, and so how a source may print it. */
+export type TermKind =
+  | "day"
+  | "period"
+  | "window"
+  | "days"
+  | "working"
+  | "calendar"
+  | "years"
+  | "copies"
+  | "phone"
+  | "words";
+
+const NUMERALS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+/** 1 to 99 in Chinese; with 两 beside 二. */
+function numerals(n: number): string[] {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  const head = tens === 0 ? "" : `${tens === 1 ? "" : NUMERALS[tens]}十`;
+  return n === 2 ? ["二", "两"] : [head + NUMERALS[ones]];
+}
+
+/** A count as digits or in Chinese, not inside another number. */
+const count = (n: string): string =>
+  `(?<![\\d.月])(?:0*${n}|(?<![一二三四五六七八九十])(?:${numerals(Number(n)).join("|")}))`;
+
+const PRINTS: Partial<Record<TermKind, (n: string) => RegExp>> = {
+  days: (n) => new RegExp(`${count(n)}个?(?:工作日|自然日|日历日|日|天)`),
+  working: (n) => new RegExp(`${count(n)}个?工作日`),
+  calendar: (n) => new RegExp(`${count(n)}个?(?:自然日|日历日|日|天)`),
+  years: (n) => new RegExp(`${count(n)}个?年`),
+  copies: (n) => new RegExp(`${count(n)}份`),
+};
+
+/** Whether a text prints a figure, in the forms that its kind allows. */
+export function prints(kind: TermKind, value: string, text: string): boolean {
+  const plain = plainText(text);
+  if (kind === "phone") return printsPhone(value, plain);
+  if (kind === "words") return figuresIn(text).includes(value) || printedIn(value, text);
+  const pattern = PRINTS[kind];
+  return pattern ? pattern(value).test(plain) : printsDay(kind, value, plain);
+}
+
+/** Area codes, dashes and spaces may stand between the digits. */
+function printsPhone(value: string, plain: string): boolean {
+  const digits = value.replace(/\D/g, "");
+  const joined = plain.replace(/(?<=\d)[-—()\s]+(?=\d)/g, "");
+  return digits !== "" && new RegExp(`(?<!\\d)(?:010)?${digits}(?!\\d)`).test(joined);
+}
+
+const QUARTERS = ["[一1]", "[二2]", "[三3]", "[四4]"];
+
+/**
+ * A day as the source prints it; the first or last day of a month, quarter or year also by the name of that. A text's
+ * own first and last day ("day") is never grounded by the mere year.
+ */
+function printsDay(kind: TermKind, value: string, plain: string): boolean {
+  const [, year = "", month = "", day = ""] = /^(?:(\d{4})-)?(\d\d)-(\d\d)$/.exec(value) ?? [];
+  const [m, d] = [Number(month), Number(day)];
+  const of = year ? `${year}年` : "";
+  const first = d === 1;
+  const last =
+    d === new Date(Date.UTC(Number(year || 2024), m, 0)).getUTCDate() ||
+    (!year && m === 2 && d === 28);
+  const forms = [`(?<!\\d)${of}0?${m}月0?${d}日`];
+  if (year) forms.push(`(?<!\\d)${year}[-./]0?${m}[-./]0?${d}(?!\\d)`);
+  if (first || last) forms.push(`(?<![\\d])${of}0?${m}月(?!0?\\d{1,2}日)`);
+  if (kind !== "day" && (m % 3 === 1 ? first : m % 3 === 0 && last)) {
+    forms.push(`${of}第?${QUARTERS[Math.ceil(m / 3) - 1]}季度`);
+    if (year && (first ? m === 1 : m === 12)) forms.push(`${of}(?!\\d{1,2}月)`);
+    if (year && first && m === 1) forms.push(`(?<!\\d)${year}[-—至]\\d{4}年(?!\\d{1,2}月)`);
+  }
+  return forms.some((form) => new RegExp(form).test(plain));
+}
