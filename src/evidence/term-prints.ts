@@ -49,6 +49,10 @@ function printsPhone(value: string, plain: string): boolean {
   return digits !== "" && new RegExp(`(?<!\\d)(?:010)?${digits}(?!\\d)`).test(joined);
 }
 
+/** The third of a month that a day begins or ends. */
+const thirdOf = (d: number, last: boolean): string | undefined =>
+  d === 1 || d === 10 ? "上" : d === 11 || d === 20 ? "中" : d === 21 || last ? "下" : undefined;
+
 const QUARTERS = ["[一1]", "[二2]", "[三3]", "[四4]"];
 
 /**
@@ -66,6 +70,8 @@ function printsDay(kind: TermKind, value: string, plain: string): boolean {
   const forms = [`(?<!\\d)${of}0?${m}月0?${d}日`];
   if (year) forms.push(`(?<!\\d)${year}[-./]0?${m}[-./]0?${d}(?!\\d)`);
   if (first || last) forms.push(`(?<![\\d])${of}0?${m}月(?!0?\\d{1,2}日)`);
+  const third = thirdOf(d, last);
+  if (third) forms.push(`(?<!\\d)${of}0?${m}月${third}旬`);
   if (kind !== "day" && (m % 3 === 1 ? first : m % 3 === 0 && last)) {
     forms.push(`${of}第?${QUARTERS[Math.ceil(m / 3) - 1]}季度`);
     if (year && (first ? m === 1 : m === 12)) forms.push(`${of}(?!\\d{1,2}月)`);
