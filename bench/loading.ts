@@ -13,15 +13,23 @@ export interface Loading {
   firstAnswer: number;
 }
 
-/** What it costs to have functions.js: its size, and the time until it has answered once. Needs dist/. */
-export function measureLoading(): Loading {
-  const script = readFileSync("dist/functions.js");
-  const times = Array.from({ length: PROCESSES }, () =>
-    Number(execFileSync(process.execPath, ["bench/first-answer.mjs"], { encoding: "utf8" })),
-  );
-  return {
-    size: script.length,
-    gzipped: gzipSync(script, { level: 9 }).length,
-    firstAnswer: median(times),
-  };
+/**
+ * What it costs to have the functions.js of each folder: its size, and the time until it has answered once. Processes
+ * take turns, so that a change of the machine's speed meets all alike.
+ */
+export function measureLoading(folders: readonly string[]): Loading[] {
+  const times = folders.map((): number[] => []);
+  for (let turn = 0; turn < PROCESSES; turn++)
+    for (const [i, folder] of folders.entries()) times[i]!.push(firstAnswer(folder));
+  return folders.map((folder, i) => {
+    const script = readFileSync(`${folder}/functions.js`);
+    return {
+      size: script.length,
+      gzipped: gzipSync(script, { level: 9 }).length,
+      firstAnswer: median(times[i]!),
+    };
+  });
 }
+
+const firstAnswer = (folder: string) =>
+  Number(execFileSync(process.execPath, ["bench/first-answer.mjs", folder], { encoding: "utf8" }));

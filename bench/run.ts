@@ -39,13 +39,28 @@ for (const r of rates) {
 }
 
 distFirst();
-const loading = measureLoading();
+// a checkout of an older main with its own dist/ (npm ci && npm run build there), to compare with in the same run
+const { BASELINE } = process.env;
+const folders = ["dist", ...(BASELINE ? [`${BASELINE}/dist`] : [])];
+const loadings = measureLoading(folders);
 const ms = (time: number) => `${time.toFixed(0)} ms`.padStart(12);
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
-console.log("\nfunctions.js (median of 9 new processes)");
-console.log(`${"size".padEnd(50)}${kilobytes(loading.size).padStart(12)}`);
-console.log(`${"size, gzipped".padEnd(50)}${kilobytes(loading.gzipped).padStart(12)}`);
-console.log(`${"from reading it to the first amount".padEnd(50)}${ms(loading.firstAnswer)}`);
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`.padStart(12);
+const line = (what: string, figures: readonly string[]) =>
+  console.log(what.padEnd(50) + figures.join(""));
+console.log("\nfunctions.js (median of 9 new processes, in turns)");
+line("", ["this".padStart(12), ...(BASELINE ? ["baseline".padStart(12)] : [])]);
+line(
+  "size",
+  loadings.map(({ size }) => kilobytes(size)),
+);
+line(
+  "size, gzipped",
+  loadings.map(({ gzipped }) => kilobytes(gzipped)),
+);
+line(
+  "from reading it to the first amount",
+  loadings.map(({ firstAnswer }) => ms(firstAnswer)),
+);
 
 const pages = await measurePages();
 console.log("\npages in Chromium (median of 5 new pages)");
@@ -55,3 +70,9 @@ console.log(`${"the workbench, until its grid takes keys".padEnd(50)}${ms(pages.
 
 console.log("\nwhat fits over the whole rule book, in ms (a new process)");
 execFileSync(process.execPath, ["--import", "tsx", "bench/what-fits.ts"], { stdio: "inherit" });
+
+for (const folder of [".", ...(BASELINE ? [BASELINE] : [])]) {
+  console.log(`\nPOLICY_AWARDS${folder === "." ? "" : ", baseline"} (a new process)`);
+  const timing = ["--import", "tsx", "bench/award-table.ts", folder];
+  execFileSync(process.execPath, timing, { stdio: "inherit" });
+}

@@ -1,0 +1,38 @@
+/**
+ * How long POLICY_AWARDS takes for large tables: `npx tsx bench/award-table.ts [folder]`, where the folder is another
+ * checkout to compare with. Medians of three, in milliseconds; a table that fails is told as such.
+ */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { median } from "./median";
+
+const ROUNDS = 3;
+const HEADS = ["企业", "一季度产值(万元)", "一季度产值同比增速(%)"];
+const [folder = "."] = process.argv.slice(2);
+const load = (path: string) =>
+  import(pathToFileURL(resolve(folder, path)).href) as Promise<Record<string, unknown>>;
+
+const rulebook = await load("src/rulebook/index.ts");
+// older checkouts have all words at once
+const bookOf = (rulebook["wordedRuleBook"] ?? rulebook["bundledRuleBook"]) as () => unknown;
+const book = await bookOf();
+const { FUNCTIONS, answerCall } = (await load("src/functions/index.ts")) as unknown as {
+  FUNCTIONS: readonly { name: string }[];
+  answerCall: (row: object, book: () => unknown, lang: string, given: unknown[]) => unknown;
+};
+const row = FUNCTIONS.find(({ name }) => name === "POLICY_AWARDS")!;
+
+for (const count of [10_000, 100_000, 1_000_000]) {
+  const rows = Array.from({ length: count }, (_, i) => [`企业${i}`, 11_000 + i, (i % 40) / 2]);
+  const times: number[] = [];
+  let right = true;
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    const given = ["jjgf-2025-01/1", [HEADS, ...rows]];
+    const amounts = answerCall(row, () => book, "zh-CN", given);
+    times.push(performance.now() - start);
+    right &&= Array.isArray(amounts) && amounts.length === count;
+  }
+  const told = right ? `${median(times).toFixed(0)} ms` : "fails";
+  console.log(`${String(count).padStart(9)} rows: ${told}`);
+}
