@@ -1,57 +1,38 @@
-import { type Path, type RawMap, type Reader, isMap } from "./raw";
-import { TERMS_KEYS, readDay, readTerms } from "./read-terms";
+import { type Path, type Reader, isMap } from "./raw";
+import { termsOf } from "./read-terms";
+import { CARD, CARD_FILE } from "./shape";
 import type { Card, Measure, Terms } from "../language";
 import type { DocumentDefaults } from "./document-defaults";
 
-const CARD_KEYS = [
-  "no!",
-  "title!",
-  "number",
-  "issuer!",
-  "issued",
-  "from",
-  "to",
-  "for",
-  "basis",
-  "lines!",
-  "printed",
-  ...TERMS_KEYS,
-];
-
 /** The head of a card's file; its id is the beginning of the ids of its measures. */
 export function buildCard(reader: Reader, raw: unknown, code: string): Card {
-  const path: Path = ["card"];
-  const map: RawMap = reader.map(raw, path, CARD_KEYS);
+  const map = reader.map(raw, ["card"], CARD);
   const no = String(map.no ?? "").padStart(2, "0");
-  const day = (key: string): string | null =>
-    map[key] === undefined || map[key] === null ? null : readDay(reader, map[key], [...path, key]);
-  const text = (key: string): string | null =>
-    map[key] === undefined || map[key] === null ? null : reader.text(map[key], [...path, key]);
   return {
     id: `${code}-${no}`,
-    title: reader.bilingual(map.title, [...path, "title"]),
-    number: text("number"),
-    issuer: reader.text(map.issuer, [...path, "issuer"]),
-    issued: day("issued"),
-    from: day("from"),
-    to: day("to"),
-    ...(map.for !== undefined && { for: reader.bilingual(map.for, [...path, "for"]) }),
-    ...(text("basis") !== null && { basis: text("basis")! }),
-    ...readTerms(reader, map, path),
+    title: map.title ?? { zh: "", en: "" },
+    number: map.number ?? null,
+    issuer: map.issuer ?? "",
+    issued: map.issued ?? null,
+    from: map.from ?? null,
+    to: map.to ?? null,
+    ...(map.for && { for: map.for }),
+    ...(map.basis !== undefined && { basis: map.basis }),
+    ...termsOf(map),
   };
 }
 
 /** Parts of an article file: a plain list of measures, or a card with its head, groups and measures. */
 export function partsOfFile(reader: Reader): {
   card?: unknown;
-  groups?: unknown;
-  measures: unknown;
+  groups: readonly unknown[];
+  measures: readonly unknown[];
   at: Path;
 } {
   const { data } = reader.source;
-  if (!isMap(data)) return { measures: data, at: [] };
-  const map = reader.map(data, [], ["card!", "groups", "measures!"]);
-  return { card: map.card, groups: map.groups, measures: map.measures, at: ["measures"] };
+  if (!isMap(data)) return { groups: [], measures: reader.list(data ?? undefined, []), at: [] };
+  const { card, groups = [], measures = [] } = reader.map(data, [], CARD_FILE);
+  return { card, groups, measures, at: ["measures"] };
 }
 
 /** The card on which a measure stands. */

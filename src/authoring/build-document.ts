@@ -3,17 +3,11 @@ import type { DocumentDefaults } from "./document-defaults";
 import { buildCard, cardOf, daysOf, inheritDays, partsOfFile } from "./build-card";
 import { ExpressionReader } from "./expression-reader";
 import { type FactBook, readFactBook, readInput } from "./facts";
-import {
-  typeOfInput,
-  type Group,
-  type Input,
-  type RuleDocument,
-  type Step,
-  YUAN,
-} from "../language";
+import { typeOfInput, type Group, type RuleDocument, YUAN } from "../language";
 import type { Problem } from "./problem";
-import { type Path, type RawFile, type RawMap, Reader, isMap } from "./raw";
-import { TERMS_KEYS, oneOf, readTerms } from "./read-terms";
+import { type Path, type RawFile, type Read, Reader, isMap } from "./raw";
+import { termsOf } from "./read-terms";
+import { DOCUMENT, GROUP, text } from "./shape";
 
 export interface BuiltDocument {
   document: RuleDocument;
@@ -28,32 +22,6 @@ export interface BuiltDocument {
   problems: Problem[];
 }
 
-const KEYS = [
-  "code!",
-  "number",
-  "title!",
-  "issuer!",
-  "level",
-  "seed!",
-  "issued",
-  "from",
-  "to",
-  "lines",
-  "not_printed",
-  "periods",
-  "scope",
-  "printed",
-  "overlap",
-  "repeals",
-  "replaced_by",
-  "rounding",
-  "smallest",
-  "facts",
-  "choices",
-  "groups",
-  ...TERMS_KEYS,
-];
-
 /** Builds a document from document.yaml and the files of its articles. */
 export function buildDocument(
   head: RawFile,
@@ -62,35 +30,30 @@ export function buildDocument(
   tables: ReadonlyMap<string, readonly string[]>,
 ): BuiltDocument {
   const reader = new Reader(head);
-  const map = reader.map(head.data, [], KEYS);
+  const map = reader.map(head.data, [], DOCUMENT);
   const facts = readFactBook(reader, map, shared);
-  const date = (key: string) =>
-    map[key] === null || map[key] === undefined ? null : reader.text(map[key], [key]);
   const document: RuleDocument = {
-    code: reader.text(map.code, ["code"]),
-    number:
-      map.number === undefined || map.number === null ? null : reader.text(map.number, ["number"]),
-    title: reader.bilingual(map.title, ["title"]),
-    issuer: reader.text(map.issuer, ["issuer"]),
-    issued: date("issued"),
-    from: date("from"),
-    to: date("to"),
-    repeals: reader.list(map.repeals, ["repeals"]).map(String),
+    code: map.code ?? "",
+    number: map.number ?? null,
+    title: map.title ?? { zh: "", en: "" },
+    issuer: map.issuer ?? "",
+    issued: map.issued ?? null,
+    from: map.from ?? null,
+    to: map.to ?? null,
+    repeals: map.repeals ?? [],
     groups: [],
   };
-  if (map.level !== undefined)
-    document.level = oneOf(reader, map.level, ["etown", "beijing"] as const, ["level"]);
-  for (const key of ["periods", "overlap"] as const)
-    if (map[key] !== undefined) document[key] = reader.bilingual(map[key], [key]);
-  const replacedBy = reader.list(map.replaced_by, ["replaced_by"]).map(String);
-  if (replacedBy.length) document.replacedBy = replacedBy;
-  Object.assign(document, readTerms(reader, map, []));
+  const { level, periods, overlap, replaced_by: replacedBy, scope } = map;
+  if (level) document.level = level;
+  if (periods) document.periods = periods;
+  if (overlap) document.overlap = overlap;
+  if (replacedBy?.length) document.replacedBy = replacedBy;
+  Object.assign(document, termsOf(map));
   const defaults = defaultsOf(reader, map, document, facts, tables);
-  if (isMap(map.scope))
-    document.scope = reader.bilingual({ zh: map.scope.zh, en: map.scope.en }, ["scope"]);
+  if (scope) document.scope = { zh: scope.zh ?? "", en: scope.en ?? "" };
   const groupsAt: BuiltDocument["groupsAt"] = [];
-  const addGroups = (from: Reader, rows: unknown): void =>
-    from.list(rows, ["groups"]).forEach((row, i) => {
+  const addGroups = (from: Reader, rows: readonly unknown[] = []): void =>
+    rows.forEach((row, i) => {
       const path: Path = ["groups", i];
       for (const group of buildGroup(from, row, path, facts, tables)) {
         document.groups.push(group);
@@ -110,18 +73,16 @@ export function buildDocument(
   if (cards.length) document.cards = cards;
   const measures = files.flatMap(({ own, measures: list, groups, at }) => {
     addGroups(own, groups);
-    return own
-      .list(list, at)
-      .flatMap((raw, i) => buildMeasure(own, raw, [...at, i], daysOf(raw, defaults, cards)) ?? []);
+    return list.flatMap(
+      (raw, i) => buildMeasure(own, raw, [...at, i], daysOf(raw, defaults, cards)) ?? [],
+    );
   });
   for (const { measure } of measures) inheritDays(measure, [cardOf(measure.id, cards), document]);
   return {
     document,
     head,
-    seed: reader.text(map.seed, ["seed"]),
-    printed: Object.fromEntries(
-      Object.entries(isMap(map.printed) ? map.printed : {}).map(([k, v]) => [k, String(v)]),
-    ),
+    seed: map.seed ?? "",
+    printed: map.printed ?? {},
     measures,
     groupsAt,
     problems: dedupe(readers.flatMap((r) => r.problems)),
@@ -135,26 +96,19 @@ function dedupe(problems: readonly Problem[]): Problem[] {
 
 function defaultsOf(
   reader: Reader,
-  map: RawMap,
+  map: Read<typeof DOCUMENT>,
   document: RuleDocument,
   facts: FactBook,
   tables: ReadonlyMap<string, readonly string[]>,
 ): DocumentDefaults {
-  const scope = isMap(map.scope)
-    ? reader.map(map.scope, ["scope"], ["zh!", "en!", "conditions"])
-    : {};
-  const conditions = reader.list(scope.conditions, ["scope", "conditions"]).map((entry, i) => {
-    const path: Path = ["scope", "conditions", i];
-    const row = reader.map(entry, path, ["that!", "cite!", "only"]);
-    const only = row.only === undefined ? [] : reader.list(row.only, path).map(String);
-    return {
-      that: reader.text(row.that, path),
-      cite: reader.text(row.cite, path),
-      only,
-      path,
-      reader,
-    };
-  });
+  const { rounding, smallest } = map;
+  const conditions = (map.scope?.conditions ?? []).map((row, i) => ({
+    that: reader.text(row.that, []),
+    cite: row.cite ?? "",
+    only: row.only ?? [],
+    path: ["scope", "conditions", i],
+    reader,
+  }));
   const defaults: DocumentDefaults = {
     code: document.code,
     facts,
@@ -164,25 +118,16 @@ function defaultsOf(
     to: document.to,
     tables,
   };
-  if (isMap(map.rounding)) {
-    const row = reader.map(map.rounding, ["rounding"], ["to!", "mode!", "cite!"]);
-    defaults.rounding = {
-      do: "round",
-      unit: String(row.to),
-      mode: String(row.mode),
-      cite: String(row.cite),
-    } as Step;
+  if (rounding?.to && rounding.mode && rounding.cite) {
+    const { to: unit, mode, cite } = rounding;
+    defaults.rounding = { do: "round", unit, mode, cite };
   }
-  if (isMap(map.smallest)) {
-    const row = reader.map(map.smallest, ["smallest"], ["paid!", "cite!"]);
-    defaults.smallest = { do: "smallest", unit: String(row.paid), cite: String(row.cite) };
-  }
+  if (smallest?.paid && smallest.cite)
+    defaults.smallest = { do: "smallest", unit: smallest.paid, cite: smallest.cite };
   return defaults;
 }
 
 /** Rules of the language for groups: most are one of two kernel rules. */
-const AT_MOST_ONE = ["only_one_of", "never_together", "highest_of"];
-
 function buildGroup(
   reader: Reader,
   raw: unknown,
@@ -190,43 +135,18 @@ function buildGroup(
   facts: FactBook,
   tables: ReadonlyMap<string, readonly string[]>,
 ): Group[] {
-  const map = reader.map(raw, path, [
-    "id!",
-    "rule!",
-    "n",
-    "of!",
-    "cap",
-    "inputs",
-    "cite!",
-    "zh!",
-    "en!",
-  ]);
-  const rule = reader.text(map.rule, path);
-  const of = reader
-    .list(map.of, [...path, "of"])
-    .map((member) => (Array.isArray(member) ? member.map(String) : [String(member)]));
-  const inputs = reader.list(map.inputs, [...path, "inputs"]).flatMap((entry, i): Input[] => {
-    const input = readInput(reader, entry, [...path, "inputs", i], facts);
-    return input ? [input] : [];
-  });
-  const base = {
-    id: String(map.id),
-    of,
-    inputs,
-    cite: reader.text(map.cite, path),
-    why: reader.bilingual({ zh: map.zh, en: map.en }, path),
-  };
-  if (AT_MOST_ONE.includes(rule)) return [{ ...base, rule: "at-most", n: 1 }];
-  if (rule === "at_most") return [{ ...base, rule: "at-most", n: Number(map.n ?? 1) }];
-  if (rule !== "cap") {
-    reader.report(
-      "wrong-value",
-      path,
-      `rule 可用：${[...AT_MOST_ONE, "at_most", "cap"].join("、")}`,
-      `rule is one of ${[...AT_MOST_ONE, "at_most", "cap"].join(", ")}`,
-    );
-    return [];
-  }
+  const map = reader.map(raw, path, GROUP);
+  onlyWith(reader, map, path, "n", "at_most");
+  onlyWith(reader, map, path, "cap", "cap");
+  const { id = "", rule, cite = "", zh = "", en = "" } = map;
+  const inputs = (map.inputs ?? []).flatMap(
+    (entry, i) => readInput(reader, entry, [...path, "inputs", i], facts) ?? [],
+  );
+  const of = (map.of ?? []).map((member, i) => category(reader, member, [...path, "of", i]));
+  const base = { id, of, inputs, cite, why: { zh, en } };
+  if (!rule) return [];
+  if (rule === "at_most") return map.n ? [{ ...base, rule: "at-most", n: map.n }] : [];
+  if (rule !== "cap") return [{ ...base, rule: "at-most", n: 1 }];
   const scope = {
     inputs: new Map(
       inputs.map((input, index) => [input.name, { index, type: typeOfInput(input) }]),
@@ -238,4 +158,28 @@ function buildGroup(
   };
   const cap = new ExpressionReader(reader, scope).value(map.cap, [...path, "cap"], YUAN);
   return cap ? [{ ...base, rule: "cap", cap: cap.node }] : [];
+}
+
+/** Measures of one category: an id, or a list of them. */
+function category(reader: Reader, member: unknown, path: Path): string[] {
+  const ids = Array.isArray(member) ? (member as unknown[]) : [member];
+  return ids.flatMap((id) => text.read(reader, id, path) ?? []);
+}
+
+/** `n` stands with at_most and with nothing else, `cap` with cap. */
+function onlyWith(
+  reader: Reader,
+  map: Read<typeof GROUP>,
+  path: Path,
+  key: "n" | "cap",
+  rule: "at_most" | "cap",
+): void {
+  const raw = isMap(map) && map[key] !== undefined;
+  if (map.rule === undefined || raw === (map.rule === rule)) return;
+  reader.report(
+    raw ? "unknown-key" : "missing-key",
+    raw ? [...path, key] : path,
+    `${key} 与 rule: ${rule} 一起写，这里是 ${map.rule}`,
+    `${key} stands with rule: ${rule}; this is ${map.rule}`,
+  );
 }

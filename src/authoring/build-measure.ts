@@ -6,15 +6,14 @@ import { readInput } from "./facts";
 import {
   typeOfInput,
   type Input,
-  KINDS,
-  type Kind,
   type Measure,
   type Requirement,
   type Node,
   inputsOf,
 } from "../language";
-import { type Path, type RawMap, type Reader, isMap } from "./raw";
-import { TERMS_KEYS, readTerms } from "./read-terms";
+import { type Path, type RawMap, type Read, type Reader, isMap } from "./raw";
+import { termsOf } from "./read-terms";
+import { MEASURE, REQUIREMENT } from "./shape";
 
 /** A measure with what only its author and the checks need. */
 export interface Authored {
@@ -30,65 +29,23 @@ export interface Authored {
   reader: Reader;
 }
 
-const KEYS = [
-  "id!",
-  "title!",
-  "kind!",
-  "cite!",
-  "department",
-  "period",
-  "lines!",
-  "printed",
-  "inputs",
-  "require",
-  "amount",
-  "score",
-  "class",
-  "failing",
-  "refused_class",
-  "value",
-  "status",
-  "readings",
-  "note",
-  "unmodelled",
-  "rounding",
-  "scope",
-  "from",
-  "to",
-  ...TERMS_KEYS.filter((key) => key !== "no_double"),
-  "matter",
-  "unused",
-  "examples",
-];
-
 export function buildMeasure(
   reader: Reader,
   raw: unknown,
   path: Path,
   defaults: DocumentDefaults,
 ): Authored | null {
-  const map = reader.map(raw, path, KEYS);
-  const id = reader.text(map.id, [...path, "id"]);
-  const kind = reader.text(map.kind, [...path, "kind"]) as Kind;
-  if (!id || !KINDS.includes(kind)) {
-    if (!KINDS.includes(kind))
-      reader.report(
-        "wrong-value",
-        path,
-        `kind 可用：${KINDS.join("、")}`,
-        `kind is one of ${KINDS.join(", ")}`,
-      );
-    return null;
-  }
+  const map = reader.map(raw, path, MEASURE);
+  const { id, kind, cite = "", title = { zh: "", en: "" } } = map;
+  if (!id || !kind) return null;
   const inputs = readInputs(reader, map, path, defaults);
   const used = new Set<string>();
   const scope = scopeOf(inputs, used, defaults);
   const read = new ExpressionReader(reader, scope);
-  const cite = reader.text(map.cite, [...path, "cite"]);
   const measure: Measure = {
     id,
     document: defaults.code,
-    title: reader.bilingual(map.title, [...path, "title"]),
+    title,
     kind,
     cite,
     inputs,
@@ -101,44 +58,37 @@ export function buildMeasure(
     ...(map.scope === "none" ? [] : shared(id, scope, defaults)),
   ];
   addResult(reader, read, map, path, measure, defaults);
-  addNotes(reader, map, path, measure, defaults);
-  Object.assign(measure, readTerms(reader, map, path));
-  if (map.matter !== undefined) measure.matter = reader.text(map.matter, [...path, "matter"]);
+  addNotes(map, measure, defaults);
+  Object.assign(measure, termsOf(map));
+  if (map.matter !== undefined) measure.matter = map.matter;
   measure.registers = scope.registers.size + 1;
   markInputs(reader, measure, used, path);
   return {
     measure,
-    examples: reader.list(map.examples, [...path, "examples"]).map((e) => (isMap(e) ? e : {})),
-    lines: ([] as unknown[]).concat(map.lines ?? []).map(String),
-    printed: Object.fromEntries(
-      Object.entries(isMap(map.printed) ? map.printed : {}).map(([k, v]) => [k, String(v)]),
-    ),
-    unused: Object.fromEntries(
-      Object.entries(isMap(map.unused) ? map.unused : {}).map(([k, v]) => [k, String(v)]),
-    ),
+    examples: (map.examples ?? []).map((e) => (isMap(e) ? e : {})),
+    lines: map.lines ?? [],
+    printed: map.printed ?? {},
+    unused: map.unused ?? {},
     path,
     reader,
   };
 }
 
-function readInputs(reader: Reader, map: RawMap, path: Path, defaults: DocumentDefaults): Input[] {
-  const own = reader
-    .list(map.inputs, [...path, "inputs"])
-    .map((entry, i) =>
-      readInput(reader, entry, [...path, "inputs", i], defaults.facts, String(map.id)),
-    );
-  const inputs = own.filter((i): i is Input => i !== null);
+function readInputs(
+  reader: Reader,
+  map: Read<typeof MEASURE>,
+  path: Path,
+  defaults: DocumentDefaults,
+): Input[] {
+  const { id = "" } = map;
+  const inputs = (map.inputs ?? []).flatMap(
+    (entry, i) => readInput(reader, entry, [...path, "inputs", i], defaults.facts, id) ?? [],
+  );
   if (map.scope === "none") return inputs;
-  for (const condition of conditionsFor(String(map.id), defaults))
+  for (const condition of conditionsFor(id, defaults))
     for (const name of condition.that.match(/[a-z_][a-z0-9_]*/gi) ?? [])
       if (defaults.facts.facts.has(name) && !inputs.some((i) => i.name === name)) {
-        const input = readInput(
-          condition.reader,
-          name,
-          condition.path,
-          defaults.facts,
-          String(map.id),
-        );
+        const input = readInput(condition.reader, name, condition.path, defaults.facts, id);
         if (input) inputs.push({ ...input, scope: true });
       }
   return inputs;
@@ -159,15 +109,17 @@ function scopeOf(inputs: readonly Input[], used: Set<string>, defaults: Document
 function ownRequirements(
   reader: Reader,
   read: ExpressionReader,
-  map: RawMap,
+  map: Read<typeof MEASURE>,
   path: Path,
   cite: string,
 ): Requirement[] {
-  return reader.list(map.require, [...path, "require"]).flatMap((entry, i): Requirement[] => {
+  return (map.require ?? []).flatMap((entry, i): Requirement[] => {
     const at = [...path, "require", i];
-    const row = isMap(entry) ? reader.map(entry, at, ["that!", "cite"]) : { that: entry };
+    const row: Read<typeof REQUIREMENT> = isMap(entry)
+      ? reader.map(entry, at, REQUIREMENT)
+      : { that: entry };
     const node = read.condition(row.that, at);
-    return node ? [{ node, cite: row.cite === undefined ? cite : reader.text(row.cite, at) }] : [];
+    return node ? [{ node, cite: row.cite ?? cite }] : [];
   });
 }
 

@@ -3,13 +3,14 @@ import type { Typed } from "./check";
 import type { DocumentDefaults } from "./document-defaults";
 import type { ExpressionReader } from "./expression-reader";
 import { type Measure, type ValueTree, type Node, NUMBER, YUAN } from "../language";
-import { type Path, type RawMap, type Reader, isMap } from "./raw";
+import { type Path, type Read, type Reader, isMap } from "./raw";
+import type { MEASURE } from "./shape";
 
 /** Adds what a measure gives: amount, score, class, value, and the status where it is not the kind's own. */
 export function addResult(
   reader: Reader,
   read: ExpressionReader,
-  map: RawMap,
+  map: Read<typeof MEASURE>,
   path: Path,
   measure: Measure,
   defaults: DocumentDefaults,
@@ -26,14 +27,13 @@ export function addResult(
   if (map.class !== undefined)
     measure.class = Array.isArray(map.class)
       ? read.words(map.class, [...path, "class"])
-      : ["t", String(map.class)];
-  if (map.refused_class !== undefined) measure.refusedClass = String(map.refused_class);
-  if (map.failing !== undefined)
-    measure.failing = reader.list(map.failing, [...path, "failing"]).map(String);
+      : ["t", reader.text(map.class, [...path, "class"])];
+  if (map.refused_class !== undefined) measure.refusedClass = map.refused_class;
+  if (map.failing) measure.failing = map.failing;
   if (map.status !== undefined)
     measure.paying = Array.isArray(map.status)
       ? read.words(map.status, [...path, "status"])
-      : ["t", String(map.status)];
+      : ["t", reader.text(map.status, [...path, "status"])];
   if (map.value !== undefined) {
     const value = valueTree(read, map.value, [...path, "value"]);
     if (value) measure.value = value;
@@ -68,28 +68,23 @@ function valueTree(read: ExpressionReader, raw: unknown, path: Path): ValueTree 
 
 /** Adds what is said beside the figures: department, time, notes, readings, what is not modelled. */
 export function addNotes(
-  reader: Reader,
-  map: RawMap,
-  path: Path,
+  map: Read<typeof MEASURE>,
   measure: Measure,
   defaults: DocumentDefaults,
 ): void {
-  if (map.department !== undefined) measure.department = reader.text(map.department, path);
-  if (map.period !== undefined) measure.period = reader.text(map.period, path);
-  if (map.note !== undefined) measure.note = reader.bilingual(map.note, [...path, "note"]);
-  const from = map.from === undefined ? defaults.from : reader.text(map.from, path);
-  const to = map.to === undefined ? defaults.to : reader.text(map.to, path);
+  if (map.department !== undefined) measure.department = map.department;
+  if (map.period !== undefined) measure.period = map.period;
+  if (map.note) measure.note = map.note;
+  const from = map.from === undefined ? defaults.from : map.from;
+  const to = map.to === undefined ? defaults.to : map.to;
   if (from) measure.from = from;
   if (to) measure.to = to;
-  const pairs = <A extends string, B extends string>(key: string, a: A, b: B) =>
-    reader.list(map[key], [...path, key]).map((entry, i) => {
-      const at = [...path, key, i];
-      const row = reader.map(entry, at, [`${a}!`, `${b}!`]);
-      return { [a]: reader.bilingual(row[a], at), [b]: reader.bilingual(row[b], at) } as Record<
-        A | B,
-        { zh: string; en: string }
-      >;
-    });
-  if (map.readings !== undefined) measure.readings = pairs("readings", "taken", "other");
-  if (map.unmodelled !== undefined) measure.unmodelled = pairs("unmodelled", "what", "why");
+  if (map.readings)
+    measure.readings = map.readings.flatMap(({ taken, other }) =>
+      taken && other ? [{ taken, other }] : [],
+    );
+  if (map.unmodelled)
+    measure.unmodelled = map.unmodelled.flatMap(({ what, why }) =>
+      what && why ? [{ what, why }] : [],
+    );
 }

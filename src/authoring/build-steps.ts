@@ -12,10 +12,11 @@ import {
   sliced,
 } from "../language";
 import { type Path, type RawMap, type Reader, isMap } from "./raw";
+import { BRACKET_STEP, LET, ROUND, SLICE, STEPS } from "./shape";
 
-const VERBS = ["base", "plus", "times", "cap", "floor", "less"] as const;
-const WORDS = [...VERBS, "let", "brackets", "round"];
-const EXTRA: Record<string, string[]> = { let: ["be!", "zh", "en"], round: ["mode!"] };
+type Verb = keyof typeof STEPS;
+const WORDS = [...(Object.keys(STEPS) as Verb[]), "let", "brackets", "round"] as const;
+type Word = (typeof WORDS)[number];
 
 /** Reads the steps of an amount or a score, in order. `unit` is what the result must be in. */
 export function buildSteps(
@@ -40,11 +41,9 @@ export function buildSteps(
       );
       return;
     }
-    const row = reader.map(entry, at, [word, "cite", ...(EXTRA[word] ?? [])]);
-    const own = { cite: row.cite === undefined ? cite : reader.text(row.cite, [...at, "cite"]) };
-    const result = stepOf(reader, read, word, row, at, running);
+    const result = stepOf({ reader, read, at, cite }, word, entry, running);
     if (!result) return;
-    steps.push({ ...result.step, ...own } as Step);
+    steps.push(result.step);
     if (result.type) running = result.type;
   });
   const end: Type | null = running;
@@ -58,23 +57,30 @@ export function buildSteps(
   return steps;
 }
 
-type Result = { step: Omit<Step, "cite">; type: Type | null } | null;
+type Result = { step: Step; type: Type | null } | null;
 
-function stepOf(
-  reader: Reader,
-  read: ExpressionReader,
-  word: string,
-  row: RawMap,
-  at: Path,
-  running: Type | null,
-): Result {
-  if (word === "let") return letStep(reader, read, row, at);
-  if (word === "brackets") return bracketStep(reader, read, row, at);
+/** Where a step stands, and the article of its measure. */
+interface At {
+  reader: Reader;
+  read: ExpressionReader;
+  at: Path;
+  cite: string;
+}
+
+function stepOf(place: At, word: Word, entry: RawMap, running: Type | null): Result {
+  const { reader, read, at, cite } = place;
+  if (word === "let") return letStep(place, entry);
+  if (word === "brackets") return bracketStep(place, entry);
   if (word === "round") {
-    const step = { do: "round", mode: reader.text(row.mode, at), unit: reader.text(row.round, at) };
-    return { step: step as Omit<Step, "cite">, type: null };
+    const row = reader.map(entry, at, ROUND);
+    if (!row.mode || !row.round) return null;
+    return {
+      step: { do: word, mode: row.mode, unit: row.round, cite: row.cite ?? cite },
+      type: null,
+    };
   }
-  const value = read.value(row[word], [...at, word]);
+  const row = reader.map(entry, at, STEPS[word]);
+  const value = read.value(entry[word], [...at, word]);
   if (!value) return null;
   const type =
     word === "base"
@@ -90,26 +96,25 @@ function stepOf(
     );
     return null;
   }
-  return { step: { do: word, node: value.node } as Omit<Step, "cite">, type };
+  return { step: { do: word, node: value.node, cite: row.cite ?? cite }, type };
 }
 
-function letStep(reader: Reader, read: ExpressionReader, row: RawMap, at: Path): Result {
-  const name = reader.text(row.let, at);
-  const value = read.value(row.be, [...at, "be"]);
+function letStep({ reader, read, at, cite }: At, entry: RawMap): Result {
+  const { let: name = "", be, zh = "", en = "", cite: own = cite } = reader.map(entry, at, LET);
+  const value = read.value(be, [...at, "be"]);
   if (!value) return null;
   const registers = read.scope.registers as Map<string, { index: number; type: Type }>;
   const to = registers.size + 1;
   registers.set(name, { index: to, type: value.type });
-  const label = reader.bilingual({ zh: row.zh, en: row.en }, at);
-  return { step: { do: "let", to, label, node: value.node } as Omit<Step, "cite">, type: null };
+  return { step: { do: "let", to, label: { zh, en }, node: value.node, cite: own }, type: null };
 }
 
 /** Slice by slice: each rate on the part of `of` inside its own slice. */
-function bracketStep(reader: Reader, read: ExpressionReader, row: RawMap, at: Path): Result {
-  const map = reader.map(row.brackets, [...at, "brackets"], ["of!", "slices!"]);
+function bracketStep({ reader, read, at, cite }: At, entry: RawMap): Result {
+  const { brackets: map = {}, cite: own = cite } = reader.map(entry, at, BRACKET_STEP);
   const of = read.value(map.of, [...at, "brackets", "of"]);
   if (!of) return null;
-  const rows = reader.list(map.slices, [...at, "brackets", "slices"]);
+  const rows = map.slices ?? [];
   const slices = rows.flatMap((s, i) =>
     readSlice(reader, read, s, [...at, "brackets", "slices", i], of.type),
   );
@@ -136,10 +141,7 @@ function bracketStep(reader: Reader, read: ExpressionReader, row: RawMap, at: Pa
       );
   }
   return {
-    step: { do: "brackets", of: of.node, slices, node: sliced(of.node, slices) } as Omit<
-      Step,
-      "cite"
-    >,
+    step: { do: "brackets", of: of.node, slices, node: sliced(of.node, slices), cite: own },
     type: of.type,
   };
 }
@@ -152,7 +154,7 @@ function readSlice(
   at: Path,
   unit: Type,
 ): Slice[] {
-  const slice = reader.map(raw, at, ["to", "rate!"]);
+  const slice = reader.map(raw, at, SLICE);
   const figure = (key: "to" | "rate", type: Type) => {
     const node = read.value(slice[key], [...at, key], type)?.node;
     if (node && node[0] !== "#")

@@ -3,6 +3,7 @@ import { type Node, NOTHING, type Type, YES_NO, joined, typeText } from "../lang
 import { parseExpression } from "./parse";
 import { ExpressionError } from "./problem";
 import type { Path, Reader } from "./raw";
+import { CASE, WORD_CASE } from "./shape";
 
 const NONE: Typed = { node: ["none"], type: NOTHING };
 
@@ -46,7 +47,7 @@ export class ExpressionReader {
     let rest: Typed | null = NONE;
     for (let i = rows.length - 1; i >= 0; i--) {
       const at = [...path, i];
-      const row = this.reader.map(rows[i], at, ["when", "is", "else"]);
+      const row = this.reader.map(rows[i], at, CASE);
       const isElse = row.else !== undefined;
       if (isElse && i !== rows.length - 1)
         this.reader.report("tier-order", at, "else 只能放在最后", "else stands last");
@@ -77,8 +78,8 @@ export class ExpressionReader {
     let rest: Node = ["none"];
     for (let i = rows.length - 1; i >= 0; i--) {
       const at = [...path, i];
-      const row = this.reader.map(rows[i], at, ["when", "is", "else", "ineligible"]);
-      const word: Node = ["t", String(row.else ?? row.is ?? "")];
+      const row = this.reader.map(rows[i], at, WORD_CASE);
+      const word: Node = ["t", row.else ?? row.is ?? ""];
       const test = row.when === undefined ? null : this.condition(row.when, [...at, "when"]);
       rest = test ? ["if", test, word, rest] : word;
     }

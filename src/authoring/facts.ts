@@ -1,40 +1,49 @@
-import { type Choice, type Input, INPUT_TYPES, type InputType, parseUnit } from "../language";
-import { type Path, type RawMap, type Reader, isMap } from "./raw";
+import { type Choice, type Input, INPUT_TYPES, parseUnit } from "../language";
+import { type Path, type Read, type Reader, isMap } from "./raw";
+import { FACT, FACTS_FILE, SHARED_FACT } from "./shape";
+
+/** A fact as it is written; only those of facts.yaml have a definition. */
+export type Fact = Read<typeof FACT> & Pick<Read<typeof SHARED_FACT>, "definition" | "per">;
 
 /** Facts by name, as facts.yaml and document.yaml define them; a document's own win over the shared ones. */
 export interface FactBook {
-  facts: Map<string, RawMap>;
+  facts: Map<string, Fact>;
   choices: Map<string, Choice[]>;
   /** those of facts.yaml alone, which `fact:` names */
-  shared?: ReadonlyMap<string, RawMap>;
+  shared?: ReadonlyMap<string, Fact>;
 }
 
-const FACT_KEYS = ["zh", "en", "type", "unit", "choices", "values", "default", "signed", "fact"];
-/** What a fact of facts.yaml says beside that. */
-const SHARED_KEYS = [...FACT_KEYS.filter((key) => key !== "fact"), "definition!", "per"];
 /** What an input takes from the fact that it names. */
-const OF_THE_FACT = ["type", "unit", "choices", "values", "signed"];
+const OF_THE_FACT = ["type", "unit", "choices", "values", "signed"] as const;
 
-export function readFactBook(reader: Reader, data: RawMap, base?: FactBook): FactBook {
+/** Facts and choices of a document beside the shared ones. */
+export function readFactBook(
+  reader: Reader,
+  { choices = {}, facts = {} }: Pick<Read<typeof FACTS_FILE>, "choices" | "facts">,
+  base?: FactBook,
+): FactBook {
   const book: FactBook = {
     facts: new Map(base?.facts),
     choices: new Map(base?.choices),
     shared: base?.shared,
   };
-  const keys = base ? FACT_KEYS : SHARED_KEYS;
-  for (const [name, values] of Object.entries(isMap(data.choices) ? data.choices : {}))
+  for (const [name, values] of Object.entries(choices))
     book.choices.set(name, readChoices(reader, values, ["choices", name]));
-  for (const [name, fact] of Object.entries(isMap(data.facts) ? data.facts : {}))
-    book.facts.set(name, reader.map(fact, ["facts", name], keys));
+  for (const [name, fact] of Object.entries(facts))
+    book.facts.set(name, reader.map(fact, ["facts", name], base ? FACT : SHARED_FACT));
   return base ? book : { ...book, shared: new Map(book.facts) };
 }
 
+/** facts.yaml as a whole. */
+export const readSharedFacts = (reader: Reader): FactBook =>
+  readFactBook(reader, reader.map(reader.source.data, [], FACTS_FILE));
+
 /** The fact of facts.yaml that stands behind an input: named by `fact:`, or taken over unchanged; none for own words. */
-function factBehind(name: string, words: RawMap, book: FactBook): string | undefined {
-  if (words.fact !== undefined) return String(words.fact);
+function factBehind(name: string, words: Fact, book: FactBook): string | undefined {
+  if (words.fact !== undefined) return words.fact;
   if (words.zh !== undefined) return undefined;
   const known = book.facts.get(name);
-  if (known?.fact !== undefined) return String(known.fact);
+  if (known?.fact !== undefined) return known.fact;
   return known !== undefined && known === book.shared?.get(name) ? name : undefined;
 }
 
@@ -42,10 +51,10 @@ function factBehind(name: string, words: RawMap, book: FactBook): string | undef
 function mergedFact(
   reader: Reader,
   name: string,
-  words: RawMap,
+  words: Fact,
   path: Path,
   book: FactBook,
-): { fact: RawMap; id?: string } {
+): { fact: Fact; id?: string } {
   const id = factBehind(name, words, book);
   if (id === undefined) return { fact: { ...book.facts.get(name), ...words } };
   const shared = book.shared?.get(id);
@@ -117,10 +126,10 @@ export function readInput(
     );
     return null;
   }
-  const words = reader.map(own ?? {}, [...path, name], FACT_KEYS);
+  const words = reader.map(own ?? {}, [...path, name], FACT);
   const { fact, id } = mergedFact(reader, name, words, path, book);
-  const type = String(fact.type ?? "") as InputType;
-  if (type !== "enum" && !(type in INPUT_TYPES)) {
+  const { type } = fact;
+  if (!type) {
     reader.report(
       "wrong-value",
       path,
@@ -129,13 +138,13 @@ export function readInput(
     );
     return null;
   }
-  if (typeof fact.zh !== "string" || typeof fact.en !== "string")
+  if (fact.zh === undefined || fact.en === undefined)
     reader.report("missing-translation", path, `${name} 要有 zh 和 en`, `${name} needs zh and en`);
-  const input: Input = { name, zh: String(fact.zh ?? name), en: String(fact.en ?? name), type };
+  const input: Input = { name, zh: fact.zh ?? name, en: fact.en ?? name, type };
   if (id !== undefined) input.fact = fact.per === "measure" ? `${id}@${asker}` : id;
-  if (fact.unit !== undefined) input.unit = checkedUnit(reader, String(fact.unit), path);
-  if (fact.default !== undefined) input.default = String(fact.default);
-  if (fact.signed === true) input.signed = true;
+  if (fact.unit !== undefined) input.unit = checkedUnit(reader, fact.unit, path);
+  if (fact.default !== undefined) input.default = reader.text(fact.default, path);
+  if (fact.signed) input.signed = true;
   if (type === "enum") input.choices = choicesOf(reader, fact, path, name, book);
   return input;
 }
@@ -149,15 +158,9 @@ function checkedUnit(reader: Reader, unit: string, path: Path): string {
   return unit;
 }
 
-function choicesOf(
-  reader: Reader,
-  fact: RawMap,
-  path: Path,
-  name: string,
-  book: FactBook,
-): Choice[] {
+function choicesOf(reader: Reader, fact: Fact, path: Path, name: string, book: FactBook): Choice[] {
   if (fact.values !== undefined) return readChoices(reader, fact.values, [...path, name, "values"]);
-  const named = book.choices.get(String(fact.choices ?? ""));
+  const named = book.choices.get(fact.choices ?? "");
   if (!named)
     reader.report(
       "missing-key",

@@ -1,23 +1,20 @@
 import type { Matter } from "../language";
-import { type Reader, isMap } from "./raw";
+import type { Reader } from "./raw";
+import { MATTER, MATTERS_FILE } from "./shape";
 
 /** rules/matters.yaml: what the paying measures pay for, by name. */
 export function readMatters(reader: Reader): Record<string, Matter> {
-  const map = reader.map(reader.source.data, [], ["matters!"]);
+  const map = reader.map(reader.source.data, [], MATTERS_FILE);
   const matters: Record<string, Matter> = {};
-  for (const [name, raw] of Object.entries(isMap(map.matters) ? map.matters : {})) {
-    const path = ["matters", name];
-    const row = reader.map(raw, path, ["zh!", "en!", "distinct_from"]);
-    const distinctFrom = reader.list(row.distinct_from, path).map((entry, i) => {
-      const at = [...path, "distinct_from", i];
-      const other = reader.map(entry, at, ["matter!", "zh!", "en!"]);
-      return {
-        matter: reader.text(other.matter, at),
-        why: reader.bilingual({ zh: other.zh, en: other.en }, at),
-      };
-    });
+  for (const [name, raw] of Object.entries(map.matters ?? {})) {
+    const row = reader.map(raw, ["matters", name], MATTER);
+    const distinctFrom = (row.distinct_from ?? []).map(({ matter = "", zh = "", en = "" }) => ({
+      matter,
+      why: { zh, en },
+    }));
     matters[name] = {
-      ...reader.bilingual({ zh: row.zh, en: row.en }, path),
+      zh: row.zh ?? "",
+      en: row.en ?? "",
       ...(distinctFrom.length && { distinctFrom }),
     };
   }

@@ -1,6 +1,7 @@
 import type { Problem } from "../authoring";
 import { lintRules } from "../lint";
 import { exampleGaps } from "./example-coverage";
+import { writeSchema } from "./schema-file";
 import { writeCoverage } from "./coverage-page";
 import { type FigureDigest, readDigest, writeDigest } from "./figure-digest";
 import { type Grounded, type SourceText, groundFigures, sourcesIn } from "./ground-figures";
@@ -29,18 +30,24 @@ export function problemsOf(rules: ReadRules): Problem[] {
   ];
 }
 
-/** Figures of the measures and rows of the tables, looked for in the sources. */
-export const groundRules = (rules: ReadRules, sources: SourceText, old: FigureDigest): Grounded =>
-  together(
+/**
+ * Figures of the measures and rows of the tables, looked for in the sources. While a file cannot be read, nobody knows
+ * which measures are gone: every entry of the digest stays.
+ */
+export function groundRules(rules: ReadRules, sources: SourceText, old: FigureDigest): Grounded {
+  const { problems, digest } = together(
     groundFigures(rules.documents, sources, old),
     groundTerms(rules.documents, sources, old),
     groundTables(rules.tableFiles, sources, old),
   );
+  return { problems, digest: rules.problems.length > 0 ? { ...old, ...digest } : digest };
+}
 
 /** `npm run rules:check`: prints what is wrong, file and line; brings rules/figures.json up to date. */
 function main(): void {
   const rules = readRules("rules");
   const grounded = groundRules(rules, sourcesIn(sourcesFolder), readDigest());
+  if (writeSchema()) console.log("rules/schema.json is new");
   if (writeDigest(grounded.digest)) console.log("rules/figures.json is new");
   if (writeCoverage(rules.documents)) console.log("rules/COVERAGE.md is new");
   const problems = [...problemsOf(rules), ...grounded.problems];

@@ -9,7 +9,8 @@ import {
   Reader,
   buildDocument,
   isMap,
-  readFactBook,
+  TABLE,
+  readSharedFacts,
   readMatters,
 } from "../authoring";
 import type { Matter, Table } from "../language";
@@ -35,7 +36,7 @@ export function readYaml(path: string, root: string, problems: Problem[]): RawFi
     });
   return {
     file,
-    data: document.errors.length ? {} : document.toJS(),
+    data: document.errors.length ? null : (document.toJS() as unknown),
     lineOf(place) {
       for (let depth = place.length; depth > 0; depth--) {
         const node = document.getIn(place.slice(0, depth), true);
@@ -71,10 +72,7 @@ export function readRules(root: string): ReadRules {
   const tables = Object.fromEntries(tableFiles.map((file) => [file.name, tableOf(file, problems)]));
   const columns = new Map(Object.entries(tables).map(([name, table]) => [name, table.columns]));
   const factsReader = new Reader(readYaml(join(root, "facts.yaml"), root, problems));
-  const shared: FactBook = readFactBook(
-    factsReader,
-    isMap(factsReader.source.data) ? factsReader.source.data : {},
-  );
+  const shared = readSharedFacts(factsReader);
   problems.push(...factsReader.problems);
   const mattersReader = new Reader(readYaml(join(root, "matters.yaml"), root, problems));
   const matters = readMatters(mattersReader);
@@ -82,8 +80,11 @@ export function readRules(root: string): ReadRules {
   const documents = documentFolders(root).map((folder) => {
     const files = yamlFiles(folder);
     const head = files.find((f) => f.endsWith("document.yaml"))!;
-    const articles = files.filter((f) => f !== head).map((f) => readYaml(f, root, problems));
-    return buildDocument(readYaml(head, root, problems), articles, shared, columns);
+    const unread: Problem[] = [];
+    const articles = files.filter((f) => f !== head).map((f) => readYaml(f, root, unread));
+    const built = buildDocument(readYaml(head, root, unread), articles, shared, columns);
+    built.problems.unshift(...unread);
+    return built;
   });
   problems.push(...documents.flatMap((d) => d.problems));
   const across = new Reader(factsReader.source);
@@ -113,13 +114,11 @@ const readTableFiles = (root: string, problems: Problem[]): TableFile[] =>
     source: readYaml(path, root, problems),
   }));
 
-const TABLE_KEYS = ["key!", "rows!", "seed!", "lines!", "printed_as!", "lost", "cite", "title"];
-
 /** rules/tables/*.yaml: { key, rows: [...] }, and where the rows come from */
 function tableOf({ source }: TableFile, problems: Problem[]): Table {
   const reader = new Reader(source);
-  const map = reader.map(source.data, [], TABLE_KEYS);
-  const rows = reader.list(map.rows, ["rows"]).filter(isMap) as Table["rows"];
+  const { key = "", rows: written = [] } = reader.map(source.data, [], TABLE);
+  const rows = written.filter(isMap) as Table["rows"];
   problems.push(...reader.problems);
-  return { key: String(map.key), columns: [...new Set(rows.flatMap((r) => Object.keys(r)))], rows };
+  return { key, columns: [...new Set(rows.flatMap((r) => Object.keys(r)))], rows };
 }

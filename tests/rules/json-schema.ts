@@ -54,7 +54,8 @@ export function mismatches(value: unknown, shape: Schema, root: Schema, at = "")
   return isMap(value) ? mapMismatches(value, shape, root, at) : [];
 }
 
-const isWhole = (value: unknown, { type }: Schema) => type === "integer" && Number.isInteger(value);
+const isWhole = (value: unknown, { type = [] }: Schema) =>
+  ([] as string[]).concat(type).includes("integer") && Number.isInteger(value);
 
 function textMismatches(value: string, shape: Schema): string[] {
   if (value.length < (shape.minLength ?? 0)) return ["too short"];

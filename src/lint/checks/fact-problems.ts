@@ -33,7 +33,7 @@ export function factProblems(
   );
   const data: RawMap = isMap(head.source.data) ? head.source.data : {};
   const out = new Reader(head.source);
-  for (const id of book.shared?.keys() ?? []) sharedProblems(out, id, book, asked);
+  for (const id of book.shared?.keys() ?? []) sharedProblems(out, id, asked);
   apartProblems(out, isMap(data.apart) ? data.apart : {}, asked);
   return [...out.problems, ...twice(asked), ...doubled(documents)];
 }
@@ -41,13 +41,8 @@ export function factProblems(
 /** The shared fact behind an input, whichever measure asks. */
 const sharedOf = (input: Input) => input.fact?.split("@")[0];
 
-function sharedProblems(out: Reader, id: string, book: FactBook, asked: readonly Asked[]): void {
-  const fact = book.shared!.get(id)!;
+function sharedProblems(out: Reader, id: string, asked: readonly Asked[]): void {
   const path = ["facts", id];
-  const definition = isMap(fact.definition)
-    ? out.map(fact.definition, [...path, "definition"], ["zh!", "en!", "cite"])
-    : {};
-  out.bilingual({ zh: definition.zh, en: definition.en }, [...path, "definition"]);
   const users = new Set(asked.filter((a) => sharedOf(a.input) === id).map((a) => a.document));
   if (users.size < 2)
     out.report(

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  type BuiltDocument,
-  Reader,
-  buildDocument,
-  isMap,
-  readFactBook,
-} from "../../../src/authoring";
+import { type BuiltDocument, Reader, buildDocument, readSharedFacts } from "../../../src/authoring";
 import { factProblems } from "../../../src/lint";
 import { fileOf } from "../../authoring/planted-rules";
 
@@ -20,8 +14,7 @@ const FACTS = `facts:
 /** Documents a, b, ... of one measure each, whose inputs are given. */
 function built(facts: string, ...inputs: string[]) {
   const reader = new Reader(fileOf(facts, "facts.yaml"));
-  const data = reader.source.data;
-  const book = readFactBook(reader, isMap(data) ? data : {});
+  const book = readSharedFacts(reader);
   const documents = inputs.map((list, i): BuiltDocument => {
     const code = "abcdef"[i]!;
     const names = [...list.matchAll(/(?:^|, )\{ ([a-z_]+):/g)].map((m) => m[1]!);
@@ -97,7 +90,9 @@ describe("facts over all documents", () => {
 
   test("needs a definition in both languages", () => {
     const none = FACTS.replace(/ {4}definition.*\n/, "");
-    expect(found(none, SALES, SALES)).toContain("facts.yaml:3 missing-key definition is missing");
+    expect(found(none, SALES, SALES)).toContain(
+      "facts.yaml:3 missing-key definition is missing (what is counted, of whom, when)",
+    );
     const half = FACTS.replace(/, en: January[^,]*/, "");
     expect(found(half, SALES, SALES).join()).toContain("missing-translation");
   });

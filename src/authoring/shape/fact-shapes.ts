@@ -1,0 +1,121 @@
+import { INPUT_TYPES, type InputType } from "../../language";
+import {
+  bilingual,
+  cite,
+  lines,
+  list,
+  named,
+  oneOf,
+  place,
+  text,
+  written,
+  writtenList,
+  yesNo,
+} from "./holds";
+import { may, must } from "./rows";
+
+const TYPES = [...(Object.keys(INPUT_TYPES) as InputType[]), "enum"] as readonly InputType[];
+
+const FACT_KEYS = {
+  zh: may(text, "中文名", "its name in Chinese"),
+  en: may(text, "英文名", "its name in English"),
+  type: may(oneOf(TYPES), "类型", "type of the fact"),
+  unit: may(text, "单位：元/平方米/天", "where the type alone does not say it: 元/平方米/天"),
+  choices: may(text, "选项表的名字", "name of a list of choices"),
+  values: may(written("choices"), "选项", "choices"),
+  default: may(
+    written("expression"),
+    "未填时取的值",
+    "taken when left out; only for counts of occurrences",
+  ),
+  signed: may(yesNo, "可为负", "may be below zero"),
+};
+
+/** A fact of a document or of a measure. */
+export const FACT = {
+  zh: "事实",
+  en: "a fact",
+  keys: {
+    ...FACT_KEYS,
+    fact: may(
+      text,
+      "共用的事实，类型随它",
+      "the fact of facts.yaml behind it, which gives the type",
+    ),
+  },
+};
+
+export const DEFINITION = {
+  zh: "事实的含义",
+  en: "what a fact means",
+  keys: {
+    zh: must(text, "中文", "in Chinese"),
+    en: must(text, "英文", "in English"),
+    cite: may(cite, "条款", "article"),
+  },
+};
+
+export const SHARED_FACT = {
+  zh: "共用的事实",
+  en: "a fact of facts.yaml",
+  keys: {
+    ...FACT_KEYS,
+    definition: must(place("definition", DEFINITION), "含义", "what is counted, of whom, when"),
+    per: may(oneOf(["measure"] as const), "每条措施各问一次", "each measure asks anew"),
+  },
+};
+
+export const FACTS_FILE = {
+  zh: "facts.yaml",
+  en: "facts.yaml",
+  keys: {
+    choices: may(named("choices"), "共用的选项表", "shared lists of choices"),
+    facts: may(named("sharedFact"), "共用的事实", "shared facts"),
+    apart: may(named("bilingual"), "同名而含义不同的输入", "inputs of one name that differ"),
+  },
+};
+
+export const DISTINCT = {
+  zh: "不算同一事项",
+  en: "another matter, though both are near",
+  keys: {
+    matter: must(text, "另一事项", "the other matter"),
+    zh: must(text, "中文理由", "why, in Chinese"),
+    en: must(text, "英文理由", "why, in English"),
+  },
+};
+
+export const MATTER = {
+  zh: "钱用于什么",
+  en: "what money is for",
+  keys: {
+    zh: must(text, "中文名", "its name in Chinese"),
+    en: must(text, "英文名", "its name in English"),
+    distinct_from: may(
+      list(place("distinct", DISTINCT)),
+      "不算同一事项的",
+      "matters that it is not",
+    ),
+  },
+};
+
+export const MATTERS_FILE = {
+  zh: "matters.yaml",
+  en: "matters.yaml",
+  keys: { matters: must(named("matter"), "事项", "matters") },
+};
+
+export const TABLE = {
+  zh: "规则查的表",
+  en: "a list that rules look up",
+  keys: {
+    key: must(text, "查表用的列", "the column by which rules look up"),
+    rows: must(writtenList("tableRow"), "各行", "the rows"),
+    seed: must(text, "来源文本", "the source text"),
+    lines: must(lines, "来源行号", "lines of the source"),
+    printed_as: must(writtenList("tableColumn"), "来源的各列", "the columns as printed"),
+    lost: may(text, "来源缺失处的写法", "what the cells of a lost row say"),
+    cite: may(cite, "条款", "article"),
+    title: may(bilingual, "标题", "title"),
+  },
+};
