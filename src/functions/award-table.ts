@@ -4,7 +4,7 @@ import type { Measure } from "../language";
 import { type Lang, say } from "../text";
 import { type Call, amountCell, assessed, quickAmountOf, measureOf } from "./answers";
 import type { ErrorCell, Argument, Scalar } from "./call-arguments";
-import { CellError, type CellValue, broken } from "./cell-result";
+import { CellError, type CellValue, broken, notAvailable } from "./cell-result";
 import { argumentsOf, factFrom } from "./measure-facts";
 import { type Column, columnNamed, headingParts } from "./table-heading";
 import { FUNCTION_WORDS } from "./words";
@@ -26,9 +26,28 @@ export function awardTable(call: Call): CellValue[][] {
   const columns = columnsOf(rows[0]!, measure, call.lang);
   if (rows.length === 1) throw broken(words.needsTable);
   const amountOf = amountOfRows(call, measure, columns);
+  const open = openZeros(columns, rows);
   const amounts: CellValue[] = [];
-  for (let i = 1; i < rows.length; i++) amounts.push(amountOf(rows[i]!));
+  for (let i = 1; i < rows.length; i++) {
+    const zero = open.find((at) => rows[i]![at] === 0);
+    amounts.push(
+      zero === undefined
+        ? amountOf(rows[i]!)
+        : notAvailable(words.zeroAnswer(undefined, say(columns[zero]!.input, call.lang))),
+    );
+  }
   return across ? amounts.map((amount) => [amount]) : [amounts];
+}
+
+/** Yes/no columns in which a 0 may be a blank cell: it is "no" only where every row holds 0 or 1. */
+function openZeros(
+  columns: readonly (Column | null)[],
+  rows: readonly (readonly Cell[])[],
+): number[] {
+  const isPlain = (i: number) => rows.every((row, r) => r === 0 || row[i] === 0 || row[i] === 1);
+  return columns.flatMap((column, i) =>
+    column?.input.type === "boolean" && !isPlain(i) ? [i] : [],
+  );
 }
 
 const transposed = (table: Cell[][]): Cell[][] =>

@@ -1,8 +1,8 @@
 import { type Facts, type FactValue, readFact } from "../engine";
 import type { Input, Measure } from "../language";
-import { type Lang, brokenFactText } from "../text";
+import { type Lang, brokenFactText, say } from "../text";
 import { type Argument, ErrorCell } from "./call-arguments";
-import { broken } from "./cell-result";
+import { broken, notAvailable } from "./cell-result";
 import { FUNCTION_WORDS } from "./words";
 
 /** Inputs that are arguments, in order; conditions of the whole document are not. */
@@ -19,7 +19,8 @@ export function plainValues(given: readonly Argument[], measure: Measure): unkno
     if (Array.isArray(value)) {
       if (measure.inputs[i]!.type !== "money_list") return null;
       values.push(value.flat().filter((entry) => entry !== null));
-    } else values.push(measure.inputs[i]!.scope ? null : value);
+    } else if (value === 0 && measure.inputs[i]!.type === "boolean") return null;
+    else values.push(measure.inputs[i]!.scope ? null : value);
   }
   return values;
 }
@@ -41,9 +42,13 @@ export function factsFromArguments(
         inputs.map((i) => (lang === "zh-CN" ? i.zh : i.en)),
       ),
     );
-  return measure.inputs.map((input, index) =>
-    index < given.length ? factFrom(input, given[index]!, lang, index + 2) : undefined,
-  );
+  return measure.inputs.map((input, index) => {
+    if (index >= given.length) return undefined;
+    // some builds of Excel hand over a blank cell as 0
+    if (given[index] === 0 && input.type === "boolean")
+      throw notAvailable(FUNCTION_WORDS[lang].zeroAnswer(index + 2, say(input, lang)));
+    return factFrom(input, given[index]!, lang, index + 2);
+  });
 }
 
 /** One fact; `place` is the argument's number as Excel counts it. */

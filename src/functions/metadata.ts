@@ -2,8 +2,15 @@ import { type Lang, say } from "../text";
 import { FUNCTIONS, type FunctionRow, type Parameter } from "./table";
 
 /** functions.json of one language, as Excel reads it; names and ids are the same in both. */
-export function functionsJson(lang: Lang): { functions: object[] } {
-  return { functions: FUNCTIONS.map((row) => functionJson(row, lang)) };
+export function functionsJson(lang: Lang): {
+  allowErrorForDataTypeAny: true;
+  functions: object[];
+} {
+  // of the whole file, not of one function: else one error cell fails the call before it reaches us
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: FUNCTIONS.map((row) => functionJson(row, lang)),
+  };
 }
 
 function functionJson(row: FunctionRow, lang: Lang): object {
@@ -17,7 +24,6 @@ function functionJson(row: FunctionRow, lang: Lang): object {
       ? { type: "any", dimensionality: "matrix" }
       : { type: "any", dimensionality: "scalar" },
     options: {},
-    allowErrorForDataTypeAny: true,
   };
 }
 

@@ -6,6 +6,7 @@ export interface FunctionWords {
   tooFew: (name: string) => string;
   errorCell: (place: number | undefined, label: string, code: string) => string;
   oneCell: (place: number | undefined, label: string) => string;
+  zeroAnswer: (place: number | undefined, label: string) => string;
   needsMeasure: string;
   needsWords: string;
   onlyMaximum: (id: string) => string;
@@ -47,6 +48,8 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
       `${place(n, true)}“${label}”是错误值 ${code}；请先改正该单元格。`,
     oneCell: (n, label) =>
       `${place(n, true)}“${label}”应为一个值或一个单元格；整列计算请用 POLICY_AWARDS。`,
+    zeroAnswer: (n, label) =>
+      `${place(n, true)}“${label}”收到 0，分不清是“否”还是空白；请填 是 或 否。`,
     needsMeasure: "第1个参数应为措施编号（如 jjgf-2025-01/1）或完整标题。",
     needsWords: "第1个参数应为查找词，例如 研发 或 租金。",
     onlyMaximum: (id) => `原文只规定最高额，未定金额；最高额请用 POLICY_CEILING("${id}", …)。`,
@@ -100,6 +103,8 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
       `${place(n, false)}“${label}” is the error ${code}; mend that cell first.`,
     oneCell: (n, label) =>
       `${place(n, false)}“${label}” must be one value or one cell; for whole columns use POLICY_AWARDS.`,
+    zeroAnswer: (n, label) =>
+      `${place(n, false)}“${label}” is 0, which may be no or a blank; enter TRUE or FALSE.`,
     needsMeasure:
       "The first argument is a measure's id (such as jjgf-2025-01/1) or its whole Chinese title.",
     needsWords: "The first argument is what to look for, for example 研发 or rent.",

@@ -56,13 +56,24 @@ function show(id: string): void {
   notice?.querySelector(".retry")?.addEventListener("click", () => window.location.reload());
 }
 
-async function boot(): Promise<void> {
-  const host = await Promise.race([askOffice(), officeScriptFailed, patienceEnded]);
-  if (host === "blocked") show("office-missing");
+function tell(host: Host): void {
   const root = document.getElementById("pane");
   if (root === null) throw new Error("taskpane.html has no #pane");
   root.dataset.host = host;
   window.dispatchEvent(new Event("host-known"));
+}
+
+async function boot(): Promise<void> {
+  const asked = askOffice();
+  const host = await Promise.race([asked, officeScriptFailed, patienceEnded]);
+  if (host === "blocked") show("office-missing");
+  tell(host);
+  if (host !== "blocked") return;
+  // an Office that answers late is there all the same
+  const late = await asked;
+  if (late !== "excel") return;
+  document.getElementById("office-missing")?.setAttribute("hidden", "");
+  tell(late);
 }
 
 void boot();

@@ -20,13 +20,21 @@ export async function mount(root: HTMLElement): Promise<void> {
   const look = officeLook();
   root.replaceChildren();
   const pane = createRoot(root);
-  const port = hostFor(root.dataset.host);
+  let [port, noted] = [hostFor(root.dataset.host), false];
   const lang = langOf(look.displayLanguage ?? navigator.language);
-  const draw = (noted: boolean) =>
-    pane.render(<PaneApp {...{ book, noted, port, look, lang }} today={today()} />);
-  draw(false);
+  const draw = () =>
+    // the pane begins anew with another workbook
+    pane.render(<PaneApp key={port.kind} {...{ book, noted, port, look, lang }} today={today()} />);
+  draw();
+  window.addEventListener("host-known", () => {
+    port = hostFor(root.dataset.host);
+    draw();
+  });
   void annotatedRuleBook().then(
-    () => draw(true),
+    () => {
+      noted = true;
+      draw();
+    },
     () => undefined,
   );
 }

@@ -32,7 +32,9 @@ describe("officeSource", () => {
 describe("contentSecurityPolicy", () => {
   it("allows scripts of the page and of Office, and no more", () => {
     const policy = contentSecurityPolicy(officeSource("21vianet"));
-    expect(policy).toContain("script-src 'self' https://appsforoffice.cdn.partner.office365.cn;");
+    expect(policy).toContain(
+      "script-src 'self' https://appsforoffice.microsoft.com https://appsforoffice.cdn.partner.office365.cn;",
+    );
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).not.toContain("unsafe");
   });

@@ -185,3 +185,31 @@ describe("large and hostile tables", () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
+
+describe("a yes/no column", () => {
+  const yesNo = bookWith(
+    measuresOf(`
+- id: d/granted
+  inputs:
+    - granted: { type: boolean, zh: 是否认定, en: Recognised }
+  require: [granted]
+  amount: [{ base: 10元 }]
+`),
+    [],
+  );
+  const granted = (...cells: unknown[]) =>
+    call("POLICY_AWARDS", ["d/granted", [["是否认定"], ...cells.map((cell) => [cell])]], {
+      book: yesNo,
+      lang: "zh-CN",
+    });
+
+  it("of 0 and 1 is read as no and yes", () => {
+    expect(granted(1, 0, 0)).toEqual([[10], [0], [0]]);
+  });
+
+  it("with other words in it leaves a 0 open: it may be a blank cell", () => {
+    const doubtful = expect.stringMatching(/^#N\/A “是否认定”收到 0/) as unknown;
+    expect(granted("是", 0, "否")).toEqual([[10], [doubtful], [0]]);
+    expect(granted(1, 0, null)).toMatchObject([[10], [doubtful], {}]);
+  });
+});

@@ -4,6 +4,14 @@
  */
 const ENTRY_OF_A_CALL = { messageCategory: 1, messageType: 1000, targetId: "" };
 const ERRORS_ALLOWED = 4;
+const INVALID_VALUE = 7;
+/** As Excel reads it: a word about the whole file. What stands in one function counts for nothing. */
+const metadata = fetch("/functions.json").then((answer) => answer.json());
+
+const isError = (value) =>
+  Array.isArray(value)
+    ? value.some(isError)
+    : value?.type === "CustomFunctionError" || value?.type === "Error";
 const results = new Map();
 let lastId = 0;
 
@@ -35,16 +43,20 @@ function keep(result) {
 
 /** Calls of [name, arguments] in batches as large as Excel's; the results in the order of the calls. */
 async function ask(calls) {
+  const allowed = (await metadata).allowErrorForDataTypeAny === true;
   const entries = calls.map(([name, given]) => {
     const id = ++lastId;
+    // without leave, one error cell in a range fails the call before the function is asked
+    if (!allowed && isError(given)) results.set(id, { ok: false, value: "", code: INVALID_VALUE });
     return {
       ...ENTRY_OF_A_CALL,
       id,
-      message: [id, name, given, "Sheet1!A1", ERRORS_ALLOWED, null],
+      message: [id, name, given, "Sheet1!A1", allowed ? ERRORS_ALLOWED : 0, null],
     };
   });
-  for (let i = 0; i < entries.length; i += 1000)
-    send({ type: 3, message: { entries: entries.slice(i, i + 1000) } });
+  const sent = entries.filter(({ id }) => !results.has(id));
+  for (let i = 0; i < sent.length; i += 1000)
+    send({ type: 3, message: { entries: sent.slice(i, i + 1000) } });
   while (!entries.every(({ id }) => results.has(id))) await new Promise((go) => setTimeout(go, 5));
   return entries.map(({ id }) => results.get(id));
 }

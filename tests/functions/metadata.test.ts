@@ -83,6 +83,11 @@ describe.each(LANGS)("functions.json in %s", (lang) => {
     expect(JSON.stringify(functionsJson(lang)).length).toBeLessThan(200_000);
   });
 
+  it("lets error cells through, which is said of the whole file", () => {
+    expect(functionsJson(lang)).toHaveProperty("allowErrorForDataTypeAny", true);
+    for (const f of metadataOf(lang)) expect(f).not.toHaveProperty("allowErrorForDataTypeAny");
+  });
+
   it("leads to the help page of its own language", () => {
     for (const f of metadataOf(lang))
       expect(f.helpUrl).toBe(`{BASE_URL}/help/${lang}/${f.name}.html`);

@@ -99,6 +99,15 @@ describe("the page of the pane", () => {
     expect(await hostOf()).toBe("blocked");
   });
 
+  it("takes an Office that answers after the ten seconds", async () => {
+    const late = '() => new Promise((done) => setTimeout(() => done({ host: "Excel" }), 25_000))';
+    await open(script(officeInExcel.replace(/\(\) => Promise.resolve\(.*\)/, late)));
+    await notice("office-missing").waitFor({ state: "visible", timeout: 24_000 });
+    await notice("office-missing").waitFor({ state: "hidden", timeout: 30_000 });
+    expect(await hostOf()).toBe("excel");
+    expect(complaints).toEqual([]);
+  });
+
   it("says that a part is missing, and tries again when asked", async () => {
     await page.route("**/chunks/**", (route) => route.abort());
     await open(script(officeInExcel));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { WorkbookFile } from "../../src/cli/workbook-file";
-import { type RuleBook, bundledRuleBook } from "../../src/rulebook";
+import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
 import {
   applyPlan,
   brokenLink,
@@ -23,8 +23,8 @@ import { XlsxBook } from "../../src/xlsx";
 import { TRAVELLING } from "./travelling-file";
 
 let book: RuleBook;
-beforeAll(() => {
-  book = bundledRuleBook();
+beforeAll(async () => {
+  book = await annotatedRuleBook();
 });
 const making = () => ({
   book,

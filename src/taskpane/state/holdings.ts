@@ -1,5 +1,6 @@
 import type { Measure } from "../../language";
 import type { RuleBook } from "../../rulebook";
+import { policyCalls } from "../../travel";
 import { sized, type Area, type Block, type Cell } from "../../workbook";
 import { factsOfFormula } from "./formula-facts";
 import type { Answers } from "./pane-state";
@@ -35,18 +36,23 @@ export interface Holdings {
   readonly blocks: readonly Block[];
 }
 
-const call = /\bPOLICY_[A-Z]+\s*\(/i;
-const awards = /^=\s*POLICY_AWARD\s*\(/i;
-const ceilings = /^=\s*POLICY_CEILING\s*\(/i;
-const named = /\bPOLICY_[A-Z]+\s*\(\s*"([^"]+)"/i;
+/** Whether a formula is an amount of this kind, as far as its first word tells. */
+const begins = (name: string) => (formula: string) =>
+  formula
+    .slice(1, policyCalls(formula)[0]?.named.end ?? 0)
+    .trim()
+    .replace(/^.*!/, "")
+    .replace(/^_xldudf_/i, "")
+    .toUpperCase() === name;
+const awards = begins("POLICY_AWARD");
+const ceilings = begins("POLICY_CEILING");
 
 const isBroken = ({ value }: Held) => typeof value === "string" && value.startsWith("#");
 
 /** What cells with this formula show; amounts count where the formula is nothing but the amount. */
-const sumOf = (cells: readonly Held[], kind: RegExp) =>
+const sumOf = (cells: readonly Held[], kind: (formula: string) => boolean) =>
   cells.reduce(
-    (sum, { formula, value }) =>
-      kind.test(formula) && typeof value === "number" ? sum + value : sum,
+    (sum, { formula, value }) => (kind(formula) && typeof value === "number" ? sum + value : sum),
     0,
   );
 
@@ -82,7 +88,8 @@ function byMeasure(cells: readonly Held[]): HeldMeasure[] {
 function heldIn({ area, formulas, values }: Block, book: RuleBook): Held[] {
   return formulas.flatMap((row, r) =>
     row.flatMap((formula, c): Held[] => {
-      if (typeof formula !== "string" || !formula.startsWith("=") || !call.test(formula)) return [];
+      if (typeof formula !== "string" || !formula.startsWith("=")) return [];
+      if (policyCalls(formula).length === 0) return [];
       const place = sized({ ...area, row: area.row + r, column: area.column + c }, 1, 1);
       const measure = measureIn(formula, book);
       const value = values[r]?.[c] ?? "";
@@ -92,7 +99,8 @@ function heldIn({ area, formulas, values }: Block, book: RuleBook): Held[] {
 }
 
 function measureIn(formula: string, book: RuleBook): Measure | undefined {
-  const name = named.exec(formula)?.[1];
+  const [first] = policyCalls(formula)[0]?.args ?? [];
+  const name = first && /^"([^"]+)"$/.exec(formula.slice(first.start, first.end))?.[1];
   const found = name === undefined ? undefined : book.find(name);
   return found && "measure" in found ? found.measure : undefined;
 }
