@@ -16,6 +16,7 @@ export function buildCard(reader: Reader, raw: unknown, code: string): Card {
     issued: map.issued ?? null,
     from: map.from ?? null,
     to: map.to ?? null,
+    ...(map.level && { level: map.level }),
     ...(map.for && { for: map.for }),
     ...(map.basis !== undefined && { basis: map.basis }),
     ...termsOf(map),

@@ -60,7 +60,7 @@ export function buildMeasure(
   addResult(reader, read, map, path, measure, defaults);
   addNotes(map, measure, defaults);
   Object.assign(measure, termsOf(map));
-  if (map.matter !== undefined) measure.matter = map.matter;
+  if (map.matter !== undefined) measure.matters = map.matter;
   measure.registers = scope.registers.size + 1;
   markInputs(reader, measure, used, path);
   return {

@@ -27,6 +27,9 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
     measures,
     tables: rules.tables,
     definitions,
-    matters: rules.matters,
+    // why matters are told apart is for authors
+    matters: Object.fromEntries(
+      Object.entries(rules.matters).map(([name, { zh, en }]) => [name, { zh, en }]),
+    ),
   };
 }

@@ -14,7 +14,7 @@ import {
   readMatters,
 } from "../authoring";
 import type { Matter, Table } from "../language";
-import { factProblems, unknownMatters } from "../lint";
+import { factProblems, unknownMatters, unnamedMatters } from "../lint";
 import type { TableFile } from "./ground-tables";
 
 /** Reads one YAML file; a file that does not parse becomes problems with their lines. */
@@ -92,6 +92,7 @@ export function readRules(root: string): ReadRules {
     problems.push(
       ...factProblems(across, shared, documents),
       ...unknownMatters(documents, matters),
+      ...unnamedMatters(documents),
     );
   return { documents, tables, tableFiles, facts: shared, matters, problems };
 }

@@ -1,6 +1,7 @@
 import type { RoundingMode } from "../exact";
 import type { Node } from "./node";
 import type { Matter } from "./matter";
+import type { Level } from "./terms";
 import type { Card, Terms } from "./terms";
 import type { InputType } from "./type";
 
@@ -107,8 +108,8 @@ export interface Measure extends Omit<Terms, "noDouble"> {
   /** the class of those who fail a requirement, where the text gives them one */
   refusedClass?: string;
   value?: ValueTree;
-  /** what the money is for; what is paid once across documents (rules/matters.yaml) */
-  matter?: string;
+  /** what the money is for, each paid once across documents (rules/matters.yaml) */
+  matters?: string[];
   /** facts of one example, for help pages: texts as a person would type them */
   sample?: Record<string, unknown>;
 }
@@ -132,7 +133,7 @@ export interface RuleDocument extends Terms {
   title: Bilingual;
   issuer: string;
   /** whose document it is: clauses against paying twice reach documents of a level */
-  level?: "etown" | "beijing";
+  level?: Level;
   issued: string | null;
   from: string | null;
   to: string | null;

@@ -10,6 +10,10 @@ export interface Period {
 export const REACHES = ["clause", "own", "etown", "beijing", "state", "any"] as const;
 export type Reach = (typeof REACHES)[number];
 
+/** Whose text it is. */
+export const LEVELS = ["etown", "beijing", "state"] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** What is kept of two that would pay one matter. */
 export const KEEPS = ["better", "difference", "earlier", "applicant"] as const;
 export type Keeps = (typeof KEEPS)[number];
@@ -76,6 +80,8 @@ export interface Card extends Terms {
   issued: string | null;
   from: string | null;
   to: string | null;
+  /** whose text it is, where that is not the document's level */
+  level?: Level;
   /** whom it serves */
   for?: Bilingual;
   /** titles of the documents that it sums up */

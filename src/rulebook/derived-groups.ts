@@ -1,4 +1,4 @@
-import type { Card, Group, Keeps, Matter, Measure, NoDouble, RuleDocument } from "../language";
+import type { Group, Keeps, Level, Matter, Measure, NoDouble, RuleDocument } from "../language";
 
 /** A group that no document lists: clauses against paying twice, and one document after another, make it. */
 export interface DerivedGroup extends Group {
@@ -7,11 +7,18 @@ export interface DerivedGroup extends Group {
   keeps?: Keeps[];
 }
 
-/** A text with clauses of its own: a document, or a card of the guide. */
+/** A text with clauses of its own: a document, or the cards of the guide that sum up one document. */
 interface Text {
   name: string;
-  level: "etown" | "beijing";
+  level: Level;
+  clauses: NoDouble[];
+}
+
+/** Measures of one text and one matter for which the same of its clauses hold. */
+interface Part {
+  text: Text;
   clauses: readonly NoDouble[];
+  measures: readonly Measure[];
 }
 
 /**
@@ -23,46 +30,71 @@ export function derivedGroups(
   measures: readonly Measure[],
   matters: Readonly<Record<string, Matter>>,
 ): DerivedGroup[] {
-  const texts = new Map<string, Text>();
-  for (const document of documents)
-    for (const part of [document, ...(document.cards ?? [])])
-      texts.set(nameOf(part), textOf(part, document));
-  const textFor = (measure: Measure): Text =>
-    texts.get(measure.id.split("/")[0]!) ?? texts.get(measure.document)!;
+  const textOf = textsOf(documents);
   const byMatter = new Map<string, Map<Text, Measure[]>>();
-  for (const measure of measures) {
-    if (measure.matter === undefined) continue;
-    const own = byMatter.get(measure.matter) ?? new Map<Text, Measure[]>();
-    byMatter.set(measure.matter, own);
-    const text = textFor(measure);
-    own.set(text, [...(own.get(text) ?? []), measure]);
-  }
+  for (const measure of measures)
+    for (const matter of measure.matters ?? []) {
+      const own = byMatter.get(matter) ?? new Map<Text, Measure[]>();
+      byMatter.set(matter, own);
+      const text = textOf(measure);
+      own.set(text, [...(own.get(text) ?? []), measure]);
+    }
   const once = [...byMatter].flatMap(([matter, of]) => [
     ...betweenTexts(matter, of, matters[matter]),
     ...insideTexts(matter, of, matters[matter]),
   ]);
-  return [...once, ...successions(documents, measures)];
+  const first = new Map<string, DerivedGroup>();
+  for (const group of once)
+    if (!first.has(JSON.stringify(group.of))) first.set(JSON.stringify(group.of), group);
+  return [...first.values(), ...successions(documents, measures)];
 }
 
-const nameOf = (part: RuleDocument | Card): string => ("code" in part ? part.code : part.id);
-
-function textOf(part: RuleDocument | Card, { level, noDouble }: RuleDocument): Text {
-  return {
-    name: part.number ?? part.title.zh,
-    level: level ?? "beijing",
-    clauses: part.noDouble ?? noDouble ?? [],
-  };
+/** The text of a measure. Cards of one number are one text: its clauses speak of other funds, not of its own. */
+function textsOf(documents: readonly RuleDocument[]): (measure: Measure) => Text {
+  const texts = new Map<string, Text>();
+  const byName = new Map<string, Text>();
+  for (const document of documents)
+    for (const part of [document, ...(document.cards ?? [])]) {
+      const id = "code" in part ? part.code : part.id;
+      const name = part.number ?? part.title.zh;
+      const text = byName.get(part.number ?? id) ?? {
+        name,
+        level: part.level ?? document.level ?? "beijing",
+        clauses: [],
+      };
+      const own = part === document ? undefined : [id];
+      for (const clause of part.noDouble ?? document.noDouble ?? [])
+        text.clauses.push(own ? { only: own, ...clause } : clause);
+      texts.set(id, text);
+      byName.set(part.number ?? id, text);
+    }
+  return ({ id, document }) => texts.get(id.split("/")[0]!) ?? texts.get(document)!;
 }
 
-/** Whether a clause of one text holds for a measure's money from another. */
-const reaching = (from: Text, to: Text, ids: readonly string[]): NoDouble[] =>
-  from.clauses.filter(
-    ({ reaches, only }) =>
-      (reaches.includes("any") || reaches.includes(to.level)) && holdsFor(only, ids),
+const holdsFor = (only: readonly string[] | undefined, id: string): boolean =>
+  !only || only.some((part) => id === part || id.startsWith(`${part}/`));
+
+function partsOf([text, measures]: readonly [Text, readonly Measure[]]): Part[] {
+  const holding = (m: Measure) => text.clauses.filter(({ only }) => holdsFor(only, m.id));
+  const same = grouped(measures, (m) =>
+    holding(m)
+      .map((clause) => text.clauses.indexOf(clause))
+      .join(),
   );
+  return [...same.values()].map((part) => ({
+    text,
+    clauses: holding(part[0]!),
+    measures: part,
+  }));
+}
 
-const holdsFor = (only: readonly string[] | undefined, ids: readonly string[]): boolean =>
-  !only || ids.some((id) => only.some((part) => id === part || id.startsWith(`${part}/`)));
+/** The clauses of one part that reach the measures of another. */
+const reaching = (from: Part, to: Part): readonly NoDouble[] =>
+  from.text === to.text
+    ? []
+    : from.clauses.filter(
+        ({ reaches }) => reaches.includes("any") || reaches.includes(to.text.level),
+      );
 
 /** Sets of texts of which each reaches, or is reached by, every other: of their categories one is paid. */
 function betweenTexts(
@@ -70,26 +102,21 @@ function betweenTexts(
   of: ReadonlyMap<Text, readonly Measure[]>,
   named?: Matter,
 ): DerivedGroup[] {
-  const texts = [...of.keys()];
-  const idsOf = (text: Text) => of.get(text)!.map((m) => m.id);
-  const clausesOf = (a: Text, b: Text) => [
-    ...reaching(a, b, idsOf(a)),
-    ...reaching(b, a, idsOf(b)),
-  ];
-  const excludes = (a: Text, b: Text) => clausesOf(a, b).length > 0;
-  return cliques(texts, excludes).map((clique, i): DerivedGroup => {
+  const tied = (a: Part, b: Part) => reaching(a, b).length + reaching(b, a).length > 0;
+  return cliques([...of].flatMap(partsOf), tied).map((clique, i): DerivedGroup => {
     const cited = clique.flatMap((a) =>
-      clique.some((b) => b !== a && reaching(a, b, idsOf(a)).length)
-        ? clique
-            .flatMap((b) => (b === a ? [] : reaching(a, b, idsOf(a))))
-            .map((c) => ({ ...c, of: a }))
-        : [],
+      clique.flatMap((b) => reaching(a, b).map((clause) => ({ clause, name: a.text.name }))),
     );
-    const cites = [...new Set(cited.map((c) => `${c.of.name}${c.cite}`))];
-    return groupOnce(`matter:${matter}:${i + 1}`, matter, clique.map(idsOf), named, {
-      cite: cites.join("；"),
-      keeps: [...new Set(cited.map((c) => c.keeps))],
-    });
+    return groupOnce(
+      `matter:${matter}:${i + 1}`,
+      matter,
+      clique.map((part) => part.measures.map((m) => m.id)),
+      named,
+      {
+        cite: [...new Set(cited.map(({ clause, name }) => `${name}${clause.cite}`))].join("；"),
+        keeps: [...new Set(cited.map(({ clause }) => clause.keeps))],
+      },
+    );
   });
 }
 
@@ -101,7 +128,7 @@ function insideTexts(
 ): DerivedGroup[] {
   return [...of].flatMap(([text, measures]) =>
     text.clauses.flatMap((clause): DerivedGroup[] => {
-      const held = measures.filter((m) => holdsFor(clause.only, [m.id]));
+      const held = measures.filter((m) => holdsFor(clause.only, m.id));
       const parts = clause.reaches.includes("own")
         ? [held]
         : clause.reaches.includes("clause")
@@ -183,18 +210,18 @@ function successions(
   );
 }
 
-/** Largest sets of texts of which every two exclude each other, of two or more (Bron and Kerbosch). */
-function cliques(texts: readonly Text[], tied: (a: Text, b: Text) => boolean): Text[][] {
-  const found: Text[][] = [];
-  const grow = (clique: Text[], open: Text[], done: Text[]): void => {
+/** Largest sets of which every two are tied, of two or more (Bron and Kerbosch). */
+function cliques<T>(all: readonly T[], tied: (a: T, b: T) => boolean): T[][] {
+  const found: T[][] = [];
+  const grow = (clique: T[], open: readonly T[], done: readonly T[]): void => {
     if (open.length === 0 && done.length === 0 && clique.length > 1) found.push(clique);
-    for (const [i, text] of open.entries())
+    for (const [i, next] of open.entries())
       grow(
-        [...clique, text],
-        open.slice(i + 1).filter((o) => tied(text, o)),
-        [...done, ...open.slice(0, i)].filter((d) => tied(text, d)),
+        [...clique, next],
+        open.slice(i + 1).filter((o) => tied(next, o)),
+        [...done, ...open.slice(0, i)].filter((d) => tied(next, d)),
       );
   };
-  grow([], [...texts], []);
+  grow([], all, []);
   return found;
 }

@@ -33,7 +33,7 @@ const measure = (id: string, matter?: string, cite = "一、1"): Measure => ({
   require: [],
   steps: [],
   registers: 1,
-  ...(matter && { matter }),
+  ...(matter && { matters: [matter] }),
 });
 
 const of = (documents: RuleDocument[], measures: Measure[]) =>
@@ -126,5 +126,30 @@ describe("groups that clauses against paying twice make", () => {
     const measures = ["g-01/1", "g-02/1"].map((id) => ({ ...measure(id, "rd"), document: "g" }));
     const [group] = derivedGroups([guide], measures, { rd: title });
     expect(group).toMatchObject({ cite: "g-01号条件3", keeps: ["difference"], matter: "rd" });
+    // cards of one number sum up one document, which does not speak of itself
+    const one = { ...guide, cards: guide.cards!.map((c) => ({ ...c, number: "1号" })) };
+    expect(of([one], measures)).toEqual([]);
+  });
+
+  it("a clause for some measures excludes these alone, and a card may be of another level", () => {
+    const measures = ["a/1", "a/2", "b/1"].map((id) => measure(id, "rd"));
+    expect(of([document("a", [{ only: ["a/2"] }]), document("b", [])], measures)).toEqual([
+      [["a/2"], ["b/1"]],
+    ]);
+    const state = document("b", [], { level: "state" });
+    expect(of([document("a", [{ reaches: ["beijing"] }]), state], measures)).toEqual([]);
+    expect(of([document("a", [{ reaches: ["state"] }]), state], measures)).toEqual([
+      [["a/1", "a/2"], ["b/1"]],
+    ]);
+  });
+
+  it("a measure may be for several matters; groups of the same members are made once", () => {
+    const two = { ...measure("a/1"), matters: ["rd", "rent"] };
+    const documents = [document("a", [{}]), document("b", []), document("c", [])];
+    expect(of(documents, [two, measure("b/1", "rd"), measure("c/1", "rent")])).toEqual([
+      [["a/1"], ["b/1"]],
+      [["a/1"], ["c/1"]],
+    ]);
+    expect(of(documents, [two, { ...measure("b/1"), matters: ["rd", "rent"] }])).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { KINDS } from "../../language";
+import { KINDS, LEVELS } from "../../language";
 import {
   bilingual,
   cite as clause,
@@ -8,6 +8,7 @@ import {
   list,
   named,
   oneOf,
+  oneOrList,
   orNull,
   place,
   text,
@@ -102,7 +103,11 @@ export const MEASURE = {
     scope: may(none, "none：不用文件的条件", "none: the document's conditions do not apply"),
     from: may(dayOrNone, "第一天", "first day"),
     to: may(dayOrNone, "最后一天", "last day"),
-    matter: may(text, "钱用于什么：matters.yaml", "what the money is for: one of matters.yaml"),
+    matter: may(
+      oneOrList(text),
+      "钱用于什么：matters.yaml，一个或几个",
+      "what the money is for: of matters.yaml, one or several",
+    ),
     ...TERMS,
     examples: may(
       writtenList("example"),
@@ -156,7 +161,7 @@ export const DOCUMENT = {
     number: may(orNull(text), "文号", "its official number"),
     title: must(bilingual, "标题", "title"),
     issuer: must(text, "发文单位", "who issued it"),
-    level: may(oneOf(["etown", "beijing"] as const), "哪一级的文件", "whose document it is"),
+    level: may(oneOf(LEVELS), "哪一级的文件", "whose document it is"),
     seed: must(text, "来源文本", "the source text"),
     issued: may(dayOrNone, "发文日", "day of issue"),
     from: may(dayOrNone, "施行日", "first day in force"),
@@ -202,6 +207,7 @@ export const CARD = {
     issued: may(dayOrNone, "发文日", "day of issue"),
     from: may(dayOrNone, "施行日", "first day in force"),
     to: may(dayOrNone, "有效期最后一天", "last day in force"),
+    level: may(oneOf(LEVELS), "哪一级的文件，不同于本篇时", "whose text it is, where that differs"),
     for: may(bilingual, "服务对象", "whom it serves"),
     basis: may(text, "依据的文件", "titles of the documents that it sums up"),
     lines: must(lines, "卡片头的来源行号", "lines of its head, steps, time, contact"),

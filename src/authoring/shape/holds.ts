@@ -148,11 +148,14 @@ const line: Holds<string> = {
     );
   },
 };
-export const lines: Holds<string[]> = {
-  schema: { anyOf: [line.schema, list(line).schema] },
+/** One of what holds describes, or a list of them. */
+export const oneOrList = <T>(one: Holds<T>): Holds<T[]> => ({
+  schema: { anyOf: [one.schema, list(one).schema] },
   read: (reader, value, path) =>
-    list(line).read(reader, Array.isArray(value) ? value : [value], path),
-};
+    list(one).read(reader, Array.isArray(value) ? value : [value], path),
+});
+
+export const lines: Holds<string[]> = oneOrList(line);
 
 /** One text or number behind each key: { "100%": "1:1" }. */
 export const texts: Holds<Record<string, string>> = {

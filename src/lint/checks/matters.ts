@@ -8,14 +8,15 @@ export const unknownMatters = (
 ): Problem[] =>
   documents.flatMap(({ measures }) =>
     measures.flatMap(({ measure, path, reader }) => {
-      if (measure.matter === undefined || measure.matter in matters) return [];
       const out = new Reader(reader.source);
-      out.report(
-        "unknown-name",
-        [...path, "matter"],
-        `matters.yaml 里没有事项 ${measure.matter}；请核对名字，或先在那里写明`,
-        `there is no matter ${measure.matter} in matters.yaml; check the name, or add it there first`,
-      );
+      for (const name of measure.matters ?? [])
+        if (!(name in matters))
+          out.report(
+            "unknown-name",
+            [...path, "matter"],
+            `matters.yaml 里没有事项 ${name}；请核对名字，或先在那里写明`,
+            `there is no matter ${name} in matters.yaml; check the name, or add it there first`,
+          );
       return out.problems;
     }),
   );
@@ -27,7 +28,7 @@ export const unnamedMatters = (documents: readonly BuiltDocument[]): Problem[] =
   documents.flatMap(({ measures }) =>
     measures.flatMap((authored) => {
       const { measure, path, reader } = authored;
-      if (!pays(authored) || measure.matter !== undefined) return [];
+      if (!pays(authored) || measure.matters?.length) return [];
       const out = new Reader(reader.source);
       out.report(
         "missing-key",
