@@ -1,0 +1,305 @@
+import { describe, expect, it } from "vitest";
+import { toNumber } from "../../src/exact";
+import { bestCombination } from "../../src/planner";
+import { wordedRuleBook } from "../../src/rulebook";
+
+const book = await wordedRuleBook();
+
+function totalOf(ids: readonly string[], facts: Record<string, unknown>): number {
+  const measures = ids.map((id) => {
+    const found = book.find(id);
+    if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
+    return found.measure;
+  });
+  return toNumber(bestCombination(book, measures, facts).total);
+}
+
+/** What each pays alone, by hand from the source, and what both pay together: the name says for what, and why. */
+type Row = readonly [
+  name: string,
+  facts: Record<string, unknown>,
+  alone: Record<string, number>,
+  total: number,
+];
+
+const incubator = { level: "yaohang", recognised: true, recognised_under_2023_rules: false };
+const ONCE: Row[] = [
+  [
+    "a municipal grant matched by two documents (000:527)",
+    { national_award: 0, municipal_award: 3e6, fits_direction: true, recognised: true },
+    { "jjgf-2025-04/2": 3e6, "jjgf-2025-29/2": 3e6 },
+    3e6,
+  ],
+  [
+    "interest of one loan (000:324, 001:591)",
+    {
+      interest_paid: 5e5,
+      loan_balance_increase: 6e7,
+      new_account_q1: true,
+      received_this_year: 0,
+      certification: "none",
+      small_micro: true,
+    },
+    { "jjgf-2025-01/8": 1e5, "jjgf-2025-25/4-1": 2.5e5 },
+    2.5e5,
+  ],
+  [
+    "R&D expense of the quarter and of the year (000:324, 000:527)",
+    { rd_expense: 1.2e8, rd_growth: 0.2 },
+    { "jjgf-2025-01/9": 2e5, "jjgf-2025-04/7": 1e6 },
+    1e6,
+  ],
+  [
+    "the opening of a store (003:442, 003:512, 004:12173)",
+    {
+      revenue_6m: 4e6,
+      brand_store_count: 5,
+      opening_date: "2025-12-01",
+      store_type: "asia_first",
+      lawful_brand_right: true,
+      real_innovation: true,
+      approved_investment: 4e6,
+      store_kind: "asia_first",
+      sector: "retail",
+      fitout_cost: 3.4e6,
+      monthly_rent: 5e4,
+      rent_months_paid: 12,
+      good_performance: true,
+    },
+    { "jsxe-2026-03/1.3": 1e6, "zcdy-sw-16/1": 2e6 },
+    2e6,
+  ],
+  [
+    "reading events (001:442)",
+    { offline_events: 30, online_events: 0, reading_events: 30, assessment: "basic" },
+    { "jjgf-2025-21/7.4": 75_000, "jjgf-2025-22/6.3": 50_000 },
+    75_000,
+  ],
+  [
+    "a grant under a document and its successor (000:529)",
+    {
+      national_award: 8e6,
+      municipal_award: 0,
+      fits_etown_direction: true,
+      fits_direction: true,
+      recognised: true,
+    },
+    { "jjg-2022-08/2": 8e6, "jjgf-2025-04/2": 8e6 },
+    8e6,
+  ],
+  [
+    "interest of a renovation loan (002:94, 000:324)",
+    {
+      interest_paid: 8.6e5,
+      loan_amount: 2e7,
+      technical_transformation: true,
+      local_bank: true,
+      loan_balance_increase: 6e7,
+      new_account_q1: true,
+      received_this_year: 0,
+    },
+    { "jjg-2022-08/8": 4.3e5, "jjgf-2025-01/8": 172_000 },
+    4.3e5,
+  ],
+  [
+    "growth of a drug maker's output (000:324, 000:1078)",
+    { output_value: 1.2e9, growth: 0.2, sector: "industrial", industrial: true },
+    { "jjgf-2025-01/2": 1.6e6, "jjgf-2025-09/9-growth": 2e7 },
+    2e7,
+  ],
+  [
+    "a contract that takes in a result (000:324, 003:1044)",
+    {
+      absorbed_amount: 6e7,
+      absorbed_increase: 1e7,
+      contract_amount: 3.6e6,
+      from_university_or_institute: true,
+      is_synbio_enterprise: true,
+    },
+    { "jjgf-2025-01/10-absorbed": 6e4, "jjgf-2025-34/2": 3.6e5 },
+    3.6e5,
+  ],
+  [
+    "services bought with vouchers (000:527, 000:1078)",
+    {
+      innovation_voucher_used: 1.2e5,
+      contract_amount: 5e6,
+      voucher_received_this_year: 0,
+      voucher_used_on_contract: false,
+      provider_in_scope: true,
+    },
+    { "jjgf-2025-04/17-voucher": 1.2e5, "jjgf-2025-09/10-voucher": 1e6 },
+    1e6,
+  ],
+  [
+    "a standard, by the area and by the city (000:412)",
+    {
+      standard_in_force: true,
+      standard_role: "lead",
+      standard_count: 3,
+      newly_published: true,
+      lead_drafter: true,
+    },
+    { "jjgf-2025-03/6": 1e6, "zcdy-kj-23/4-1": 1.5e6 },
+    1.5e6,
+  ],
+  [
+    "a demonstration of IT innovation (000:412)",
+    {
+      demo_type: "migration",
+      review_passed: true,
+      non_hardware_purchase: 8e7,
+      first_time: true,
+      landed: true,
+      joint_with_key_industry: true,
+    },
+    { "jjgf-2025-03/3": 3e7, "zcdy-zz-01/d17": 8e6 },
+    3e7,
+  ],
+  [
+    "a production line in the bonded zone (001:763, 001:1091)",
+    {
+      total_investment: 8e7,
+      passed_review: true,
+      fixed_asset_investment: 3e7,
+      project_support_received: 0,
+    },
+    { "jjgf-2025-27/3": 2.4e7, "jjgf-2025-30/2": 6e6 },
+    2.4e7,
+  ],
+  [
+    "a demonstration scene (003:966)",
+    {
+      total_investment: 1e7,
+      passed_review: true,
+      purchase_amount: 8.2e6,
+      support_already_received: 0,
+      leading_scene: true,
+      is_investor: true,
+    },
+    { "jjgf-2025-29/3": 3e6, "jjgf-2025-33/7": 2.46e6 },
+    3e6,
+  ],
+  [
+    "R&D of the year, by the area and by the city (003:966)",
+    { rd_investment: 1.4e7, key_technology_rd: true, support_mode_ok: true },
+    { "jjgf-2025-33/1": 4.2e6, "zcdy-jc-02/1": 1.4e7 },
+    1.4e7,
+  ],
+  [
+    "the renewal of an old factory (004:3142)",
+    {
+      approved_investment: 5e7,
+      fixed_asset_investment: 4e7,
+      completion_date: "2022-09-30",
+      in_ledger: true,
+      land_use_kept: true,
+      project_kind: "old_factory",
+      conditions_met: true,
+    },
+    { "zcdy-zz-01/d9": 1e7, "zcdy-zh-01/2.1": 1.2e7 },
+    1.2e7,
+  ],
+  [
+    "the premium of a launch (004:3142)",
+    { space_premiums: [6e6], premium_paid: 6e6, commercial_space: true },
+    { "zcdy-zz-01/d5-1": 3e6, "zcdy-zz-15/4": 3e6 },
+    3e6,
+  ],
+  [
+    "a bookshop, by the area and by the city (001:301, 004:9934)",
+    {
+      publication_area_m2: 250,
+      public_service_outstanding: true,
+      operating_years: 5,
+      publication_licence: true,
+      publications_main_business: true,
+      fixed_premises: true,
+    },
+    { "jjgf-2025-21/7.2": 120_000, "zcdy-wh-13/1": 1e6 },
+    1e6,
+  ],
+  [
+    "a logistics project (000:169, 000:204, 004:13723)",
+    {
+      approved_investment: 3e6,
+      planned_investment: 3e6,
+      licence_age_months: 36,
+      construction_start: "2023-06-01",
+      completed: true,
+      listed_content: true,
+      project_start: "2022-09-01",
+      completion_date: "2023-05-31",
+    },
+    { "jslt-2025-06/3-2": 1.5e6, "zcdy-jc-05/1": 1.5e6 },
+    1.5e6,
+  ],
+];
+
+const TWICE: Row[] = [
+  [
+    "growth of the first quarter and of the year are two awards of one document",
+    { output_value: 1.2e9, growth: 0.2, sector: "industrial" },
+    { "jjgf-2025-01/1": 2e6, "jjgf-2025-01/2": 1.6e6 },
+    3.6e6,
+  ],
+  [
+    "a premium and the interest of a loan are two matters",
+    { premium_paid: 3e5, certification: "bj_zjtx", interest_paid: 3e5, small_micro: true },
+    { "jjgf-2025-25/2": 1.5e5, "jjgf-2025-25/4-1": 1.5e5 },
+    3e5,
+  ],
+  [
+    "a clause that reaches the area alone leaves the city's award for growing above scale",
+    {
+      newly_listed: true,
+      national_hightech: true,
+      sector_ok: true,
+      thresholds_met: true,
+      first_above_scale_last_year: true,
+      advanced_manufacturing: true,
+    },
+    { "zcdy-kj-13/1": 2e5, "zcdy-zz-14/2a": 3e5 },
+    5e5,
+  ],
+];
+
+describe("what is paid once, whatever document pays it", () => {
+  it.each([...ONCE, ...TWICE])("%s", (_name, facts, alone, total) => {
+    const ids = Object.keys(alone);
+    for (const id of ids) expect(totalOf([id], facts), id).toBe(alone[id]);
+    expect(totalOf(ids, facts)).toBe(total);
+  });
+
+  it("an incubator is paid what its grade gives in the year; three years' support is a limit, no sum", () => {
+    const both = ["jjgf-2025-04/10", "jjgf-2025-05/14"];
+    expect(totalOf(both, { ...incubator, support_year: 1, received_so_far: 0 })).toBe(1e7);
+    const third = { ...incubator, support_year: 3, evaluation_score: 90 };
+    expect(
+      totalOf(["jjgf-2025-04/10", "jjgf-2025-05/17"], { ...third, received_so_far: 2e7 }),
+    ).toBe(1e7);
+    expect(
+      totalOf(["jjgf-2025-04/10", "jjgf-2025-05/17"], { ...third, received_so_far: 2.4e7 }),
+    ).toBe(6e6);
+  });
+
+  it("what one document lets add up still adds up against another", () => {
+    const facts = {
+      publication_area_m2: 250,
+      operating_months: 36,
+      fills_quarter_hour_gap: true,
+      first_time: true,
+      offline_events: 30,
+      online_events: 0,
+      new_build_cost: 1e6,
+      operating_cost: 1e6,
+      operating_years: 5,
+      publication_licence: true,
+      publications_main_business: true,
+      fixed_premises: true,
+    };
+    const shop = ["jjgf-2025-21/7.1", "jjgf-2025-21/7.4"];
+    expect(totalOf(shop, facts)).toBe(255_000);
+    expect(totalOf([...shop, "zcdy-wh-13/1"], facts)).toBe(1e6);
+  });
+});
