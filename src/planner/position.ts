@@ -1,5 +1,5 @@
 import { type Rational, ZERO, add, compare } from "../exact";
-import type { Group, Measure } from "../language";
+import type { Group, Input, Measure } from "../language";
 import { type RuleBook, isOutside } from "../rulebook";
 import type { Candidate } from "./candidate";
 import { boundsFor } from "./bounds-for";
@@ -86,11 +86,25 @@ function positionOf(
 ): CompanyPosition {
   const restated = restatedCaps(book);
   const lines = asked.map((one) => lineOf(book, company, one, on, restated));
-  const bounds = boundsFor(book, lines, (input) => company.facts[input.name]);
-  const gap = count(lines, bounds);
-  const sum = (of: LineClass) =>
-    lines.filter((l) => l.class === of).reduce((total, l) => add(total, l.counted), ZERO);
+  const gap = countTogether(book, lines, (input) => company.facts[input.name]);
+  const sum = (of: LineClass) => countedOf(lines, of);
   return { company, lines, sure: sum("sure"), atMost: sum("at_most"), open: sum("open"), gap };
+}
+
+/** The sum of what lines of a class count for, in yuan. */
+export const countedOf = (lines: readonly Line[], of: LineClass): Rational =>
+  lines.filter((line) => line.class === of).reduce((sum, line) => add(sum, line.counted), ZERO);
+
+/**
+ * Says of each line what it counts for when all stand together, and why not in full. `rawOf` gives what is known of a
+ * fact that a group itself reads. Gives how much a better choice could pay at the most.
+ */
+export function countTogether(
+  book: RuleBook,
+  lines: readonly Line[],
+  rawOf: (input: Input) => unknown,
+): Rational {
+  return count(lines, boundsFor(book, lines, rawOf));
 }
 
 function lineOf(

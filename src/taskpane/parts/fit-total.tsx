@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 /** What the company may count on in all. */
 export const FitTotal = memo(function FitTotal({
-  totals: { sure, most, maximaCount, dropped },
+  totals: { sure, most, maximaCount, excluded },
   narrowed,
 }: {
   totals: Totals;
@@ -35,7 +35,6 @@ export const FitTotal = memo(function FitTotal({
 }) {
   const styles = useStyles();
   const { words, lang } = usePane();
-  const left = dropped.filter(({ because }) => because.why === "group").length;
   return (
     <div className={styles.card}>
       <p className={styles.line}>{words.fitsTotal}</p>
@@ -43,7 +42,7 @@ export const FitTotal = memo(function FitTotal({
         {moneyText(sure, lang)}
       </p>
       {maximaCount && <p className={styles.line}>{words.fitsMost(moneyText(most, lang))}</p>}
-      {left > 0 && <p className={styles.line}>{words.fitsDropped(left)}</p>}
+      {excluded > 0 && <p className={styles.line}>{words.fitsDropped(excluded)}</p>}
       <p className={styles.hint}>
         {words.fitsHint} {narrowed && words.fitsFiltered}
       </p>

@@ -1,6 +1,6 @@
-import { compare, type Rational } from "../../exact";
+import { ZERO, add, type Rational } from "../../exact";
 import type { Group, Input } from "../../language";
-import { bestOfCandidates, restatedCaps, type Candidate, type Combination } from "../../planner";
+import { countTogether, countedOf, restatedCaps, type Line } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { factKey } from "./fact-key";
 import type { Fit } from "./fits";
@@ -10,39 +10,51 @@ import { rawOf, valueOf } from "./read-answer";
 export interface Totals {
   /** sums that the texts fix, of the best allowed combination */
   readonly sure: Rational;
-  /** with the maxima where a text names only a maximum */
+  /** with what maxima may add where a text names only a maximum */
   readonly most: Rational;
   /** whether the maxima add anything */
   readonly maximaCount: boolean;
+  /** what each measure counts for, and why not in full */
+  readonly lines: readonly Line[];
   /** measures that groups leave out */
-  readonly dropped: Combination["dropped"];
+  readonly excluded: number;
   /** unknown facts that a shared ceiling over counted measures depends on: it does not bind yet */
   readonly open: readonly Input[];
 }
 
-/** What a company gets at best where documents exclude or cap one another. */
+/** What a company gets at best where documents exclude or cap one another: a position of the measures shown. */
 export function bestTotals(book: RuleBook, fits: readonly Fit[], answers: Answers): Totals {
-  const sure = fits.filter(({ group }) => group === "sure");
   const limits = restatedCaps(book);
-  const both = fits.filter(
-    ({ group, measure }) => group === "sure" || (group === "most" && !limits.has(measure.id)),
+  const counting = fits.filter(
+    ({ group, measure }) => (group === "sure" || group === "most") && !limits.has(measure.id),
   );
+  const lines = counting.flatMap(lineOf);
   const known = groupAnswers(book, answers);
-  const combined = (of: readonly Fit[]) =>
-    bestOfCandidates(book, of.flatMap(candidate), (input) => raw(input, known.get(input)));
-  const all = combined(both);
-  const fixed = sure.length === both.length ? all : combined(sure);
+  countTogether(book, lines, (input) => raw(input, known.get(input)));
+  const sure = countedOf(lines, "sure");
+  const more = countedOf(lines, "at_most");
   return {
-    sure: fixed.total,
-    most: all.total,
-    maximaCount: compare(all.total, fixed.total) > 0,
-    dropped: all.dropped,
-    open: openFacts(book, both, known),
+    sure,
+    most: add(sure, more),
+    maximaCount: more.n > 0n,
+    lines,
+    excluded: lines.filter(({ notCounted }) => notCounted?.why === "excluded").length,
+    open: openFacts(book, counting, known),
   };
 }
 
-const candidate = ({ measure, outcome }: Fit): Candidate[] =>
-  outcome ? [{ measure, outcome }] : [];
+const lineOf = ({ measure, outcome, group }: Fit): Line[] =>
+  outcome
+    ? [
+        {
+          measure,
+          outcome,
+          outside: false,
+          class: group === "sure" ? "sure" : "at_most",
+          counted: ZERO,
+        },
+      ]
+    : [];
 
 const raw = (input: Input, answer: Answer | undefined) => answer && rawOf(input, answer);
 

@@ -1,9 +1,9 @@
 import { isoDate, toNumber, type Rational } from "../../exact";
 import type { FactValue } from "../../engine";
 import type { Input } from "../../language";
-import { restatedCaps } from "../../planner";
+import type { Line } from "../../planner";
 import type { RuleBook } from "../../rulebook";
-import { say, type Lang, type PaneWords } from "../../text";
+import { notCountedText, say, type Lang, type PaneWords } from "../../text";
 import {
   asText,
   callText,
@@ -32,20 +32,28 @@ export interface Calculation {
 /** Where the facts stand: column B, one row each. */
 const factColumn = 1;
 
-/** What the total of the list counts: shown, allowed together, and resting on no assumption. */
+/** A measure of the calculation, with what it counts for beside the others. */
+export interface CountedFit {
+  readonly fit: Fit;
+  readonly line: Line;
+}
+
+/** What the total of the list counts, as the pane shows it: one computation for both. */
 export function countedFits(
   book: RuleBook,
   answers: Answers,
   filters: Filters,
   today: string,
-): Fit[] {
+): CountedFit[] {
   const shown = fitList(book, fitsFor(book, answers), filters, today);
   const fits = shown.flatMap((group) => group.fits);
-  const left = new Set(bestTotals(book, fits, answers).dropped.map(({ id }) => id));
-  for (const id of restatedCaps(book).keys()) left.add(id);
-  return fits.filter(
-    ({ group, measure }) => (group === "sure" || group === "most") && !left.has(measure.id),
+  const lines = new Map(
+    bestTotals(book, fits, answers).lines.map((line) => [line.measure, line] as const),
   );
+  return fits.flatMap((fit) => {
+    const line = lines.get(fit.measure);
+    return line ? [{ fit, line }] : [];
+  });
 }
 
 /** A whole calculation of one company: facts, live formulas over them, totals, sources, signatures. */
@@ -54,40 +62,48 @@ export function calculationOf(
   { name, answers }: Company,
   words: PaneWords,
   lang: Lang,
-  fits: readonly Fit[],
+  counted: readonly CountedFit[],
   today: string,
 ): Calculation {
-  const facts = usedFacts(fits, answers);
+  const facts = usedFacts(
+    counted.map(({ fit }) => fit),
+    answers,
+  );
   const title = [
-    [words.calculationTitle, "", "", "", ""],
-    [name || words.companyLabel, today, words.tableVersion(book.version), "", ""],
-    [words.tableFacts, "", "", "", ""],
+    wide(words.calculationTitle),
+    wide(name || words.companyLabel, today, words.tableVersion(book.version)),
+    wide(words.tableFacts),
   ];
   const factRows = facts.map(({ input, answer }) => [say(input, lang), factCell(input, answer)]);
   const firstFact = title.length;
   const rowOf = new Map(facts.map(({ key }, i) => [key, firstFact + i]));
   const firstMeasure = firstFact + facts.length + 1;
-  const measures = fits.map((fit) => measureRow(book, fit, answers, rowOf, lang));
+  const measures = counted.map((one) => measureRow(book, one, answers, rowOf, lang));
   const last = firstMeasure + measures.length;
   const sum = (column: string) =>
     measures.length > 0 ? `=SUM(${column}${firstMeasure + 1}:${column}${last})` : 0;
   const rows: Cell[][] = [
-    ...title.map((row) => row.map(asText)),
-    ...factRows.map(([label, cell]) => [asText(String(label)), cell!, "", "", ""]),
+    ...title.map((row) => row.map((cell) => asText(String(cell)))),
+    ...factRows.map(([label, cell]) => wide(asText(String(label)), cell!)),
     [...words.calculationHeads],
     ...measures,
-    [words.calculationTotal, "", "", sum("D"), sum("E")],
-    ["", "", "", "", ""],
-    [words.calculationMade, "", words.calculationChecked, "", ""],
-    [words.helpNotice, "", "", "", ""],
+    wide(words.calculationTotal, "", "", "", "", sum("F"), sum("G")),
+    wide(words.calculationFixed(today)),
+    wide(words.calculationMade, "", words.calculationChecked),
+    wide(words.helpNotice),
   ];
   const headings = [0, 2, firstMeasure - 1, last];
   const look: Look = {
     headings,
-    widths: [230, 130, 170, 110, 110],
-    columnFormats: { 3: "#,##0.00", 4: "#,##0.00" },
+    widths: [230, 130, 170, 110, 110, 110, 110, 230],
+    columnFormats: Object.fromEntries([3, 4, 5, 6].map((column) => [column, "#,##0.00"])),
   };
   return { rows, look };
+}
+
+/** A row of the calculation's width. */
+function wide(...cells: Cell[]): Cell[] {
+  return [...cells, ...Array<Cell>(8 - cells.length).fill("")];
 }
 
 interface UsedFact {
@@ -126,7 +142,7 @@ function plainCell(input: Input, value: FactValue): Cell {
 
 function measureRow(
   book: RuleBook,
-  { measure, group }: Fit,
+  { fit: { measure, group }, line }: CountedFit,
   answers: Answers,
   rowOf: ReadonlyMap<string, number>,
   lang: Lang,
@@ -140,14 +156,17 @@ function measureRow(
       return argumentOf(input, answer, readAnswer(input, answer, lang));
     });
   const call = (name: string) => callText(name, measure.id, args, "");
-  const { number, title } = book.documentOf(measure);
-  const source = `${number ?? say(title, lang)} ${measure.cite}`;
+  const source = `${book.numberOf(measure) ?? say(book.documentOf(measure).title, lang)} ${measure.cite}`;
+  const counted = toNumber(line.counted);
   return [
     asText(say(measure.title, lang)),
     asText(measure.id),
     asText(source),
     group === "sure" ? call("POLICY_AWARD") : "",
     group === "sure" ? "" : call("POLICY_CEILING"),
+    group === "sure" ? counted : "",
+    group === "sure" ? "" : counted,
+    asText(line.notCounted ? notCountedText(line.notCounted, lang).sentence : ""),
   ];
 }
 
