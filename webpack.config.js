@@ -23,13 +23,13 @@ const office = officeSource(process.env.OFFICE_JS);
 /** What Excel reads about the functions, and the pages that its dialogs link to. */
 const aboutFunctions = async () => {
   const { functionsJson, helpPages } = await load("./src/functions/index.ts");
-  const { wordedRuleBook } = await load("./src/rulebook/index.ts");
+  const { annotatedRuleBook } = await load("./src/rulebook/index.ts");
   const metadata = (lang) =>
     JSON.stringify(functionsJson(lang)).replaceAll("{BASE_URL}", place.baseUrl);
   return [
     { path: "functions.json", content: metadata("en-US") },
     { path: "functions.zh-CN.json", content: metadata("zh-CN") },
-    ...helpPages(await wordedRuleBook()),
+    ...helpPages(await annotatedRuleBook()),
   ];
 };
 

@@ -12,6 +12,7 @@ import {
   notesOf,
   reasonText,
 } from "../text";
+import { applyAnswer, calendarAnswer } from "./applying";
 import { combine, inputNames } from "./combine";
 import { Fault, type Json, isJson } from "./fault";
 import { parseRequest } from "./parse-request";
@@ -38,6 +39,8 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   const on = dayOf(request.on, lang);
   if (Array.isArray(request.combine)) return combine(book, request.combine, facts, on, lang);
   if (request.position !== undefined) return positionAnswer(book, request.position, lang);
+  if (request.apply !== undefined) return applyAnswer(book, request.apply, on, lang);
+  if (request.calendar !== undefined) return calendarAnswer(book, request.calendar, lang);
   if (request.explain !== undefined)
     return explain(book, find(book, request.explain, on, lang), facts, lang);
   if (request.describe !== undefined)

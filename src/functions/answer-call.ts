@@ -27,6 +27,7 @@ export function answerCall(
     if (args.length < needed) return broken(words.tooFew(row.name));
     const call: Call = { book: book(), lang, args };
     if (row.speaks) speak(call);
+    if (row.needsNotes && !call.book.annotated) throw new WordsAwaited("notes");
     return safeResult(row.handler(call), words.internal);
   } catch (error) {
     if (error instanceof WordsAwaited) throw error;

@@ -1,4 +1,4 @@
-import { bundledRuleBook, fetchWords } from "../rulebook";
+import { bundledRuleBook, fetchChunk } from "../rulebook";
 import { langOf, type Lang } from "../text";
 import { answerCall, answerWithWords } from "./answer-call";
 import { AwaitWords } from "./await-words";
@@ -6,7 +6,7 @@ import { CellError, type CellResult, type CellValue } from "./cell-result";
 import { FUNCTIONS, type FunctionRow } from "./table";
 
 const words = new AwaitWords({
-  fetch: fetchWords,
+  fetch: fetchChunk,
   now: () => performance.now(),
   pause: (ms) => new Promise((done) => setTimeout(done, ms)),
 });

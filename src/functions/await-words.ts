@@ -1,4 +1,4 @@
-import type { WordsLang } from "../language";
+import type { LateChunk } from "../language";
 
 /** Words that do not come are asked for again that long, milliseconds, while cells wait. */
 const PATIENCE = 30_000;
@@ -7,7 +7,7 @@ const LONGEST_PAUSE = 5_000;
 
 /** Clock and loader; tests have their own. */
 export interface WordsSource {
-  fetch: (lang: WordsLang) => Promise<void>;
+  fetch: (lang: LateChunk) => Promise<void>;
   now: () => number;
   pause: (ms: number) => Promise<void>;
 }
@@ -17,11 +17,11 @@ export interface WordsSource {
  * Whoever calls after that starts anew.
  */
 export class AwaitWords {
-  private readonly asking = new Map<WordsLang, Promise<boolean>>();
+  private readonly asking = new Map<LateChunk, Promise<boolean>>();
   constructor(private readonly source: WordsSource) {}
 
   /** Whether the words came. Never rejects. */
-  come(lang: WordsLang): Promise<boolean> {
+  come(lang: LateChunk): Promise<boolean> {
     let asked = this.asking.get(lang);
     if (!asked) {
       asked = this.ask(lang).finally(() => this.asking.delete(lang));
@@ -30,7 +30,7 @@ export class AwaitWords {
     return asked;
   }
 
-  private async ask(lang: WordsLang): Promise<boolean> {
+  private async ask(lang: LateChunk): Promise<boolean> {
     const { fetch, now, pause } = this.source;
     const until = now() + PATIENCE;
     for (let ms = FIRST_PAUSE; ; ms = Math.min(ms * 2, LONGEST_PAUSE)) {

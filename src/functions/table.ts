@@ -1,5 +1,6 @@
 import type { Bilingual } from "../language";
 import { amount, citation, explanation, find, inputs, result, status, type Call } from "./answers";
+import { applyingFunctions } from "./applying";
 import { awardTable } from "./award-table";
 import type { CellResult } from "./cell-result";
 
@@ -22,6 +23,8 @@ export interface FunctionRow {
   handler: (call: Call) => CellResult;
   /** says names and clauses, so that it waits for the words of the rule book */
   speaks: boolean;
+  /** says what travels with the notes, so that it waits for these too */
+  needsNotes?: true;
   /** formulas for the help page; they compute */
   examples: string[];
 }
@@ -190,4 +193,5 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     handler: ({ book }) => book.version,
     examples: ["=POLICY_VERSION()"],
   },
+  ...applyingFunctions(MEASURE),
 ];

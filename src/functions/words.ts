@@ -22,6 +22,8 @@ export interface FunctionWords {
   needsTable: string;
   nothingFound: (words: string) => string;
   badMost: string;
+  badDate: (place: number) => string;
+  calendarHeads: [string, string, string, string];
   internal: string;
   /** names and clauses did not come */
   wordsMissing: string;
@@ -66,6 +68,8 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     needsTable: "第2个参数应为表格区域：首行是输入名称，每行一家企业。",
     nothingFound: (words) => `没有找到与“${words}”相符的措施。`,
     badMost: "第2个参数应为 1 以上的整数。",
+    badDate: (n) => `第${n}个参数应为日期，例如 2025-07-05。`,
+    calendarHeads: ["日期", "事项", "编号", "措施"],
     internal: "内部错误：结果无法显示，请反馈该公式。",
     wordsMissing:
       "规则库的名称和条款没有下载成功，这一格需要它们；金额不受影响。请检查网络，然后按 Ctrl+Alt+F9 重新计算。",
@@ -126,6 +130,8 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     needsTable: "The second argument is a table: input names in the first row, one company a row.",
     nothingFound: (words) => `No measure fits “${words}”.`,
     badMost: "The second argument must be a whole number of 1 or more.",
+    badDate: (n) => `Argument ${n} must be a date, for example 2025-07-05.`,
+    calendarHeads: ["Day", "What", "Id", "Measure"],
     internal: "Internal error: the result cannot be shown; please report this formula.",
     wordsMissing:
       "The names and clauses of the rule book could not be fetched, and this cell needs them; amounts are not affected. Check the network, then recalculate with Ctrl+Alt+F9.",

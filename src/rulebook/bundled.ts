@@ -1,4 +1,4 @@
-import type { RuleNotes, RuleNumbers, WordsLang } from "../language";
+import type { LateChunk, RuleNotes, RuleNumbers, WordsLang } from "../language";
 import { type WordsSoFar, packedSource } from "./book-source";
 import numbers from "./numbers.generated.json";
 import { RuleBook } from "./rule-book";
@@ -10,6 +10,7 @@ const CHUNKS: Record<WordsLang, () => Promise<{ default: unknown }>> = {
 };
 
 let words: WordsSoFar = {};
+let notes: RuleNotes | undefined;
 let book: RuleBook | undefined;
 
 /**
@@ -17,7 +18,9 @@ let book: RuleBook | undefined;
  * book takes its place when words come, so that a measure never changes in somebody's hands.
  */
 export function bundledRuleBook(): RuleBook {
-  return (book ??= new RuleBook(packedSource(numbers as RuleNumbers, words)));
+  book ??= new RuleBook(packedSource(numbers as RuleNumbers, words));
+  if (notes && !book.annotated && book.speaks("zh") && book.speaks("en")) book.annotate(notes);
+  return book;
 }
 
 /** Fetches the words of a language; rejects when they do not arrive. Asked again, it fetches only what is missing. */
@@ -35,12 +38,21 @@ export async function wordedRuleBook(): Promise<RuleBook> {
   return bundledRuleBook();
 }
 
-/** The rule book with its words, notes and readings. Rejects when they do not arrive. */
-export async function annotatedRuleBook(): Promise<RuleBook> {
-  const [notes, worded] = await Promise.all([
+/** Fetches the notes, and the words that they stand beside; rejects when they do not arrive. */
+async function fetchNotes(): Promise<void> {
+  const [chunk] = await Promise.all([
     import(/* webpackChunkName: "notes" */ "./notes.generated.json"),
     wordedRuleBook(),
   ]);
-  worded.annotate(notes.default as unknown as RuleNotes);
-  return worded;
+  notes = chunk.default as unknown as RuleNotes;
+}
+
+/** Fetches the words of a language or the notes; rejects when they do not arrive. */
+export const fetchChunk = (chunk: LateChunk): Promise<void> =>
+  chunk === "notes" ? fetchNotes() : fetchWords(chunk);
+
+/** The rule book with its words, notes and readings. Rejects when they do not arrive. */
+export async function annotatedRuleBook(): Promise<RuleBook> {
+  await fetchNotes();
+  return bundledRuleBook();
 }

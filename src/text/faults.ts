@@ -120,7 +120,8 @@ export const FAULTS: Record<Lang, FaultWords> = {
     notJson: "这一行不是有效的 JSON。",
     notUtf8: "这一行含有不是 UTF-8 的字节；请以 UTF-8 保存后再试。",
     keyTwice: (key) => `同一对象里“${key}”写了两次；请删去一个。`,
-    notARequest: "请求应含 id、combine、position、explain、describe 或 formula 之一。",
+    notARequest:
+      "请求应含 id、combine、position、apply、calendar、explain、describe 或 formula 之一。",
     notAPosition:
       'position 写作 {"companies":[{"name":"甲","facts":{…}}],"on":"2026-11-28","measures":[编号，或 {"id","project","facts","apart"}]}。',
     twice: (id) => `${id} 出现了两次；同一措施只列一次，不同项目请用 position 的 project。`,
@@ -134,7 +135,8 @@ export const FAULTS: Record<Lang, FaultWords> = {
     notJson: "This line is not valid JSON.",
     notUtf8: "This line has bytes that are not UTF-8; save it as UTF-8 and try again.",
     keyTwice: (key) => `“${key}” stands twice in one object; remove one.`,
-    notARequest: "A request has one of id, combine, position, explain, describe or formula.",
+    notARequest:
+      "A request has one of id, combine, position, apply, calendar, explain, describe or formula.",
     notAPosition:
       'position is {"companies":[{"name":"A","facts":{…}}],"on":"2026-11-28","measures":[ids, or {"id","project","facts","apart"}]}.',
     twice: (id) =>

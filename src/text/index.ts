@@ -1,5 +1,6 @@
 export * from "./amounts";
 export * from "./answers";
+export * from "./applying-text";
 export { daysText, outsideText } from "./days-text";
 export * from "./lang";
 export * from "./prose";

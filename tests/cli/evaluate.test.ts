@@ -28,6 +28,16 @@ const LINES: Record<string, unknown> = {
   },
   formula: { formula: "jjgf-2025-01/1", cells: { output_value: "B2", growth: "C2", sector: "D2" } },
   english: { id: "jjgf-2025-01/1", facts: { ...GROWN, growth: 0 }, lang: "en-US" },
+  apply: { apply: "jslt-2025-06/1", on: "2026-11-28" },
+  applyBare: { apply: "jjgf-2025-01/7", lang: "en-US" },
+  calendar: {
+    calendar: {
+      from: "2025-07-01",
+      to: "2026-12-31",
+      measures: ["jjgf-2025-01/1", "jslt-2025-06/1"],
+    },
+  },
+  badCalendar: { calendar: [] },
   notJson: "{ id: jjgf",
   anArray: [1, 2],
   noQuestion: { facts: {} },
@@ -168,5 +178,51 @@ describe("npm run evaluate", () => {
   ])("a line that cannot be answered says so and hurts no other: %s is %s", (name, code) => {
     expect(codeOf(name)).toBe(code);
     expect((answers[name]!.error as { message: string }).message).not.toBe("");
+  });
+});
+
+describe("how and when one applies", () => {
+  it("says what the text prints, and whether it has ended", () => {
+    expect(answers.apply).toMatchObject({
+      department: "北京市商务局",
+      windows: [{ from: "2025-06-27", to: "2025-07-31", each: null }],
+      before_spending: false,
+      notice_days: null,
+      valid_years: null,
+      ended: true,
+      closed: { on: "2025-07-31" },
+    });
+    expect(answers.apply!.materials).toHaveLength(6);
+    expect((answers.apply!.materials as Answer[]).every((m) => m.copies === 2)).toBe(true);
+  });
+
+  it("is null or empty where nothing is printed, and ended is null without a day", () => {
+    expect(answers.applyBare).toMatchObject({
+      department: "经济发展局",
+      where: null,
+      phones: [],
+      windows: [],
+      steps: [],
+      materials: [],
+      free_of_application: true,
+      before_spending: null,
+      paid_until: "2026-06-30",
+      ended: null,
+      closed: null,
+    });
+  });
+
+  it("gives dated lines, sorted", () => {
+    expect(answers.calendar!.lines).toEqual([
+      {
+        date: "2025-07-31",
+        what: "申报截止：2025年；末日是各区汇总上报日，对企业未写末日",
+        id: "jslt-2025-06/1",
+      },
+      { date: "2025-07-31", what: "本轮结束", id: "jslt-2025-06/1" },
+      { date: "2025-12-31", what: "政策有效期末日", id: "jjgf-2025-01/1" },
+      { date: "2026-06-30", what: "兑付截止", id: "jjgf-2025-01/1" },
+    ]);
+    expect(answers.badCalendar!.error).toMatchObject({ code: "bad-request" });
   });
 });

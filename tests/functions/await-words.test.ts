@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type WordsLang, WordsAwaited } from "../../src/language";
+import { type LateChunk, WordsAwaited } from "../../src/language";
 import { answerWithWords } from "../../src/functions/answer-call";
 import { AwaitWords } from "../../src/functions/await-words";
 import { CellError } from "../../src/functions";
@@ -7,8 +7,8 @@ import { CellError } from "../../src/functions";
 /** A loader that fails so many times, and a clock that a pause moves. */
 function loader(failures: number) {
   let time = 0;
-  const asked: { lang: WordsLang; at: number }[] = [];
-  const came = new Set<WordsLang>();
+  const asked: { lang: LateChunk; at: number }[] = [];
+  const came = new Set<LateChunk>();
   const words = new AwaitWords({
     fetch: (lang) => {
       asked.push({ lang, at: time });

@@ -1,8 +1,8 @@
 import { type CellValue, CellError, FUNCTIONS, answerCall } from "../../src/functions";
-import { type RuleBook, wordedRuleBook } from "../../src/rulebook";
+import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
 import type { Lang } from "../../src/text";
 
-const bundled = await wordedRuleBook();
+const bundled = await annotatedRuleBook();
 
 type Shown = number | string | boolean;
 

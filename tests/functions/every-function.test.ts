@@ -4,11 +4,11 @@ import { safeResult } from "../../src/functions/cell-result";
 import { measuresOf } from "../engine/measures-of";
 import { bookWith } from "../planner/books";
 import { rational } from "../../src/exact";
-import { wordedRuleBook } from "../../src/rulebook";
+import { annotatedRuleBook } from "../../src/rulebook";
 import { reasonsText, resultLabel } from "../../src/text";
 import { call } from "./call";
 
-const bundled = await wordedRuleBook();
+const bundled = await annotatedRuleBook();
 const book = bookWith(
   measuresOf(`
 - { id: d/award, cite: 一、1, inputs: [a: money], amount: [{ base: a * 10%, cite: 一、1 }, { cap: 50元, cite: 一、2 }] }
@@ -200,6 +200,34 @@ describe("finding one's way", () => {
     expect(call("POLICY_FIND", ["绝无此词"])).toBe("#N/A 没有找到与“绝无此词”相符的措施。");
     for (const most of [0, -1, 2.5, "三"])
       expect(call("POLICY_FIND", ["研发", most])).toBe("#VALUE! 第2个参数应为 1 以上的整数。");
+  });
+});
+
+describe("applying", () => {
+  it("POLICY_APPLY is the checklist, and says what is not printed", () => {
+    const rows = call("POLICY_APPLY", ["jjgf-2025-22/6.1"]) as unknown[][];
+    expect(rows[0]).toEqual(["事项", "内容"]);
+    expect(rows.filter(([item]) => /^材料\d$/.test(String(item)))).toHaveLength(5);
+    expect(rows).toContainEqual(["电话", "原文未载"]);
+    expect(call("POLICY_APPLY", ["jjgf-2025-22/6.1"], { lang: "en-US" })).toContainEqual([
+      "Phone",
+      "not printed in the text",
+    ]);
+  });
+
+  it("POLICY_CALENDAR has dated lines of what is named, days as text or as date cells", () => {
+    const asked = [["jjgf-2025-01/1"], [null], ["jslt-2025-06/1"]];
+    const rows = call("POLICY_CALENDAR", [asked, "2025-12-01", 46203]) as unknown[][];
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ["日期", "事项", "编号"],
+      ["2025-12-31", "政策有效期末日", "jjgf-2025-01/1"],
+      ["2026-06-30", "兑付截止", "jjgf-2025-01/1"],
+    ]);
+    expect((call("POLICY_CALENDAR", []) as unknown[][]).length).toBeGreaterThan(1000);
+    expect(call("POLICY_CALENDAR", ["jjgf-2025-01/1", "soon"])).toBe(
+      "#VALUE! 第2个参数应为日期，例如 2025-07-05。",
+    );
+    expect(call("POLICY_CALENDAR", ["nobody"])).toMatch(/^#VALUE! 没有名为“nobody”的措施/);
   });
 });
 

@@ -2,11 +2,11 @@ import { cleanup, within } from "@testing-library/react";
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { FUNCTIONS } from "../../src/functions";
-import { wordedRuleBook } from "../../src/rulebook";
+import { annotatedRuleBook } from "../../src/rulebook";
 import type { Lang } from "../../src/text";
 import { openPane } from "./open-pane";
 
-const bundled = await wordedRuleBook();
+const bundled = await annotatedRuleBook();
 
 afterEach(cleanup);
 

@@ -3,9 +3,12 @@ import type { Bilingual } from "../measure";
 /** The languages in which the words of the rule book travel, each in a chunk of its own. */
 export type WordsLang = "zh" | "en";
 
+/** What comes after the numbers: words by language, and the notes. */
+export type LateChunk = WordsLang | "notes";
+
 /** Words were asked that have not come yet: whoever asked waits for them and asks again. */
 export class WordsAwaited extends Error {
-  constructor(readonly lang: WordsLang) {
+  constructor(readonly lang: LateChunk) {
     super(`the words (${lang}) of the rule book have not come yet`);
   }
 }

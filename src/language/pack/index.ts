@@ -1,4 +1,4 @@
-export { type WordsLang, WordsAwaited } from "./awaited";
+export { type LateChunk, type WordsLang, WordsAwaited } from "./awaited";
 export type { ChineseChunk, EnglishChunk, WordsOfDocument } from "./document-words";
 export { measureDigest } from "./measure-digest";
 export type { RuleNotes } from "./notes";
