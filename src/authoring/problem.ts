@@ -32,6 +32,7 @@ export type ProblemCode =
   | "missing-example"
   | "example-differs"
   | "figure-not-in-source"
+  | "figure-not-used"
   | "figures-differ"
   | "duplicate-id"
   | "unknown-measure"

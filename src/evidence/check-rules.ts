@@ -2,6 +2,7 @@ import type { Problem } from "../authoring";
 import { lintRules } from "../lint";
 import { exampleGaps } from "./example-coverage";
 import { writeSchema } from "./schema-file";
+import { figuresLeft, leftProblems } from "./figures-left";
 import { writeCoverage } from "./coverage-page";
 import { type FigureDigest, readDigest, writeDigest } from "./figure-digest";
 import { type Grounded, type SourceText, groundFigures, sourcesIn } from "./ground-figures";
@@ -50,7 +51,11 @@ function main(): void {
   if (writeSchema()) console.log("rules/schema.json is new");
   if (writeDigest(grounded.digest)) console.log("rules/figures.json is new");
   if (writeCoverage(rules.documents)) console.log("rules/COVERAGE.md is new");
-  const problems = [...problemsOf(rules), ...grounded.problems];
+  const problems = [
+    ...problemsOf(rules),
+    ...grounded.problems,
+    ...leftProblems(figuresLeft(rules.documents, grounded.digest)),
+  ];
   printProblems(problems);
   const measures = rules.documents.reduce((n, d) => n + d.measures.length, 0);
   console.log(
