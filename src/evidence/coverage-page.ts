@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { BuiltDocument } from "../authoring";
+import { applyingCoverage } from "./coverage-applying";
 import { type Kind, type Measure, KINDS } from "../language";
 
 export const coveragePath = "rules/COVERAGE.md";
@@ -39,6 +40,7 @@ export function coveragePage(documents: readonly BuiltDocument[]): string {
     ...documents.map((built, i) => line([nameOf(built), ...rows[i]!])),
     line(["**all**", ...total]),
     "",
+    ...applyingCoverage(documents),
   ].join("\n");
 }
 
