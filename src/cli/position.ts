@@ -1,7 +1,14 @@
 import { toNumber } from "../exact";
 import { readFact } from "../engine";
 import type { Input } from "../language";
-import { type Asked, type Company, type CompanyPosition, type Line, position } from "../planner";
+import {
+  type Asked,
+  type Company,
+  type CompanyPosition,
+  type Line,
+  everyMeasure,
+  position,
+} from "../planner";
 import { type RuleBook, businessOf } from "../rulebook";
 import { FAULTS, type Lang, brokenFactText, notCountedText, reasonText } from "../text";
 import { inputNames } from "./combine";
@@ -33,8 +40,7 @@ function companyOf(raw: unknown, i: number, lang: Lang): Company {
 
 /** Measures as asked; all of the book, in its order, where none are. */
 function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lang): Asked[] {
-  if (raw === undefined || raw === null || raw === "all")
-    return [...new Set(book.measures.map((m) => m.id))].map((id) => find(book, id, on, lang));
+  if (raw === undefined || raw === null || raw === "all") return everyMeasure(book, on);
   if (!Array.isArray(raw)) throw new Fault("bad-request", FAULTS[lang].notAPosition);
   const asked = raw.map((one: unknown): Asked => {
     if (!isJson(one)) return find(book, one, on, lang);

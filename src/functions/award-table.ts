@@ -5,8 +5,8 @@ import { type Lang, say } from "../text";
 import { type Call, amountCell, assessed, quickAmountOf, measureOf } from "./answers";
 import type { ErrorCell, Argument, Scalar } from "./call-arguments";
 import { CellError, type CellValue, broken, notAvailable } from "./cell-result";
-import { argumentsOf, factFrom } from "./measure-facts";
-import { type Column, columnNamed, headingParts } from "./table-heading";
+import { factFrom } from "./measure-facts";
+import { type Column, columnNamed, nearlyNamed } from "./table-heading";
 import { FUNCTION_WORDS } from "./words";
 
 type Cell = Scalar | ErrorCell;
@@ -61,7 +61,7 @@ function namesIn(cells: readonly Cell[], measure: Measure): number {
   return count;
 }
 
-/** What each column holds; columns of other things (a company's name) are refused only when they look like numbers' heads. */
+/** What each column holds; columns of other things (a company's name, a profit) are passed over, misspelt ones refused. */
 function columnsOf(heads: readonly Cell[], measure: Measure, lang: Lang): (Column | null)[] {
   const words = FUNCTION_WORDS[lang];
   const seen = new Set<string>();
@@ -69,13 +69,8 @@ function columnsOf(heads: readonly Cell[], measure: Measure, lang: Lang): (Colum
     if (typeof head !== "string") return null;
     const column = columnNamed(head, measure);
     if (column === null) {
-      if (headingParts(head).unit)
-        throw broken(
-          words.unknownHeader(
-            head,
-            argumentsOf(measure).map((i) => say(i, lang)),
-          ),
-        );
+      const near = nearlyNamed(head, measure);
+      if (near) throw broken(words.nearlyInput(head, say(near, lang)));
       return null;
     }
     if (seen.has(column.input.name)) throw broken(words.twiceHeader(head));

@@ -9,6 +9,7 @@ import {
   sameDimensions,
   typeOfInput,
 } from "../language";
+import { nearMiss } from "./near-miss";
 
 /** A heading of a table: an input, and the unit that numbers below it are in. */
 export interface Column {
@@ -22,7 +23,7 @@ export interface Column {
 }
 
 /** No heading that anybody writes is longer; each is looked at in time that grows with its length. */
-const LONGEST = 500;
+export const LONGEST = 500;
 
 /** "产值(万元)" in its two parts. */
 export function headingParts(text: string): { name: string; unit: string } {
@@ -36,7 +37,8 @@ export function headingParts(text: string): { name: string; unit: string } {
   return { name: inside.slice(0, open).trim(), unit: unit.trim() };
 }
 
-const plain = (text: string) => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+/** A name as it is compared: width, spaces and capitals do not matter. */
+export const plainName = (text: string) => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
 
 /** Inputs by their names, and by their labels in both languages: those may have to be waited for. */
 const byName = once(({ inputs }: Measure) => firstOf(inputs, ({ name }) => [name]));
@@ -45,7 +47,8 @@ const byLabel = once(({ inputs }: Measure) => firstOf(inputs, ({ zh, en }) => [z
 function firstOf(inputs: readonly Input[], namesOf: (input: Input) => readonly string[]) {
   const found = new Map<string, number>();
   inputs.forEach((input, index) => {
-    for (const name of namesOf(input)) if (!found.has(plain(name))) found.set(plain(name), index);
+    for (const name of namesOf(input))
+      if (!found.has(plainName(name))) found.set(plainName(name), index);
   });
   return found;
 }
@@ -54,13 +57,23 @@ function firstOf(inputs: readonly Input[], namesOf: (input: Input) => readonly s
 export function columnNamed(text: string, measure: Measure): Column | null {
   if (text.length > LONGEST) return null;
   for (const { name, unit } of [{ name: text, unit: "" }, headingParts(text)]) {
-    const key = plain(name);
+    const key = plainName(name);
     const index = byName(measure).get(key) ?? byLabel(measure).get(key);
     if (index === undefined) continue;
     const input = measure.inputs[index]!;
     return { input, index, unit, factor: unit === "" ? ONE : factorOf(input, unit) };
   }
   return null;
+}
+
+/** The input that a heading nearly names: a misspelt column must not count as left out. */
+export function nearlyNamed(text: string, measure: Measure): Input | undefined {
+  const name = plainName(headingParts(text.slice(0, LONGEST)).name);
+  for (const names of [byName(measure), byLabel(measure)]) {
+    const near = nearMiss(name, names.keys());
+    if (near !== undefined) return measure.inputs[names.get(near)!];
+  }
+  return undefined;
 }
 
 /** The unit that numbers of an input are in. */
@@ -71,8 +84,8 @@ function ownUnit(input: Input): { factor: Rational; dimensions: Dimensions } {
   return { factor: ONE, dimensions: quantity.kind === "quantity" ? quantity.dimensions : {} };
 }
 
-/** A unit of the input's own kind, a share for a share, or a word that only says what is counted. */
-function factorOf(input: Input, unit: string): Rational | null {
+/** By how much a number in a unit is multiplied to be in the input's own; null where it does not fit. A unit of the input's own kind, a share for a share, or a word that only says what is counted. */
+export function factorOf(input: Input, unit: string): Rational | null {
   try {
     const read = parseUnit(unit);
     const own = ownUnit(input);

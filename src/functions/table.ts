@@ -1,53 +1,10 @@
-import type { Bilingual } from "../language";
-import { amount, citation, explanation, find, inputs, result, status, type Call } from "./answers";
+import { amount, citation, explanation, find, inputs, result, status } from "./answers";
 import { applyingFunctions } from "./applying";
 import { awardTable } from "./award-table";
-import type { CellResult } from "./cell-result";
+import { type FunctionRow, MEASURE, VALUES } from "./parameters";
+import { POSITION_FUNCTIONS } from "./position-table";
 
-export interface Parameter {
-  name: Bilingual;
-  description: Bilingual;
-  type: "string" | "any" | "number";
-  matrix?: true;
-  optional?: true;
-  repeating?: true;
-}
-
-/** One function of Excel: metadata, autocomplete, help pages and tests are all made from its row. */
-export interface FunctionRow {
-  name: string;
-  description: Bilingual;
-  parameters: Parameter[];
-  /** spills a table */
-  spills: boolean;
-  handler: (call: Call) => CellResult;
-  /** says names and clauses, so that it waits for the words of the rule book */
-  speaks: boolean;
-  /** says what travels with the notes, so that it waits for these too */
-  needsNotes?: true;
-  /** formulas for the help page; they compute */
-  examples: string[];
-}
-
-const MEASURE: Parameter = {
-  name: { zh: "措施", en: "measure" },
-  description: {
-    zh: "措施编号（如 jjgf-2025-01/1）或完整标题；编号@日期 取支付该日业务的版本",
-    en: "Measure id (such as jjgf-2025-01/1) or whole Chinese title; id@date takes the version that pays for business of that day",
-  },
-  type: "string",
-};
-const VALUES: Parameter = {
-  name: { zh: "输入值", en: "value" },
-  description: {
-    zh: "按该措施输入的次序；可写 5,000万元、8%、是、日期；空白为未填",
-    en: "In the order of the measure's inputs; 5,000万元, 8%, TRUE, a date; blank means not given",
-  },
-  type: "any",
-  matrix: true,
-  optional: true,
-  repeating: true,
-};
+export type { FunctionRow, Parameter } from "./parameters";
 
 /** Names are stored in workbooks: never renamed; parameters are only appended. */
 export const FUNCTIONS: readonly FunctionRow[] = [
@@ -194,4 +151,5 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     examples: ["=POLICY_VERSION()"],
   },
   ...applyingFunctions(MEASURE),
+  ...POSITION_FUNCTIONS,
 ];

@@ -16,7 +16,6 @@ export interface FunctionWords {
   needs: (names: string) => string;
   noResult: (id: string) => string;
   noHeader: string;
-  unknownHeader: (header: string, labels: readonly string[]) => string;
   twiceHeader: (header: string) => string;
   badUnit: (header: string) => string;
   needsTable: string;
@@ -24,6 +23,26 @@ export interface FunctionWords {
   badMost: string;
   badDate: (place: number) => string;
   calendarHeads: [string, string, string, string];
+  needsFacts: string;
+  noFact: (name: string) => string;
+  nearlyInput: (written: string, name: string) => string;
+  ignored: (names: readonly string[]) => string;
+  nothingReached: string;
+  badFunctionDay: string;
+  needsMeasures: string;
+  measureTwice: (id: string) => string;
+  noSuchSize: (measures: number, amounts: number) => string;
+  notAnAmount: string;
+  noNextTier: (id: string) => string;
+  notCounted: (sentence: string) => string;
+  assumes: (names: string) => string;
+  sums: Record<"sure" | "at_most" | "open", string>;
+  gap: string;
+  noLastDay: string;
+  matchHeads: [string, string, string, string, string, string, string];
+  bestHeads: [string, string, string, string, string, string];
+  nextHeads: [string, string, string, string, string, string];
+  reach: Record<"at-least" | "more-than" | "at-most" | "less-than", string>;
   internal: string;
   /** names and clauses did not come */
   wordsMissing: string;
@@ -61,8 +80,6 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     needs: (names) => `需补充：${names}。`,
     noResult: (id) => `该措施没有类别、得分或查询值；金额请用 POLICY_AWARD("${id}", …)。`,
     noHeader: "表格的首行或首列应为输入名称，例如 一季度产值(万元)；可用 POLICY_INPUTS 查看名称。",
-    unknownHeader: (header, labels) =>
-      `表头“${header}”不是该措施的输入；可用：${labels.join("、")}。`,
     twiceHeader: (header) => `表头“${header}”出现了两次。`,
     badUnit: (header) => `表头“${header}”的单位不适用；例如 产值(万元)、增速(%)。`,
     needsTable: "第2个参数应为表格区域：首行是输入名称，每行一家企业。",
@@ -70,6 +87,35 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     badMost: "第2个参数应为 1 以上的整数。",
     badDate: (n) => `第${n}个参数应为日期，例如 2025-07-05。`,
     calendarHeads: ["日期", "事项", "编号", "措施"],
+    needsFacts:
+      "企业情况应为两列（或两行）的区域：名称或标签、数值，例如 一季度产值(万元) 与 11000。",
+    noFact: (name) =>
+      `企业情况中没有一项是规则库的输入（例如“${name}”）；可用 POLICY_INPUTS 查看名称。`,
+    nearlyInput: (written, name) =>
+      `“${written}”不是输入名称，与“${name}”相近；请改正，或改成不相像的名称。`,
+    ignored: (names) => `未使用的名称：${names.join("、")}`,
+    nothingReached: "按所给情况没有可列出的措施。",
+    badFunctionDay: "日期应为日期单元格或 2025-03-31 这样的文本。",
+    needsMeasures: "措施应为措施编号（如 jjgf-2025-01/1）或完整标题的区域。",
+    measureTwice: (id) => `${id} 出现了两次；一家企业的同一措施只列一次。`,
+    noSuchSize: (measures, amounts) =>
+      `措施 ${measures} 项、金额 ${amounts} 项，两个区域的大小应相同。`,
+    notAnAmount: "该行的金额不是可计入的金额；请先改正该单元格。",
+    noNextTier: (id) => `${id} 按所给数值没有更高的一档。`,
+    notCounted: (sentence) => `未全额计入：${sentence}`,
+    assumes: (names) => `假定满足：${names}`,
+    sums: { sure: "可确定", at_most: "最高额", open: "待定" },
+    gap: "尚未证明最优：至多还差",
+    noLastDay: "未写明",
+    matchHeads: ["编号", "措施", "结论", "金额（元）", "计入（元）", "尚缺", "最后一日"],
+    bestHeads: ["编号", "措施", "类别", "金额（元）", "计入（元）", "理由"],
+    nextHeads: ["输入", "现值", "条件", "目标值", "增加（元）", "届时金额（元）"],
+    reach: {
+      "at-least": "达到",
+      "more-than": "超过",
+      "at-most": "降到",
+      "less-than": "低于",
+    },
     internal: "内部错误：结果无法显示，请反馈该公式。",
     wordsMissing:
       "规则库的名称和条款没有下载成功，这一格需要它们；金额不受影响。请检查网络，然后按 Ctrl+Alt+F9 重新计算。",
@@ -122,8 +168,6 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
       `This measure has no class, score or value; POLICY_AWARD("${id}", …) gives its amount.`,
     noHeader:
       "The first row or column of the table must name inputs, for example 一季度产值(万元); POLICY_INPUTS lists the names.",
-    unknownHeader: (header, labels) =>
-      `The heading “${header}” is no input of this measure; there are ${labels.join(", ")}.`,
     twiceHeader: (header) => `The heading “${header}” stands twice.`,
     badUnit: (header) =>
       `The unit in the heading “${header}” does not fit; for example 产值(万元), growth(%).`,
@@ -132,6 +176,43 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     badMost: "The second argument must be a whole number of 1 or more.",
     badDate: (n) => `Argument ${n} must be a date, for example 2025-07-05.`,
     calendarHeads: ["Day", "What", "Id", "Measure"],
+    needsFacts:
+      "The facts are a range of two columns (or two rows): name or label, value; for example 一季度产值(万元) and 11000.",
+    noFact: (name) =>
+      `None of the facts is an input of the rule book (“${name}”, for one); POLICY_INPUTS lists the names.`,
+    nearlyInput: (written, name) =>
+      `“${written}” is no input, but nearly “${name}”; correct it, or call it something else.`,
+    ignored: (names) => `Names that are not used: ${names.join(", ")}`,
+    nothingReached: "These facts reach no measure.",
+    badFunctionDay: "The day must be a date cell, or text such as 2025-03-31.",
+    needsMeasures: "Give a range of measure ids (such as jjgf-2025-01/1) or whole Chinese titles.",
+    measureTwice: (id) => `${id} stands twice; name a measure of one company once.`,
+    noSuchSize: (measures, amounts) =>
+      `There are ${measures} measures and ${amounts} amounts; both ranges must have one size.`,
+    notAnAmount: "The amount of this row cannot be counted; mend that cell first.",
+    noNextTier: (id) => `${id} has no higher tier from these values.`,
+    notCounted: (sentence) => `Not counted in full: ${sentence}`,
+    assumes: (names) => `Assumed: ${names}`,
+    sums: { sure: "Sure", at_most: "At most", open: "Open" },
+    gap: "Not proved best; another choice pays at most this much more",
+    noLastDay: "not stated",
+    matchHeads: [
+      "Id",
+      "Measure",
+      "Outcome",
+      "Amount (yuan)",
+      "Counted (yuan)",
+      "Missing",
+      "Last day",
+    ],
+    bestHeads: ["Id", "Measure", "Class", "Amount (yuan)", "Counted (yuan)", "Why"],
+    nextHeads: ["Input", "Now", "Must be", "Value", "Adds (yuan)", "Amount there (yuan)"],
+    reach: {
+      "at-least": "at least",
+      "more-than": "more than",
+      "at-most": "at most",
+      "less-than": "less than",
+    },
     internal: "Internal error: the result cannot be shown; please report this formula.",
     wordsMissing:
       "The names and clauses of the rule book could not be fetched, and this cell needs them; amounts are not affected. Check the network, then recalculate with Ctrl+Alt+F9.",

@@ -37,6 +37,14 @@ describe("a table, one company a row", () => {
     expect(awards(table)).toEqual([[100]]);
   });
 
+  it("passes over columns of other things, with a unit or without", () => {
+    const table = [
+      ["利润(万元)", "一季度产值", "二季度产值(万元)", "增速", "租金单价", "备注（可空）"],
+      [7, 1000, 9, 0.2, 0, "甲"],
+    ];
+    expect(awards(table)).toEqual([[100]]);
+  });
+
   it("takes numbers in the unit of the heading", () => {
     const head = ["一季度产值(万元)", "增速（%）", "租金单价(元/平方米/天)"];
     expect(awards([head, [11_000, 15, 1.5]])).toEqual([[11_001_500]]);
@@ -104,12 +112,12 @@ describe("a table that cannot be read says so in one sentence:", () => {
     ["only headings", [["output", "growth"]], "#VALUE! 第2个参数应为表格区域"],
     ["no table", 5, "#VALUE! 第2个参数应为表格区域"],
     [
-      "a heading with a unit that is no input",
+      "a heading that is nearly an input's",
       [
-        ["output", "利润(万元)"],
+        ["output", "租金单介"],
         [1, 2],
       ],
-      "#VALUE! 表头“利润(万元)”不是该措施的输入；可用：一季度产值、增速、租金单价。",
+      "#VALUE! “租金单介”不是输入名称，与“租金单价”相近",
     ],
     [
       "a heading twice",

@@ -1,0 +1,78 @@
+import { fromExcelSerial, isoDate, parseDate } from "../exact";
+import type { Input } from "../language";
+import { type Asked, type CompanyPosition, position } from "../planner";
+import type { RuleBook } from "../rulebook";
+import { FAULTS, type Lang } from "../text";
+import type { Call } from "./answers";
+import { type Argument, ErrorCell } from "./call-arguments";
+import { CellError, broken } from "./cell-result";
+import { type RangeFacts, factsOfMeasure } from "./facts-range";
+import { FUNCTION_WORDS } from "./words";
+
+/** Excel's first serial that is the same day everywhere, and the first after the calendar's end. */
+const [FIRST_SERIAL, END_SERIAL] = [61, 2_958_466];
+
+/** A day of business, YYYY-MM-DD, from a date cell or a text; undefined for none. Throws a CellError. */
+export function dayOfArgument(given: Argument | undefined, lang: Lang): string | undefined {
+  if (given === undefined || given === null) return undefined;
+  const isSerial = typeof given === "number" && given >= FIRST_SERIAL && given < END_SERIAL;
+  const day = isSerial
+    ? fromExcelSerial(given)
+    : typeof given === "string"
+      ? parseDate(given)
+      : null;
+  if (day === null) throw broken(FUNCTION_WORDS[lang].badFunctionDay);
+  return isoDate(day);
+}
+
+/** The measure that a cell names, and its day: its own, else the call's. Throws a CellError. */
+export function askedOf(
+  { book, lang }: Pick<Call, "book" | "lang">,
+  name: Argument,
+  on: string | undefined,
+): Asked {
+  const words = FUNCTION_WORDS[lang];
+  if (name instanceof ErrorCell) throw broken(words.errorCell(undefined, "measure", name.code));
+  if (typeof name !== "string") throw broken(words.needsMeasures);
+  const found = book.find(on === undefined || name.includes("@") ? name : `${name}@${on}`);
+  if ("measure" in found)
+    return { measure: found.measure, ...(found.day !== undefined && { day: found.day }) };
+  const { badDay, unknownMeasure } = FAULTS[lang];
+  throw broken(found.problem === "bad-day" ? badDay(found.name) : unknownMeasure(found.name));
+}
+
+/** The measures of a range, blanks left out; each may be named once. */
+export function askedOfRange(call: Call, range: Argument, on: string | undefined): Asked[] {
+  const cells = cellsOf(range).filter((cell) => cell !== null);
+  if (cells.length === 0) throw broken(FUNCTION_WORDS[call.lang].needsMeasures);
+  const asked = cells.map((cell) => askedOf(call, cell, on));
+  const seen = new Set<string>();
+  for (const { measure } of asked) {
+    if (seen.has(measure.id)) throw broken(FUNCTION_WORDS[call.lang].measureTwice(measure.id));
+    seen.add(measure.id);
+  }
+  return asked;
+}
+
+export const cellsOf = (range: Argument): Exclude<Argument, unknown[][]>[] =>
+  Array.isArray(range) ? range.flat() : [range];
+
+/** What groups know of the facts that they themselves read. */
+const groupFacts = (book: RuleBook, rawOf: (input: Input) => unknown) =>
+  Object.fromEntries(
+    book.groups.flatMap(({ inputs }) => inputs.map((input) => [input.name, rawOf(input)])),
+  );
+
+/** The position of the one company that a range describes: the same computation as everywhere. */
+export function positionOfRange(
+  { book, lang }: Call,
+  facts: RangeFacts,
+  asked: readonly Asked[],
+  on: string | undefined,
+): CompanyPosition {
+  const named = asked.map((one) => ({ ...one, facts: factsOfMeasure(one.measure, facts) }));
+  const company = { name: "", facts: groupFacts(book, facts.rawOf) };
+  const [found] = position(book, [company], named, on).companies;
+  if (!found) throw new CellError("#VALUE!", FUNCTION_WORDS[lang].internal);
+  return found;
+}

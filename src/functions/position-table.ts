@@ -1,0 +1,85 @@
+import { countedAmounts } from "./counted-amounts";
+import { DAY, FACTS, type FunctionRow, MEASURE, MEASURES, VALUES } from "./parameters";
+import { best, match, next } from "./position-answers";
+
+const optional = <T extends object>(parameter: T) => ({ ...parameter, optional: true as const });
+
+/** Functions that look at a company whole. */
+export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
+  {
+    name: "POLICY_MATCH",
+    description: {
+      zh: "按企业情况列出可涉及的全部措施，金额在前：编号、措施、结论、金额、计入、尚缺、最后一日",
+      en: "Every measure that the facts reach, money first: id, title, outcome, amount, counted, missing, last day",
+    },
+    parameters: [
+      FACTS,
+      {
+        name: { zh: "最多", en: "max" },
+        description: { zh: "最多列出几项，不填则全部", en: "How many at most; all when left out" },
+        type: "number",
+        optional: true,
+      },
+      DAY,
+    ],
+    spills: true,
+    speaks: true,
+    handler: match,
+    examples: [
+      '=POLICY_MATCH({"年度认定登记并核定的技术合同成交额(万元)",80000;"成交额同比增加额(万元)",20000},5)',
+    ],
+  },
+  {
+    name: "POLICY_BEST",
+    description: {
+      zh: "可同时享受的最佳组合：可确定、最高额、待定三项合计，所选措施及未计入的理由",
+      en: "The best allowed combination: sums that are sure, at most and open, what is chosen, and why the rest is not",
+    },
+    parameters: [FACTS, optional(MEASURES), DAY],
+    spills: true,
+    speaks: true,
+    handler: best,
+    examples: [
+      '=POLICY_BEST({"contract_amount",800000000;"contract_increase",200000000},{"jjgf-2025-01/10-sold";"jjgf-2025-01/10-absorbed"})',
+    ],
+  },
+  {
+    name: "POLICY_COUNTED",
+    description: {
+      zh: "一家企业各项金额一并计算时各计多少（上限、互斥、同一事项只计一次）；其和即合计",
+      en: "What each amount of one company counts for when all stand together (caps, exclusions, one matter once); its SUM is the total",
+    },
+    parameters: [
+      MEASURES,
+      {
+        name: { zh: "金额", en: "amounts" },
+        description: {
+          zh: "各措施的金额（元），与措施区域同样大小；空白或 #N/A 不计",
+          en: "The amounts in yuan, in a range of the same size; a blank or #N/A is not counted",
+        },
+        type: "any",
+        matrix: true,
+      },
+      optional(FACTS),
+      DAY,
+    ],
+    spills: true,
+    speaks: false,
+    handler: countedAmounts,
+    examples: [
+      '=POLICY_COUNTED({"jjgf-2025-01/10-sold";"jjgf-2025-01/10-absorbed"},{500000;300000})',
+    ],
+  },
+  {
+    name: "POLICY_NEXT",
+    description: {
+      zh: "下一档：哪项输入，现值、目标值，可增加多少",
+      en: "The next tier: which input, from, to, and what it adds",
+    },
+    parameters: [MEASURE, VALUES],
+    spills: true,
+    speaks: true,
+    handler: next,
+    examples: ['=POLICY_NEXT("jjgf-2025-01/1",110000000,4%)'],
+  },
+];

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { toNumber } from "../../src/exact";
+import { everyMeasure, position } from "../../src/planner";
+import { wordedRuleBook } from "../../src/rulebook";
+import { call } from "./call";
+
+const book = await wordedRuleBook();
+const [SOLD, ABSORBED] = ["jjgf-2025-01/10-sold", "jjgf-2025-01/10-absorbed"] as const;
+const COMPANY = {
+  contract_amount: 800_000_000,
+  contract_increase: 200_000_000,
+  absorbed_amount: 400_000_000,
+  absorbed_increase: 100_000_000,
+};
+const RANGE = Object.entries(COMPANY);
+
+const awardsOf = (ids: readonly string[], day = "") =>
+  ids.map((id) => {
+    const found = book.find(id);
+    if (!("measure" in found)) throw new Error(id);
+    const values = found.measure.inputs
+      .filter((input) => !input.scope)
+      .map((input) => (COMPANY as Record<string, unknown>)[input.name] ?? null);
+    const amount = call("POLICY_AWARD", [id + day, ...values]);
+    return typeof amount === "number" ? amount : { type: "Error", basicValue: "#N/A" };
+  });
+
+const table = (name: string, given: unknown[], lang: "zh-CN" | "en-US" = "zh-CN") =>
+  call(name, given, { lang }) as (string | number)[][];
+const sum = (rows: unknown[][]) =>
+  rows.flat().reduce<number>((total, cell) => total + (typeof cell === "number" ? cell : 0), 0);
+
+describe("POLICY_COUNTED", () => {
+  it("adds up to the sure sum of the position", () => {
+    const ids = [SOLD, ABSORBED, "jjgf-2025-01/1", "jjgf-2025-01/9"];
+    const asked = ids.map((id) => book.find(id)).flatMap((f) => ("measure" in f ? [f] : []));
+    const [company] = position(book, [{ name: "甲", facts: COMPANY }], asked).companies;
+    const amounts = awardsOf(ids);
+    expect(amounts[0]).toBe(500_000);
+    const counted = table("POLICY_COUNTED", [ids.map((id) => [id]), amounts.map((a) => [a])]);
+    expect(counted).toHaveLength(ids.length);
+    expect(sum(counted)).toBe(toNumber(company!.sure));
+    expect(sum(counted)).toBe(500_000);
+  });
+
+  it("keeps its rows: blank for what is blank or #N/A, an error for an error", () => {
+    const amounts = [[400_000], [null], [{ type: "Error", basicValue: "#N/A" }], [300_000]];
+    const ids = [[SOLD], ["jjgf-2025-01/1"], ["jjgf-2025-01/2"], [ABSORBED]];
+    expect(table("POLICY_COUNTED", [ids, amounts])).toEqual([[400_000], [""], [""], [100_000]]);
+    const broken = table("POLICY_COUNTED", [
+      [[SOLD], [ABSORBED], ["没有的措施"]],
+      [[{ type: "Error", basicValue: "#VALUE!" }], [300_000], [5]],
+    ]);
+    expect(broken[0]![0]).toMatch(/^#VALUE! /);
+    expect(broken[1]).toEqual([300_000]);
+    expect(broken[2]![0]).toMatch(/^#VALUE! 没有名为“没有的措施”/);
+    expect(table("POLICY_COUNTED", [[[SOLD, ABSORBED]], [[400_000, 300_000]]])).toEqual([
+      [400_000, 100_000],
+    ]);
+  });
+
+  it("counts nothing on a day whose business is not paid for", () => {
+    const given = [[[SOLD], [ABSORBED]], [[400_000], [50_000]], null];
+    expect(table("POLICY_COUNTED", [...given, "2025-06-30"])).toEqual([[400_000], [50_000]]);
+    expect(table("POLICY_COUNTED", [...given, 45_838])).toEqual([[400_000], [50_000]]);
+    expect(table("POLICY_COUNTED", [...given, "2035-06-30"])).toEqual([[0], [0]]);
+    expect(call("POLICY_COUNTED", [...given, "昨天"])).toMatch(/^#VALUE! 日期应为/);
+  });
+
+  it("refuses ranges of two sizes and a measure twice", () => {
+    expect(call("POLICY_COUNTED", [[[SOLD], [ABSORBED]], [[1]]])).toMatch(/^#VALUE! 措施 2 项/);
+    expect(
+      call("POLICY_COUNTED", [
+        [[SOLD], [SOLD]],
+        [[1], [1]],
+      ]),
+    ).toMatch(/出现了两次/);
+  });
+});
+
+describe("POLICY_BEST", () => {
+  it("has the three sums first, then what is chosen, with reasons for the rest", () => {
+    const rows = table("POLICY_BEST", [RANGE, [[SOLD], [ABSORBED]]]);
+    expect(rows.slice(1, 4).map((row) => [row[2], row[4]])).toEqual([
+      ["可确定", 500_000],
+      ["最高额", 0],
+      ["待定", 0],
+    ]);
+    const lines = rows.slice(4);
+    expect(lines.map((row) => row[0]).sort()).toEqual([ABSORBED, SOLD].sort());
+    expect(sum(lines.map((row) => [row[4]]))).toBe(500_000);
+  });
+
+  it("has the sums of the position over the whole book", () => {
+    const asked = everyMeasure(book, "2025-06-30");
+    const [company] = position(
+      book,
+      [{ name: "甲", facts: COMPANY }],
+      asked,
+      "2025-06-30",
+    ).companies;
+    const rows = table("POLICY_BEST", [RANGE, null, "2025-06-30"], "en-US");
+    expect(rows.slice(1, 4).map((row) => row[4])).toEqual([
+      toNumber(company!.sure),
+      toNumber(company!.atMost),
+      toNumber(company!.open),
+    ]);
+    expect(toNumber(company!.sure)).toBeGreaterThanOrEqual(500_000);
+  });
+});
+
+describe("POLICY_MATCH", () => {
+  it("lists what the facts reach, money first, and names that are not used", () => {
+    const rows = table("POLICY_MATCH", [[...RANGE, ["联系人", "张"]]]);
+    expect(rows[0]).toEqual([
+      "编号",
+      "措施",
+      "结论",
+      "金额（元）",
+      "计入（元）",
+      "尚缺",
+      "最后一日",
+    ]);
+    expect(rows.at(-1)![1]).toBe("未使用的名称：联系人");
+    const lines = rows.slice(1, -1);
+    const sold = lines.find((row) => row[0] === SOLD)!;
+    const absorbed = lines.find((row) => row[0] === ABSORBED)!;
+    expect((sold[4] as number) + (absorbed[4] as number)).toBe(500_000);
+    expect(sold[6]).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(`${sold[2]}${absorbed[2]}`).toContain("未全额计入");
+    const asked = everyMeasure(book, undefined);
+    const [company] = position(book, [{ name: "甲", facts: COMPANY }], asked).companies;
+    expect(sum(lines.map((row) => [row[4]]))).toBe(
+      toNumber(company!.sure) + toNumber(company!.atMost) + toNumber(company!.open),
+    );
+  });
+
+  it("lists no more than asked, and refuses a misspelt name", () => {
+    expect(table("POLICY_MATCH", [RANGE, 2])).toHaveLength(3);
+    expect(call("POLICY_MATCH", [RANGE, 0])).toMatch(/^#VALUE!/);
+    expect(call("POLICY_MATCH", [[["contract_amuont", 1]]], { lang: "en-US" })).toMatch(
+      /^#VALUE! “contract_amuont” is no input, but nearly “contract_amount”/,
+    );
+  });
+});
+
+describe("POLICY_NEXT", () => {
+  it("names the input, where it stands, where it must be, and what that adds", () => {
+    const rows = table("POLICY_NEXT", ["jjgf-2025-01/1", 110_000_000, 0.04]);
+    expect(rows[0]).toEqual(["输入", "现值", "条件", "目标值", "增加（元）", "届时金额（元）"]);
+    for (const [, now, , value, adds, there] of rows.slice(1)) {
+      const growth = now === 0.04;
+      const [a, b] = growth ? [110_000_000, value] : [value, 0.04];
+      expect(call("POLICY_AWARD", ["jjgf-2025-01/1", a, b])).toBe(there);
+      const here = call("POLICY_AWARD", ["jjgf-2025-01/1", 110_000_000, 0.04]) as number;
+      expect(adds).toBe((there as number) - here);
+    }
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it("says what is missing, and that there is no higher tier", () => {
+    expect(call("POLICY_NEXT", ["jjgf-2025-01/1"])).toMatch(/^#N\/A 需补充：/);
+    expect(call("POLICY_NEXT", ["jjgf-2025-01/1@2030-01-01", 1.1e8, 0.1])).toMatch(/^#N\/A .*2030/);
+    expect(call("POLICY_NEXT", ["jjgf-2025-01/1", 1e13, 0.9])).toMatch(/^#N\/A .*没有更高的一档/);
+  });
+});
