@@ -34,7 +34,7 @@ const isKnown = (value: unknown) => value !== undefined && value !== null;
 /** What counts is always shown; what is not sure, and what pays no sum, only where a fact that was given speaks for it. */
 function isReached(line: Line, isAbout: (measure: Line["measure"]) => boolean): boolean {
   const { status } = line.outcome;
-  if (line.class === "sure" || line.class === "at_most" || isPaid(line)) return true;
+  if (line.class === "sure" || line.class === "at_most") return true;
   if (line.outside || line.notCounted) return false;
   return (
     (line.class === "open" || status === "eligible" || status === "case-by-case") &&
@@ -70,7 +70,7 @@ function matchRow(line: Line, { lang }: Call): CellValue[] {
     say(measure.title, lang),
     [status, ...why].join(separator),
     amountShown(line),
-    amountShown(line) === "" ? "" : toNumber(line.counted),
+    amountShown(line) === "" && !isPaid(line) ? "" : toNumber(line.counted),
     missingText(line, lang),
     measure.to ?? words.noLastDay,
   ];

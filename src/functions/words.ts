@@ -181,7 +181,7 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     noFact: (name) =>
       `None of the facts is an input of the rule book (“${name}”, for one); POLICY_INPUTS lists the names.`,
     nearlyInput: (written, name) =>
-      `“${written}” is no input, but nearly “${name}”; correct it, or call it something else.`,
+      `The name “${written}” is no input, but nearly “${name}”; correct it, or call it something else.`,
     ignored: (names) => `Names that are not used: ${names.join(", ")}`,
     nothingReached: "These facts reach no measure.",
     badFunctionDay: "The day must be a date cell, or text such as 2025-03-31.",

@@ -130,16 +130,30 @@ describe("POLICY_MATCH", () => {
     expect(`${sold[2]}${absorbed[2]}`).toContain("未全额计入");
     const asked = everyMeasure(book, undefined);
     const [company] = position(book, [{ name: "甲", facts: COMPANY }], asked).companies;
-    expect(sum(lines.map((row) => [row[4]]))).toBe(
-      toNumber(company!.sure) + toNumber(company!.atMost) + toNumber(company!.open),
+    const sure = new Set(company!.lines.filter((l) => l.class === "sure").map((l) => l.measure.id));
+    expect(sum(lines.filter((row) => sure.has(String(row[0]))).map((row) => [row[4]]))).toBe(
+      toNumber(company!.sure),
     );
+    const paid = company!.lines.filter((l) => l.class === "sure" && l.outcome.amount!.n > 0n);
+    expect(
+      lines
+        .slice(0, paid.length)
+        .map((row) => row[0])
+        .sort(),
+    ).toEqual(paid.map((l) => l.measure.id).sort());
+  });
+
+  it("leaves out what no given fact speaks for, unless it is sure", () => {
+    const ids = table("POLICY_MATCH", [RANGE]).map((row) => row[0]);
+    expect(ids).not.toContain("jjgf-2025-01/1");
+    expect(ids.length).toBeLessThan(100);
   });
 
   it("lists no more than asked, and refuses a misspelt name", () => {
     expect(table("POLICY_MATCH", [RANGE, 2])).toHaveLength(3);
     expect(call("POLICY_MATCH", [RANGE, 0])).toMatch(/^#VALUE!/);
     expect(call("POLICY_MATCH", [[["contract_amuont", 1]]], { lang: "en-US" })).toMatch(
-      /^#VALUE! “contract_amuont” is no input, but nearly “contract_amount”/,
+      /^#VALUE! The name “contract_amuont” is no input, but nearly “contract_amount”/,
     );
   });
 });
