@@ -59,7 +59,8 @@ export const PANE_ZH = {
     "未全额计入的原因",
   ],
   calculationTotal: "合计（封顶、不重复之后）",
-  calculationFixed: (day: string) => `计入合计各列为${day}写入时的数值，不随数据更新：互斥与封顶要一并测算`,
+  calculationFixed: (day: string) =>
+    `计入合计各列为${day}写入时的数值，不随数据更新：互斥与封顶要一并测算`,
   calculationMade: "编制人：　　　　　日期：",
   calculationChecked: "复核人：　　　　　日期：",
   calculationWritten: (place: string) => `已写到新工作表：${place}`,
