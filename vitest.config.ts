@@ -21,7 +21,7 @@ export default defineConfig({
           environment: "node",
           globalSetup: [rulesFirst],
           // what is many cases in one test takes its time on a busy machine
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
