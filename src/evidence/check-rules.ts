@@ -50,7 +50,7 @@ function main(): void {
   const grounded = groundRules(rules, sourcesIn(sourcesFolder), readDigest());
   if (writeSchema()) console.log("rules/schema.json is new");
   if (writeDigest(grounded.digest)) console.log("rules/figures.json is new");
-  if (writeCoverage(rules.documents)) console.log("rules/COVERAGE.md is new");
+  if (writeCoverage(rules.documents, rules.matters)) console.log("rules/COVERAGE.md is new");
   const problems = [
     ...problemsOf(rules),
     ...grounded.problems,

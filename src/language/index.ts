@@ -1,5 +1,6 @@
 export * from "./amount";
 export { assuming } from "./assuming";
+export { type DerivedGroup, derivedGroups } from "./derived-groups";
 export * from "./increase";
 export * from "./grain";
 export * from "./input-type";

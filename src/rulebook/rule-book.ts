@@ -12,10 +12,11 @@ import {
   type RuleDocument,
   type Table,
   type WordsLang,
+  derivedGroups,
   spelledTexts,
 } from "../language";
 import { type BookSource, wholeSource } from "./book-source";
-import { derivedGroups } from "./derived-groups";
+
 import { type Outside, outsideOutcome, outsideReason, paysFor } from "./in-force";
 
 export type Found =

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Measure, NoDouble, RuleDocument } from "../../src/language";
-import { derivedGroups } from "../../src/rulebook";
+import { type Measure, type NoDouble, type RuleDocument, derivedGroups } from "../../src/language";
 
 const title = { zh: "题", en: "T" };
 

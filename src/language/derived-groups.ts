@@ -1,4 +1,6 @@
-import type { Group, Keeps, Level, Matter, Measure, NoDouble, RuleDocument } from "../language";
+import type { Matter } from "./matter";
+import type { Group, Measure, RuleDocument } from "./measure";
+import type { Keeps, Level, NoDouble } from "./terms";
 
 /** A group that no document lists: clauses against paying twice, and one document after another, make it. */
 export interface DerivedGroup extends Group {
