@@ -34,6 +34,7 @@ const titlesIn = ({ screen }: Pane, region: string) => {
 
 /** The generated register, a row for each document. */
 const register = readFileSync("rules/COVERAGE.md", "utf8")
+  .split("\n## ")[0]!
   .split("\n")
   .filter((line) => line.startsWith("| 京") || line.startsWith("| zcdy"))
   .map((line) => line.split("|").map((cell) => cell.trim()));
@@ -68,7 +69,8 @@ describe("the library", () => {
     expect(titlesIn(pane, "文件")).toHaveLength(1);
     await search(pane, "stsd");
     expect(titlesIn(pane, "文件")[0]).toContain("促进实体书店发展");
-    expect(titlesIn(pane, "措施")[0]).toContain("实体书店扶持申报条件");
+    expect(titlesIn(pane, "措施")[0]).toContain("实体书店扶持");
+    expect(titlesIn(pane, "措施").some((t) => t.includes("实体书店扶持申报条件"))).toBe(true);
     await search(pane, "bookstores");
     expect(titlesIn(pane, "文件")[0]).toContain("促进实体书店发展");
   });
