@@ -17,6 +17,7 @@ import { combine, inputNames } from "./combine";
 import { Fault, type Json, isJson } from "./fault";
 import { parseRequest } from "./parse-request";
 import { positionAnswer } from "./position";
+import { searchAnswer } from "./search";
 import { type Subject, dayOf, find, read } from "./subject";
 
 /** Answers one line of JSON; never throws. */
@@ -41,6 +42,7 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   if (request.position !== undefined) return positionAnswer(book, request.position, lang);
   if (request.apply !== undefined) return applyAnswer(book, request.apply, on, lang);
   if (request.calendar !== undefined) return calendarAnswer(book, request.calendar, lang);
+  if (request.search !== undefined) return searchAnswer(book, request.search, request.max, lang);
   if (request.explain !== undefined)
     return explain(book, find(book, request.explain, on, lang), facts, lang);
   if (request.describe !== undefined)

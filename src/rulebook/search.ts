@@ -1,6 +1,8 @@
-import type { Measure, RuleDocument } from "../language";
+import type { Kind, Measure, RuleDocument } from "../language";
+import { largestSum } from "./largest-sum";
 import type { RuleBook } from "./rule-book";
-import { plain, searchables, wordsIn, type Searchable } from "./searchable";
+import { fitsOf, soundsIn } from "./search-fit";
+import { plain, searchables, wordsIn } from "./searchable";
 
 export interface SearchOptions {
   most?: number;
@@ -11,22 +13,38 @@ export interface SearchOptions {
   notes?: boolean;
 }
 
+export interface SearchResult {
+  measures: Measure[];
+  /** whether a measure's or its document's name holds all that is asked for, beyond what every measure is */
+  covered: boolean;
+}
+
 /** Measures that fit the words (Chinese or English, a number or a department): those that fit all of them first. */
-export function search(
+export const search = (book: RuleBook, words: string, options?: SearchOptions): Measure[] =>
+  searchCovered(book, words, options).measures;
+
+/** The same, and whether the rule book covers what is asked for: the nearest measures come either way. */
+export function searchCovered(
   book: RuleBook,
   words: string,
   { most = 20, notes = false }: SearchOptions = {},
-): Measure[] {
+): SearchResult {
   const wanted = wordsIn(words.slice(0, LONGEST));
-  if (wanted.length === 0) return [];
-  const scored = searchables(book, notes).flatMap((entry) => {
-    const score = scoreOf(entry, wanted);
-    return score > 0 ? [{ measure: entry.measure, score }] : [];
+  if (wanted.length === 0) return { measures: [], covered: false };
+  const entries = searchables(book, notes);
+  const fits = wanted.map((word) => fitsOf(entries, word));
+  const asked = fits.filter((fit) => !fit.general);
+  const found = entries.flatMap(({ measure }, i) => {
+    const score = together(fits.map(({ scores }) => scores[i]!));
+    return score > 0 ? [{ measure, score }] : [];
   });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map((s) => s.measure);
+  return {
+    measures: found
+      .sort((a, b) => b.score - a.score || byUse(a.measure, b.measure))
+      .slice(0, most)
+      .map((s) => s.measure),
+    covered: asked.length > 0 && entries.some((_, i) => asked.every((fit) => fit.whole[i])),
+  };
 }
 
 /** Documents whose title, number, issuer or their initials hold every word; all of them for none. */
@@ -42,49 +60,33 @@ export function searchDocuments(book: RuleBook, words: string): RuleDocument[] {
 /** Nobody searches for more; each pair of characters is looked for in every measure. */
 const LONGEST = 100;
 
-const WEIGHTS = [9, 3, 1];
 /** More than a few words can score together. */
 const MOST_SCORE = 1000;
 
 /** A measure must fit at least half of the words; each word that it does not fit weighs more than any that it does. */
-function scoreOf(entry: Searchable, wanted: readonly string[]): number {
-  const scores = wanted.map((word) => scoreOfWord(entry, word));
+function together(scores: readonly number[]): number {
   const missed = scores.filter((score) => score === 0).length;
-  if (missed * 2 > wanted.length || missed === wanted.length) return 0;
-  const score = scores.reduce((a, b) => a + b, 0) / (1 + entry.measure.title.zh.length / 200);
-  return score / MOST_SCORE ** missed;
+  if (missed * 2 > scores.length || missed === scores.length) return 0;
+  return scores.reduce((a, b) => a + b, 0) / MOST_SCORE ** missed;
 }
 
-/** A word that is not found is tried by its pairs of characters, or as initials. */
-function scoreOfWord(entry: Searchable, word: string): number {
-  if (entry.names.includes(word)) return MOST_SCORE / 2;
-  const found = entry.texts.findIndex((text) => holds(text, word));
-  if (found >= 0) return WEIGHTS[found]! * Math.min(word.length, 8);
-  const parts = pairs(word);
-  const part = parts.filter((pair) => entry.texts.some((text) => text.includes(pair))).length;
-  return part * 2 < parts.length || parts.length === 0 ? scoreOfInitials(entry, word) : part;
+/** Among those that fit as well: money before service, the larger sum, the later end, the shorter title. */
+function byUse(a: Measure, b: Measure): number {
+  const end = (m: Measure) => m.to ?? "9999";
+  return (
+    PLACES[a.kind] - PLACES[b.kind] ||
+    largestSum(b) - largestSum(a) ||
+    end(b).localeCompare(end(a)) ||
+    a.title.zh.length - b.title.zh.length
+  );
 }
 
-/** Always below what any written word scores. */
-function scoreOfInitials({ initials: [title, others] }: Searchable, word: string): number {
-  if (soundsIn(title, word)) return title.startsWith(word) ? 0.9 : 0.6;
-  return soundsIn(others, word) ? 0.3 : 0;
-}
-
-/** One letter sounds like nearly everything. */
-const soundsIn = (initials: string, word: string) =>
-  /^[a-z][a-z0-9]+$/.test(word) && initials.includes(word);
-
-/** Chinese words anywhere; Latin ones where a word begins, so that "rent" is not found in "parent". */
-function holds(text: string, word: string): boolean {
-  if (!/^[a-z]/.test(word)) return text.includes(word);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (at === 0 || !/[a-z]/.test(text[at - 1]!)) return true;
-  return false;
-}
-
-/** Pairs of neighbouring Chinese characters; Latin words are not cut. */
-function pairs(word: string): string[] {
-  if (!/^[\p{Script=Han}]{3,}$/u.test(word)) return [];
-  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
-}
+const PLACES: Readonly<Record<Kind, number>> = {
+  award: 0,
+  ceiling: 0,
+  discretionary: 1,
+  lookup: 2,
+  service: 3,
+  eligibility: 3,
+  score: 3,
+};

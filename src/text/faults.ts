@@ -107,6 +107,7 @@ export interface FaultWords {
   notUtf8: string;
   keyTwice: (key: string) => string;
   notARequest: string;
+  notASearch: string;
   notAPosition: string;
   twice: (id: string) => string;
 }
@@ -121,7 +122,8 @@ export const FAULTS: Record<Lang, FaultWords> = {
     notUtf8: "这一行含有不是 UTF-8 的字节；请以 UTF-8 保存后再试。",
     keyTwice: (key) => `同一对象里“${key}”写了两次；请删去一个。`,
     notARequest:
-      "请求应含 id、combine、position、apply、calendar、explain、describe 或 formula 之一。",
+      "请求应含 id、combine、position、apply、calendar、search、explain、describe 或 formula 之一。",
+    notASearch: 'search 写作 {"search":"高企补贴","max":20}；max 为不小于 1 的整数。',
     notAPosition:
       'position 写作 {"companies":[{"name":"甲","facts":{…}}],"on":"2026-11-28","measures":[编号，或 {"id","project","facts","apart"}]}。',
     twice: (id) => `${id} 出现了两次；同一措施只列一次，不同项目请用 position 的 project。`,
@@ -136,7 +138,8 @@ export const FAULTS: Record<Lang, FaultWords> = {
     notUtf8: "This line has bytes that are not UTF-8; save it as UTF-8 and try again.",
     keyTwice: (key) => `“${key}” stands twice in one object; remove one.`,
     notARequest:
-      "A request has one of id, combine, position, apply, calendar, explain, describe or formula.",
+      "A request has one of id, combine, position, apply, calendar, search, explain, describe or formula.",
+    notASearch: 'search is {"search":"loan interest","max":20}; max is a whole number from 1.',
     notAPosition:
       'position is {"companies":[{"name":"A","facts":{…}}],"on":"2026-11-28","measures":[ids, or {"id","project","facts","apart"}]}.',
     twice: (id) =>

@@ -38,6 +38,9 @@ const LINES: Record<string, unknown> = {
     },
   },
   badCalendar: { calendar: [] },
+  search: { search: "高企补贴", max: 1 },
+  searchElsewhere: { search: "稳岗补贴", max: 5 },
+  badSearch: { search: "高企补贴", max: 0 },
   notJson: "{ id: jjgf",
   anArray: [1, 2],
   noQuestion: { facts: {} },
@@ -210,6 +213,22 @@ describe("how and when one applies", () => {
       ended: null,
       closed: null,
     });
+  });
+
+  it("finds measures, and says where the rule book has nothing", () => {
+    expect(answers.search).toEqual({
+      found: [
+        {
+          id: "jjgf-2025-04/6-hitech",
+          title: "国家高新技术企业支持",
+          kind: "award",
+          to: expect.any(String),
+        },
+      ],
+      covered: true,
+    });
+    expect(answers.searchElsewhere!.covered).toBe(false);
+    expect(answers.badSearch!.error).toMatchObject({ code: "bad-request" });
   });
 
   it("gives dated lines, sorted", () => {

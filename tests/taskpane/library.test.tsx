@@ -69,7 +69,7 @@ describe("the library", () => {
     expect(titlesIn(pane, "文件")).toHaveLength(1);
     await search(pane, "stsd");
     expect(titlesIn(pane, "文件")[0]).toContain("促进实体书店发展");
-    expect(titlesIn(pane, "措施")[0]).toContain("实体书店扶持");
+    expect(titlesIn(pane, "措施")[0]).toContain("实体书店扶持奖励");
     expect(titlesIn(pane, "措施").some((t) => t.includes("实体书店扶持申报条件"))).toBe(true);
     await search(pane, "bookstores");
     expect(titlesIn(pane, "文件")[0]).toContain("促进实体书店发展");
