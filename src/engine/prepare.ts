@@ -74,7 +74,8 @@ export function prepareAmount(measure: Measure): AmountOf {
     }
     if (last === null) return NaN;
     try {
-      return last();
+      // nothing times something negative is -0 in doubles: nothing is nothing
+      return last() + 0;
     } catch (error) {
       if (error === BEYOND) return NaN;
       throw error;
