@@ -9,6 +9,8 @@ const SAME_ON_BOTH_SIDES: Readonly<Record<string, string>> = {
     "exactly 1000 square metres are below both of the limits that follow",
   "jjgf-2025-25/14: revenue < 5000万元":
     "at exactly 5000万元 the growth of 18% is also above the 15% asked there",
+  "zcdy-jr-04/c: largest_share >= 1 / 3":
+    "a share that is typed is a decimal, never exactly a third",
   "zcdy-sw-01/1-1: order_value > 5000元":
     "an order of exactly 5000元 within the yearly limit is taken by the case before",
   "zcdy-sw-02/2: loan_rate > …":
