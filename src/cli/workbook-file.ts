@@ -5,6 +5,7 @@ import {
   type CellState,
   type CellWrite,
   type FormulaCell,
+  type Marks,
   type Mention,
   type PortName,
   type PortTable,
@@ -24,6 +25,7 @@ import {
   type FileCell,
 } from "../xlsx";
 import { OURS, cellEdits } from "./cell-edits";
+import { mark, possibleMarks, unmark } from "./file-marks";
 import { sheetCells, styled } from "./sheet-cells";
 
 /** A workbook file behind the commands; nothing reaches the disk before `bytes` is asked for. */
@@ -187,6 +189,20 @@ export class WorkbookFile implements BookPort {
       { name, ...(sheet !== undefined && { sheet }) },
       storedFormula(formula, OURS),
     );
+    return Promise.resolve();
+  }
+
+  possibleMarks(marks: Marks): Promise<Marks> {
+    return Promise.resolve(possibleMarks(this.book, marks));
+  }
+
+  mark(marks: Marks): Promise<void> {
+    mark(this.book, marks);
+    return Promise.resolve();
+  }
+
+  unmark(marks: Marks): Promise<void> {
+    unmark(this.book, marks);
     return Promise.resolve();
   }
 

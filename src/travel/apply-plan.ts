@@ -47,11 +47,8 @@ export async function applyPlan(port: BookPort, plan: Plan): Promise<Applied> {
   const changed = plan.changes.filter((one) => !one.covered && !stands(one, states));
   if (changed.length > 0) return { done: false, changed: changed.map(placeText) };
   const sheets = await freeNames(port, plan.sheets);
-  const journal = journalOf(
-    plan,
-    states,
-    sheets.map(({ name }) => name),
-  );
+  const marks = await port.possibleMarks(plan.marks);
+  const journal = journalOf(plan, states, { sheets: sheets.map(({ name }) => name), marks });
   const steps = new Steps();
   try {
     await writeAll(port, plan, { sheets, journal, steps });
@@ -125,7 +122,14 @@ async function writeAll(
       () => port.writeName(after),
       () => port.writeName(before),
     );
+  if (hasMarks(journal))
+    await steps.take(
+      () => port.mark(journal.marks),
+      () => port.unmark(journal.marks),
+    );
 }
+
+const hasMarks = ({ marks }: Journal) => marks.notes.length + marks.lists.length > 0;
 
 /** Reads back; what does not give what it must is as it was before, and is told. */
 async function putBackWrong(port: BookPort, plan: Plan, journal: Journal): Promise<Refusal[]> {
@@ -196,6 +200,11 @@ async function writeBack(
     await steps.take(
       () => port.writeName(before),
       () => port.writeName(after),
+    );
+  if (hasMarks(journal))
+    await steps.take(
+      () => port.unmark(journal.marks),
+      () => port.mark(journal.marks),
     );
   for (const { namespace, before } of [...journal.xml, { namespace: JOURNAL, before: undefined }]) {
     const present = await port.xml(namespace);

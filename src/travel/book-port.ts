@@ -80,6 +80,22 @@ export interface SheetContent {
   readonly landscape: boolean;
 }
 
+/** A note beside a cell, for people. */
+export interface CellNote extends Spot {
+  readonly text: string;
+}
+
+/** Words that a cell's drop-down list offers; others are warned about, not refused. */
+export interface CellList extends Spot {
+  readonly words: readonly string[];
+}
+
+/** What a command adds beside cells. */
+export interface Marks {
+  readonly notes: readonly CellNote[];
+  readonly lists: readonly CellList[];
+}
+
 /** A place beside cells that calls our functions; commands leave it as it is and name it. */
 export interface Mention {
   readonly sheet: string;
@@ -101,6 +117,12 @@ export interface BookPort {
   states(spots: readonly Spot[]): Promise<readonly CellState[]>;
   write(cells: readonly CellWrite[]): Promise<void>;
   writeName(name: PortName): Promise<void>;
+  /** Of these marks, those that can be made: their cells have no note, or no validation, of their own. */
+  possibleMarks(marks: Marks): Promise<Marks>;
+  /** Makes those marks that are possible, all of them or none; what is there already stays as it is. */
+  mark(marks: Marks): Promise<void>;
+  /** Takes marks out that `mark` made; cells without one stay as they are. */
+  unmark(marks: Marks): Promise<void>;
   addSheet(sheet: SheetContent): Promise<void>;
   /** Takes sheets out in one go: all of them or none. */
   removeSheets(names: readonly string[]): Promise<void>;

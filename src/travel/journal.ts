@@ -1,5 +1,5 @@
 import { attribute, element, escaped, unescaped } from "../xlsx";
-import type { CellState, PortName } from "./book-port";
+import type { CellState, Marks, PortName } from "./book-port";
 import { spotKey } from "./cell-text";
 import type { CommandName, Plan } from "./plan";
 
@@ -13,13 +13,14 @@ export interface Journal {
   readonly after: readonly Pick<CellState, "sheet" | "row" | "column" | "content">[];
   readonly names: readonly { readonly before: PortName; readonly after: PortName }[];
   readonly sheets: readonly string[];
+  readonly marks: Marks;
   readonly xml: { namespace: string; before: string | undefined }[];
 }
 
 export function journalOf(
   plan: Plan,
   states: ReadonlyMap<string, CellState>,
-  sheets: readonly string[],
+  { sheets, marks }: Pick<Journal, "sheets" | "marks">,
 ): Journal {
   return {
     command: plan.command,
@@ -36,6 +37,7 @@ export function journalOf(
     })),
     names: plan.names,
     sheets,
+    marks,
     xml: [],
   };
 }

@@ -3,6 +3,7 @@ import type {
   CellWrite,
   Content,
   FormulaCell,
+  Marks,
   PortName,
   Scalar,
   SheetContent,
@@ -34,6 +35,8 @@ export interface Plan {
   readonly names: readonly { readonly before: PortName; readonly after: PortName }[];
   /** sheets that are added */
   readonly sheets: readonly SheetContent[];
+  /** notes and lists beside cells; those whose cells have their own are left out */
+  readonly marks: Marks;
   /** XML parts by namespace */
   readonly xml: ReadonlyMap<string, string>;
   readonly refused: readonly Refusal[];
@@ -45,6 +48,7 @@ export const EMPTY_PLAN: Omit<Plan, "command"> = {
   changes: [],
   names: [],
   sheets: [],
+  marks: { notes: [], lists: [] },
   xml: new Map(),
   refused: [],
   expected: new Map(),
@@ -63,6 +67,10 @@ export function together(command: CommandName, first: Plan, second: Plan): Plan 
     changes: [...first.changes.filter((one) => !changed.has(spotKey(one))), ...second.changes],
     names: [...first.names, ...second.names],
     sheets: [...first.sheets, ...second.sheets],
+    marks: {
+      notes: [...first.marks.notes, ...second.marks.notes],
+      lists: [...first.marks.lists, ...second.marks.lists],
+    },
     xml: new Map([...first.xml, ...second.xml]),
     refused: [...first.refused, ...second.refused],
     expected: new Map([...first.expected, ...second.expected]),

@@ -2,7 +2,8 @@ import { strToU8 } from "fflate";
 import type { TableEntry } from "./book-parts";
 import type { Parts } from "./open-package";
 import { declarePart, relate } from "./package-links";
-import { escaped } from "./xml-text";
+import { aroundCells, withElement } from "./sheet-elements";
+import { element, escaped, prefixOf } from "./xml-text";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/table";
@@ -28,4 +29,13 @@ export function addTablePart(
   );
   declarePart(parts, part, TYPE);
   return relate(parts, sheetPart, LINK, part);
+}
+
+/** A sheet with one more table: `id` is that of the relationship to its part. */
+export function withTable(xml: string, id: string): string {
+  const p = prefixOf(xml);
+  const inner = element(aroundCells(xml).tail, "tableParts")?.inner ?? "";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const all = `${inner}<${p}tablePart r:id="${id}" xmlns:r="${office}"/>`;
+  return withElement(xml, "tableParts", `<${p}tableParts>${all}</${p}tableParts>`);
 }

@@ -23,8 +23,8 @@ import { readCells, type FileCell } from "./sheet-cells";
 import { aroundCells, withElement } from "./sheet-elements";
 import { readLayout, withLayout, type SheetLayout } from "./sheet-layout";
 import { Styles } from "./styles";
-import { addTablePart } from "./table-part";
-import { element, prefixOf, xmlText } from "./xml-text";
+import { addTablePart, withTable } from "./table-part";
+import { prefixOf, xmlText } from "./xml-text";
 
 const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const SHEET_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
@@ -185,15 +185,16 @@ export class XlsxBook {
     return aroundCells(this.#xml(sheet)).tail;
   }
 
+  /** Changes what a sheet says beside its cells; `edit` gets the sheet's XML, all parts, and the sheet's part. */
+  edit(sheet: string, edit: (xml: string, parts: Parts, part: string) => string): void {
+    const xml = this.#xml(sheet);
+    const edited = edit(xml, this.parts, this.#entry(sheet).part);
+    if (edited !== xml) this.#put(sheet, edited);
+  }
+
   /** Makes a table of cells that are there: `ref` with its row of headings. */
   addTable(sheet: string, table: Pick<TableEntry, "name" | "ref" | "columns">): void {
-    const part = addTablePart(this.parts, this.#entry(sheet).part, table);
-    const xml = this.#xml(sheet);
-    const p = prefixOf(xml);
-    const inner = element(aroundCells(xml).tail, "tableParts")?.inner ?? "";
-    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const all = `${inner}<${p}tablePart r:id="${part}" xmlns:r="${office}"/>`;
-    this.setElement(sheet, "tableParts", `<${p}tableParts>${all}</${p}tableParts>`);
+    this.edit(sheet, (xml, parts, part) => withTable(xml, addTablePart(parts, part, table)));
   }
 
   hideSheet(name: string): void {
