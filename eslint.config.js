@@ -30,6 +30,7 @@ const pureFolders = [
   "authoring",
   "lint",
   "engine",
+  "tables",
   "rulebook",
   "planner",
   "formula",

@@ -6,7 +6,7 @@ import { posix } from "node:path";
 import ts from "typescript";
 
 const pure = ["exact", "language", "engine", "rulebook"];
-const answers = [...pure, "planner", "formula", "text"];
+const answers = [...pure, "tables", "planner", "formula", "text"];
 const doors = [...answers, "functions", "workbook", "cli", "xlsx", "travel"];
 /** What only authors and the build need: nothing that ships in functions.js leans on it. */
 const workshop = ["exact", "language", "engine", "authoring", "lint"];
@@ -19,6 +19,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   authoring: ["exact", "language"],
   lint: ["exact", "language", "authoring"],
   engine: ["exact", "language"],
+  tables: ["exact", "language", "engine"],
   rulebook: ["exact", "language", "engine"],
   text: [...pure, "formula", "xlsx"],
   planner: pure,

@@ -2,11 +2,10 @@ import { ONE, fifteenDigits, multiply, toNumber } from "../exact";
 import { readFact } from "../engine";
 import { type Input, type Measure, once } from "../language";
 import type { RuleBook } from "../rulebook";
+import { LONGEST, factorOf, headingParts, nearMiss, plainName } from "../tables";
 import { type Lang, brokenFactText, say } from "../text";
 import { type Argument, ErrorCell } from "./call-arguments";
 import { broken } from "./cell-result";
-import { nearMiss } from "./near-miss";
-import { LONGEST, factorOf, headingParts, plainName } from "./table-heading";
 import { FUNCTION_WORDS } from "./words";
 
 type Cell = Exclude<Argument, unknown[][]>;

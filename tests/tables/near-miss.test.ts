@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearMiss } from "../../src/functions/near-miss";
+import { nearMiss } from "../../src/tables";
 
 describe("a near miss", () => {
   it.each<[string, string]>([
