@@ -3,13 +3,13 @@
  * slowest of the rounds in milliseconds; the first run is measured once, in this fresh process.
  */
 import { wordedRuleBook } from "../src/rulebook";
-import { bestTotals } from "../src/taskpane/state/best-total";
-import { factInputs } from "../src/taskpane/state/fact-inputs";
-import { factKey } from "../src/taskpane/state/fact-key";
-import { FitBoard } from "../src/taskpane/state/fit-board";
-import { fitList } from "../src/taskpane/state/fit-list";
-import { nextFacts } from "../src/taskpane/state/next-facts";
-import type { Answers } from "../src/taskpane/state/pane-state";
+import { bestTotals } from "../src/taskpane/gets/best-total";
+import { factInputs } from "../src/taskpane/facts/fact-inputs";
+import { factKey } from "../src/taskpane/facts/fact-key";
+import { FitBoard } from "../src/taskpane/gets/fit-board";
+import { fitList } from "../src/taskpane/gets/fit-list";
+import { nextFacts } from "../src/taskpane/gets/next-facts";
+import type { Answers } from "../src/taskpane/shell/pane-state";
 import type { Input } from "../src/language";
 import { median } from "./median";
 

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { annotatedRuleBook, wordedRuleBook } from "../rulebook";
 import { langOf } from "../text";
 import { hostFor, officeLook } from "../workbook";
-import { PaneApp } from "./pane-app";
+import { PaneApp } from "./shell/pane-app";
 
 /** The person's calendar day; the only clock of the pane. */
 function today(): string {

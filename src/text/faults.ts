@@ -1,7 +1,7 @@
 import type { BrokenFact } from "../engine";
 import type { Input } from "../language";
 import { type Lang, say } from "./lang";
-import type { UnitName } from "./pane-names";
+import type { UnitName } from "./unit-name";
 
 const WANTED: Record<BrokenFact, (input: Input, lang: Lang) => { zh: string; en: string }> = {
   "not-a-number": () => ({ zh: "应为数字，例如 80", en: "must be a number, for example 80" }),

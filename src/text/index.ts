@@ -6,7 +6,7 @@ export * from "./lang";
 export * from "./prose";
 export * from "./faults";
 export * from "./figure-text";
-export * from "./pane";
+export type { UnitName } from "./unit-name";
 export * from "./formula-problems";
 export * from "./status-text";
 export * from "./result-text";

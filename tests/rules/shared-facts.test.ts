@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import type { Input } from "../../src/language";
 import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
-import { factKey } from "../../src/taskpane/state/fact-key";
+import { factKey } from "../../src/taskpane/facts/fact-key";
 
 let book: RuleBook;
 beforeAll(async () => {

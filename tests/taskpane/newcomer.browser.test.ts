@@ -7,10 +7,11 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { wordedRuleBook } from "../../src/rulebook";
-import { factKey } from "../../src/taskpane/state/fact-key";
-import { factLabels } from "../../src/taskpane/state/fact-label";
-import { PANE, say, type Lang, type PaneWords } from "../../src/text";
+import { factKey } from "../../src/taskpane/facts/fact-key";
+import { factLabels } from "../../src/taskpane/facts/fact-label";
+import { say, type Lang } from "../../src/text";
 import { openWorkbench, type OpenWorkbench } from "../workbench/open-workbench";
+import { PANE, type PaneWords } from "../../src/taskpane/shell/pane-words";
 
 const pictures = process.env["SCREENSHOTS"];
 const looks: readonly [Lang, number][] = pictures

@@ -1,6 +1,6 @@
 import { cleanup, configure, render, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { PaneApp } from "../../src/taskpane/pane-app";
+import { PaneApp } from "../../src/taskpane/shell/pane-app";
 import { wordedRuleBook } from "../../src/rulebook";
 import type { Lang } from "../../src/text";
 import { noHost, type HostPort } from "../../src/workbook";

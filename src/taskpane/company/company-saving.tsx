@@ -1,0 +1,52 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { usePane } from "../shell/pane-context";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  said: { margin: 0, minHeight: "20px" },
+});
+
+/** Company facts to and from the workbook. */
+export function CompanySaving() {
+  const styles = useStyles();
+  const { words, state, inExcel, commands } = usePane();
+  const { companyNews } = state;
+  return (
+    <div>
+      <div className={styles.buttons}>
+        <Button disabled={!inExcel} onClick={() => void commands.saveCompanies()}>
+          {words.saveCompanies}
+        </Button>
+        <Button disabled={!inExcel} onClick={() => void commands.loadCompanies()}>
+          {words.loadCompanies}
+        </Button>
+      </div>
+      <p role="status" className={styles.said}>
+        {companyNews && newsText(companyNews)}
+      </p>
+    </div>
+  );
+
+  function newsText(news: NonNullable<typeof companyNews>): string {
+    switch (news.news) {
+      case "saved":
+        return words.companiesSaved;
+      case "loaded":
+        return news.unknown.length > 0
+          ? `${words.companiesLoaded(news.count)} ${words.companiesUnknown(news.unknown)}`
+          : words.companiesLoaded(news.count);
+      case "none":
+        return words.companiesNone;
+      case "newer":
+        return words.companiesNewer;
+      case "foreign":
+        return words.companiesForeign;
+      case "calculated":
+      case "calculation-removed":
+      case "calculation-kept":
+        return "";
+      case "fault":
+        return words.problems[news.problem];
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { Action } from "../shell/actions";
+import type { Answers, PaneState } from "../shell/pane-state";
+
+type CompanyAction = Extract<
+  Action,
+  {
+    type:
+      | "facts-taken"
+      | "company-named"
+      | "company-added"
+      | "company-removed"
+      | "company-chosen"
+      | "companies-read"
+      | "companies-told";
+  }
+>;
+
+/** Several companies side by side; there is always one. */
+export function reduceCompanies(state: PaneState, action: CompanyAction): PaneState {
+  const { companies, company } = state;
+  switch (action.type) {
+    case "facts-taken":
+      return withFacts(state, action.name, action.answers);
+    case "company-named":
+      return {
+        ...state,
+        companies: companies.map((one, i) => (i === company ? { ...one, name: action.name } : one)),
+      };
+    case "company-added":
+      return {
+        ...state,
+        companies: [...companies, { name: "", answers: {} }],
+        company: companies.length,
+      };
+    case "company-removed": {
+      const left = companies.filter((_, i) => i !== company);
+      return { ...state, companies: left.length ? left : [{ name: "", answers: {} }], company: 0 };
+    }
+    case "companies-told":
+      return { ...state, companyNews: action.news };
+    case "company-chosen":
+      return { ...state, company: action.company };
+    case "companies-read":
+      return action.companies.length
+        ? { ...state, companies: action.companies, company: 0 }
+        : state;
+  }
+}
+
+/** A row of the sheet beside the companies: what a person typed for one of them stays as it is. */
+function withFacts(state: PaneState, name: string, answers: Answers): PaneState {
+  const { companies, company } = state;
+  const known = companies.findIndex((one) => one.name === name);
+  const here = companies[company]!;
+  const isFree = here.name === "" && Object.keys(here.answers).length === 0;
+  const at = known >= 0 ? known : isFree ? company : companies.length;
+  const before = companies[at]?.answers ?? {};
+  const taken = [...companies];
+  taken[at] = { name, answers: { ...before, ...answers } };
+  return { ...state, companies: taken, company: at };
+}

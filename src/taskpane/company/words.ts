@@ -1,0 +1,75 @@
+import type { Lang } from "../../text";
+
+const zh = {
+  companyTitle: "企业画像",
+  companyIntro: "这里是措施问得最多的事项，填得越多，匹配越准；不填不算“否”。",
+  companyLabel: "企业",
+  companyName: "企业名称",
+  companyUnnamed: (number: number) => `企业 ${number}`,
+  addCompany: "增加一家",
+  removeCompany: "删除这一家",
+  factGroups: { standing: "资格与信用（不填按符合计）", figures: "经营数据", traits: "企业特征" },
+  askedBy: (count: number) => `${count} 项措施问到`,
+  moreFacts: (count: number) => `再显示 ${count} 项`,
+  factWords: "查找事项",
+  factWordsHint: "例如：产值、研发、注册地；找到后直接填写",
+  factsFound: (count: number) => `${count} 个事项相符，最接近的在前`,
+  noFacts: (words: string) => `没有事项含“${words}”。试试更短的词。`,
+  toFits: "看看匹配什么",
+  saveCompanies: "存到工作表“企业画像”",
+  loadCompanies: "从工作表读回",
+  companySheet: "企业画像",
+  companiesSaved: "已存到工作表“企业画像”，随文件保存。",
+  companiesLoaded: (count: number) => `已读回 ${count} 家企业。`,
+  companiesUnknown: (labels: readonly string[]) =>
+    `另有 ${labels.length} 项这个版本不再使用，原样留在工作表里：${labels.join("、")}。`,
+  companiesNone: "这个工作簿里还没有存过企业画像。",
+  companiesNewer: "企业画像由更新版本的加载项保存，这个版本不改动它。请更新加载项。",
+  companiesForeign: "已有一张同名工作表，不是本加载项存的。请先改名，免得覆盖。",
+  companiesFact: "事项",
+  companiesKey: "键（请勿改动）",
+};
+
+export type CompanyWords = typeof zh;
+
+const en: CompanyWords = {
+  companyTitle: "Company facts",
+  companyIntro:
+    "These are the facts that measures ask for most. The more you fill in, the better the match; left out does not mean no.",
+  companyLabel: "Company",
+  companyName: "Name of the company",
+  companyUnnamed: (number) => `Company ${number}`,
+  addCompany: "Add a company",
+  removeCompany: "Remove this one",
+  factGroups: {
+    standing: "Standing and credit (taken to fit unless filled in)",
+    figures: "Figures",
+    traits: "Traits",
+  },
+  askedBy: (count) => `Asked by ${count} measures`,
+  moreFacts: (count) => `Show ${count} more`,
+  factWords: "Find a fact",
+  factWordsHint: "For example: output, R&D, registered; fill it in right here",
+  factsFound: (count) => (count === 1 ? "1 fact fits" : `${count} facts fit, the closest first`),
+  noFacts: (words) => `No fact holds “${words}”. Try a shorter word.`,
+  toFits: "See what fits",
+  saveCompanies: "Save to the sheet “企业画像”",
+  loadCompanies: "Read from the sheet",
+  companySheet: "企业画像",
+  companiesSaved: "Saved to the sheet “企业画像”; it travels with the file.",
+  companiesLoaded: (count) => (count === 1 ? "Read 1 company." : `Read ${count} companies.`),
+  companiesUnknown: (labels) =>
+    `${labels.length === 1 ? "1 fact is" : `${labels.length} facts are`} not used by this version and ${
+      labels.length === 1 ? "stays" : "stay"
+    } in the sheet: ${labels.join(", ")}.`,
+  companiesNone: "No company facts are saved in this workbook yet.",
+  companiesNewer:
+    "The company facts were saved by a newer version of the add-in; this one leaves them alone. Please update the add-in.",
+  companiesForeign:
+    "There is a sheet of this name that the add-in did not save. Rename it first, so that it is not overwritten.",
+  companiesFact: "Fact",
+  companiesKey: "Key (do not change)",
+};
+
+/** What this folder says. */
+export const COMPANY_WORDS: Record<Lang, CompanyWords> = { "zh-CN": zh, "en-US": en };

@@ -1,0 +1,109 @@
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Input } from "../../language";
+import { factText, say } from "../../text";
+import type { FactView } from "../measure/measure-view";
+import { usePane } from "../shell/pane-context";
+import { LinkButton, LinkedCell } from "./cell-link";
+import { ChoiceField, DateField, ListField, NumberField, YesNoField } from "./typed-fields";
+import type { PaneWords } from "../shell/pane-words";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", gap: "4px" },
+  control: { flex: 1, minWidth: 0 },
+  // the hint keeps its line while it is empty, so that nothing moves
+  field: {
+    // a long option must not widen the pane
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& .fui-Field__hint": { minHeight: "16px" },
+  },
+  definition: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+    "& summary": { cursor: "pointer" },
+  },
+});
+
+/** The id by which a missing fact is found and focused. */
+export const fieldId = (index: number) => `fact-${index}`;
+
+/** One fact: its label, the field that fits its type, or the cell it comes from. */
+export function FactField({ fact }: { fact: FactView }) {
+  const styles = useStyles();
+  const { words, lang, book } = usePane();
+  const definition = book.definitionOf(fact.input);
+  const { input, label, answer, reading, index } = fact;
+  const field = (
+    <Field
+      className={styles.field}
+      label={{ children: label, htmlFor: fieldId(index), id: `${fieldId(index)}-label` }}
+      hint={reading.fault ? undefined : (readBack(fact) ?? hintOf(input, words, lang))}
+      validationMessage={reading.fault}
+      validationState={reading.fault ? "error" : "none"}
+    >
+      {({ "aria-describedby": describedBy, "aria-invalid": invalid }) => (
+        <div className={styles.row}>
+          <div className={styles.control}>
+            {answer?.by === "cell" ? (
+              <LinkedCell fact={fact} answer={answer} />
+            ) : (
+              <TypedControl fact={fact} describedBy={describedBy} invalid={invalid === true} />
+            )}
+          </div>
+          <LinkButton fact={fact} />
+        </div>
+      )}
+    </Field>
+  );
+  if (!definition) return field;
+  return (
+    <div>
+      {field}
+      <details className={styles.definition}>
+        <summary aria-label={words.definitionOf(label)}>{words.definition}</summary>
+        {say(definition, lang)}
+        {definition.cite ? ` ${definition.cite}` : ""}
+      </details>
+    </div>
+  );
+}
+
+/** What was understood; where the control says it itself there is nothing to read back. */
+function readBack({ input, answer, reading }: FactView): string | undefined {
+  const plain = ["enum", "boolean", "date"].includes(input.type) && answer?.by !== "cell";
+  return plain && reading.shows !== undefined ? "\u00a0" : reading.shows;
+}
+
+function hintOf(input: Input, words: PaneWords, lang: "zh-CN" | "en-US"): string {
+  if (input.default !== undefined) return words.defaultIs(defaultText(input, lang));
+  if (input.assumable) return words.mayBeLeftOut;
+  return input.type === "money_list" ? words.onePerLine : "\u00a0";
+}
+
+function defaultText(input: Input, lang: "zh-CN" | "en-US"): string {
+  const text = input.default ?? "";
+  if (text === "true" || text === "false") return factText(input, text === "true", lang);
+  return input.choices ? factText(input, text, lang) : text;
+}
+
+export interface ControlProps {
+  readonly fact: FactView;
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+}
+
+function TypedControl(props: ControlProps): ReactNode {
+  switch (props.fact.input.type) {
+    case "boolean":
+      return <YesNoField {...props} />;
+    case "enum":
+      return <ChoiceField {...props} />;
+    case "date":
+      return <DateField {...props} />;
+    case "money_list":
+      return <ListField {...props} />;
+    default:
+      return <NumberField {...props} />;
+  }
+}

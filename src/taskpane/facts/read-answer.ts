@@ -1,0 +1,129 @@
+import { readFact, type FactValue } from "../../engine";
+import { isoDate, terminatingDecimal, toDecimalText, toNumber, type Rational } from "../../exact";
+import type { Input } from "../../language";
+import { brokenAnswerText, type AnswerUnit, factText, grouped, type Lang } from "../../text";
+import type { Cell, FormulaArgument } from "../../workbook";
+import type { Answer } from "../shell/pane-state";
+import { timesOf, usualUnit } from "./units";
+
+/** A fact as it was given: its value, or the sentence that says what is wrong with it. */
+export interface Reading {
+  readonly value?: FactValue;
+  /** the value as a person reads it back */
+  readonly shows?: string;
+  readonly fault?: string;
+}
+
+const plainNumber = /^[+-]?(¥|RMB)?[\d,]*\.?\d+$/;
+
+/** Typed text with its unit behind it, unless the person wrote one. */
+function withUnit(text: string, unit: string | undefined): string {
+  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  const match = plainNumber.exec(plain);
+  if (!unit || !match) return text;
+  // ¥5000 in a field of 万元 is 5,000万元; with 元 behind it no field of dollars or percent takes it
+  return match[1] && !/^[万亿]?元$/.test(unit) ? `${plain}元` : `${plain}${unit}`;
+}
+
+/** What was typed, each value with the unit that it counts in; several only where a list is asked. */
+export function typedParts(input: Input, text: string, unit: string | undefined): string[] {
+  if (input.type !== "money_list") return [withUnit(text, input.type === "ratio" ? "%" : unit)];
+  const lines = text.split(/[\n;；]/).map((line) => line.trim());
+  return lines.filter((line) => line !== "").map((line) => withUnit(line, unit));
+}
+
+function typedRaw(input: Input, text: string, unit: string | undefined): unknown {
+  const parts = typedParts(input, text, unit);
+  return input.type === "money_list" ? parts : parts[0];
+}
+
+/** A cell that has no product, so no formula can count with it; readFact takes it for broken. */
+class NotMultiplied {
+  constructor(private readonly cell: Cell) {}
+  toString(): string {
+    return String(this.cell);
+  }
+}
+
+const numericText = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?$/;
+
+/** A cell's number in the fact's own unit: the same product that the formula makes. */
+function cellRaw(cell: Cell | undefined, times: string | undefined): unknown {
+  if (!times || cell === undefined || cell === "") return cell;
+  if (typeof cell === "number") return cell * Number(times);
+  // spreadsheets multiply numbers that are stored as text
+  const text = String(cell).trim();
+  return numericText.test(text)
+    ? Number(text.replaceAll(",", "")) * Number(times)
+    : new NotMultiplied(cell);
+}
+
+/** What readFact takes for an answer. */
+export function rawOf(input: Input, answer: Answer): unknown {
+  const unit = answer.unit ?? usualUnit(input, answer.by);
+  if (answer.by === "typed") return typedRaw(input, answer.text, unit);
+  const times = unit && timesOf[unit];
+  if (input.type === "money_list") return answer.values.flat().map((cell) => cellRaw(cell, times));
+  return cellRaw(answer.values[0]?.[0], times);
+}
+
+const values = new WeakMap<Answer, FactValue | null>();
+
+/** The value alone, remembered with its answer: hundreds of measures ask for the same one. */
+export function valueOf(input: Input, answer: Answer | undefined): FactValue | undefined {
+  if (!answer) return undefined;
+  const before = values.get(answer);
+  if (before !== undefined) return before ?? undefined;
+  const read = readFact(input, rawOf(input, answer));
+  const value = "value" in read ? read.value : undefined;
+  values.set(answer, value ?? null);
+  return value;
+}
+
+/** Reads one answer; empty where there is none. */
+export function readAnswer(input: Input, answer: Answer | undefined, lang: Lang): Reading {
+  if (!answer) return {};
+  const raw = rawOf(input, answer);
+  const read = readFact(input, raw);
+  if ("missing" in read) return {};
+  if ("broken" in read) {
+    const given = Array.isArray(raw) ? raw.join("; ") : raw;
+    return { fault: brokenAnswerText(input, read.broken, given, lang, unitSaid(input, answer)) };
+  }
+  return { value: read.value, shows: readBack(input, read.value, lang) };
+}
+
+/** The unit that plain numbers count in, where it is another one than the fact's own. */
+function unitSaid(input: Input, answer: Answer): AnswerUnit | undefined {
+  const typed = answer.by === "typed";
+  const unit = typed && input.type === "ratio" ? "%" : (answer.unit ?? usualUnit(input, answer.by));
+  return unit && timesOf[unit] ? { unit, typed } : undefined;
+}
+
+/** Money in whole yuan, so that nobody miscounts zeros; everything else as usual. */
+function readBack(input: Input, value: FactValue, lang: Lang): string {
+  if (input.type !== "money" || input.unit) return factText(input, value, lang);
+  const yuan = grouped(toDecimalText(value as Rational, 2));
+  return lang === "zh-CN" ? `${yuan}元` : `CNY ${yuan}`;
+}
+
+const decimal = (value: Rational) => terminatingDecimal(value) ?? String(toNumber(value));
+
+/** The fact as an argument of a formula: its cell where it has one, else its value. */
+export function argumentOf(
+  input: Input,
+  answer: Answer | undefined,
+  { value }: Reading,
+): FormulaArgument {
+  if (answer?.by === "cell") {
+    const unit = answer.unit ?? usualUnit(input, "cell");
+    const times = unit && timesOf[unit];
+    return { cell: answer.area, ...(times ? { times } : {}) };
+  }
+  if (value === undefined) return null;
+  if (typeof value === "boolean") return { truth: value };
+  if (typeof value === "string") return { text: value };
+  if (Array.isArray(value)) return { numbers: (value as Rational[]).map(decimal) };
+  const number = value as Rational;
+  return input.type === "date" ? { text: isoDate(toNumber(number)) } : { number: decimal(number) };
+}

@@ -1,0 +1,54 @@
+import type { Lang, UnitName } from "../../text";
+
+const zh = {
+  useCell: (label: string) => `“${label}”取选中的单元格`,
+  unlink: (label: string) => `“${label}”不再取单元格，改为手填`,
+  linked: (address: string, value: string) => (value ? `${address} = ${value}` : address),
+  blankCell: "空白",
+  unitOf: (label: string) => `“${label}”的单位`,
+  units: {
+    元: "元",
+    万元: "万元",
+    亿元: "亿元",
+    美元: "美元",
+    万美元: "万美元",
+    "%": "%",
+    小数: "小数",
+  } satisfies Record<UnitName, string>,
+  choose: "请选择",
+  unknown: "未填",
+  definition: "口径",
+  definitionOf: (label: string) => `“${label}”的口径`,
+  mayBeLeftOut: "可不填，按符合计",
+  defaultIs: (value: string) => `不填按 ${value} 计`,
+  onePerLine: "每行一笔",
+};
+
+export type FactsWords = typeof zh;
+
+const en: FactsWords = {
+  useCell: (label) => `Take “${label}” from the selected cell`,
+  unlink: (label) => `Stop taking “${label}” from the cell and type it`,
+  linked: (address, value) => (value ? `${address} = ${value}` : address),
+  blankCell: "blank",
+  unitOf: (label) => `Unit of “${label}”`,
+  units: {
+    元: "CNY",
+    万元: "CNY 10k",
+    亿元: "CNY 100m",
+    美元: "USD",
+    万美元: "USD 10k",
+    "%": "%",
+    小数: "fraction",
+  },
+  choose: "Choose",
+  unknown: "Not given",
+  definition: "What counts",
+  definitionOf: (label) => `What counts as “${label}”`,
+  mayBeLeftOut: "May be left out; taken to fit",
+  defaultIs: (value) => `Counts as ${value} when left out`,
+  onePerLine: "One entry a line",
+};
+
+/** What this folder says. */
+export const FACTS_WORDS: Record<Lang, FactsWords> = { "zh-CN": zh, "en-US": en };

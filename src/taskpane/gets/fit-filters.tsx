@@ -1,0 +1,96 @@
+import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { KINDS, type Kind } from "../../language";
+import { say } from "../../text";
+import { departmentsOf } from "./fit-list";
+import { usePane } from "../shell/pane-context";
+import { SECTORS, type SectorChoice } from "./sectors";
+
+const useStyles = makeStyles({
+  filters: { "& summary": { cursor: "pointer", padding: "4px 0" } },
+  fields: { display: "flex", flexDirection: "column", gap: "8px" },
+});
+
+/** Narrows the list by document, department, kind, sector and time. */
+export function FitFilters() {
+  const styles = useStyles();
+  const { words, state, dispatch, book, lang } = usePane();
+  const { document, department, kind, sector, current } = state.filters;
+  const departments = useMemo(() => departmentsOf(book), [book]);
+  return (
+    <>
+      <Checkbox
+        label={words.filterCurrent}
+        checked={current}
+        onChange={(_, { checked }) =>
+          dispatch({ type: "filtered", filters: { current: checked === true } })
+        }
+      />
+      <details className={styles.filters}>
+        <summary>{words.filters}</summary>
+        <div className={styles.fields}>
+          <Choice
+            label={words.filterDocument}
+            value={document}
+            options={book.documents.map(({ code, number, title }) => [
+              code,
+              `${number ?? ""} ${say(title, lang)}`.trim(),
+            ])}
+            onChoose={(value) => dispatch({ type: "filtered", filters: { document: value } })}
+          />
+          <Choice
+            label={words.filterDepartment}
+            value={department}
+            options={departments.map((name) => [name, name])}
+            onChoose={(value) => dispatch({ type: "filtered", filters: { department: value } })}
+          />
+          <Choice
+            label={words.filterKind}
+            value={kind}
+            options={KINDS.map((one) => [one, words.kinds[one]])}
+            onChoose={(value) =>
+              dispatch({ type: "filtered", filters: { kind: value as Kind | "" } })
+            }
+          />
+          <Choice
+            label={words.filterSector}
+            value={sector}
+            options={[
+              ...SECTORS.map((one) => [one, words.sectors[one]] as const),
+              ["none", words.noSector],
+            ]}
+            onChoose={(value) =>
+              dispatch({ type: "filtered", filters: { sector: value as SectorChoice } })
+            }
+          />
+        </div>
+      </details>
+    </>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  onChoose: (value: string) => void;
+}) {
+  const { words } = usePane();
+  return (
+    <Field label={label}>
+      <Select value={value} onChange={(_, data) => onChoose(data.value)}>
+        <option value="">{words.all}</option>
+        {options.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { moneyText, say, type Lang } from "../../text";
+import { FactField } from "../facts/fact-field";
+import { factInputs } from "../facts/fact-inputs";
+import { factLabels } from "../facts/fact-label";
+import type { NextFact } from "./next-facts";
+import { usePane } from "../shell/pane-context";
+import { answersOf } from "../shell/pane-state";
+import { readAnswer } from "../facts/read-answer";
+import { Section } from "../shell/section";
+import type { PaneWords } from "../shell/pane-words";
+
+const useStyles = makeStyles({
+  waits: {
+    display: "block",
+    minHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  more: { alignSelf: "flex-start" },
+});
+
+const atOnce = 2;
+/** Far from the numbers that fields of other screens have. */
+const firstId = 5000;
+
+/**
+ * The facts that are worth telling next, each with its field. While a person is filling them in they stay
+ * where they are; others come when they are asked for.
+ */
+export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
+  const styles = useStyles();
+  const { words, state, book, lang } = usePane();
+  const [held, setHeld] = useState<readonly string[]>();
+  const answers = answersOf(state);
+  const open = facts.filter(({ key }) => !answers[key]);
+  const shown = held ?? open.slice(0, atOnce).map(({ key }) => key);
+  if (shown.length === 0) return null;
+  const others = open.filter(({ key }) => !shown.includes(key)).map(({ key }) => key);
+  return (
+    <Section title={words.nextFacts}>
+      {shown.map((key, i) => {
+        const input = factInputs(book).get(key)!;
+        const answer = answers[key];
+        const reading = readAnswer(input, answer, lang);
+        const label = factLabels(book, lang).get(key) ?? say(input, lang);
+        const fact = facts.find((one) => one.key === key);
+        return (
+          <div key={key} onFocus={() => setHeld(shown)}>
+            <FactField fact={{ index: firstId + i, key, input, label, answer, reading }} />
+            <span className={styles.waits}>
+              {waitsText(fact, answer !== undefined, words, lang)}
+            </span>
+          </div>
+        );
+      })}
+      {others.length > 0 && (
+        <Button
+          size="small"
+          className={styles.more}
+          onClick={() => setHeld(others.slice(0, atOnce))}
+        >
+          {words.nextFactsMore}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function waitsText(
+  fact: NextFact | undefined,
+  told: boolean,
+  words: PaneWords,
+  lang: Lang,
+): string {
+  if (!fact) return told ? "" : words.noLongerAsked;
+  if (fact.ceiling) return words.ceilingNeeds;
+  return words.waitingFor(fact.waiting, fact.worth.n > 0n ? moneyText(fact.worth, lang) : "");
+}

@@ -1,0 +1,147 @@
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Kind, Measure, RuleDocument } from "../../language";
+import { say } from "../../text";
+import { CoverageLine } from "./coverage-line";
+import { EntryButton } from "../shell/entry-button";
+import { KindMark } from "../measure/kind-mark";
+import { PlainList } from "../shell/plain-list";
+import { ScreenHeading } from "../shell/screen-heading";
+import { Section } from "../shell/section";
+import { coverageOf, measuresOf } from "./library";
+import { timeOf } from "../measure/measure-view";
+import { usePane } from "../shell/pane-context";
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground3 },
+  about: {
+    margin: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    overflowWrap: "anywhere",
+    "& dt": { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+    "& dd": { margin: 0 },
+  },
+  kinds: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  kind: { minWidth: "auto" },
+  late: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** One document: what holds for all of it, and its measures, clauses without money included. */
+export function DocumentScreen({ code }: { code: string }) {
+  const styles = useStyles();
+  const { words, book, lang } = usePane();
+  const [kind, setKind] = useState<Kind>();
+  const document = book.documents.find((one) => one.code === code);
+  if (!document) throw new Error(code);
+  const measures = measuresOf(book, code);
+  const coverage = coverageOf(measures);
+  const { number, from, to } = document;
+  return (
+    <>
+      <ScreenHeading>{say(document.title, lang)}</ScreenHeading>
+      <p className={styles.line}>
+        {number ?? words.noNumber} · {words.validity(from, to)}
+      </p>
+      <About document={document}>
+        <CoverageLine of={coverage} />
+      </About>
+      <Section title={words.measures}>
+        {coverage.kinds.length > 1 && (
+          <div className={styles.kinds}>
+            <KindButton isOn={!kind} onChoose={() => setKind(undefined)}>
+              {words.allMeasures(coverage.measures)}
+            </KindButton>
+            {coverage.kinds.map(([one, count]) => (
+              <KindButton key={one} isOn={kind === one} onChoose={() => setKind(one)}>
+                {words.counted(words.coverage[one], count)}
+              </KindButton>
+            ))}
+          </div>
+        )}
+        <PlainList>
+          {measures
+            .filter((measure) => !kind || measure.kind === kind)
+            .map((measure) => (
+              <li key={`${measure.id} ${measure.from ?? ""}`}>
+                <ClauseItem measure={measure} />
+              </li>
+            ))}
+        </PlainList>
+      </Section>
+    </>
+  );
+}
+
+function KindButton({
+  isOn,
+  onChoose,
+  children,
+}: {
+  isOn: boolean;
+  onChoose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <ToggleButton size="small" checked={isOn} onClick={onChoose} className={useStyles().kind}>
+      {children}
+    </ToggleButton>
+  );
+}
+
+/** What the document says once for all of its measures. */
+function About({ document, children }: { document: RuleDocument; children: ReactNode }) {
+  const { words, lang } = usePane();
+  const { issuer, scope, overlap, periods, repeals, groups } = document;
+  const parts: [string, ReactNode][] = [
+    [words.documentIssuer, issuer],
+    [words.documentScope, scope && say(scope, lang)],
+    [words.documentPeriods, periods && say(periods, lang)],
+    [words.documentOverlap, overlap && say(overlap, lang)],
+    ...groups.map(({ why, cite }): [string, ReactNode] => [
+      words.documentLimits,
+      `${say(why, lang)} · ${cite}`,
+    ]),
+    [words.documentRepeals, repeals.join(lang === "zh-CN" ? "、" : ", ")],
+    [words.documentCoverage, children],
+  ];
+  return (
+    <dl className={useStyles().about}>
+      {parts.map(
+        ([name, said], i) =>
+          said && (
+            <div key={i}>
+              {parts[i - 1]?.[0] !== name && <dt>{name}</dt>}
+              <dd>{said}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** A measure among those of its own document: kind, clause, who answers for it. */
+function ClauseItem({ measure }: { measure: Measure }) {
+  const styles = useStyles();
+  const { words, lang, today, dispatch } = usePane();
+  const { title, kind, cite, department, readings } = measure;
+  const time = timeOf(measure, today);
+  return (
+    <EntryButton
+      title={say(title, lang)}
+      below={
+        <>
+          <KindMark kind={kind} word={words.coverage[kind]} />
+          <span>{cite}</span>
+          {department && <span>{department}</span>}
+          {readings && <span>{words.openReadings(readings.length)}</span>}
+          {time !== "in-force" && (
+            <span className={styles.late}>{time === "expired" ? words.expired : words.notYet}</span>
+          )}
+        </>
+      }
+      onClick={() => dispatch({ type: "opened", screen: { at: "measure", id: measure.id } })}
+    />
+  );
+}

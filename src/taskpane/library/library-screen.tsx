@@ -1,0 +1,98 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { RuleDocument } from "../../language";
+import { say } from "../../text";
+import { CoverageLine } from "./coverage-line";
+import { EntryButton } from "../shell/entry-button";
+import { MeasureList } from "../measure/measure-list";
+import { PlainList } from "../shell/plain-list";
+import { ScreenHeading } from "../shell/screen-heading";
+import { Section } from "../shell/section";
+import { foundMeasures } from "../search/found-measures";
+import { coverageOf, documentsWith, type Coverage } from "./library";
+import { usePane } from "../shell/pane-context";
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground3 },
+  book: { display: "flex", flexDirection: "column", gap: "4px" },
+  button: { alignSelf: "flex-start" },
+});
+
+/** All documents with their figures, or the documents and measures that fit some words. */
+export function LibraryScreen() {
+  const styles = useStyles();
+  const { words, book, noted, state, dispatch } = usePane();
+  const wanted = state.libraryWords;
+  const documents = useMemo(() => documentsWith(book, wanted), [book, noted, wanted]);
+  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
+  const search = (value: string) => dispatch({ type: "library-searched", words: value });
+  return (
+    <>
+      <ScreenHeading>{words.libraryTitle}</ScreenHeading>
+      <Field label={words.libraryWords} hint={words.libraryHint}>
+        <Input type="search" value={wanted} onChange={(_, { value }) => search(value)} />
+      </Field>
+      {wanted.trim() === "" ? (
+        <WholeBook />
+      ) : (
+        <p role="status" className={styles.line}>
+          {documents.length + measures.length > 0
+            ? words.libraryFound(documents.length, measures.length, more)
+            : words.libraryNone(wanted.trim())}
+        </p>
+      )}
+      {documents.length > 0 && (
+        <Section title={words.documents}>
+          <PlainList>
+            {documents.map(({ document, coverage }) => (
+              <li key={document.code}>
+                <DocumentItem document={document} coverage={coverage} />
+              </li>
+            ))}
+          </PlainList>
+        </Section>
+      )}
+      {measures.length > 0 && (
+        <Section title={words.measures}>
+          <MeasureList measures={measures} />
+        </Section>
+      )}
+      {documents.length + measures.length === 0 && (
+        <Button className={styles.button} onClick={() => search("")}>
+          {words.libraryClear}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function WholeBook() {
+  const styles = useStyles();
+  const { words, book } = usePane();
+  const coverage = useMemo(() => coverageOf(book.measures), [book]);
+  return (
+    <div className={styles.book}>
+      <p className={styles.line}>{words.libraryAll(book.documents.length, coverage.measures)}</p>
+      <CoverageLine of={coverage} />
+    </div>
+  );
+}
+
+function DocumentItem({ document, coverage }: { document: RuleDocument; coverage: Coverage }) {
+  const { words, lang, dispatch } = usePane();
+  return (
+    <EntryButton
+      title={say(document.title, lang)}
+      below={
+        <>
+          <span>{document.number ?? words.noNumber}</span>
+          <span>{words.measureCount(coverage.measures)}</span>
+          <span>{words.validity(document.from, document.to)}</span>
+        </>
+      }
+      onClick={() => dispatch({ type: "opened", screen: { at: "library", code: document.code } })}
+    >
+      <CoverageLine of={coverage} />
+    </EntryButton>
+  );
+}

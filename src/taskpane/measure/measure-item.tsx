@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { Measure } from "../../language";
+import { say } from "../../text";
+import { usePane } from "../shell/pane-context";
+import { EntryButton } from "../shell/entry-button";
+import { KindMark } from "./kind-mark";
+
+/** A measure in a list: title, document, kind; `children` is what the list adds. */
+export function MeasureItem({ measure, children }: { measure: Measure; children?: ReactNode }) {
+  const { book, dispatch, lang } = usePane();
+  const { number, title } = book.documentOf(measure);
+  return (
+    <EntryButton
+      title={say(measure.title, lang)}
+      below={
+        <>
+          <KindMark kind={measure.kind} />
+          <span>{number ?? say(title, lang)}</span>
+          <span>{measure.cite}</span>
+        </>
+      }
+      onClick={() => dispatch({ type: "opened", screen: { at: "measure", id: measure.id } })}
+    >
+      {children}
+    </EntryButton>
+  );
+}

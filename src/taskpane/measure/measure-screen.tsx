@@ -1,0 +1,136 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Measure } from "../../language";
+import { say } from "../../text";
+import { FactField } from "../facts/fact-field";
+import { KindMark } from "./kind-mark";
+import { MeasureChart } from "./measure-chart";
+import { OutcomeBar } from "./outcome-bar";
+import { OutcomeDetail } from "./outcome-detail";
+import { ScreenHeading } from "../shell/screen-heading";
+import { Section } from "../shell/section";
+import { SheetPanel } from "./sheet-panel";
+import { StepsTable } from "./steps-table";
+import { measureView, timeOf, type MeasureView } from "./measure-view";
+import { usePane } from "../shell/pane-context";
+import { answersOf } from "../shell/pane-state";
+
+const useStyles = makeStyles({
+  about: { display: "flex", flexDirection: "column", gap: "4px" },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "2px 8px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  late: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  rule: {
+    margin: 0,
+    padding: "8px 12px",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  fields: { display: "flex", flexDirection: "column", gap: "12px" },
+  scope: { "& summary": { cursor: "pointer", padding: "4px 0" } },
+  clear: { alignSelf: "flex-start" },
+});
+
+/** One measure: what it says, what it asks, what it gives, and the way into the sheet. */
+export function MeasureScreen({ id }: { id: string }) {
+  const { state, book, lang } = usePane();
+  const answers = answersOf(state);
+  const view = useMemo(() => {
+    const found = book.find(id);
+    return "measure" in found ? measureView(book, found.measure, answers, lang) : undefined;
+  }, [book, id, answers, lang]);
+  if (!view) throw new Error(id);
+  return (
+    <>
+      <About view={view} />
+      <Facts view={view} />
+      <OutcomeDetail view={view} />
+      <StepsTable view={view} />
+      <MeasureChart view={view} />
+      <SheetPanel view={view} />
+      <OutcomeBar view={view} />
+    </>
+  );
+}
+
+function About({ view }: { view: MeasureView }) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  const { measure, document } = view;
+  return (
+    <div className={styles.about}>
+      <ScreenHeading>{say(measure.title, lang)}</ScreenHeading>
+      <p className={styles.line}>
+        <KindMark kind={measure.kind} />
+        <span>{document.number ?? say(document.title, lang)}</span>
+        <span>{measure.cite}</span>
+      </p>
+      <p className={styles.line}>
+        <Validity measure={measure} />
+        <span>{measure.department ?? words.noDepartment}</span>
+      </p>
+      {view.sentence !== "" && (
+        <p className={styles.rule} aria-label={words.rule}>
+          {view.sentence}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Validity({ measure }: { measure: Measure }) {
+  const styles = useStyles();
+  const { words, today } = usePane();
+  const time = timeOf(measure, today);
+  return (
+    <>
+      <span>{words.validity(measure.from ?? null, measure.to ?? null)}</span>
+      {time !== "in-force" && (
+        <span className={styles.late}>{time === "expired" ? words.expired : words.notYet}</span>
+      )}
+    </>
+  );
+}
+
+function Facts({ view: { facts, scope } }: { view: MeasureView }) {
+  const styles = useStyles();
+  const { words, dispatch } = usePane();
+  const given = [...facts, ...scope].filter(({ answer }) => answer !== undefined);
+  return (
+    <Section title={words.factsHeading}>
+      {facts.length === 0 && scope.length === 0 && <p>{words.noInputs}</p>}
+      <div className={styles.fields}>
+        {facts.map((fact) => (
+          <FactField key={fact.key} fact={fact} />
+        ))}
+      </div>
+      {scope.length > 0 && (
+        <details className={styles.scope}>
+          <summary>{words.scopeHeading}</summary>
+          <div className={styles.fields}>
+            {scope.map((fact) => (
+              <FactField key={fact.key} fact={fact} />
+            ))}
+          </div>
+        </details>
+      )}
+      {given.length > 0 && (
+        <Button
+          className={styles.clear}
+          size="small"
+          onClick={() => dispatch({ type: "cleared", keys: given.map(({ key }) => key) })}
+        >
+          {words.clear}
+        </Button>
+      )}
+    </Section>
+  );
+}

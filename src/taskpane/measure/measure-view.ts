@@ -1,0 +1,69 @@
+import type { Outcome } from "../../engine";
+import type { Input, Measure, RuleDocument } from "../../language";
+import { isInForce, type RuleBook } from "../../rulebook";
+import { Prose, say, type Lang } from "../../text";
+import { factKey } from "../facts/fact-key";
+import type { Answer, Answers } from "../shell/pane-state";
+import { readAnswer, type Reading } from "../facts/read-answer";
+
+/** One fact of a measure with what was answered. */
+export interface FactView {
+  readonly index: number;
+  readonly key: string;
+  readonly input: Input;
+  /** what the field is called; beside facts of other measures it says which one is meant */
+  readonly label: string;
+  readonly answer: Answer | undefined;
+  readonly reading: Reading;
+}
+
+export type Result =
+  | { readonly outcome: Outcome }
+  /** answers that cannot be read, or that make a division by zero */
+  | { readonly fault: "mend" | "no-answer" };
+
+/** A measure as its screen shows it. */
+export interface MeasureView {
+  readonly measure: Measure;
+  readonly document: RuleDocument;
+  readonly sentence: string;
+  readonly facts: readonly FactView[];
+  readonly scope: readonly FactView[];
+  readonly result: Result;
+}
+
+/** Everything about one measure for these answers. */
+export function measureView(
+  book: RuleBook,
+  measure: Measure,
+  answers: Answers,
+  lang: Lang,
+): MeasureView {
+  const all = measure.inputs.map((input, index): FactView => {
+    const key = factKey(input);
+    const answer = answers[key];
+    const reading = readAnswer(input, answer, lang);
+    return { index, key, input, label: say(input, lang), answer, reading };
+  });
+  return {
+    measure,
+    document: book.documentOf(measure),
+    sentence: new Prose(measure, lang).sentence(),
+    facts: all.filter(({ input }) => !input.scope),
+    scope: all.filter(({ input }) => input.scope),
+    result: resultOf(book, measure, all),
+  };
+}
+
+function resultOf(book: RuleBook, measure: Measure, facts: readonly FactView[]): Result {
+  if (facts.some(({ reading }) => reading.fault !== undefined)) return { fault: "mend" };
+  const values = facts.map(({ reading }) => reading.value);
+  const outcome = book.assess(measure, values);
+  return outcome.status === "no-answer" ? { fault: "no-answer" } : { outcome };
+}
+
+/** Whether a measure is in force on a day (YYYY-MM-DD). */
+export function timeOf(measure: Measure, day: string): "in-force" | "expired" | "not-yet" {
+  if (isInForce(measure, day)) return "in-force";
+  return measure.to && day > measure.to ? "expired" : "not-yet";
+}

@@ -1,0 +1,101 @@
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { say } from "../../text";
+import { fieldId } from "../facts/fact-field";
+import type { FactView, MeasureView } from "./measure-view";
+import { outcomeWords } from "./outcome-words";
+import { usePane } from "../shell/pane-context";
+import { tierLines } from "./tier-lines";
+import { Section } from "../shell/section";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
+  good: { borderLeftColor: tokens.colorPaletteGreenBorder2 },
+  open: { borderLeftColor: tokens.colorStatusWarningBorder2 },
+  bad: { borderLeftColor: tokens.colorPaletteRedBorder2 },
+  plain: {},
+  figure: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  status: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  part: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, paddingInlineStart: "20px" },
+  clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The outcome with everything that explains it. */
+export function OutcomeDetail({ view }: { view: MeasureView }) {
+  const styles = useStyles();
+  const { words, lang, book } = usePane();
+  const next = useMemo(() => tierLines(book, view, words, lang), [book, view, words, lang]);
+  const { status, figure, tone, missing, because, assumed, notes } = outcomeWords(
+    view,
+    words,
+    lang,
+  );
+  return (
+    <Section title={words.outcomeHeading}>
+      <div className={mergeClasses(styles.card, styles[tone])}>
+        <p className={styles.status}>{status}</p>
+        {figure !== "" && <p className={styles.figure}>{figure}</p>}
+        <Lines title={words.stillNeeded} lines={missing.map((fact) => toField(fact, lang))} />
+        <Lines
+          title={words.because}
+          lines={because.map(({ clause, sentence }) => (
+            <>
+              {sentence} <span className={styles.clause}>{clause}</span>
+            </>
+          ))}
+        />
+        <Lines title={words.nextTiers} lines={next} />
+        <Lines title={words.assumed} lines={assumed} />
+        <Lines title={words.notes} lines={notes} />
+      </div>
+    </Section>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly ReactNode[] }) {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <p className={styles.part}>{title}</p>
+      <ul className={styles.list}>
+        {lines.map((line, i) => (
+          <li key={i}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A missing fact leads to its field, into a closed part of the page too. */
+function toField({ input, index }: FactView, lang: "zh-CN" | "en-US"): ReactNode {
+  const go = () => {
+    const field = document.getElementById(fieldId(index));
+    field?.closest("details")?.setAttribute("open", "");
+    const control = field?.matches("input, select, textarea, span")
+      ? field
+      : field?.querySelector<HTMLElement>("input");
+    control?.focus();
+  };
+  return (
+    <Link as="button" inline onClick={go}>
+      {say(input, lang)}
+    </Link>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  explainRows,
+  grouped,
+  moneyText,
+  namesOf,
+  notesOf,
+  outcomeStatus,
+  paysNothing,
+  reasonsText,
+  resultText,
+  type Because,
+  type Lang,
+} from "../../text";
+import type { PaneWords } from "../shell/pane-words";
+import { toDecimalText } from "../../exact";
+import type { FactView, MeasureView } from "./measure-view";
+
+export type Tone = "good" | "open" | "bad" | "plain";
+
+/** An outcome in words, ready to be shown. */
+export interface OutcomeWords {
+  readonly status: string;
+  /** the amount, score, class or value; "" where there is none yet */
+  readonly figure: string;
+  readonly tone: Tone;
+  readonly missing: readonly FactView[];
+  readonly because: readonly Because[];
+  readonly assumed: readonly string[];
+  readonly notes: readonly string[];
+}
+
+const tones = {
+  eligible: "good",
+  "up-to": "good",
+  "case-by-case": "plain",
+  ineligible: "bad",
+  "needs-input": "open",
+  information: "plain",
+  "no-answer": "bad",
+} as const;
+
+export function outcomeWords(view: MeasureView, words: PaneWords, lang: Lang): OutcomeWords {
+  const { measure, result } = view;
+  const notes = notesOf(measure, lang);
+  const none = { figure: "", missing: [], because: [], assumed: [], notes };
+  if ("fault" in result)
+    return { ...none, status: result.fault === "mend" ? words.mend : words.noAnswer, tone: "bad" };
+  const { outcome } = result;
+  const all = [...view.facts, ...view.scope];
+  return {
+    status: outcomeStatus(outcome, measure, lang),
+    tone: paysNothing(outcome) ? "bad" : tones[outcome.status],
+    figure: figureOf(view, words, lang),
+    missing: outcome.missing.flatMap((index) => all.filter((fact) => fact.index === index)),
+    because: reasonsText(outcome, measure, lang),
+    assumed: outcome.assumed.map((index) => namesOf([index], measure, lang)),
+    notes,
+  };
+}
+
+function figureOf({ result }: MeasureView, words: PaneWords, lang: Lang): string {
+  if (!("outcome" in result)) return "";
+  const { status, amount, score, class: found, value } = result.outcome;
+  if (status === "needs-input" || status === "case-by-case") return "";
+  if (amount && (status !== "ineligible" || amount.n !== 0n)) return moneyText(amount, lang);
+  if (score) return words.points(grouped(toDecimalText(score, 6)));
+  if (typeof found === "string") return found;
+  return value === undefined || value === null ? "" : resultText(value, lang);
+}
+
+export interface StepRow {
+  readonly clause: string;
+  readonly what: string;
+  readonly formula: string;
+  readonly value: string;
+}
+
+/** The steps with their values as people write them. */
+export function stepRows({ measure, result }: MeasureView, lang: Lang): StepRow[] {
+  if (!("outcome" in result)) return [];
+  return explainRows(result.outcome, measure, lang).map((row) => ({
+    ...row,
+    value: typeof row.value === "number" ? figureText(row.value) : String(row.value),
+  }));
+}
+
+/** A figure on its way to the amount: large ones to the fen, small ones (rates) to six places; ≈ where that cuts. */
+function figureText(figure: number): string {
+  const places = Math.abs(figure) >= 100 ? 2 : 6;
+  const text = figure.toLocaleString("en-US", { maximumFractionDigits: places });
+  return Math.abs(Number(figure.toFixed(places)) - figure) > 1e-9 ? `≈${text}` : text;
+}

@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { say } from "../../text";
+import type { MeasureView } from "./measure-view";
+import { stepRows } from "./outcome-words";
+import { usePane } from "../shell/pane-context";
+import { Section } from "../shell/section";
+
+const useStyles = makeStyles({
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    tableLayout: "fixed",
+    "& caption": {
+      textAlign: "start",
+      paddingBottom: "4px",
+      color: tokens.colorNeutralForeground3,
+      fontSize: tokens.fontSizeBase200,
+    },
+    "& th, & td": {
+      padding: "6px 4px",
+      verticalAlign: "top",
+      textAlign: "start",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      overflowWrap: "anywhere",
+      fontWeight: tokens.fontWeightRegular,
+    },
+    "& thead th": { fontWeight: tokens.fontWeightSemibold },
+  },
+  value: { width: "34%", textAlign: "end !important" as "end", fontVariantNumeric: "tabular-nums" },
+  clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  what: { fontWeight: tokens.fontWeightSemibold },
+  formula: { display: "block" },
+  source: { margin: 0, overflowWrap: "anywhere" },
+});
+
+/** Each step with its clause, and where the whole comes from. */
+export function StepsTable({ view }: { view: MeasureView }) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  const rows = stepRows(view, lang);
+  const { measure, document } = view;
+  return (
+    <Section title={words.stepsHeading}>
+      {rows.length > 0 && (
+        <table className={styles.table}>
+          <caption>{words.stepsCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.stepHead}</th>
+              <th scope="col" className={styles.value}>
+                {words.valueHead}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i}>
+                <th scope="row">
+                  <span className={styles.what}>{row.what}</span>{" "}
+                  <span className={styles.clause}>{row.clause}</span>
+                  <span className={styles.formula}>{row.formula}</span>
+                </th>
+                <td className={styles.value}>{row.value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className={styles.source}>
+        {words.source}
+        {lang === "zh-CN" ? "：" : ": "}
+        {document.number ? `${document.number} ` : ""}
+        {say(document.title, lang)} {measure.cite}
+      </p>
+    </Section>
+  );
+}

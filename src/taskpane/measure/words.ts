@@ -1,0 +1,183 @@
+import type { Kind } from "../../language";
+import type { NextTier } from "../../planner";
+import type { Lang } from "../../text";
+import type { InsertWay } from "./insert-content";
+
+const zh = {
+  chartHeading: (fact: string) => `金额随“${fact}”变化`,
+  chartNow: "当前",
+  chartCaption: "换档处的金额",
+  kinds: {
+    award: "奖补",
+    ceiling: "最高额",
+    discretionary: "一事一议",
+    service: "服务",
+    eligibility: "认定",
+    score: "评分",
+    lookup: "查询",
+  } satisfies Record<Kind, string>,
+  noDepartment: "未列明部门",
+  validity: (from: string | null, to: string | null) =>
+    from && to
+      ? `有效期 ${from} 至 ${to}`
+      : from
+        ? `${from} 起有效`
+        : to
+          ? `有效至 ${to}`
+          : "有效期未载明",
+  expired: "已过有效期",
+  notYet: "尚未生效",
+  rule: "规则",
+  factsHeading: "填写情况",
+  noInputs: "这一项不需要填写任何内容。",
+  scopeHeading: "适用范围（未填按符合计）",
+  clear: "清空填写",
+  outcomeHeading: "测算结果",
+  stillNeeded: "还需填写",
+  because: "原因",
+  assumed: "假定符合（请核对）",
+  notes: "说明",
+  nextTiers: "再上一档",
+  nextTier: (
+    label: string,
+    reach: NextTier["reach"],
+    border: string,
+    amount: string,
+    adds: string,
+  ) =>
+    `${label}${{ "at-least": "达到", "more-than": "超过", "at-most": "降到", "less-than": "低于" }[reach]} ${border}：${reach === "more-than" || reach === "less-than" ? "约 " : ""}${amount}，多 ${adds}`,
+  noAnswer: "按填写的数值无法计算（例如增速为 -100%），请检查。",
+  mend: "有填写不正确的内容，请先改正。",
+  stepsHeading: "计算步骤",
+  stepsCaption: "依据原文条款逐步计算",
+  stepHead: "条款与计算",
+  valueHead: "数值",
+  source: "依据",
+  points: (value: string) => `${value} 分`,
+  sheetHeading: "写入工作表",
+  sheetOff: "没有连接 Excel，不能写入。请在 Excel 中打开本加载项。",
+  ways: {
+    formula: "公式（随单元格变化）",
+    value: "数值（不再变化）",
+    table: "说明表（事实、步骤、条款）",
+  } satisfies Record<InsertWay, string>,
+  wayLabel: "写入什么",
+  fillDown: (rows: number) => `连同下面 ${rows} 行一起写（逐行取数）`,
+  place: (address: string) => `写入位置：${address}`,
+  placeUnknown: "请在工作表中选中一个单元格",
+  placeAgain: "取当前选中的单元格",
+  isFree: "该位置是空的。",
+  overwrites: (count: number) => `将覆盖 ${count} 个非空单元格：`,
+  insertAt: (address: string) => `写入 ${address}`,
+  overwriteAt: (address: string) => `覆盖并写入 ${address}`,
+  undo: "撤销写入",
+  inserted: (address: string) => `已写入 ${address}。`,
+  restored: (address: string) => `已撤销，${address} 恢复原样。`,
+  touched: (address: string) => `${address} 写入后又被改动过，没有撤销。`,
+  changedMeanwhile: "该位置刚刚有改动，还没有写入。请看一下新的内容再决定。",
+  cannotFormula: "公式只能带措施本身的输入；您填写了适用范围，请写入数值或说明表。",
+  cannotValue: "还没有可写入的数值：先补齐上面的内容。",
+  onlyMaximum: "原文只给出最高额：写入的是最高额，不是确定的金额。",
+  onlyCeiling: "原文只给出最高额，公式用 POLICY_CEILING。",
+  selfReference: "公式引用了它自己所在的单元格，请换一个位置。",
+  tableFacts: "填写",
+  tableResult: "结果",
+  tableClause: "条款",
+  tableWhat: "事项",
+  tableFormula: "计算",
+  tableValue: "数值",
+  tableVersion: (version: string) => `规则库 ${version}`,
+};
+
+export type MeasureWords = typeof zh;
+
+const en: MeasureWords = {
+  chartHeading: (fact) => `Amount by “${fact}”`,
+  chartNow: "now",
+  chartCaption: "Amounts at the borders of tiers",
+  kinds: {
+    award: "Award",
+    ceiling: "Maximum",
+    discretionary: "Case by case",
+    service: "Service",
+    eligibility: "Recognition",
+    score: "Score",
+    lookup: "Look-up",
+  },
+  noDepartment: "No department named",
+  validity: (from, to) =>
+    from && to
+      ? `In force ${from} to ${to}`
+      : from
+        ? `In force from ${from}`
+        : to
+          ? `In force until ${to}`
+          : "Time in force not stated",
+  expired: "No longer in force",
+  notYet: "Not yet in force",
+  rule: "Rule",
+  factsHeading: "Your facts",
+  noInputs: "There is nothing to fill in.",
+  scopeHeading: "Scope (taken to fit unless filled in)",
+  clear: "Clear all",
+  outcomeHeading: "Outcome",
+  stillNeeded: "Still needed",
+  because: "Why",
+  assumed: "Assumed to fit (please check)",
+  notes: "Notes",
+  nextTiers: "The next tier",
+  nextTier: (label, reach, border, amount, adds) =>
+    `${label} ${{ "at-least": "of at least", "more-than": "above", "at-most": "of at most", "less-than": "below" }[reach]} ${border}: ${reach === "more-than" || reach === "less-than" ? "about " : ""}${amount}, ${adds} more`,
+  noAnswer: "These values have no answer (a growth of -100 %, for example); please check them.",
+  mend: "Something filled in is not right; mend it first.",
+  stepsHeading: "Steps",
+  stepsCaption: "Computed step by step, by the clauses of the text",
+  stepHead: "Clause and step",
+  valueHead: "Value",
+  source: "Source",
+  points: (value) => `${value} points`,
+  sheetHeading: "Into the sheet",
+  sheetOff: "Not connected to Excel, so nothing can be written. Open this add-in in Excel.",
+  ways: {
+    formula: "Formula (follows the cells)",
+    value: "Value (stays as it is)",
+    table: "Explanation (facts, steps, clauses)",
+  },
+  wayLabel: "What to write",
+  fillDown: (rows) =>
+    rows === 1
+      ? "And the row below, from its own cells"
+      : `And the ${rows} rows below, each from its own cells`,
+  place: (address) => `Place: ${address}`,
+  placeUnknown: "Select a cell in the sheet",
+  placeAgain: "Take the selected cell",
+  isFree: "The place is empty.",
+  overwrites: (count) =>
+    count === 1
+      ? "Overwrites 1 cell that is not empty:"
+      : `Overwrites ${count} cells that are not empty:`,
+  insertAt: (address) => `Write to ${address}`,
+  overwriteAt: (address) => `Overwrite ${address}`,
+  undo: "Undo",
+  inserted: (address) => `Written to ${address}.`,
+  restored: (address) => `Undone; ${address} is as it was.`,
+  touched: (address) => `${address} was changed since; nothing was undone.`,
+  changedMeanwhile:
+    "The place has just changed; nothing was written. Look at it again, then decide.",
+  cannotFormula:
+    "A formula carries the measure's own inputs only; you filled in its scope, so write the value or the explanation.",
+  cannotValue: "There is no value to write yet: complete the facts above.",
+  onlyMaximum: "The text names only a maximum: that is what is written, not a fixed sum.",
+  onlyCeiling: "The text names only a maximum, so the formula is POLICY_CEILING.",
+  selfReference: "The formula would refer to its own cell; choose another place.",
+  tableFacts: "Facts",
+  tableResult: "Result",
+  tableClause: "Clause",
+  tableWhat: "What",
+  tableFormula: "Formula",
+  tableValue: "Value",
+  tableVersion: (version) => `Rule book ${version}`,
+};
+
+/** What this folder says. */
+export const MEASURE_WORDS: Record<Lang, MeasureWords> = { "zh-CN": zh, "en-US": en };

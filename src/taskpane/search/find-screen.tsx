@@ -1,0 +1,85 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo, type KeyboardEvent } from "react";
+import { MeasureList } from "../measure/measure-list";
+import { ScreenHeading } from "../shell/screen-heading";
+import { foundMeasures } from "./found-measures";
+import { usePane } from "../shell/pane-context";
+
+const useStyles = makeStyles({
+  said: { margin: 0, minHeight: "20px", color: tokens.colorNeutralForeground3 },
+  ways: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  label: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Words in, measures out. */
+export function FindScreen() {
+  const styles = useStyles();
+  const { state, dispatch, book, noted, words } = usePane();
+  const wanted = state.words;
+  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
+  const openFirst = ({ key, nativeEvent }: KeyboardEvent) => {
+    const [first] = measures;
+    // Enter also ends the composition of a Chinese word
+    if (key !== "Enter" || nativeEvent.isComposing || !first) return;
+    dispatch({ type: "opened", screen: { at: "measure", id: first.id } });
+  };
+  return (
+    <>
+      <ScreenHeading>{words.findTitle}</ScreenHeading>
+      <Field label={words.findLabel} hint={words.findHint}>
+        <Input
+          type="search"
+          value={wanted}
+          onChange={(_, { value }) => dispatch({ type: "searched", words: value })}
+          onKeyDown={openFirst}
+        />
+      </Field>
+      <p role="status" className={styles.said}>
+        {wanted.trim() === ""
+          ? words.searchEmpty
+          : measures.length === 0
+            ? words.nothingFound(wanted.trim())
+            : words.found(measures.length, more)}
+      </p>
+      {wanted.trim() === "" && <Examples />}
+      {wanted.trim() !== "" && measures.length === 0 && <OtherWays />}
+      <MeasureList measures={measures} />
+    </>
+  );
+}
+
+/** Words to begin with. */
+function Examples() {
+  const styles = useStyles();
+  const { words, dispatch } = usePane();
+  const id = useId();
+  return (
+    <div className={styles.ways} role="group" aria-labelledby={id}>
+      <span id={id} className={styles.label}>
+        {words.searchFor}
+      </span>
+      {words.searchExamples.map((word) => (
+        <Button key={word} size="small" onClick={() => dispatch({ type: "searched", words: word })}>
+          {word}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What to do when no measure fits. */
+function OtherWays() {
+  const styles = useStyles();
+  const { words, dispatch } = usePane();
+  return (
+    <div className={styles.ways}>
+      <Button onClick={() => dispatch({ type: "searched", words: "" })}>{words.clearSearch}</Button>
+      <Button onClick={() => dispatch({ type: "opened", screen: { at: "company" } })}>
+        {words.byCompany}
+      </Button>
+      <Button onClick={() => dispatch({ type: "opened", screen: { at: "library" } })}>
+        {words.byDocument}
+      </Button>
+    </div>
+  );
+}

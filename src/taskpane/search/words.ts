@@ -1,0 +1,39 @@
+import type { Lang } from "../../text";
+
+const zh = {
+  findTitle: "查找措施",
+  findLabel: "按词、文号或部门查找",
+  findHint: "例如：租金、上市、京技管发〔2025〕4号，或拼音首字母 dczc；回车打开第一项",
+  found: (count: number, more: boolean) =>
+    more ? `相符的措施较多，先列出 ${count} 项` : `找到 ${count} 项措施`,
+  nothingFound: (words: string) =>
+    `没有找到与“${words}”相符的措施。试试更短的词（如“租金”“上市”），或换成文号。`,
+  searchEmpty: "输入一个词就开始查找；多个词用空格隔开，相符越多越靠前。",
+  searchFor: "常找",
+  searchExamples: ["租金", "研发", "上市", "贷款贴息", "人才", "绿色改造"],
+  clearSearch: "清空",
+};
+
+export type SearchWords = typeof zh;
+
+const en: SearchWords = {
+  findTitle: "Find a measure",
+  findLabel: "Words, document number or department",
+  findHint:
+    "For example: rent, listing, 京技管发〔2025〕4号, pinyin initials; Enter opens the first",
+  found: (count, more) =>
+    more
+      ? `Many measures fit; the first ${count}`
+      : count === 1
+        ? "1 measure"
+        : `${count} measures`,
+  nothingFound: (words) =>
+    `No measure fits “${words}”. Try a shorter word (such as rent or listing), or a document number.`,
+  searchEmpty: "Type a word to begin; of several words, those that fit most come first.",
+  searchFor: "Often looked for",
+  searchExamples: ["rent", "R&D", "listing", "loan interest", "talent", "green"],
+  clearSearch: "Clear",
+};
+
+/** What this folder says. */
+export const SEARCH_WORDS: Record<Lang, SearchWords> = { "zh-CN": zh, "en-US": en };

@@ -1,0 +1,51 @@
+import type { Lang, UnitName } from "../../text";
+import type { Area, Cell, Insertion, Target } from "../../workbook";
+import type { Holdings } from "../workbook/holdings";
+import type {
+  Answer,
+  Answers,
+  Company,
+  CompanyNews,
+  Filters,
+  Screen,
+  SheetNews,
+} from "./pane-state";
+import type { InsertWay } from "../measure/insert-content";
+
+/** Everything that can happen to the pane. */
+export type Action =
+  | { readonly type: "opened"; readonly screen: Screen }
+  | { readonly type: "went-back" }
+  | { readonly type: "spoke"; readonly lang: Lang }
+  | { readonly type: "searched"; readonly words: string }
+  | { readonly type: "library-searched"; readonly words: string }
+  | { readonly type: "answered"; readonly key: string; readonly answer: Answer }
+  | { readonly type: "unit-chosen"; readonly key: string; readonly unit: UnitName }
+  | { readonly type: "cleared"; readonly keys: readonly string[] }
+  | { readonly type: "company-named"; readonly name: string }
+  | { readonly type: "company-added" }
+  | { readonly type: "company-removed" }
+  | { readonly type: "company-chosen"; readonly company: number }
+  | { readonly type: "companies-read"; readonly companies: readonly Company[] }
+  | { readonly type: "companies-told"; readonly news: CompanyNews }
+  | { readonly type: "filtered"; readonly filters: Partial<Filters> }
+  /** `last` is the measure that was written last into this workbook */
+  | { readonly type: "surveyed"; readonly holdings: Holdings; readonly last?: string }
+  /** facts of a row of the sheet: they become a company of their own */
+  | { readonly type: "facts-taken"; readonly name: string; readonly answers: Answers }
+  /** values of linked cells, by the address that areaText gives */
+  | {
+      readonly type: "cells-read";
+      readonly values: ReadonlyMap<string, readonly (readonly Cell[])[]>;
+    }
+  | { readonly type: "selected"; readonly area: Area | undefined }
+  | { readonly type: "way-chosen"; readonly way: InsertWay }
+  | { readonly type: "fill-chosen"; readonly fill: boolean }
+  | { readonly type: "below-counted"; readonly cells: readonly Area[]; readonly rows: number }
+  | { readonly type: "looked"; readonly target: Target | undefined }
+  | { readonly type: "began" }
+  | { readonly type: "inserted"; readonly insertion: Insertion; readonly address: string }
+  | { readonly type: "undone"; readonly address: string; readonly restored: boolean }
+  | { readonly type: "told"; readonly news: SheetNews; readonly target?: Target };
+
+export type Dispatch = (action: Action) => void;

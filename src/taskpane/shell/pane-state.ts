@@ -1,0 +1,112 @@
+import type { Lang, UnitName } from "../../text";
+import type { Kind } from "../../language";
+import type { Area, Block, Cell, HostProblem, Insertion, Target } from "../../workbook";
+import type { Holdings } from "../workbook/holdings";
+import type { SectorChoice } from "../gets/sectors";
+import type { InsertWay } from "../measure/insert-content";
+
+export type Screen =
+  | { readonly at: "start" }
+  | { readonly at: "find" }
+  | { readonly at: "measure"; readonly id: string }
+  | { readonly at: "company" }
+  | { readonly at: "fits" }
+  | { readonly at: "library"; readonly code?: string }
+  | { readonly at: "help" };
+
+/** One fact as a person gave it: typed, or by pointing at cells. */
+export type Answer =
+  | { readonly by: "typed"; readonly text: string; readonly unit?: UnitName }
+  | {
+      readonly by: "cell";
+      readonly area: Area;
+      readonly unit?: UnitName;
+      /** as last read from the sheet */
+      readonly values: readonly (readonly Cell[])[];
+    };
+
+/** Answers by fact (state/fact-key.ts). */
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface Company {
+  readonly name: string;
+  readonly answers: Answers;
+}
+
+/** What there is to say about the last action on the sheet. */
+export type SheetNews =
+  | { readonly news: "inserted" | "restored" | "touched"; readonly address: string }
+  | { readonly news: "changed" }
+  | { readonly news: "fault"; readonly problem: HostProblem; readonly detail: string };
+
+/** A sheet that the pane has added, as it then stood: so it can be taken back. */
+export interface WrittenSheet {
+  readonly area: Area;
+  readonly formulas: Block["formulas"];
+}
+
+/** What there is to say about keeping company facts in the workbook. */
+export type CompanyNews =
+  | { readonly news: "saved" | "newer" | "foreign" | "none" }
+  | { readonly news: "loaded"; readonly count: number; readonly unknown: readonly string[] }
+  | { readonly news: "calculated"; readonly written: WrittenSheet }
+  | { readonly news: "calculation-removed" | "calculation-kept"; readonly sheet: string }
+  | { readonly news: "fault"; readonly problem: HostProblem };
+
+export interface SheetState {
+  readonly way: InsertWay;
+  /** the formula goes into the rows below too */
+  readonly fill: boolean;
+  /** rows below the linked cells that hold values as well; below `cells` */
+  readonly below?: { readonly cells: readonly Area[]; readonly rows: number };
+  readonly busy: boolean;
+  readonly target?: Target;
+  readonly last?: Insertion;
+  readonly news?: SheetNews;
+}
+
+/** What the list of fitting measures shows; "" for all. */
+export interface Filters {
+  readonly document: string;
+  readonly department: string;
+  readonly kind: Kind | "";
+  /** as titles and conditions name it; "none" for measures that name no sector */
+  readonly sector: SectorChoice;
+  /** only what is in force today */
+  readonly current: boolean;
+}
+
+export interface PaneState {
+  readonly lang: Lang;
+  /** the way that was taken; the last one is shown */
+  readonly screens: readonly Screen[];
+  /** how often a screen was changed: the first one does not take the focus */
+  readonly arrivals: number;
+  /** where one was last at work */
+  readonly last?: Screen;
+  readonly words: string;
+  readonly libraryWords: string;
+  readonly companies: readonly Company[];
+  readonly company: number;
+  readonly companyNews?: CompanyNews;
+  readonly filters: Filters;
+  readonly holdings?: Holdings;
+  readonly selection?: Area;
+  readonly sheet: SheetState;
+}
+
+export const firstState = (lang: Lang): PaneState => ({
+  lang,
+  screens: [{ at: "start" }],
+  arrivals: 0,
+  words: "",
+  libraryWords: "",
+  companies: [{ name: "", answers: {} }],
+  company: 0,
+  filters: { document: "", department: "", kind: "", sector: "", current: true },
+  sheet: { way: "formula", fill: false, busy: false },
+});
+
+export const shownScreen = (state: PaneState): Screen => state.screens.at(-1)!;
+export const answersOf = (state: PaneState): Answers =>
+  state.companies[state.company]?.answers ?? {};

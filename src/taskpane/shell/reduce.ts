@@ -1,0 +1,147 @@
+import { areaText } from "../../workbook";
+import type { Action } from "./actions";
+import { reduceCompanies } from "../company/reduce-companies";
+import type { Answer, Answers, PaneState, Screen, SheetState } from "./pane-state";
+
+/** The pane after an action; pure. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case "opened":
+      return { ...arrived(state, [...state.screens, action.screen]), last: lastOf(state, action) };
+    case "went-back":
+      return state.screens.length > 1 ? arrived(state, state.screens.slice(0, -1)) : state;
+    case "spoke":
+      return { ...state, lang: action.lang };
+    case "searched":
+      return { ...state, words: action.words };
+    case "library-searched":
+      return { ...state, libraryWords: action.words };
+    case "answered":
+      return withAnswers(state, (answers) => ({ ...answers, [action.key]: action.answer }));
+    case "unit-chosen":
+      return withAnswers(state, (answers) => withUnit(answers, action.key, action.unit));
+    case "cleared":
+      return withAnswers(state, (answers) => without(answers, action.keys));
+    case "filtered":
+      return { ...state, filters: { ...state.filters, ...action.filters } };
+    case "surveyed":
+      return {
+        ...state,
+        holdings: action.holdings,
+        last: state.last ?? measureScreen(action.last),
+      };
+    case "facts-taken":
+    case "company-named":
+    case "company-added":
+    case "company-removed":
+    case "company-chosen":
+    case "companies-read":
+    case "companies-told":
+      return reduceCompanies(state, action);
+    case "cells-read":
+      return cellsRead(state, action.values);
+    case "selected":
+      return { ...state, selection: action.area };
+    default:
+      return { ...state, sheet: reduceSheet(state.sheet, action) };
+  }
+}
+
+type SheetAction = Extract<
+  Action,
+  {
+    type:
+      | "way-chosen"
+      | "fill-chosen"
+      | "below-counted"
+      | "looked"
+      | "began"
+      | "inserted"
+      | "undone"
+      | "told";
+  }
+>;
+
+function reduceSheet(sheet: SheetState, action: SheetAction): SheetState {
+  switch (action.type) {
+    case "way-chosen":
+      return { ...sheet, way: action.way, target: undefined, news: undefined };
+    case "fill-chosen":
+      return { ...sheet, fill: action.fill, target: undefined, news: undefined };
+    case "below-counted":
+      return { ...sheet, below: { cells: action.cells, rows: action.rows } };
+    case "looked":
+      return { ...sheet, target: action.target };
+    case "began":
+      return { ...sheet, busy: true, news: undefined };
+    case "inserted": {
+      const { insertion: last, address } = action;
+      return { ...idle(sheet), last, news: { news: "inserted", address } };
+    }
+    case "undone": {
+      const news = action.restored ? "restored" : "touched";
+      return { ...idle(sheet), news: { news, address: action.address } };
+    }
+    case "told":
+      return { ...sheet, busy: false, target: action.target ?? sheet.target, news: action.news };
+  }
+}
+
+/** After something was written or taken back: what was chosen stays, what was seen is looked at again. */
+const idle = ({ way, fill, below }: SheetState): SheetState => ({
+  way,
+  fill,
+  busy: false,
+  ...(below && { below }),
+});
+
+/** Where a person works with facts; the ways there are nothing to go back to. */
+const lastOf = ({ last }: PaneState, { screen }: { screen: Screen }): Screen | undefined =>
+  screen.at === "measure" || screen.at === "company" || screen.at === "fits" ? screen : last;
+
+const measureScreen = (id: string | undefined): Screen | undefined =>
+  id === undefined ? undefined : { at: "measure", id };
+
+function arrived(state: PaneState, screens: PaneState["screens"]): PaneState {
+  const { way, last } = state.sheet;
+  // what was written last can be taken back from any screen that writes
+  const sheet: SheetState = { way, fill: false, busy: false, ...(last && { last }) };
+  return { ...state, companyNews: undefined, screens, arrivals: state.arrivals + 1, sheet };
+}
+
+function withAnswers(state: PaneState, change: (answers: Answers) => Answers): PaneState {
+  const companies = state.companies.map((company, i) =>
+    i === state.company ? { ...company, answers: change(company.answers) } : company,
+  );
+  return { ...state, companies };
+}
+
+function withUnit(answers: Answers, key: string, unit: NonNullable<Answer["unit"]>): Answers {
+  const before = answers[key] ?? { by: "typed", text: "" };
+  return { ...answers, [key]: { ...before, unit } };
+}
+
+const without = (answers: Answers, keys: readonly string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
+
+/** Takes new values of linked cells; the same state where nothing differs. */
+function cellsRead(
+  state: PaneState,
+  values: Extract<Action, { type: "cells-read" }>["values"],
+): PaneState {
+  let changed = false;
+  const renewed = (answer: Answer): Answer => {
+    if (answer.by !== "cell") return answer;
+    const now = values.get(areaText(answer.area));
+    if (!now || JSON.stringify(now) === JSON.stringify(answer.values)) return answer;
+    changed = true;
+    return { ...answer, values: now };
+  };
+  const companies = state.companies.map((company) => ({
+    ...company,
+    answers: Object.fromEntries(
+      Object.entries(company.answers).map(([key, answer]) => [key, renewed(answer)]),
+    ),
+  }));
+  return changed ? { ...state, companies } : state;
+}

@@ -1,0 +1,75 @@
+import type { Lang } from "../../text";
+import type { HostProblem } from "../../workbook";
+
+const zh = {
+  appName: "政策奖补",
+  back: "返回",
+  otherLanguage: "English",
+  otherLanguageLong: "Switch to English",
+  help: "帮助",
+  previewTitle: "预览模式",
+  preview: "没有连接 Excel：可以查找和测算，与工作表有关的按钮不可用。",
+  failedTitle: "这一屏没有显示出来",
+  failed:
+    "程序遇到问题，您填写的内容还在。请返回上一屏重试；如再次出现，请把下面的文字发给维护人员。",
+  startAgain: "回到首页",
+  yes: "是",
+  no: "否",
+  andMore: (count: number) => `……另有 ${count} 个`,
+  problems: {
+    "no-host": "没有连接 Excel，工作表没有变化。",
+    protected: "工作表受保护，请先在“审阅”中撤销保护。",
+    "sheet-gone": "这张工作表已不存在或已改名。",
+    editing: "有单元格正在编辑，请先按回车结束编辑。",
+    "too-large": "区域过大，请选小一些的区域。",
+    "blocked-spill": "这里是一个数组公式的一部分，请换一个位置。",
+    refused: "Excel 没有接受这一操作。",
+  } satisfies Record<HostProblem, string>,
+  startTitle: "从哪里开始",
+  byCompany: "按企业情况",
+  byCompanyHint: "填一次企业画像，列出能拿的、还差什么、为什么不行",
+  byMeasure: "按措施",
+  byMeasureHint: "已知道是哪一项：查找、测算、写入工作表",
+  byDocument: "按文件",
+  byDocumentHint: (documents: number, measures: number) =>
+    `${documents} 份文件，${measures} 项措施`,
+};
+
+export type ShellWords = typeof zh;
+
+const en: ShellWords = {
+  appName: "Policy Awards",
+  back: "Back",
+  otherLanguage: "中文",
+  otherLanguageLong: "切换为中文",
+  help: "Help",
+  previewTitle: "Preview",
+  preview: "Not connected to Excel: you can search and compute; buttons for the sheet are off.",
+  failedTitle: "This screen could not be shown",
+  failed:
+    "Something went wrong; what you filled in is still there. Go back and try again; if it happens again, send the text below to whoever looks after the add-in.",
+  startAgain: "To the start",
+  yes: "Yes",
+  no: "No",
+  andMore: (count) => `… and ${count} more`,
+  problems: {
+    "no-host": "Not connected to Excel; the sheet is unchanged.",
+    protected: "The sheet is protected; unprotect it first (Review tab).",
+    "sheet-gone": "This sheet no longer exists, or has another name.",
+    editing: "A cell is being edited; press Enter there first.",
+    "too-large": "The range is too large; choose a smaller one.",
+    "blocked-spill": "This is part of an array formula; choose another place.",
+    refused: "Excel did not accept this.",
+  },
+  startTitle: "Where to begin",
+  byCompany: "By company",
+  byCompanyHint:
+    "Describe the company once; see what it can get, what is missing, what does not fit",
+  byMeasure: "By measure",
+  byMeasureHint: "You know which one: find it, compute it, write it to the sheet",
+  byDocument: "By document",
+  byDocumentHint: (documents, measures) => `${documents} documents, ${measures} measures`,
+};
+
+/** What this folder says. */
+export const SHELL_WORDS: Record<Lang, ShellWords> = { "zh-CN": zh, "en-US": en };

@@ -1,0 +1,147 @@
+import { cleanup, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { annotatedRuleBook } from "../../../src/rulebook";
+import { FakeHost } from "../../workbook/fake-host";
+import { openMeasure, openPane } from "../open-pane";
+
+afterEach(cleanup);
+
+async function atCompany(host = new FakeHost()) {
+  const pane = openPane({ port: host });
+  await pane.user.click(pane.screen.getByRole("button", { name: /^按企业/ }));
+  return { ...pane, host };
+}
+
+const revenue = "全年营业收入";
+
+const fieldOf = (screen: ReturnType<typeof openPane>["screen"]) =>
+  screen.getByRole("textbox", { name: revenue }) as HTMLInputElement;
+
+describe("the start", () => {
+  it("says what the sheets hold, and leads to what is wrong", async () => {
+    const host = new FakeHost();
+    host.results.set('=POLICY_AWARD("jjgf-2025-01/1",A1,B1)', 100_000);
+    host.results.set('=POLICY_AWARD("jjgf-2025-01/1",A2,B2)', "#N/A");
+    host.type("Sheet1", 0, 2, '=POLICY_AWARD("jjgf-2025-01/1",A1,B1)');
+    host.type("Sheet1", 1, 2, '=POLICY_AWARD("jjgf-2025-01/1",A2,B2)');
+    const { user, screen } = openPane({ port: host });
+    await screen.findByText("2 个单元格用到政策函数，金额合计 10万元");
+    const broken = screen.getByText("1 个单元格需要处理：").parentElement!;
+    await user.click(within(broken).getByRole("button", { name: "Sheet1!C2" }));
+    expect(host.selected).toMatchObject({ row: 1, column: 2 });
+  });
+});
+
+describe("company facts", () => {
+  it("are known to the measures that ask for them, each company by itself", async () => {
+    const { user, screen } = await atCompany();
+    await user.type(screen.getByRole("textbox", { name: revenue }), "52000");
+    await user.click(screen.getByRole("button", { name: "增加一家" }));
+    const field = fieldOf(screen);
+    expect(field.value).toBe("");
+    await user.selectOptions(screen.getByRole("combobox", { name: "企业" }), "企业 1");
+    expect(fieldOf(screen).value).toBe("52000");
+  });
+
+  it("say what counts, with the clause that defines it", async () => {
+    await annotatedRuleBook();
+    const { user, screen } = await atCompany();
+    await user.type(screen.getByRole("searchbox", { name: "查找事项" }), "实际经营");
+    await user.click(screen.getAllByLabelText(/实际经营”的口径$/)[0]!);
+    expect(
+      screen.getByText(/只有注册地址而不在此经营的不算.*京技管发〔2025〕25号三、2/),
+    ).toBeTruthy();
+  });
+
+  it("come back from the workbook: typed ones, linked ones, several companies", async () => {
+    const { user, screen, host } = await atCompany();
+    host.type("Sheet1", 0, 0, 1.5);
+    await user.type(screen.getByRole("textbox", { name: "企业名称" }), "甲");
+    await user.type(screen.getByRole("textbox", { name: revenue }), "52000");
+    host.choose({ row: 0, column: 0 });
+    await user.click(screen.getByRole("button", { name: `“${revenue}同比增速”取选中的单元格` }));
+    await screen.findByText("Sheet1!A1 = 1.5");
+    await user.click(screen.getByRole("button", { name: /^存到工作表/ }));
+    await screen.findByText(/^已存到工作表/);
+    expect(host.cell("企业画像", 0, 2)).toBe("甲");
+    await user.clear(screen.getByRole("textbox", { name: revenue }));
+    host.type("Sheet1", 0, 0, 0.12);
+    await user.click(screen.getByRole("button", { name: "从工作表读回" }));
+    await screen.findByText("已读回 1 家企业。");
+    expect(fieldOf(screen).value).toBe("52000万元");
+    expect(screen.getByText("Sheet1!A1 = 0.12")).toBeTruthy();
+  });
+
+  it("of a newer version are left alone, and so is a sheet that somebody else made", async () => {
+    const { user, screen, host } = await atCompany();
+    host.settings.set("policy-awards.companies", 2);
+    await user.click(screen.getByRole("button", { name: /^存到工作表/ }));
+    await screen.findByText(/由更新版本的加载项保存/);
+    expect(host.sheets.has("企业画像")).toBe(false);
+    host.settings.clear();
+    host.sheets.set("企业画像", new Map([["0,0", "别人的"]]));
+    await user.click(screen.getByRole("button", { name: /^存到工作表/ }));
+    await screen.findByText(/不是本加载项存的/);
+    expect(host.cell("企业画像", 0, 0)).toBe("别人的");
+  });
+});
+
+describe("what fits", () => {
+  it("counts what is sure, and writes the whole calculation with live formulas", async () => {
+    const host = new FakeHost();
+    const { user, screen } = await openMeasure("jjgf-2025-01/1", { port: host });
+    await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "11000");
+    await user.type(screen.getByRole("textbox", { name: "一季度产值同比增速" }), "10");
+    await user.selectOptions(screen.getByRole("combobox", { name: "所属行业" }), "工业");
+    await user.click(screen.getByRole("button", { name: "返回" }));
+    await user.click(screen.getByRole("button", { name: "返回" }));
+    await user.click(screen.getByRole("button", { name: /^按企业/ }));
+    await user.click(screen.getByRole("button", { name: "看看匹配什么" }));
+    const sure = await screen.findByRole("button", { name: /^可享受/ });
+    expect(within(sure.closest("div")!).getByText("10万元")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^生成测算书/ }));
+    await screen.findByText(/^已写到新工作表：测算书/);
+    const cells = [...host.sheets.get("测算书")!.values()].map(String);
+    expect(cells).toContain('=POLICY_AWARD("jjgf-2025-01/1",B4,B5,B6)');
+    // the total adds what counts beside the others, not the amounts one by one
+    const counted = [...host.sheets.get("测算书")!].filter(([at]) => at.endsWith(",5"));
+    expect(counted.map(([, cell]) => cell)).toContain(100_000);
+    expect(cells.some((cell) => /^=SUM\(F\d+:F\d+\)$/.test(cell))).toBe(true);
+    expect(cells.some((cell) => /^=SUM\(D/.test(cell))).toBe(false);
+    expect(host.cell("测算书", 3, 1)).toBe(110_000_000);
+    // a second one never goes over the first
+    await user.click(screen.getByRole("button", { name: /^生成测算书/ }));
+    await screen.findByText(/^已写到新工作表：测算书2/);
+    // one step takes it back
+    await user.click(screen.getByRole("button", { name: "撤销写入" }));
+    await screen.findByText("已撤销，工作表“测算书2”已删除。");
+    expect([...host.sheets.keys()]).toEqual(["Sheet1", "测算书"]);
+  });
+
+  it("leaves a calculation alone that somebody has worked on, or refers to", async () => {
+    const host = new FakeHost();
+    const { user, screen } = openPane({ port: host });
+    await user.click(screen.getByRole("button", { name: /^按企业/ }));
+    await user.click(screen.getByRole("button", { name: "看看匹配什么" }));
+    const undone = async (touch: () => void): Promise<void> => {
+      await user.click(await screen.findByRole("button", { name: /^生成测算书/ }));
+      await screen.findByText(/^已写到新工作表/);
+      touch();
+      await user.click(screen.getByRole("button", { name: "撤销写入" }));
+    };
+    await undone(() => host.type("测算书", 60, 0, "备注"));
+    await screen.findByText("工作表“测算书”已有改动或被引用，没有删除。");
+    await undone(() => host.type("Sheet1", 0, 0, "=测算书2!D9"));
+    await screen.findByText("工作表“测算书2”已有改动或被引用，没有删除。");
+    expect([...host.sheets.keys()]).toEqual(["Sheet1", "测算书", "测算书2"]);
+  });
+});
+
+describe("help", () => {
+  it("computes the examples of each function", async () => {
+    const { user, screen } = openPane();
+    await user.click(screen.getByRole("button", { name: "帮助" }));
+    expect(screen.getAllByText("100,000").length).toBeGreaterThan(0);
+    expect(screen.getByText("POLICY_EXPLAIN")).toBeTruthy();
+  });
+});

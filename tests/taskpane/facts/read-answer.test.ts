@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { toNumber, type Rational } from "../../../src/exact";
+import type { Input } from "../../../src/language";
+import type { Answer } from "../../../src/taskpane/shell/pane-state";
+import { readAnswer } from "../../../src/taskpane/facts/read-answer";
+import type { Cell } from "../../../src/workbook";
+
+const input = (type: Input["type"]): Input =>
+  ({ name: "x", zh: "事项", en: "Fact", type }) as Input;
+
+type Unit = Answer["unit"];
+
+const typed = (text: string, unit?: Unit): Answer => ({
+  by: "typed",
+  text,
+  ...(unit ? { unit } : {}),
+});
+
+const linked = (unit: Unit, ...cells: Cell[]): Answer => ({
+  by: "cell",
+  area: { sheet: "S", row: 0, column: 0, rows: cells.length, columns: 1 },
+  values: cells.map((cell) => [cell]),
+  ...(unit ? { unit } : {}),
+});
+
+const read = (type: Input["type"], answer: Answer, lang: "zh-CN" | "en-US" = "zh-CN") => {
+  const { value, fault } = readAnswer(input(type), answer, lang);
+  if (fault !== undefined) return fault;
+  if (Array.isArray(value)) return value.map((one: Rational) => toNumber(one));
+  return value === undefined ? undefined : toNumber(value as Rational);
+};
+
+describe("a linked cell with a unit", () => {
+  it.each(["11000", " 11,000 ", "11000.00", "+11000"])(
+    "multiplies %j, a number stored as text, as the formula does",
+    (text) => {
+      expect(read("money", linked("万元", text))).toBe(110_000_000);
+    },
+  );
+
+  it("multiplies dollars, rates and the amounts of a list as well", () => {
+    expect(read("usd", linked("万美元", "300"))).toBe(3_000_000);
+    expect(read("ratio", linked("%", "8"))).toBe(0.08);
+    expect(read("money_list", linked("万元", "100", "", 200.5))).toEqual([1_000_000, 2_005_000]);
+  });
+
+  it.each(["5000万元", "1,00", "很多", " ", "#N/A", true])(
+    "finds fault with %j, which no formula multiplies",
+    (cell) => {
+      expect(read("money", linked("万元", cell))).toBe(
+        `“事项”应为不带单位的数字（单元格的单位已选为万元）；收到“${cell}”。`,
+      );
+    },
+  );
+
+  it("finds fault with one such amount among others", () => {
+    expect(read("money_list", linked("万元", 100, "5万元"))).toBe(
+      "“事项”应为不带单位的数字（单元格的单位已选为万元）；收到“1000000; 5万元”。",
+    );
+    expect(read("ratio", linked("%", "8%"), "en-US")).toBe(
+      "“Fact” must be a number without a unit (the unit chosen for the cell is %); it is “8%”.",
+    );
+  });
+
+  it("is missing while it is blank", () => {
+    expect(read("money", linked("万元", ""))).toBeUndefined();
+  });
+});
+
+describe("a linked cell in the fact's own unit", () => {
+  it("may say its unit itself, and is advised as a formula is", () => {
+    expect(read("money", linked("元", "5,000万元"))).toBe(50_000_000);
+    expect(read("money", linked("元", "很多"))).toContain("例如 50000000 或 5,000万元");
+    expect(read("ratio", linked("小数", "x"))).toContain("例如 0.08 或 8%");
+  });
+});
+
+describe("what is typed", () => {
+  it.each(["¥5000", "￥5,000", "RMB 5000", "5000"])("counts in the chosen unit: %s", (text) => {
+    expect(read("money", typed(text, "万元"))).toBe(50_000_000);
+    expect(read("money_list", typed(text, "万元"))).toEqual([50_000_000]);
+    expect(read("money", typed(text, "元"))).toBe(5_000);
+  });
+
+  it("is not dollars or percent where it says yuan", () => {
+    expect(read("usd", typed("¥300", "万美元"))).toContain("应为美元金额");
+    expect(read("ratio", typed("¥5"))).toContain("应为数字");
+  });
+
+  it("is advised nothing that its field would read in another unit", () => {
+    expect(read("money", typed("abc", "万元"))).toBe("“事项”应为金额，例如 5,000万元；收到“abc”。");
+    expect(read("money", typed("abc"), "en-US")).toBe(
+      "“Fact” must be an amount, for example 5,000万元; it is “abc”.",
+    );
+    expect(read("ratio", typed("abc"))).toBe("“事项”应为数字，例如 8 或 8%；收到“abc”。");
+    expect(read("usd", typed("abc", "万美元"))).toContain("例如 300万美元；");
+    expect(read("money", typed("5,000万元", "万元"))).toBe(50_000_000);
+    expect([read("ratio", typed("8")), read("ratio", typed("8%"))]).toEqual([0.08, 0.08]);
+    expect(read("usd", typed("300万美元", "万美元"))).toBe(3_000_000);
+  });
+});

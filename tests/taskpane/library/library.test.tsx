@@ -1,0 +1,152 @@
+import { cleanup, within } from "@testing-library/react";
+import { readFileSync } from "node:fs";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { annotatedRuleBook } from "../../../src/rulebook";
+import type { Lang } from "../../../src/text";
+import { openFind, openPane } from "../open-pane";
+
+beforeAll(annotatedRuleBook);
+afterEach(cleanup);
+
+async function openLibrary(lang: Lang = "zh-CN") {
+  const pane = openPane({ lang });
+  await pane.user.click(pane.screen.getByRole("button", { name: /^(按文件|By document)/ }));
+  return pane;
+}
+
+type Pane = Awaited<ReturnType<typeof openLibrary>>;
+
+async function search({ user, screen }: Pane, words: string) {
+  await user.clear(screen.getByRole("searchbox"));
+  await user.click(screen.getByRole("searchbox"));
+  await user.paste(words);
+}
+
+const fieldOf = ({ screen }: Pick<Pane, "screen">) =>
+  screen.getByRole("searchbox") as HTMLInputElement;
+
+const titlesIn = ({ screen }: Pane, region: string) => {
+  const found = screen.queryByRole("region", { name: region });
+  if (!found) return [];
+  const items = within(found).getAllByRole("listitem");
+  return items.map((item) => within(item).getByRole("button").textContent ?? "");
+};
+
+/** The generated register, a row for each document. */
+const register = readFileSync("rules/COVERAGE.md", "utf8")
+  .split("\n## ")[0]!
+  .split("\n")
+  .filter((line) => line.startsWith("| 京") || line.startsWith("| zcdy"))
+  .map((line) => line.split("|").map((cell) => cell.trim()));
+
+describe("the library", () => {
+  it("has every document with the figures of the register", async () => {
+    const pane = await openLibrary();
+    const shown = titlesIn(pane, "文件");
+    expect(shown).toHaveLength(register.length);
+    for (const row of register) {
+      const [, name = "", measures, computed, upTo, byCase, information] = row;
+      const readings = row[11];
+      const title = name.slice(name.indexOf(" ") + 1);
+      const item = shown.find((text) => text.startsWith(title))!;
+      expect(item).toContain(`${measures} 项措施`);
+      const figures: [string, string | undefined][] = [
+        ["可测算", computed],
+        ["只给最高额", upTo],
+        ["一事一议", byCase],
+        ["说明条款", information],
+      ];
+      for (const [word, count] of figures)
+        if (count === "0") expect(item).not.toContain(word);
+        else expect(item).toContain(`${word} ${count}`);
+      if (readings !== "0") expect(item).toContain(`原文待明确 ${readings} 处`);
+    }
+  });
+
+  it("finds documents and measures in Chinese, in English, by number and by pinyin initials", async () => {
+    const pane = await openLibrary();
+    await search(pane, "京技管发〔2025〕1号");
+    expect(titlesIn(pane, "文件")).toHaveLength(1);
+    await search(pane, "stsd");
+    expect(titlesIn(pane, "文件")[0]).toContain("促进实体书店发展");
+    expect(titlesIn(pane, "措施")[0]).toContain("实体书店扶持奖励");
+    expect(titlesIn(pane, "措施").some((t) => t.includes("实体书店扶持申报条件"))).toBe(true);
+    await search(pane, "bookstores");
+    expect(titlesIn(pane, "文件")[0]).toContain("促进实体书店发展");
+  });
+
+  it("keeps the words on the way back from a document", async () => {
+    const pane = await openLibrary();
+    await search(pane, "京技管发〔2025〕28号");
+    const [first] = within(pane.screen.getByRole("region", { name: "文件" })).getAllByRole(
+      "button",
+    );
+    await pane.user.click(first!);
+    expect(pane.screen.getByRole("heading", { level: 1 }).textContent).toContain("关于废止");
+    expect(pane.screen.getByText("京技管〔2022〕155号")).toBeTruthy();
+    await pane.user.click(pane.screen.getByRole("button", { name: "返回" }));
+    expect(fieldOf(pane).value).toBe("京技管发〔2025〕28号");
+  });
+
+  it("shows the whole of a document, clauses without money too, and one kind of them when asked", async () => {
+    const pane = await openLibrary();
+    await search(pane, "京技管发〔2025〕21号");
+    const [first] = within(pane.screen.getByRole("region", { name: "文件" })).getAllByRole(
+      "button",
+    );
+    await pane.user.click(first!);
+    expect(pane.screen.getByText(/每店每年最多申报两个类别/)).toBeTruthy();
+    expect(titlesIn(pane, "措施")).toHaveLength(14);
+    await pane.user.click(pane.screen.getByRole("button", { name: "说明条款 4" }));
+    expect(titlesIn(pane, "措施")).toHaveLength(4);
+    await pane.user.click(pane.screen.getByRole("button", { name: "全部 14" }));
+    expect(titlesIn(pane, "措施")).toHaveLength(14);
+  });
+
+  it("says in English what it has, and leads on when nothing fits", async () => {
+    const pane = await openLibrary("en-US");
+    expect(titlesIn(pane, "Documents")[0]).toMatch(/open readings/);
+    await search(pane, "qqqq");
+    expect(pane.screen.getByText("No document or measure fits “qqqq”.")).toBeTruthy();
+    await pane.user.click(pane.screen.getByRole("button", { name: "Show all documents" }));
+    expect(titlesIn(pane, "Documents").length).toBeGreaterThan(20);
+  });
+});
+
+describe("finding", () => {
+  it("opens the first measure on Enter, by pinyin initials too", async () => {
+    const { user, screen } = await openFind();
+    await user.type(screen.getByRole("searchbox"), "dczc{Enter}");
+    const heading = screen.getByRole("heading", { level: 1 });
+    expect(heading.textContent).toBe("支持企业达产增产：一季度产值增量");
+  });
+
+  it("stays where it is when Enter has nothing to open", async () => {
+    const { user, screen } = await openFind();
+    await user.type(screen.getByRole("searchbox"), "{Enter}qqqq{Enter}");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("查找措施");
+  });
+
+  it.each([
+    ["zh-CN", "常找"],
+    ["en-US", "Often looked for"],
+  ] as const)("has words to begin with that find something, %s", async (lang, name) => {
+    const { user, screen } = await openFind({ lang });
+    const examples = () => within(screen.getByRole("group", { name })).getAllByRole("button");
+    for (let i = 0; i < examples().length; i++) {
+      await user.click(examples()[i]!);
+      expect(screen.getAllByRole("listitem").length).toBeGreaterThan(1);
+      await user.clear(screen.getByRole("searchbox"));
+    }
+  });
+
+  it("has a next step when nothing fits", async () => {
+    const { user, screen } = await openFind();
+    await user.type(screen.getByRole("searchbox"), "qqqq");
+    await user.click(screen.getByRole("button", { name: "清空" }));
+    expect(fieldOf({ screen }).value).toBe("");
+    await user.type(screen.getByRole("searchbox"), "qqqq");
+    await user.click(screen.getByRole("button", { name: "按文件" }));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("文件库");
+  });
+});
