@@ -12,7 +12,8 @@ export function* sheetCells(
   for (const [row, cells] of rows.entries())
     for (const [column, given] of cells.entries()) {
       if (given === "") continue;
-      const format = formats[column];
+      const own = typeof given === "object" ? given.format : undefined;
+      const format = own ?? formats[column];
       const look = headings.includes(row)
         ? HEADING
         : { ...PLAIN, ...(format && { numberFormat: format }) };

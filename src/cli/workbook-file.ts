@@ -170,6 +170,9 @@ export class WorkbookFile implements BookPort {
     for (const sheet of new Set(cells.map((one) => one.sheet))) {
       const own = cells.filter((one) => one.sheet === sheet);
       const edits = own.flatMap((write) => cellEdits(write, (spot) => this.#at(spot), this.book));
+      this.#withoutValue ||= own.some(
+        ({ content }) => "formula" in content && content.value === undefined,
+      );
       this.book.write(sheet, edits);
       const known = this.#sheet(sheet);
       for (const cell of edits) known.set(`${cell.row},${cell.column}`, cell);

@@ -17,6 +17,8 @@ const ZH = {
     validation: "在数据验证里",
     "not-recalculated": "显示的值与规则库现在的结果不同，请先重新计算",
     "other-result": "不是金额函数",
+    outside: "公式所写日期的业务不在支付期间",
+    "only-maximum": "条款只定上限，POLICY_AWARD 没有金额",
   },
   findings: {
     "name-error": "没有加载项的电脑会显示 #NAME?",
@@ -60,6 +62,7 @@ const ZH = {
     sheet: "参数",
     title: "公式参数（由奖补公式取用，请勿删除）",
     heads: ["用于", "输入", "值"],
+    usedBy: (first: string, count: number) => `${first} 等 ${count} 处`,
   },
 };
 
@@ -86,6 +89,8 @@ const EN: TravelWords = {
     validation: "in data validation",
     "not-recalculated": "it shows another value than the rule book gives now; recalculate first",
     "other-result": "not a function that gives an amount",
+    outside: "business of the day that the formula names is not paid for",
+    "only-maximum": "the text fixes a maximum alone, of which POLICY_AWARD gives no amount",
   },
   findings: {
     "name-error": "shows #NAME? on a computer without the add-in",
@@ -149,6 +154,7 @@ const EN: TravelWords = {
     sheet: "Parameters",
     title: "Parameters of the award formulas; do not delete",
     heads: ["Used by", "Input", "Value"],
+    usedBy: (first: string, count: number) => `${first} and ${count - 1} more`,
   },
 };
 

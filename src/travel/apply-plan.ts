@@ -2,7 +2,7 @@ import type { BookPort, CellState, SheetContent } from "./book-port";
 import { placeText, spotKey } from "./cell-text";
 import { JOURNAL, journalOf, journalXml, readJournal, type Journal } from "./journal";
 import { type Change, type Plan, type Refusal, sameContent, writeOf } from "./plan";
-import { sameValue } from "./call-reading";
+import { agrees } from "./call-reading";
 
 /** What became of a plan. */
 export type Applied =
@@ -144,7 +144,7 @@ async function putBackWrong(port: BookPort, plan: Plan, journal: Journal): Promi
   if (checked.length === 0) return [];
   const values = await port.values(checked.map((one) => ({ ...one, rows: 1, columns: 1 })));
   const wrong = checked.filter(
-    (one, i) => !sameValue(values[i]![0]![0]!, plan.expected.get(spotKey(one))!),
+    (one, i) => !agrees(values[i]![0]![0]!, plan.expected.get(spotKey(one))!),
   );
   const own = new Set(wrong.map(spotKey));
   if (wrong.length > 0) await port.write(journal.cells.filter((cell) => own.has(spotKey(cell))));

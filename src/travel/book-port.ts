@@ -68,10 +68,15 @@ export interface CellWrite extends Spot {
   readonly format?: string;
 }
 
+/** A formula on a sheet that a command adds; `format` is its number format. */
+export interface SheetFormula extends FormulaContent {
+  readonly format?: string;
+}
+
 /** A sheet that a command adds, ready to be printed on A4. */
 export interface SheetContent {
   readonly name: string;
-  readonly rows: readonly (readonly (Scalar | FormulaContent)[])[];
+  readonly rows: readonly (readonly (Scalar | SheetFormula)[])[];
   /** rows that are headings, counted from zero */
   readonly headings: readonly number[];
   /** in characters */

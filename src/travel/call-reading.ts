@@ -125,3 +125,9 @@ export function showsAnswer(
 /** Whether two values are one: numbers to the fen. */
 export const sameValue = (a: Scalar, b: Scalar): boolean =>
   typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 0.005 : a === b;
+
+const isError = (value: Scalar) => typeof value === "string" && ERROR.test(value);
+
+/** Whether a written formula gives what it must: no amount may be told by another error, unless nothing was computed. */
+export const agrees = (shown: Scalar, must: Scalar): boolean =>
+  sameValue(shown, must) || (isError(shown) && isError(must) && shown !== "#NAME?");
