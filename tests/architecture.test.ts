@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { arrows, fileProblems, importProblem } from "./architecture";
+import { arrows, circles, circlesAmong, fileProblems, importProblem } from "./architecture";
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((path) => `src/${path.replaceAll("\\", "/")}`)
@@ -20,6 +20,29 @@ describe("the house", () => {
       for (const other of below)
         expect(arrows[other], `${folder} → ${other}`).not.toContain(folder);
     }
+  });
+});
+
+describe("files that import one another in a circle", () => {
+  const among = (paths: readonly string[]) =>
+    circlesAmong(new Map(paths.map((path) => [path, readFileSync(path, "utf8")])));
+
+  it("are those of the plan", () => {
+    const found = among(sources.filter((path) => !path.startsWith("src/taskpane/")));
+    expect(found.map((circle) => circle.join(" ")).sort()).toEqual(
+      circles.map((circle) => [...circle].sort().join(" ")).sort(),
+    );
+  });
+
+  it("are seen, with those that lie on the way", () => {
+    const planted = new Map([
+      ["src/a/x.ts", 'import { y } from "./y";'],
+      ["src/a/y.ts", 'import type { z } from "../b";'],
+      ["src/b/index.ts", 'export * from "./z";'],
+      ["src/b/z.tsx", 'const x = import("../a/x");'],
+      ["src/b/apart.ts", 'import { z } from "./z";'],
+    ]);
+    expect(circlesAmong(planted)).toEqual([["a/x", "a/y", "b/index", "b/z"]]);
   });
 });
 

@@ -42,6 +42,24 @@ const emptyNames = /(^|-)(utils?|helpers?|common|managers?|services?|misc)(-|\.|
 
 export const longestFile = 250;
 
+/**
+ * Files that may import one another in a circle. Natural recursion: a tree's parts are trees. The rest is the object
+ * model of the host, and types that name each other.
+ */
+export const circles: readonly (readonly string[])[] = [
+  // an expression's word may stand for another expression
+  ["authoring/check", "authoring/words"],
+  // a condition compares quantities, a quantity is chosen by conditions
+  ["engine/prepare-condition", "engine/prepare-quantity"],
+  ["formula/branch", "formula/quantity", "formula/write-question", "formula/write-test"],
+  // whether a part is missing may hang on a condition, which asks whether its parts are missing
+  ["formula/ask", "formula/missing"],
+  ["functions/applying", "functions/table"],
+  ["language/matter", "language/measure", "language/terms"],
+  ["planner/best-set", "planner/paid-together"],
+  ["names", "range-moves", "range", "tables", "worksheet"].map((file) => `workbench/host/${file}`),
+];
+
 /** The folder of src/ that a path such as `src/engine/evaluate.ts` lies in, or undefined. */
 export function folderOf(path: string): string | undefined {
   const [root, folder, ...rest] = path.split("/");
@@ -95,6 +113,40 @@ function lengthProblems(path: string, text: string): string[] {
 
 function importsOf(text: string): string[] {
   return ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
+}
+
+/** Files (without their endings, from src/) that import one another, each circle once and whole. */
+export function circlesAmong(texts: ReadonlyMap<string, string>): string[][] {
+  const nameOf = (path: string) => path.replace(/^src\//, "").replace(/\.tsx?$/, "");
+  const files = new Map([...texts].map(([path, text]) => [nameOf(path), text]));
+  const below = new Map(
+    [...files].map(([name, text]) => {
+      const targets = importsOf(text)
+        .filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => posix.join(posix.dirname(name), specifier))
+        .map((target) => (files.has(target) ? target : posix.join(target, "index")));
+      return [name, targets.filter((target) => files.has(target))] as const;
+    }),
+  );
+  const reached = new Map([...files.keys()].map((name) => [name, reachedFrom(name, below)]));
+  const found = new Map<string, string[]>();
+  for (const name of files.keys()) {
+    const circle = [...reached.get(name)!].filter((other) => reached.get(other)!.has(name)).sort();
+    if (circle.length > 0) found.set(circle.join(" "), circle);
+  }
+  return [...found.values()];
+}
+
+function reachedFrom(start: string, below: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set<string>();
+  const next = [...below.get(start)!];
+  while (next.length > 0) {
+    const name = next.pop()!;
+    if (found.has(name)) continue;
+    found.add(name);
+    next.push(...below.get(name)!);
+  }
+  return found;
 }
 
 function hostProblems(path: string, text: string): string[] {

@@ -1,5 +1,6 @@
 import type { Node } from "../language";
-import { condition } from "./condition";
+import { ask } from "./ask";
+import { refusing } from "./ask-cell";
 import {
   type ExcelText,
   NOT_AVAILABLE,
@@ -12,8 +13,18 @@ import {
 import { isNought } from "./list-total";
 import { whatIsMissing } from "./missing";
 import { type Place, quantity } from "./quantity";
-import { type Test, any, isAny, isAtom, learned, opposite, partsOf, simplified } from "./test";
-import { refusing, written, writtenEach } from "./write-test";
+import {
+  type Test,
+  any,
+  isAny,
+  isAtom,
+  learned,
+  opposite,
+  partsOf,
+  saysMissing,
+  simplified,
+} from "./test";
+import { written, writtenEach } from "./write-test";
 
 type If = Node & readonly ["if", Node, Node, Node];
 type Extreme = Node & readonly ["min" | "max", ...Node[]];
@@ -29,8 +40,10 @@ function guarded(node: Node, place: Place): ExcelText {
   const missing = simplified(whatIsMissing(node, place.sheet), place.facts.known);
   const asked = place.guards ? certain(missing) : false;
   if (asked === false) return quantity(node, place);
-  const facts = learned(place.facts, opposite(asked), opposite(refusing(asked)));
-  return call("IF", written(refusing(asked)), NOT_AVAILABLE, quantity(node, { ...place, facts }));
+  const refused = refusing(asked, place.sheet);
+  const facts = learned(place.facts, opposite(asked), opposite(refused));
+  const value = quantity(node, { ...place, facts });
+  return call("IF", written(refused, place.sheet), NOT_AVAILABLE, value);
 }
 
 /** The facts that are asked for on every path. */
@@ -38,15 +51,15 @@ export const certain = (missing: Test): Test =>
   any(
     ...(isAtom(missing) || isAny(missing) ? partsOf(missing) : [])
       .filter(isAtom)
-      .filter((atom) => atom.missing),
+      .filter(saysMissing),
   );
 
 function chosen([, test, yes, no]: If, place: Place): ExcelText {
   const { sheet, facts } = place;
   const unsure = place.guards && simplified(whatIsMissing(test, sheet), facts.known);
-  const holds = simplified(condition(test, sheet, "plain"), facts.known);
-  const sure =
-    unsure === false ? facts : learned(facts, opposite(unsure), opposite(refusing(unsure)));
+  const holds = simplified(ask(test, sheet, "plain").yes, facts.known);
+  const refused = refusing(unsure, sheet);
+  const sure = unsure === false ? facts : learned(facts, opposite(unsure), opposite(refused));
   const then = () => guarded(yes, { ...place, facts: learned(sure, holds) });
   const otherwise = () => guarded(no, { ...place, facts: learned(sure, opposite(holds)) });
   // Without a tier the company was refused before: only the other branch can be reached.
@@ -55,8 +68,8 @@ function chosen([, test, yes, no]: If, place: Place): ExcelText {
       ? then()
       : paysNothing(yes) || holds === false
         ? otherwise()
-        : call("IF", written(holds), then(), otherwise());
-  return unsure === false ? value : call("IF", written(refusing(unsure)), NOT_AVAILABLE, value);
+        : call("IF", written(holds, sheet), then(), otherwise());
+  return unsure === false ? value : call("IF", written(refused, sheet), NOT_AVAILABLE, value);
 }
 
 const paysNothing = (node: Node): boolean =>
@@ -69,12 +82,12 @@ function extreme(node: Extreme, place: Place): ExcelText {
 }
 
 function chosenEach([, test, yes, no]: If, place: Place): ExcelText {
-  const part = (value: Node, wanted: boolean) => {
-    const holds = writtenEach(condition(test, place.sheet, "plain", wanted));
-    return product(holds, quantity(value, place), "*");
-  };
-  if (isNought(no)) return part(yes, true);
-  return isNought(yes) ? part(no, false) : sum(part(yes, true), part(no, false), "+");
+  const asked = ask(test, place.sheet, "plain");
+  const part = (holds: Test, value: Node) =>
+    product(writtenEach(holds, place.sheet), quantity(value, place), "*");
+  if (isNought(no)) return part(asked.yes, yes);
+  if (isNought(yes)) return part(asked.no, no);
+  return sum(part(asked.yes, yes), part(asked.no, no), "+");
 }
 
 /** MIN and MAX would look at a whole range at once. */

@@ -146,7 +146,40 @@ export function isMoney(node: Node, inputs: readonly Input[]): boolean {
       return first !== second;
     case "if":
       return isMoney(node[2], inputs) || isMoney(node[3], inputs);
-    default:
+    case "+":
+    case "-":
+    case "*":
+    case "min":
+    case "max":
+    case "round":
+    case "sum":
+    case "largest":
       return Boolean(first || second);
+    case "d":
+    case "t":
+    case "b":
+    case "@":
+    case "none":
+    case "length":
+    case "known":
+    case "year":
+    case "month":
+    case "day":
+    case "date":
+    case "months-later":
+    case "and":
+    case "or":
+    case "not":
+    case "in":
+    case "=":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "assume":
+    case "text":
+    case "lookup":
+      return false;
   }
 }

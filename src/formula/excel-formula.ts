@@ -1,14 +1,14 @@
 import { type Measure, type Node, assuming, inputsOf, resultTrees } from "../language";
 import { amountTree } from "./amount-tree";
+import { ask } from "./ask";
+import { isMissing, isText, isUnlisted, refusing, someNegative } from "./ask-cell";
 import { certain } from "./branch";
-import { readCells } from "./cells";
-import { condition } from "./condition";
 import { type ExcelText, LONGEST, NOT_AVAILABLE, call, whole } from "./excel-text";
 import { whatIsMissing } from "./missing";
 import { type FormulaProblem, Unsupported } from "./problem";
 import { quantity } from "./quantity";
 import { toFen } from "./rounded";
-import { type Sheet, isMissing, isText, isUnlisted, someNegative } from "./sheet";
+import { type Sheet, readCells } from "./sheet";
 import {
   type Facts,
   NOTHING_KNOWN,
@@ -22,7 +22,7 @@ import {
   simplified,
 } from "./test";
 import { mayPay } from "./tiers";
-import { refusing, written } from "./write-test";
+import { written } from "./write-test";
 
 export type FormulaOrProblem = { formula: string } | { unsupported: FormulaProblem };
 
@@ -74,13 +74,13 @@ function decided(measure: Measure, sheet: Sheet): ExcelText {
   const { amount, steps } = amountTree(measure);
   const others = resultTrees(measure);
   const may = all(
-    ...measure.require.map(({ node }) => condition(node, sheet, "may")),
+    ...measure.require.map(({ node }) => ask(node, sheet, "may").yes),
     ...[...steps, ...others].map((tree) => mayPay(tree, sheet)),
   );
   const facts = learned(NOTHING_KNOWN, may);
   const value = answered(measure, amount, others, { sheet, facts });
   if (may === true) return value;
-  return may === false ? whole("0") : call("IF", written(may), value, whole("0"));
+  return may === false ? whole("0") : call("IF", written(may, sheet), value, whole("0"));
 }
 
 /** The amount after a look at what requirements, texts and the amount itself need. */
@@ -92,7 +92,7 @@ function answered(
 ): ExcelText {
   const { known } = facts;
   const open = measure.require.map(({ node }) =>
-    opposite(simplified(condition(assuming(node), sheet, "held"), known)),
+    opposite(simplified(ask(assuming(node), sheet, "held").yes, known)),
   );
   const silent = says(measure.paying, SILENT, sheet);
   if (silent === true) throw new Unsupported({ why: "not-an-amount", kind: measure.kind });
@@ -103,10 +103,10 @@ function answered(
     ...others.map((tree) => whatIsMissing(tree, sheet)),
     silent,
   );
-  const sure = learned(facts, opposite(first), opposite(refusing(first)));
+  const sure = learned(facts, opposite(first), opposite(refusing(first, sheet)));
   const rest = simplified(any(...open), sure.known);
   const value = amountWhere(measure, amount, sheet, learned(sure, opposite(rest)));
-  return unless(first, unless(rest, value));
+  return unless(first, unless(rest, value, sheet), sheet);
 }
 
 /** Cells that hold what their input cannot be, whether or not this row reads them. */
@@ -128,8 +128,10 @@ function broken(measure: Measure, amount: Node, sheet: Sheet, asked: Test): Test
   );
 }
 
-const unless = (missing: Test, value: ExcelText): ExcelText =>
-  missing === false ? value : call("IF", written(refusing(missing)), NOT_AVAILABLE, value);
+const unless = (missing: Test, value: ExcelText, sheet: Sheet): ExcelText =>
+  missing === false
+    ? value
+    : call("IF", written(refusing(missing, sheet), sheet), NOT_AVAILABLE, value);
 
 /** What a measure may say of itself without giving an amount. */
 const SILENT = new Set(["case-by-case", "information"]);
@@ -141,15 +143,13 @@ function says(node: Node | undefined, words: ReadonlySet<string>, sheet: Sheet):
   if (node[0] === "t") return words.has(node[1]);
   if (node[0] !== "if") throw new Unsupported({ why: "not-sayable", op: node[0] });
   const [, test, yes, no] = node;
-  return any(
-    all(condition(test, sheet, "plain"), says(yes, words, sheet)),
-    all(condition(test, sheet, "plain", false), says(no, words, sheet)),
-  );
+  const asked = ask(test, sheet, "plain");
+  return any(all(asked.yes, says(yes, words, sheet)), all(asked.no, says(no, words, sheet)));
 }
 
 function amountWhere(measure: Measure, amount: Node, sheet: Sheet, facts: Facts): ExcelText {
   const place = { sheet, facts, guards: true };
-  const value = toFen(amount, quantity(amount, place), place);
+  const value = toFen(amount, quantity(amount, place), sheet.inputs);
   const refused = simplified(says(measure.paying, REFUSING, sheet), facts.known);
-  return refused === false ? value : call("IF", written(refused), whole("0"), value);
+  return refused === false ? value : call("IF", written(refused, sheet), whole("0"), value);
 }

@@ -1,15 +1,11 @@
 import { type Node, parseQuantity } from "../language";
 import { type ExcelText, bracketed, call, comparison, product, quoted, whole } from "./excel-text";
-import { type Place, quantity } from "./quantity";
 
-type OverLists = Extract<Node, readonly ["sum" | "largest", Node, ...number[]]>;
+/** The sum or the largest over lists that are read in step. */
+export type OverLists = Extract<Node, readonly ["sum" | "largest", Node, ...number[]]>;
 
-/** The sum or the largest over the entries of ranges; blank cells are no entries. */
-export function total(node: OverLists, place: Place): ExcelText {
-  const [word, body, ...lists] = node;
-  const sheet = { ...place.sheet, lists };
-  const value = quantity(body, { ...place, guards: false, sheet });
-  const first = place.sheet.cells[lists[0]!] ?? "0";
+/** The sum or the largest of the entries' values; blank cells of the first range are no entries. */
+export function total([word, body]: OverLists, value: ExcelText, first: string): ExcelText {
   const given = bracketed(comparison(whole(first), "<>", quoted("")));
   const entries = vanishes(body) ? value : product(given, value, "*");
   // MAX alone would not compute entry by entry; inside SUMPRODUCT it does.

@@ -1,9 +1,8 @@
 import { type Node, children, inputsOf } from "../language";
-import { condition } from "./condition";
-import { bracketed, call, comparison, product, quoted, whole } from "./excel-text";
-import { type Sheet, isMissing } from "./sheet";
-import { quantity } from "./quantity";
-import { type Atom, NOTHING_KNOWN, type Test, all, any, isAny, keyOf, partsOf } from "./test";
+import { ask } from "./ask";
+import { isMissing, markLacking } from "./ask-cell";
+import type { Sheet } from "./sheet";
+import { type Test, all, any, atom, isAny, keyOf, partsOf } from "./test";
 
 type Counts = (sheet: Sheet, index: number) => boolean;
 
@@ -25,8 +24,10 @@ export function whatIsMissing(node: Node, sheet: Sheet, counts: Counts = () => t
     }
     case "and":
     case "or":
-    case "not":
-      return all(condition(node, sheet, "may"), condition(node, sheet, "may", false));
+    case "not": {
+      const may = ask(node, sheet, "may");
+      return all(may.yes, may.no);
+    }
     case "if":
       return inBranches(node, sheet, counts);
     case "/":
@@ -40,13 +41,8 @@ export function whatIsMissing(node: Node, sheet: Sheet, counts: Counts = () => t
 function dividesByNought(by: Node, sheet: Sheet): Test {
   const isOnePlus = by[0] === "+" && by[1][0] === "#" && by[1][1] === "1";
   if (isOnePlus || inputsOf(by).size === 0) return false;
-  const divisor = quantity(by, { sheet, facts: NOTHING_KNOWN, guards: false });
-  const nought = whole("0");
-  return {
-    is: comparison(divisor, "=", nought),
-    not: comparison(divisor, "<>", nought),
-    missing: true,
-  };
+  markLacking(by, sheet);
+  return atom({ ask: "zero", of: by });
 }
 
 function inBoth(then: Test, otherwise: Test): Test[] {
@@ -57,25 +53,12 @@ function inBoth(then: Test, otherwise: Test): Test[] {
 
 /** Lists that are read in step have their entries in the same rows; one with a default may be blank throughout. */
 function unequalLists([first, ...others]: readonly number[], sheet: Sheet): Test {
-  const a = sheet.cells[first!];
   const pairs = others.map((index): Test => {
-    const b = sheet.cells[index];
-    if (a === undefined || b === undefined) return false;
-    const apart = differing(a, b);
-    if (sheet.inputs[index]!.default === undefined) return apart;
-    const given = comparison(call("COUNT", whole(b)), ">", whole("0"));
-    const is = call("AND", given, apart.is);
-    return { is, not: call("NOT", is), missing: true };
+    if (sheet.cells[first!] === undefined || sheet.cells[index] === undefined) return false;
+    const optional = sheet.inputs[index]!.default !== undefined;
+    return atom({ ask: "apart", lists: [first!, index], optional });
   });
   return any(...pairs);
-}
-
-function differing(a: string, b: string): Atom {
-  const filled = (range: string) => bracketed(comparison(whole(range), "<>", quoted("")));
-  const apart = bracketed(comparison(filled(a), "<>", filled(b)));
-  const count = call("SUMPRODUCT", product(apart, whole("1"), "*"));
-  const nought = whole("0");
-  return { is: comparison(count, ">", nought), not: comparison(count, "=", nought), missing: true };
 }
 
 /** The test's own facts, and those of the branch that is taken. A branch that pays nothing is never looked into. */
@@ -89,10 +72,6 @@ function inBranches(
   const [then, otherwise] = [yes, no].map((n) => whatIsMissing(n, sheet, counts)) as [Test, Test];
   if (no[0] === "none") return any(own, then);
   if (yes[0] === "none") return any(own, otherwise);
-  return any(
-    own,
-    ...inBoth(then, otherwise),
-    all(condition(test, sheet, "plain"), then),
-    all(condition(test, sheet, "plain", false), otherwise),
-  );
+  const taken = ask(test, sheet, "plain");
+  return any(own, ...inBoth(then, otherwise), all(taken.yes, then), all(taken.no, otherwise));
 }

@@ -1,11 +1,13 @@
 import { calendarDate } from "../exact";
 import { type Increase, type Node, increaseOf } from "../language";
 import { branch } from "./branch";
+import { reading } from "./cell-text";
 import { type ExcelText, NOT_AVAILABLE, call, product, sum, whole } from "./excel-text";
-import { total } from "./list-total";
+import { type OverLists, total } from "./list-total";
 import { Unsupported } from "./problem";
 import { rounded } from "./rounded";
-import { type Sheet, numberText, reading } from "./sheet";
+import { numberText } from "./number-text";
+import type { Sheet } from "./sheet";
 import type { Facts } from "./test";
 
 /** Where a piece of a formula stands. */
@@ -41,9 +43,9 @@ export function quantity(node: Node, place: Place): ExcelText {
     case "none":
       return NOT_AVAILABLE;
     case "round":
-      return rounded(node, place);
+      return rounded(node, { inner: of(node[2]), unit: of(node[3]) }, place.sheet.inputs);
     case "length":
-      return call("COUNT", whole(cellOf(node[1], place)));
+      return call("COUNT", whole(place.sheet.cells[node[1]] ?? "0"));
     case "lookup":
       throw new Unsupported({ why: "lookup", table: node[1] });
     case "if":
@@ -52,7 +54,7 @@ export function quantity(node: Node, place: Place): ExcelText {
       return branch(node, place);
     case "sum":
     case "largest":
-      return total(node, place);
+      return overLists(node, place);
     case "year":
     case "month":
     case "day":
@@ -86,10 +88,10 @@ function increase({ now, onePlusGrowth }: Increase, of: (n: Node) => ExcelText):
   return product(product(of(now), of(onePlusGrowth[2]), "*"), of(onePlusGrowth), "/");
 }
 
-function cellOf(index: number, { sheet }: Place): string {
-  const cell = sheet.cells[index];
-  if (cell === undefined) sheet.lacking.add(index);
-  return cell ?? "0";
+function overLists(node: OverLists, place: Place): ExcelText {
+  const [, body, ...lists] = node;
+  const value = quantity(body, { ...place, guards: false, sheet: { ...place.sheet, lists } });
+  return total(node, value, place.sheet.cells[lists[0]!] ?? "0");
 }
 
 function dateOf(day: number): ExcelText {

@@ -1,56 +1,37 @@
-import type { ExcelText } from "./excel-text";
+import { toNumber } from "../exact";
+import { COMPARISONS, parseQuantity } from "../language";
+import { type Question, isLacking, questionKey, sideKey } from "./question";
 
 /**
- * A yes/no question of a formula before it is written. Atoms carry their opposite, so that a formula never needs NOT
- * around a condition, and so that what is known at a place can be left out there.
+ * A yes/no question of a formula before it is written. An atom is a question or its opposite, so that a formula never
+ * needs NOT around a condition, and so that what is known at a place can be left out there.
  */
 export type Test =
   boolean | Atom | { readonly all: readonly Test[] } | { readonly any: readonly Test[] };
 
 export interface Atom {
-  readonly is: ExcelText;
-  readonly not: ExcelText;
-  /** that a fact is missing; `refuse` is what to ask instead where the answer is then refused */
-  readonly missing?: true;
-  readonly refuse?: Test;
-  /** the cell of "no number here", so that several are counted at once */
-  readonly counts?: string;
-  /** an order against a fixed number */
-  readonly order?: Order;
+  readonly question: Question;
+  readonly negated: boolean;
   /** asking would be an error here (a division by a blank cell) */
   readonly unless?: Test;
-  /** the atom that this is the opposite of */
-  readonly origin?: Atom;
 }
 
-export interface Order {
-  readonly of: string;
-  readonly sign: "<" | "<=" | ">" | ">=";
-  readonly bound: number;
-}
-
-export const isAtom = (test: Test): test is Atom => typeof test === "object" && "is" in test;
+export const isAtom = (test: Test): test is Atom => typeof test === "object" && "question" in test;
 
 export const isAny = (test: Test): test is { readonly any: readonly Test[] } =>
   typeof test === "object" && "any" in test;
 
-/** The opposite; the opposite of that is the test itself again. */
+/** Whether the atom says that a fact is missing. */
+export const saysMissing = ({ question, negated }: Atom): boolean =>
+  !negated && isLacking(question);
+
+export const atom = (question: Question, negated = false): Atom => ({ question, negated });
+
 export function opposite(test: Test): Test {
   if (typeof test === "boolean") return !test;
-  if ("all" in test) return any(...test.all.map(opposite));
-  if ("any" in test) return all(...test.any.map(opposite));
-  if (test.origin) return test.origin;
-  const order = test.order && { ...test.order, sign: OPPOSITE[test.order.sign] };
-  const { unless } = test;
-  return {
-    is: test.not,
-    not: test.is,
-    origin: test,
-    ...(order && { order }),
-    ...(unless && { unless }),
-  };
+  if (isAtom(test)) return { ...test, negated: !test.negated };
+  return isAny(test) ? all(...test.any.map(opposite)) : any(...test.all.map(opposite));
 }
-const OPPOSITE = { "<": ">=", ">=": "<", "<=": ">", ">": "<=" } as const;
 
 export const any = (...parts: Test[]): Test => joined(parts, true);
 export const all = (...parts: Test[]): Test => joined(parts, false);
@@ -58,7 +39,7 @@ export const all = (...parts: Test[]): Test => joined(parts, false);
 /** A text that is the same for the same test. */
 export function keyOf(test: Test): string {
   if (typeof test === "boolean") return String(test);
-  if (isAtom(test)) return test.is.text;
+  if (isAtom(test)) return `${test.negated ? "not " : ""}${questionKey(test.question)}`;
   const found = keys.get(test);
   if (found !== undefined) return found;
   const parts = partsOf(test).map(keyOf).sort().join(";");
@@ -79,11 +60,11 @@ function joined(given: readonly Test[], deciding: boolean): Test {
     if (part !== !deciding) parts.set(keyOf(part), part);
   }
   const atoms = [...parts.values()].filter(isAtom);
-  if (atoms.some((atom) => parts.has(atom.not.text))) return deciding;
+  if (atoms.some((atom) => parts.has(keyOf(opposite(atom))))) return deciding;
   const kept = [...parts.values()].filter(
     (part) => !isAtom(part) || !isCovered(part, atoms, deciding),
   );
-  const known = new Set(atoms.map((atom) => (deciding ? atom.not.text : atom.is.text)));
+  const known = new Set(atoms.map((atom) => keyOf(deciding ? opposite(atom) : atom)));
   const simpler = kept.map((part) => (isAtom(part) ? part : simplified(part, known)));
   if (simpler.some((part, i) => part !== kept[i])) return joined(simpler, deciding);
   if (kept.length === 0) return !deciding;
@@ -95,24 +76,38 @@ const isJunction = (test: Test, deciding: boolean) =>
 
 /** Whether another atom says as much: x > 0 beside x >= 5 in "any", x >= 5 beside x > 0 in "all". */
 function isCovered(atom: Atom, atoms: readonly Atom[], deciding: boolean): boolean {
-  const mine = atom.order;
+  const mine = borderOf(atom);
   if (!mine) return false;
-  return atoms.some(({ order }) => {
-    if (!order || order === mine || order.of !== mine.of || order.sign[0] !== mine.sign[0])
-      return false;
-    if (order.bound === mine.bound)
-      return order.sign !== mine.sign && (order.sign.length === 2) === deciding;
-    const weaker = order.sign[0] === ">" ? order.bound < mine.bound : order.bound > mine.bound;
-    return weaker === deciding;
+  return atoms.map(borderOf).some((other) => {
+    if (!other || other.of !== mine.of || other.above !== mine.above) return false;
+    if (other.at === mine.at)
+      return other.included !== mine.included && other.included === deciding;
+    return (mine.above ? other.at < mine.at : other.at > mine.at) === deciding;
   });
+}
+
+interface Border {
+  readonly of: string;
+  readonly at: number;
+  readonly above: boolean;
+  readonly included: boolean;
+}
+
+/** What an order against a fixed number says. */
+function borderOf({ question, negated }: Atom): Border | undefined {
+  if (question.ask !== "compare" || question.op === "=" || question.right[0] !== "#")
+    return undefined;
+  const sign = negated ? COMPARISONS[question.op].opposite : question.op;
+  const at = toNumber(parseQuantity(question.right[1]).value);
+  return { of: sideKey(question), at, above: sign[0] === ">", included: sign.length === 2 };
 }
 
 /** The test where the tests with the keys in `known` hold. */
 export function simplified(test: Test, known: ReadonlySet<string>): Test {
   if (typeof test === "boolean") return test;
   if (isAtom(test)) {
-    if (known.has(test.is.text)) return true;
-    return known.has(test.not.text) ? false : askable(test, known);
+    if (known.has(keyOf(test))) return true;
+    return known.has(keyOf(opposite(test))) ? false : askable(test, known);
   }
   if (known.has(keyOf(test))) return true;
   if (known.has(keyOf(opposite(test)))) return false;
@@ -123,7 +118,7 @@ export function simplified(test: Test, known: ReadonlySet<string>): Test {
 
 function askable(atom: Atom, known: ReadonlySet<string>): Atom {
   if (!atom.unless || simplified(atom.unless, known) !== false) return atom;
-  return { is: atom.is, not: atom.not, ...(atom.order && { order: atom.order }) };
+  return { question: atom.question, negated: atom.negated };
 }
 
 /** What holds at a place of a formula. */
@@ -142,7 +137,7 @@ export function learned(facts: Facts, ...tests: Test[]): Facts {
   for (let before = -1; before !== atoms.size;) {
     before = atoms.size;
     held = byKey(held.flatMap((test) => partsThatHold(simplified(test, known(atoms, held, test)))));
-    for (const test of held) if (isAtom(test)) atoms.add(test.is.text);
+    for (const test of held) if (isAtom(test)) atoms.add(keyOf(test));
     held = held.filter((test) => typeof test === "object" && !isAtom(test));
   }
   return { atoms, held, known: known(atoms, held) };

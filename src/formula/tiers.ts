@@ -1,5 +1,5 @@
 import { type Node, children } from "../language";
-import { condition } from "./condition";
+import { ask } from "./ask";
 import { Unsupported } from "./problem";
 import type { Sheet } from "./sheet";
 import { type Test, all, any } from "./test";
@@ -13,14 +13,11 @@ export function mayPay(node: Node, sheet: Sheet): Test {
   if (mayPay(test, sheet) !== true) throw new Unsupported({ why: "not-sayable", op: "none" });
   const [then, otherwise] = [mayPay(yes, sheet), mayPay(no, sheet)];
   if (then === true && otherwise === true) return true;
-  const [may, mayNot] = [true, false].map((wanted) => condition(test, sheet, "may", wanted)) as [
-    Test,
-    Test,
-  ];
+  const may = ask(test, sheet, "may");
   // One test less where the other branch always pays: that it cannot be taken is said by "may" already.
-  if (then === true) return any(may, otherwise);
-  if (otherwise === true) return any(mayNot, then);
-  return any(all(may, then), all(mayNot, otherwise));
+  if (then === true) return any(may.yes, otherwise);
+  if (otherwise === true) return any(may.no, then);
+  return any(all(may.yes, then), all(may.no, otherwise));
 }
 
 /** A list whose entries may have no tier cannot be said entry by entry. */

@@ -1,0 +1,58 @@
+import type { Node } from "../language";
+import { numberText } from "./number-text";
+
+/** How two quantities are compared; the other three orders are opposites of these. */
+export type Order = "<" | "<=" | "=";
+
+/** What a formula can ask of its cells, as data: write-test.ts alone makes text of it. Inputs by position. */
+export type Question =
+  | { readonly ask: "blank"; readonly input: number }
+  /** neither a number nor a date */
+  | { readonly ask: "no-number"; readonly input: number }
+  /** a word as a cell holds it */
+  | { readonly ask: "word"; readonly input: number; readonly word: string | boolean }
+  /** TRUE or FALSE, whichever */
+  | { readonly ask: "logical"; readonly input: number }
+  /** a text where a number is wanted */
+  | { readonly ask: "text"; readonly input: number }
+  /** less than nothing in one of the cells */
+  | { readonly ask: "negative"; readonly inputs: readonly number[] }
+  /** `places` to round each side to; null where it holds no noise */
+  | {
+      readonly ask: "compare";
+      readonly op: Order;
+      readonly left: Node;
+      readonly right: Node;
+      readonly places: readonly [left: number | null, right: number | null];
+    }
+  /** a divisor that is nought */
+  | { readonly ask: "zero"; readonly of: Node }
+  /** lists in step whose entries lie in other rows; the second may be left out where it has a default */
+  | {
+      readonly ask: "apart";
+      readonly lists: readonly [number, number];
+      readonly optional: boolean;
+    };
+
+export type Comparing = Question & { readonly ask: "compare" };
+
+const keys = new WeakMap<Question, string>();
+
+/** The same for the same question, however its figures are printed (1亿元, 10000万元). */
+export function questionKey(question: Question): string {
+  let key = keys.get(question);
+  if (key === undefined) keys.set(question, (key = JSON.stringify(question, asNumber)));
+  return key;
+}
+
+/** What two comparisons with a figure must share so that one can say more than the other. */
+export const sideKey = ({ left, places }: Comparing): string =>
+  JSON.stringify([left, places[0]], asNumber);
+
+const asNumber = (_: string, value: unknown): unknown =>
+  Array.isArray(value) && value[0] === "#" ? numberText(value[1] as string) : value;
+
+const LACKING = new Set<Question["ask"]>(["blank", "no-number", "negative", "zero", "apart"]);
+
+/** Whether a "yes" means that a fact is missing, or is none. */
+export const isLacking = ({ ask }: Question): boolean => LACKING.has(ask);
