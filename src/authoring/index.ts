@@ -6,6 +6,7 @@ export { parseExpression } from "./parse";
 export type { Problem, ProblemCode } from "./problem";
 export { type Path, type RawFile, type RawMap, Reader, isMap } from "./raw";
 export { readMatters } from "./read-matters";
+export { readRelevance } from "./read-relevance";
 export { PLACES, rulesSchema } from "./shape/json-schema";
 export { TABLE } from "./shape";
 export { WORDS } from "./words";

@@ -14,7 +14,8 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
   const definitions = Object.fromEntries(
     [...(rules.facts.shared ?? [])].map(([id, fact]) => [id, fact.definition as Definition]),
   );
-  const content = JSON.stringify([documents, measures, rules.tables, definitions, rules.matters]);
+  const { tables, matters, relevance } = rules;
+  const content = JSON.stringify([documents, measures, tables, definitions, matters, relevance]);
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
   const newest =
     documents
@@ -25,11 +26,12 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
     version: `${newest.replaceAll("-", ".")}+${hash}`,
     documents,
     measures,
-    tables: rules.tables,
+    tables,
     definitions,
     // why matters are told apart is for authors
     matters: Object.fromEntries(
-      Object.entries(rules.matters).map(([name, { zh, en }]) => [name, { zh, en }]),
+      Object.entries(matters).map(([name, { zh, en }]) => [name, { zh, en }]),
     ),
+    relevance,
   };
 }

@@ -7,10 +7,11 @@ import {
   type CompanyPosition,
   type Line,
   everyMeasure,
+  nextQuestions,
   position,
 } from "../planner";
 import { type RuleBook, businessOf } from "../rulebook";
-import { FAULTS, type Lang, brokenFactText, notCountedText, reasonText } from "../text";
+import { FAULTS, type Lang, brokenFactText, notCountedText, reasonText, say } from "../text";
 import { inputNames } from "./combine";
 import { Fault, type Json, isJson } from "./fault";
 import { dayOf, find } from "./subject";
@@ -22,7 +23,7 @@ export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
   const on = dayOf(raw.on, lang);
   const asked = askedOf(book, raw.measures, on, lang);
   const companies = raw.companies.map((one: unknown, i) => companyOf(one, i, lang));
-  const known = inputsByName(asked);
+  const known = inputsByName(book, asked);
   for (const { name, facts } of companies) checkFacts(known, name, facts, lang);
   for (const { measure, facts } of asked) if (facts) checkFacts(known, measure.id, facts, lang);
   const found = position(book, companies, asked, on);
@@ -62,11 +63,11 @@ function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lan
   return asked;
 }
 
-function inputsByName(asked: readonly Asked[]): Map<string, Input[]> {
+/** Inputs of the measures that are asked, and of the questions with which a company begins. */
+function inputsByName(book: RuleBook, asked: readonly Asked[]): Map<string, Input[]> {
   const known = new Map<string, Input[]>();
-  for (const { measure } of asked)
-    for (const input of measure.inputs)
-      known.set(input.name, [...(known.get(input.name) ?? []), input]);
+  for (const input of [...book.relevance.facts, ...asked.flatMap(({ measure }) => measure.inputs)])
+    known.set(input.name, [...(known.get(input.name) ?? []), input]);
   return known;
 }
 
@@ -103,8 +104,19 @@ function companyAnswer(
     open: toNumber(open),
     ...(gap.n > 0n && { gap: toNumber(gap) }),
     ...(ignored.length > 0 && { ignored }),
+    next: nextQuestions(lines)
+      .slice(0, NEXT_MOST)
+      .map(({ input, waiting, worth }) => ({
+        fact: input.name,
+        label: say(input, lang),
+        measures: waiting,
+        worth,
+      })),
   };
 }
+
+/** How many questions an answer names. */
+const NEXT_MOST = 5;
 
 function lineAnswer(line: Line, lang: Lang): Json {
   const { measure, outcome, notCounted } = line;

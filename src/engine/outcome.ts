@@ -1,5 +1,5 @@
 import type { Rational } from "../exact";
-import type { Node, Step } from "../language";
+import type { Input, Node, Step } from "../language";
 import type { Value } from "./value";
 
 export type Status =
@@ -20,6 +20,8 @@ export type Reason =
   /** nothing is left of a sum that is paid in principle: after this step */
   | { why: "nothing-left"; cite: string; step: Step }
   | { why: "class-fails"; cite: string; class: string }
+  /** what the company is contradicts: the code that was answered, and those for whom the measure is */
+  | { why: "contradicts"; cite: string; fact: Input; said: string; only: readonly string[] }
   | {
       /** the day lies outside the days whose business is paid for */
       why: "outside";

@@ -12,9 +12,10 @@ import {
   TABLE,
   readSharedFacts,
   readMatters,
+  readRelevance,
 } from "../authoring";
-import type { Matter, Table } from "../language";
-import { factProblems, unknownMatters, unnamedMatters } from "../lint";
+import type { Matter, Relevance, Table } from "../language";
+import { factProblems, relevanceProblems, unknownMatters, unnamedMatters } from "../lint";
 import type { TableFile } from "./ground-tables";
 
 /** Reads one YAML file; a file that does not parse becomes problems with their lines. */
@@ -56,6 +57,8 @@ export interface ReadRules {
   facts: FactBook;
   /** matters.yaml */
   matters: Record<string, Matter>;
+  /** openings.yaml, and what facts imply */
+  relevance: Relevance;
   problems: Problem[];
 }
 
@@ -73,7 +76,9 @@ export function readRules(root: string): ReadRules {
   const columns = new Map(Object.entries(tables).map(([name, table]) => [name, table.columns]));
   const factsReader = new Reader(readYaml(join(root, "facts.yaml"), root, problems));
   const shared = readSharedFacts(factsReader);
-  problems.push(...factsReader.problems);
+  const openings = new Reader(readYaml(join(root, "openings.yaml"), root, problems));
+  const relevance = readRelevance(openings, new Reader(factsReader.source), shared);
+  problems.push(...factsReader.problems, ...openings.problems);
   const mattersReader = new Reader(readYaml(join(root, "matters.yaml"), root, problems));
   const matters = readMatters(mattersReader);
   problems.push(...mattersReader.problems);
@@ -93,8 +98,9 @@ export function readRules(root: string): ReadRules {
       ...factProblems(across, shared, documents),
       ...unknownMatters(documents, matters),
       ...unnamedMatters(documents),
+      ...relevanceProblems(openings, across, relevance, documents),
     );
-  return { documents, tables, tableFiles, facts: shared, matters, problems };
+  return { documents, tables, tableFiles, facts: shared, matters, relevance, problems };
 }
 
 /** Folders, at any depth, that hold a document.yaml. */

@@ -1,12 +1,10 @@
 import { fromExcelSerial, isoDate, parseDate } from "../exact";
-import type { Input } from "../language";
 import { type Asked, type CompanyPosition, position } from "../planner";
-import type { RuleBook } from "../rulebook";
 import { FAULTS, type Lang } from "../text";
 import type { Call } from "./answers";
 import { type Argument, ErrorCell } from "./call-arguments";
 import { CellError, broken } from "./cell-result";
-import { type RangeFacts, factsOfMeasure } from "./facts-range";
+import type { RangeFacts } from "./facts-range";
 import { FUNCTION_WORDS } from "./words";
 
 /** Excel's first serial that is the same day everywhere, and the first after the calendar's end. */
@@ -57,12 +55,6 @@ export function askedOfRange(call: Call, range: Argument, on: string | undefined
 export const cellsOf = (range: Argument): Exclude<Argument, unknown[][]>[] =>
   Array.isArray(range) ? range.flat() : [range];
 
-/** What groups know of the facts that they themselves read. */
-const groupFacts = (book: RuleBook, rawOf: (input: Input) => unknown) =>
-  Object.fromEntries(
-    book.groups.flatMap(({ inputs }) => inputs.map((input) => [input.name, rawOf(input)])),
-  );
-
 /** The position of the one company that a range describes: the same computation as everywhere. */
 export function positionOfRange(
   { book, lang }: Call,
@@ -70,9 +62,8 @@ export function positionOfRange(
   asked: readonly Asked[],
   on: string | undefined,
 ): CompanyPosition {
-  const named = asked.map((one) => ({ ...one, facts: factsOfMeasure(one.measure, facts) }));
-  const company = { name: "", facts: groupFacts(book, facts.rawOf) };
-  const [found] = position(book, [company], named, on).companies;
+  const company = { name: "", facts: {}, rawOf: facts.rawOf };
+  const [found] = position(book, [company], asked, on).companies;
   if (!found) throw new CellError("#VALUE!", FUNCTION_WORDS[lang].internal);
   return found;
 }

@@ -1,6 +1,6 @@
 import { ONE, fifteenDigits, multiply, toNumber } from "../exact";
 import { readFact } from "../engine";
-import { type Input, type Measure, once } from "../language";
+import { type Input, once } from "../language";
 import type { RuleBook } from "../rulebook";
 import { LONGEST, factorOf, headingParts, nearMiss, plainName } from "../tables";
 import { type Lang, brokenFactText, say } from "../text";
@@ -28,6 +28,7 @@ interface Names {
 const inputsOf = once((book: RuleBook): Input[] => [
   ...book.measures.flatMap((measure) => measure.inputs),
   ...book.groups.flatMap((group) => group.inputs),
+  ...book.relevance.facts,
 ]);
 const namesOf = once((book: RuleBook): Names => ({
   byName: grouped(inputsOf(book), ({ name }) => [plainName(name)]),
@@ -76,10 +77,6 @@ export function factsOfRange(book: RuleBook, range: Argument | undefined, lang: 
     throw broken(FUNCTION_WORDS[lang].noFact(ignored[0]!));
   return { rawOf: (input) => known.get(input), ignored };
 }
-
-/** The facts of one measure by name; what is not known is said, too, so that nothing else takes its place. */
-export const factsOfMeasure = ({ inputs }: Measure, { rawOf }: RangeFacts) =>
-  Object.fromEntries(inputs.map((input) => [input.name, rawOf(input)]));
 
 function pairsOf(book: RuleBook, range: Argument | undefined, lang: Lang): [Cell, Cell][] {
   if (range === undefined || range === null) return [];

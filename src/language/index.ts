@@ -10,6 +10,7 @@ export * from "./node";
 export { once } from "./once";
 export * from "./operators";
 export * from "./pack/index";
+export * from "./relevance";
 export { resultTrees } from "./result-trees";
 export { spelledTexts } from "./spelled-texts";
 export * from "./terms";

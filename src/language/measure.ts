@@ -1,6 +1,7 @@
 import type { RoundingMode } from "../exact";
 import type { Node } from "./node";
 import type { Matter } from "./matter";
+import type { Relevance } from "./relevance";
 import type { Level } from "./terms";
 import type { Card, Terms } from "./terms";
 import type { InputType } from "./type";
@@ -165,4 +166,6 @@ export interface RuleBookData {
   definitions?: Record<string, Definition>;
   /** what money is for, by name */
   matters?: Record<string, Matter>;
+  /** what answers settle, and which measures they remove */
+  relevance?: Relevance;
 }

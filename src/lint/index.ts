@@ -7,3 +7,4 @@ export { type Known, range } from "./instruments/range";
 export { constant } from "./instruments/subjects";
 export { lintRules } from "./lint-rules";
 export { unknownMatters, unnamedMatters } from "./checks/matters";
+export { relevanceProblems } from "./checks/relevance-problems";

@@ -3,8 +3,9 @@ import type { Group, Input, Measure } from "../language";
 import { type RuleBook, isOutside } from "../rulebook";
 import type { Candidate } from "./candidate";
 import { boundsFor } from "./bounds-for";
+import { contradicted } from "./contradiction";
 import { excludedBy } from "./excluded-by";
-import { factsFor } from "./facts-for";
+import { type Known, knownFacts } from "./known-facts";
 import { restatedCaps } from "./restated-caps";
 import { type Bound, bestSelection } from "./select";
 
@@ -12,6 +13,8 @@ import { type Bound, bestSelection } from "./select";
 export interface Company {
   name: string;
   facts: Readonly<Record<string, unknown>>;
+  /** what was given for an input, where a name alone does not say which is meant */
+  rawOf?: (input: Input) => unknown;
 }
 
 /** A measure that is asked for, with the project it is asked for where there are several. */
@@ -37,7 +40,9 @@ export type NotCounted =
   | { why: "excluded"; group: Group; by: readonly string[] }
   | { why: "capped"; group: Group }
   /** the measure only says what the cap of a group is */
-  | { why: "restates-cap"; group: Group };
+  | { why: "restates-cap"; group: Group }
+  /** too many of the text's own conditions are not answered yet */
+  | { why: "unanswered"; count: number };
 
 /** One measure for one company (and project). */
 export interface Line extends Candidate {
@@ -45,6 +50,9 @@ export interface Line extends Candidate {
   apart?: string;
   outside: boolean;
   class: LineClass;
+  /** how many of the text's own facts are known, and how many the outcome still hangs on */
+  given: number;
+  unknown: number;
   /** yuan; what is left of the amount when all lines stand together */
   counted: Rational;
   notCounted?: NotCounted;
@@ -53,6 +61,8 @@ export interface Line extends Candidate {
 export interface CompanyPosition {
   company: Company;
   lines: Line[];
+  /** what was given, and what follows from it */
+  known: Known;
   /** sums of the counted amounts of a class, in yuan */
   sure: Rational;
   atMost: Rational;
@@ -85,10 +95,20 @@ function positionOf(
   on: string | undefined,
 ): CompanyPosition {
   const restated = restatedCaps(book);
-  const lines = asked.map((one) => lineOf(book, company, one, on, restated));
-  const gap = countTogether(book, lines, (input) => company.facts[input.name]);
+  const rawOf = company.rawOf ?? ((input: Input) => company.facts[input.name]);
+  const known = knownFacts(book, rawOf);
+  const lines = asked.map((one) => lineOf(book, known, one, on, restated));
+  const gap = countTogether(book, lines, rawOf);
   const sum = (of: LineClass) => countedOf(lines, of);
-  return { company, lines, sure: sum("sure"), atMost: sum("at_most"), open: sum("open"), gap };
+  return {
+    company,
+    lines,
+    known,
+    sure: sum("sure"),
+    atMost: sum("at_most"),
+    open: sum("open"),
+    gap,
+  };
 }
 
 /** The sum of what lines of a class count for, in yuan. */
@@ -109,36 +129,48 @@ export function countTogether(
 
 function lineOf(
   book: RuleBook,
-  company: Company,
+  known: Known,
   { measure, day, project, facts, apart }: Asked,
   on: string | undefined,
   restated: ReadonlyMap<string, Group>,
 ): Line {
-  const named = facts ? { ...company.facts, ...facts } : company.facts;
-  const outcome = book.assess(measure, factsFor(measure.inputs, named), day ?? on);
+  const named = known.factsOf(measure, facts);
+  const isOwn = (index: number) => !measure.inputs[index]!.scope;
+  const plain = book.assess(measure, named, day ?? on);
+  const outcome = contradicted(book, measure, plain, known);
   const line = {
     measure,
     outcome,
     ...(project !== undefined && { project }),
     ...(apart !== undefined && { apart }),
     outside: isOutside(outcome),
+    given: named.filter((fact, index) => fact !== undefined && isOwn(index)).length,
+    unknown: [...outcome.missing, ...outcome.assumed].filter(isOwn).length,
     counted: ZERO,
   };
   const group = restated.get(measure.id);
   if (group) return { ...line, class: "none", notCounted: { why: "restates-cap", group } };
-  return { ...line, class: classOf({ measure, outcome }) };
+  const own = classOf(line);
+  return own === "none" && line.unknown > 0 && isPositive(outcome.amount)
+    ? { ...line, class: own, notCounted: { why: "unanswered", count: line.unknown } }
+    : { ...line, class: own };
 }
 
-/** The class of a line by its own outcome, before others are looked at. */
-export function classOf({ measure, outcome }: Candidate): LineClass {
-  const { status, amount, assumed, missing } = outcome;
-  if (status === "needs-input") return missing.length === 1 && pays(measure) ? "open" : "none";
+/**
+ * The class of a line by its own outcome, before others are looked at. What hangs on more than one answer, or on more
+ * than two assumptions, is open only where as much is known already: else most of the book would be one answer away.
+ */
+function classOf({ measure, outcome, given, unknown }: Omit<Line, "class">): LineClass {
+  const { status, amount, missing } = outcome;
+  if (status === "needs-input")
+    return missing.length === 1 && unknown <= given + 1 && pays(measure) ? "open" : "none";
   if ((status !== "eligible" && status !== "up-to") || !amount) return "none";
-  if (assumed.some((index) => !measure.inputs[index]!.scope)) return "open";
+  if (unknown > 0) return unknown <= given + 2 ? "open" : "none";
   return status === "eligible" ? "sure" : "at_most";
 }
 
-const pays = ({ kind }: Measure) => kind === "award" || kind === "ceiling";
+/** Whether a measure names a sum. */
+export const pays = ({ kind }: Measure) => kind === "award" || kind === "ceiling";
 
 /** Class after class, none displaces an earlier one: each is chosen as the groups leave room. Gives the gap. */
 function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {

@@ -2,7 +2,9 @@ import {
   type ChineseChunk,
   type EnglishChunk,
   type Matter,
+  NO_RELEVANCE,
   type OpenDocument,
+  type Relevance,
   type RuleBookData,
   type RuleNumbers,
   type Table,
@@ -17,6 +19,8 @@ export interface BookSource {
   readonly tables: Readonly<Record<string, Table>>;
   /** what money is for, by name. Throws WordsAwaited before those of the Chinese language have come. */
   matters: () => Readonly<Record<string, Matter>>;
+  /** what answers settle and which measures they remove. Throws WordsAwaited before the Chinese words have come. */
+  relevance: () => Relevance;
   /** codes of all documents, in order */
   readonly codes: readonly string[];
   open: (code: string) => OpenDocument;
@@ -35,7 +39,9 @@ export function wholeSource(data: RuleBookData): BookSource {
   });
   const { version, tables } = data;
   const matters = () => data.matters ?? {};
-  return { version, tables, codes, matters, open, mayHold: () => codes, speaks: () => true };
+  const relevance = () => data.relevance ?? NO_RELEVANCE;
+  const always = { mayHold: () => codes, speaks: () => true };
+  return { version, tables, codes, matters, relevance, open, ...always };
 }
 
 /** The words that have come so far. */
@@ -48,14 +54,16 @@ export interface WordsSoFar {
 export function packedSource(numbers: RuleNumbers, words: WordsSoFar): BookSource {
   const { version, tables, documents } = numbers;
   const codes = Object.keys(documents);
+  const chinese = () => {
+    if (!words.zh) throw new WordsAwaited("zh");
+    return words.zh;
+  };
   return {
     version,
     tables,
     codes,
-    matters: () => {
-      if (!words.zh) throw new WordsAwaited("zh");
-      return words.zh.matters;
-    },
+    matters: () => chinese().matters,
+    relevance: () => chinese().relevance,
     open: (code) =>
       openDocument(code, documents[code]!, {
         zh: words.zh?.documents[code],

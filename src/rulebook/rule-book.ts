@@ -7,6 +7,7 @@ import {
   type Input,
   type Measure,
   type OpenDocument,
+  type Relevance,
   type RuleNotes,
   type RuleBookData,
   type RuleDocument,
@@ -112,6 +113,11 @@ export class RuleBook {
       ...this.documents.flatMap((d) => d.groups),
       ...derivedGroups(this.documents, this.measures, this.source.matters()),
     ]);
+  }
+
+  /** What answers settle, and which measures they remove. */
+  get relevance(): Relevance {
+    return this.source.relevance();
   }
 
   documentOf(measure: Measure): RuleDocument {

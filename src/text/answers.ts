@@ -43,9 +43,26 @@ export function reasonText(reason: Reason, measure: Measure, lang: Lang): Becaus
       };
     case "class-fails":
       return { clause: reason.cite, sentence: zh ? "未达到认定标准" : "The criteria are not met" };
+    case "contradicts":
+      return { clause: reason.cite, sentence: contradiction(reason, zh) };
     case "outside":
       return { clause: measure.cite, sentence: outsideSentence(reason, lang) };
   }
+}
+
+function contradiction({ fact, said, only }: Reason & { why: "contradicts" }, zh: boolean): string {
+  const names = (codes: readonly string[]) =>
+    codes
+      .map((code) => {
+        if (fact.type === "boolean")
+          return code === "true" ? (zh ? "是" : "yes") : zh ? "否" : "no";
+        const choice = fact.choices?.find((one) => one.code === code);
+        return choice ? choice[zh ? "zh" : "en"] : code;
+      })
+      .join(zh ? "、" : ", ");
+  return zh
+    ? `${fact.zh}：${names([said])}；只适用于${names(only)}`
+    : `${fact.en}: ${names([said])}; this is only for ${names(only)}`;
 }
 
 function noTier(node: Node, prose: Prose, zh: boolean): string {
@@ -194,11 +211,20 @@ const WHAT: Readonly<Record<Step["do"], Bilingual>> = {
 
 /** Why a line of a position is not counted in full. */
 export function notCountedText(
-  reason: { why: "excluded" | "capped" | "restates-cap"; group: Group; by?: readonly string[] },
+  reason:
+    | { why: "excluded" | "capped" | "restates-cap"; group: Group; by?: readonly string[] }
+    | { why: "unanswered"; count: number },
   lang: Lang,
 ): Because {
-  const { clause, sentence } = groupText(reason.group, lang);
   const zh = lang === "zh-CN";
+  if (reason.why === "unanswered")
+    return {
+      clause: "",
+      sentence: zh
+        ? `尚有${reason.count}项情况未填，暂不列入待定`
+        : `${reason.count} of its conditions are not answered yet, so it is not counted as open`,
+    };
+  const { clause, sentence } = groupText(reason.group, lang);
   if (reason.why === "restates-cap")
     return { clause, sentence: zh ? `只是重申上限：${sentence}` : `Only says a cap: ${sentence}` };
   const by = reason.by ?? [];

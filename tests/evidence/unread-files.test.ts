@@ -11,7 +11,13 @@ const root = mkdtempSync(join(tmpdir(), "rules-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
 test("a file that is no YAML is one problem, and the digest keeps its entries", () => {
-  for (const name of ["facts.yaml", "matters.yaml", "tables", "etown/jjgf-2025-01"])
+  for (const name of [
+    "facts.yaml",
+    "matters.yaml",
+    "openings.yaml",
+    "tables",
+    "etown/jjgf-2025-01",
+  ])
     cpSync(join("rules", name), join(root, name), { recursive: true });
   const path = join(root, "etown/jjgf-2025-01/article-01-02.yaml");
   const text = readFileSync(path, "utf8");

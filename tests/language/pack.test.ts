@@ -25,7 +25,7 @@ let packs: Packs;
 beforeAll(() => {
   data = ruleBookData(readRules("rules"));
   packs = pack(data, pinyinInitials);
-});
+}, 60_000);
 
 const travelled = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;
 
@@ -37,6 +37,7 @@ describe("the rule book that travels", () => {
     expect(book.measures).toEqual(data.measures);
     expect(book.documents).toEqual(data.documents);
     expect([book.version, book.tables]).toEqual([data.version, data.tables]);
+    expect(book.relevance).toEqual(data.relevance);
   });
 
   it("has no words among its numbers", () => {

@@ -35,7 +35,11 @@ describe("every rule file of the book fits the schema", () => {
     .sort();
   const shapeOf = (name: string): string => {
     if (name.startsWith("tables/")) return "table";
-    const own: Record<string, string> = { facts: "factsFile", matters: "mattersFile" };
+    const own: Record<string, string> = {
+      facts: "factsFile",
+      matters: "mattersFile",
+      openings: "openingsFile",
+    };
     const last = name.split("/").at(-1)!.replace(".yaml", "");
     return own[last] ?? (last === "document" ? "document" : "article");
   };

@@ -1,5 +1,7 @@
 import { INPUT_TYPES, type InputType } from "../../language";
 import {
+  answerText,
+  answers,
   bilingual,
   cite,
   lines,
@@ -65,6 +67,59 @@ export const SHARED_FACT = {
   },
 };
 
+export const IMPLICATION = {
+  zh: "一项回答必然带出的回答",
+  en: "an answer that settles others",
+  keys: {
+    fact: must(
+      text,
+      "事实：facts.yaml 的名字，或 文件/名字",
+      "the fact: by name, or document/name",
+    ),
+    is: must(answerText, "其值：true、false 或代码", "its value: true, false or a code"),
+    then: must(answers, "必然为：事实 -> 值", "what follows: fact -> value"),
+    cite: must(cite, "据何断定", "what makes it certain"),
+  },
+};
+
+export const ONLY = {
+  zh: "只给某些回答的措施",
+  en: "measures that only some answers can have",
+  keys: {
+    is: must(list(text), "回答的代码", "codes of the answers"),
+    of: must(list(text), "措施编号的开头", "beginnings of the ids of measures"),
+  },
+};
+
+export const OPENING_FACT = {
+  zh: "先问企业的事",
+  en: "what a company is asked first",
+  keys: {
+    ...FACT_KEYS,
+    implies: may(named("answers"), "回答 -> 由此可知的事实", "an answer -> what follows from it"),
+    only: may(list(place("only", ONLY)), "只给某些回答的措施", "measures of some answers only"),
+  },
+};
+
+export const QUESTION = {
+  zh: "先问的一题",
+  en: "a question to begin with",
+  keys: {
+    zh: must(text, "中文", "in Chinese"),
+    en: must(text, "英文", "in English"),
+    ask: must(list(text), "问哪些事实", "the facts that it asks for"),
+  },
+};
+
+export const OPENINGS_FILE = {
+  zh: "openings.yaml",
+  en: "openings.yaml",
+  keys: {
+    facts: must(named("openingFact"), "先问企业的事", "what a company is asked first"),
+    questions: must(named("question"), "按次序的各题", "the questions in their order"),
+  },
+};
+
 export const FACTS_FILE = {
   zh: "facts.yaml",
   en: "facts.yaml",
@@ -72,6 +127,11 @@ export const FACTS_FILE = {
     choices: may(named("choices"), "共用的选项表", "shared lists of choices"),
     facts: may(named("sharedFact"), "共用的事实", "shared facts"),
     apart: may(named("bilingual"), "同名而含义不同的输入", "inputs of one name that differ"),
+    implies: may(
+      list(place("implication", IMPLICATION)),
+      "一项回答必然带出的回答",
+      "answers that settle others",
+    ),
   },
 };
 

@@ -178,6 +178,27 @@ export const texts: Holds<Record<string, string>> = {
   },
 };
 
+/** The value of a fact, as a text: true, false, a code. */
+export const answerText: Holds<string> = {
+  schema: { type: ["string", "number", "boolean"] },
+  read: (reader, value, path) =>
+    typeof value === "boolean" ? String(value) : text.read(reader, value, path),
+};
+
+/** Facts and their values. */
+export const answers: Holds<Record<string, string>> = {
+  schema: { $ref: "#/$defs/answers" },
+  read(reader, value, path) {
+    if (!isMap(value))
+      return wrong(reader, path, value, "这里要写一组 事实: 值", "a map of fact: value is needed");
+    const rows = Object.entries(value).flatMap(([fact, answer]) => {
+      const read = answerText.read(reader, answer, [...path, fact]);
+      return read === undefined ? [] : [[fact, read] as const];
+    });
+    return Object.fromEntries(rows);
+  },
+};
+
 export const bilingual: Holds<Bilingual> = {
   schema: { $ref: "#/$defs/bilingual" },
   read: (reader, value, path) => reader.bilingual(value, path),

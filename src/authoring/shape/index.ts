@@ -2,4 +2,4 @@ export * from "./fact-shapes";
 export * from "./file-shapes";
 export * from "./step-shapes";
 export * from "./terms-shapes";
-export { bilingual, text, whole } from "./holds";
+export { answers, bilingual, text, whole } from "./holds";

@@ -1,5 +1,5 @@
 import type { RawMap, Shape } from "../raw";
-import { text } from "./holds";
+import { answerText, text } from "./holds";
 import * as facts from "./fact-shapes";
 import * as files from "./file-shapes";
 import * as steps from "./step-shapes";
@@ -39,6 +39,11 @@ export const PLACES: Readonly<Record<string, Shape>> = {
   factsFile: facts.FACTS_FILE,
   sharedFact: facts.SHARED_FACT,
   definition: facts.DEFINITION,
+  implication: facts.IMPLICATION,
+  openingsFile: facts.OPENINGS_FILE,
+  openingFact: facts.OPENING_FACT,
+  only: facts.ONLY,
+  question: facts.QUESTION,
   mattersFile: facts.MATTERS_FILE,
   matter: facts.MATTER,
   distinct: facts.DISTINCT,
@@ -67,6 +72,12 @@ const OTHERS: Readonly<Record<string, RawMap>> = {
       minItems: 2,
       maxItems: 2,
     },
+  },
+  answers: {
+    description: "fact: value 事实: 值",
+    type: "object",
+    additionalProperties: answerText.schema,
+    minProperties: 1,
   },
   input: {
     description: "a fact by name, or name: { own words } 事实的名字",
@@ -139,7 +150,7 @@ export function rulesSchema(): RawMap {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Rule files 规则文件",
-    anyOf: ["article", "document", "factsFile", "mattersFile", "table"].map(ref),
+    anyOf: ["article", "document", "factsFile", "mattersFile", "openingsFile", "table"].map(ref),
     $defs: { ...OTHERS, ...(Object.fromEntries(places) as RawMap) },
   };
 }

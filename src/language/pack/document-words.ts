@@ -1,5 +1,6 @@
 import type { Bilingual, Measure, RuleDocument } from "../measure";
 import type { Matter } from "../matter";
+import type { Relevance } from "../relevance";
 import type { Card } from "../terms";
 import type { Shelves } from "./shelves";
 
@@ -39,10 +40,11 @@ export interface WordsOfDocument {
   en?: NamesOfDocument;
 }
 
-/** Documents by code, and what money is for. */
+/** Documents by code, what money is for, and what a company is asked first. */
 export interface ChineseChunk {
   documents: Record<string, ChineseWords>;
   matters: Record<string, Matter>;
+  relevance: Relevance;
 }
 export interface EnglishChunk {
   documents: Record<string, NamesOfDocument>;

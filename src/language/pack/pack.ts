@@ -1,4 +1,5 @@
 import type { RuleBookData, Table } from "../measure";
+import { NO_RELEVANCE } from "../relevance";
 import { documentNumbers } from "./document-numbers";
 import { type ChineseChunk, type EnglishChunk, chineseWords, englishWords } from "./document-words";
 import { type RuleNotes, ruleNotes } from "./notes";
@@ -25,7 +26,7 @@ export function pack(data: RuleBookData, initialsOf: (text: string) => string): 
   const { version, tables } = data;
   const packs: Packs = {
     numbers: { version, documents: {}, tables },
-    zh: { documents: {}, matters: data.matters ?? {} },
+    zh: { documents: {}, matters: data.matters ?? {}, relevance: data.relevance ?? NO_RELEVANCE },
     en: { documents: {} },
     notes: ruleNotes(data, initialsOf),
   };

@@ -50,6 +50,8 @@ const lineOf = ({ measure, outcome, group }: Fit): Line[] =>
           measure,
           outcome,
           outside: false,
+          given: 0,
+          unknown: 0,
           class: group === "sure" ? "sure" : "at_most",
           counted: ZERO,
         },

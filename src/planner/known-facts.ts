@@ -1,0 +1,90 @@
+import type { FactValue, Facts } from "../engine";
+import { type FactName, type Input, type Measure, factNameOf, once } from "../language";
+import type { RuleBook } from "../rulebook";
+import { factOf } from "./facts-for";
+
+/** What is known of a company: facts that were given, and facts that these settle. */
+export interface Known {
+  /** the facts of one measure by position; `own` are those of a project, which go first */
+  factsOf: (measure: Measure, own?: Readonly<Record<string, unknown>>) => Facts;
+  /** true, false or a code; undefined where nothing is known */
+  answerTo: (fact: FactName) => string | undefined;
+  /** whether anything is known of a fact that relevance names */
+  isAnswered: (fact: FactName) => boolean;
+  /** what was not given but follows from what was */
+  settled: ReadonlyMap<FactName, string>;
+}
+
+/** The facts that relevance names, with the inputs that ask for them. */
+const namedFacts = once((book: RuleBook): ReadonlyMap<FactName, ReadonlySet<Input>> => {
+  const { implies, facts, questions } = book.relevance;
+  const names = [
+    ...implies.flatMap(({ fact, then }) => [fact, ...Object.keys(then)]),
+    ...questions.flatMap(({ ask }) => ask),
+  ];
+  const found = new Map<FactName, Set<Input>>(names.map((name) => [name, new Set()]));
+  for (const fact of facts) found.set(fact.name, new Set([fact]));
+  for (const { inputs, document } of book.measures)
+    for (const input of inputs) found.get(factNameOf(input, document))?.add(input);
+  return found;
+});
+
+/** The same the other way round: facts by the inputs that ask for them. */
+const namesOfInputs = once(
+  (book: RuleBook): ReadonlyMap<Input, FactName> =>
+    new Map([...namedFacts(book)].flatMap(([name, inputs]) => [...inputs].map((i) => [i, name]))),
+);
+
+/** True, false or a code; "" for a quantity, which settles nothing. */
+const textOf = (value: FactValue): string =>
+  typeof value === "boolean" ? String(value) : typeof value === "string" ? value : "";
+
+/** `rawOf` gives what was given for an input; broken values count as left out. */
+export function knownFacts(book: RuleBook, rawOf: (input: Input) => unknown): Known {
+  const given = new Map<FactName, string>();
+  for (const [name, inputs] of namedFacts(book))
+    for (const input of inputs) {
+      const value = factOf(input, rawOf(input));
+      if (value !== undefined && !given.has(name)) given.set(name, textOf(value));
+    }
+  const settled = settledBy(book, given);
+  const names = namesOfInputs(book);
+  const settledOf = (input: Input): FactValue | undefined => {
+    const name = names.get(input);
+    const text = name === undefined ? undefined : settled.get(name);
+    return text === undefined || input.type !== "boolean" ? text : text === "true";
+  };
+  return {
+    settled,
+    answerTo: (fact) => given.get(fact) ?? settled.get(fact),
+    isAnswered: (fact) => given.has(fact) || settled.has(fact),
+    factsOf: ({ inputs }, own) =>
+      inputs.map(
+        (input) =>
+          factOf(input, own && input.name in own ? own[input.name] : rawOf(input)) ??
+          (settled.size > 0 ? settledOf(input) : undefined),
+      ),
+  };
+}
+
+/** What follows from the given answers, and from what follows; what was given is never set aside. */
+function settledBy(book: RuleBook, given: ReadonlyMap<FactName, string>): Map<FactName, string> {
+  const settled = new Map<FactName, string>();
+  const answer = (fact: FactName) => given.get(fact) ?? settled.get(fact);
+  for (let before = -1; before < settled.size;) {
+    before = settled.size;
+    for (const { fact, is, then } of book.relevance.implies) {
+      const own = answer(fact);
+      for (const [next, value] of Object.entries(then)) {
+        const other = answer(next);
+        if (own === is && other === undefined) settled.set(next, value);
+        // a no to the weaker is a no to the stronger
+        if (own === undefined && isYesOrNo(is) && other !== undefined && other !== value)
+          settled.set(fact, is === "true" ? "false" : "true");
+      }
+    }
+  }
+  return settled;
+}
+
+const isYesOrNo = (text: string) => text === "true" || text === "false";

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { Reader } from "../../../src/authoring";
+import { readRelevance } from "../../../src/authoring";
+import { readRules } from "../../../src/evidence";
+import { relevanceProblems } from "../../../src/lint";
+import { fileOf } from "../../authoring/planted-rules";
+
+const { documents, facts } = readRules("rules");
+
+/** The problems of an openings.yaml and of `implies` in facts.yaml. */
+function problemsOf(openings: string, implies = "[]"): string[] {
+  const reader = new Reader(fileOf(openings, "openings.yaml"));
+  const factsReader = new Reader(fileOf(`implies: ${implies}\n`, "facts.yaml"));
+  const relevance = readRelevance(reader, factsReader, facts);
+  const found = [
+    ...reader.problems,
+    ...factsReader.problems,
+    ...relevanceProblems(reader, factsReader, relevance, documents),
+  ];
+  return found.map(({ code, en }) => `${code}: ${en}`);
+}
+
+const OPENINGS = `
+facts:
+  big:
+    type: boolean
+    zh: 是否大企业
+    en: Large
+    implies:
+      true: { jjgf-2025-25/small_micro: false }
+    only:
+      - { is: ["false"], of: [zcdy-kj-11/1] }
+questions:
+  size: { zh: 规模, en: Size, ask: [big, revenue_year] }
+`;
+
+describe("relevance", () => {
+  test("as it is written has no problem", () => {
+    expect(problemsOf(OPENINGS)).toEqual([]);
+  });
+  test.each([
+    ["a fact that nobody asks", "jjgf-2025-25/small_micro", "jjgf-2025-25/small", "unknown-name"],
+    ["a value that the fact has not", "small_micro: false", "small_micro: little", "wrong-value"],
+    ["an id that begins no measure", "zcdy-kj-11/1", "zcdy-kj-11/9", "unknown-name"],
+    ["an answer that there is not", 'is: ["false"]', "is: [never]", "wrong-value"],
+    ["a question about nothing", "revenue_year", "revenue_of_the_year", "unknown-name"],
+    ["a word that nobody reads", "only:", "onyl:", "unknown-key"],
+  ])("%s", (_, from, to, code) => {
+    expect(OPENINGS).toContain(from);
+    const problems = problemsOf(OPENINGS.replace(from, to));
+    expect(problems.map((text) => text.split(":")[0])).toContain(code);
+  });
+  test("a fact that settles its own contrary", () => {
+    const row = (is: boolean, then: boolean) =>
+      `{ fact: industrial, is: ${is}, then: { jjgf-2025-25/small_micro: ${then} }, cite: x }`;
+    const back =
+      "{ fact: jjgf-2025-25/small_micro, is: true, then: { industrial: false }, cite: x }";
+    expect(problemsOf(OPENINGS, `[${row(true, true)}, ${back}]`)[0]).toMatch(/^wrong-value: from/);
+    expect(problemsOf(OPENINGS, `[${row(false, true)}, ${back}]`)).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { removals } from "../../src/planner";
+import { wordedRuleBook } from "../../src/rulebook";
+
+test(
+  "answers to the opening questions remove measures, each by itself",
+  { timeout: 60_000 },
+  async () => {
+    const found = removals(await wordedRuleBook());
+    expect(found.get("sector")!.get("industrial")).toBeGreaterThanOrEqual(90);
+    expect(found.get("place")!.get("elsewhere")).toBeGreaterThan(
+      found.get("place")!.get("beijing")!,
+    );
+    expect(found.get("place")!.get("beijing")).toBeGreaterThanOrEqual(150);
+    expect(found.get("place")!.get("etown_core")).toBe(0);
+    expect(found.get("pays_interest")!.get("false")).toBeGreaterThanOrEqual(20);
+    expect(found.get("pays_interest")!.get("true")).toBe(0);
+  },
+);
