@@ -10,27 +10,40 @@ const bundled = await wordedRuleBook();
 // a busy machine takes its time; what never comes still fails
 configure({ asyncUtilTimeout: 8_000 });
 
-/** The search of the pane. */
-export async function openFind(options: Parameters<typeof openPane>[0] = {}) {
+type Pane = ReturnType<typeof openPane>;
+type Options = Parameters<typeof openPane>[0];
+
+/** The search box, which is always on top. */
+export const searchBox = ({ screen }: Pick<Pane, "screen">) =>
+  screen.getByRole("searchbox", { name: /^(按词、文号|Words, document number)/ });
+
+/** The place or layer that is shown: what is below it is there too, out of sight. */
+export const inSight = () => within(document.querySelector<HTMLElement>("[data-shown]")!);
+
+/** One measure, found by its id. */
+export async function openMeasure(id: string, options: Options = {}): Promise<Pane> {
   const pane = openPane(options);
-  const { user, screen } = pane;
-  await user.click(screen.getByRole("button", { name: /^(按措施|By measure)/ }));
+  await searchFor(pane, id);
+  const [first] = await pane.screen.findAllByRole("listitem");
+  await pane.user.click(within(first!).getByRole("button"));
   return pane;
 }
 
-/** One measure, found by its id. */
-export async function openMeasure(
-  id: string,
-  options: Parameters<typeof openPane>[0] = {},
-): Promise<ReturnType<typeof openPane>> {
-  const pane = await openFind(options);
-  const { user, screen } = pane;
-  await user.click(screen.getByRole("searchbox"));
-  await user.paste(id);
-  const [first] = await screen.findAllByRole("listitem");
-  await user.click(within(first!).getByRole("button"));
-  return pane;
+/** Puts words into the search box. */
+export async function searchFor(pane: Pick<Pane, "screen" | "user">, words: string): Promise<void> {
+  await pane.user.click(searchBox(pane));
+  await pane.user.paste(words);
 }
+
+const tabs = {
+  company: /^① ?(企业|Company)$/,
+  gets: /^② ?(能拿什么|What it gets)$/,
+  workbook: /^③ ?(这份工作簿|This workbook)$/,
+} as const;
+
+/** One of the three places, by its tab. */
+export const goTo = ({ user, screen }: Pick<Pane, "screen" | "user">, place: keyof typeof tabs) =>
+  user.click(screen.getByRole("button", { name: tabs[place] }));
 
 /** The pane as a person has it before them, over a workbook in memory or none. */
 export function openPane({ port = noHost, lang = "zh-CN" }: { port?: HostPort; lang?: Lang } = {}) {

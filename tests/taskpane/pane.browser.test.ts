@@ -68,18 +68,22 @@ const sideways = (page: Page) =>
 
 const names = {
   "zh-CN": {
-    measure: /^按措施/,
-    company: /^按企业/,
-    library: /^按文件/,
-    fits: "看看匹配什么",
+    search: /^按词、文号/,
+    documents: /^查找文件/,
+    company: "①企业",
+    gets: "②能拿什么",
+    workbook: "③这份工作簿",
+    library: "查看全部文件",
     back: "返回",
     help: "帮助",
   },
   "en-US": {
-    measure: /^By measure/,
-    company: /^By company/,
-    library: /^By document/,
-    fits: "See what fits",
+    search: /^Words, document number/,
+    documents: /^Find documents/,
+    company: "① Company",
+    gets: "② What it gets",
+    workbook: "③ This workbook",
+    library: "See all documents",
     back: "Back",
     help: "Help",
   },
@@ -89,12 +93,13 @@ const names = {
 async function* screens(page: Page, locale: Look["locale"]): AsyncGenerator<string> {
   const words = names[locale];
   const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
-  yield "start";
-  await press(words.measure);
+  yield "company";
+  const search = page.getByRole("searchbox", { name: words.search });
+  await search.press("Enter");
   yield "find, empty";
-  await page.getByRole("searchbox").fill("qqqq");
+  await search.fill("qqqq");
   yield "find, nothing found";
-  await page.getByRole("searchbox").fill("jjgf-2025-01/1");
+  await search.fill("jjgf-2025-01/1");
   await page.getByRole("listitem").first().waitFor();
   yield "find";
   await page.getByRole("listitem").first().getByRole("button").click();
@@ -103,25 +108,23 @@ async function* screens(page: Page, locale: Look["locale"]): AsyncGenerator<stri
   yield "measure with a fault";
   await page.getByRole("textbox").nth(1).fill("10");
   yield "measure with an outcome";
-  await press(words.back);
-  await press(words.back);
-  await press(words.company);
-  yield "company";
-  await press(words.fits);
-  yield "fits";
-  await press(words.back);
-  await press(words.back);
-  yield "start, with a way back";
-  await press(words.library);
-  yield "library";
-  await page.getByRole("searchbox").fill("京技管发〔2025〕21号");
-  yield "library, searched";
-  await page.getByRole("listitem").first().getByRole("button").click();
-  yield "one document";
+  await press(words.gets);
+  yield "what it gets";
+  await press(words.workbook);
+  yield "this workbook";
   await press(words.help);
   await page.locator("summary").first().click();
   yield "help";
+  await press(words.library);
+  yield "library";
+  await page.getByRole("searchbox", { name: words.documents }).fill("京技管发〔2025〕21号");
+  yield "library, searched";
+  await page.getByRole("listitem").first().getByRole("button").click();
+  yield "one document";
 }
+
+/** A field of the measure in sight. */
+const field = (page: Page, index: number) => page.locator(`[data-shown] [id$=fact-${index}]`);
 
 /** A pane of 450 pixels at 200 % has room for this many. */
 const doubled = 225;
@@ -153,32 +156,35 @@ describe("every screen", () => {
 });
 
 describe("without a mouse", () => {
-  it("leads from the start to a result", async () => {
+  it("leads to every place within ten tabs, and to a result", async () => {
     const page = await open({ locale: "zh-CN" });
     const { keyboard } = page;
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
     const tabTo = async (selector: string) => {
-      for (let i = 0; i < 30; i++) {
+      for (let i = 0; i < 10; i++) {
         await keyboard.press("Tab");
         if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector))
           return;
       }
       throw new Error(`Tab never came to ${selector}`);
     };
-    await tabTo("li:first-child button");
-    await keyboard.press("Enter");
-    await page.getByRole("searchbox").waitFor();
-    expect(await focused()).toBe("查找措施");
-    await tabTo("input[type=search]");
+    for (const nth of [1, 2, 3]) {
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await tabTo(`nav button:nth-child(${nth})`);
+      await keyboard.press("Enter");
+      expect(await page.locator("nav [aria-current]").innerText()).toBe(await focused());
+    }
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tabTo("header input[type=search]");
     await keyboard.type("jjgf-2025-01/1");
     await page.getByRole("listitem").first().waitFor();
     await tabTo("li:first-child button");
     await keyboard.press("Enter");
-    await page.locator("#fact-0").waitFor();
+    await field(page, 0).waitFor();
     expect(await focused()).toContain("产值");
-    await tabTo("#fact-0");
+    await tabTo("[id$=fact-0]");
     await keyboard.type("1.1亿元");
-    await tabTo("#fact-1");
+    await tabTo("[id$=fact-1]");
     await keyboard.type("10");
     const outcome = page.getByRole("status").filter({ hasText: "可享受" });
     await outcome.waitFor();
@@ -197,15 +203,16 @@ describe("while results change", () => {
   /** Distances between fields and buttons, from the top of the page. */
   const places = (page: Page) =>
     page.evaluate(() =>
-      [...document.querySelectorAll("#fact-0, #fact-1, #fact-2")].map((field) =>
-        Math.round(field.getBoundingClientRect().top + window.scrollY),
-      ),
+      [
+        ...document.querySelectorAll(
+          ["fact-0", "fact-1", "fact-2"].map((id) => `[data-shown] [id$=${id}]`).join(),
+        ),
+      ].map((field) => Math.round(field.getBoundingClientRect().top + window.scrollY)),
     );
 
   it("no field of a measure moves, whatever is typed", async () => {
     const page = await open({ locale: "zh-CN" });
-    await page.getByRole("button", { name: names["zh-CN"].measure }).click();
-    await page.getByRole("searchbox").fill("jjgf-2025-01/1");
+    await page.getByRole("searchbox", { name: names["zh-CN"].search }).fill("jjgf-2025-01/1");
     await page.getByRole("listitem").first().getByRole("button").click();
     const before = await places(page);
     expect(before).toHaveLength(3);
@@ -214,16 +221,15 @@ describe("while results change", () => {
       ["11000", "-5"],
       ["11000", ""],
     ] as const) {
-      await page.locator("#fact-0").fill(output);
-      await page.locator("#fact-1").fill(growth);
+      await field(page, 0).fill(output);
+      await field(page, 1).fill(growth);
       expect(await places(page)).toEqual(before);
     }
   });
 
   it("the list stays where it is while facts are told", async () => {
     const page = await open({ locale: "zh-CN" });
-    await page.getByRole("button", { name: names["zh-CN"].company }).click();
-    await page.getByRole("button", { name: names["zh-CN"].fits }).first().click();
+    await page.getByRole("button", { name: names["zh-CN"].gets }).click();
     const first = page.getByRole("heading", { level: 2 }).first();
     const top = () =>
       first.evaluate((e) => Math.round(e.getBoundingClientRect().top + window.scrollY));

@@ -35,9 +35,9 @@ test("a missing input gives #N/A and says which", async () => {
 
 test("the pane speaks the language of the workbench and knows the workbook", async () => {
   const pane = workbench.page.frameLocator("#pane");
-  await pane.getByText("从哪里开始").waitFor();
+  await pane.getByText("②能拿什么").waitFor();
   await workbench.page.getByRole("button", { name: "English" }).first().click();
-  await pane.getByText("Where to begin").waitFor();
+  await pane.getByText("② What it gets").waitFor();
 });
 
 test("nothing complained and nothing left the computer", () => {

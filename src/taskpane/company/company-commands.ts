@@ -1,64 +1,41 @@
-import type { RuleBook } from "../../rulebook";
-import { HostFault, type HostPort } from "../../workbook";
-import type { Dispatch } from "../shell/actions";
-import type { Commands } from "../shell/commands";
-import {
-  calculationOf,
-  countedFits,
-  removeCalculation,
-  writeCalculation,
-} from "../gets/calculation-sheet";
-import { loadCompanies, saveCompanies } from "./company-sheet";
+import type { HostPort } from "../../workbook";
 import { factInputs } from "../facts/fact-inputs";
+import { toldOfSheets, type Around } from "../shell/around";
 import type { CompanyNews, PaneState } from "../shell/pane-state";
 import { PANE } from "../shell/pane-words";
+import { loadCompanies, saveCompanies } from "./company-sheet";
+
+export interface CompanyCommands {
+  readonly saveCompanies: () => Promise<void>;
+  readonly loadCompanies: () => Promise<void>;
+  /** Reads the companies that the workbook knows when the pane opens; where it knows none, nothing is said. */
+  readonly openCompanies: () => Promise<void>;
+}
 
 /** Keeping company facts in the workbook; what came of it becomes news. */
-export function companyCommands(
-  port: HostPort,
-  dispatch: Dispatch,
-  now: () => PaneState,
-  book: RuleBook,
-  today: string,
-): Pick<Commands, "saveCompanies" | "loadCompanies" | "writeCalculation" | "removeCalculation"> {
-  const told = async (work: () => Promise<CompanyNews>): Promise<void> => {
-    try {
-      dispatch({ type: "companies-told", news: await work() });
-    } catch (error) {
-      if (!(error instanceof HostFault)) throw error;
-      dispatch({ type: "companies-told", news: { news: "fault", problem: error.problem } });
-    }
-  };
+export const companyCommands = (around: Around): CompanyCommands => {
+  const { port, now, book } = around;
   return {
     saveCompanies: () =>
-      told(async () => {
+      toldOfSheets(around, async () => {
         const { companies, lang } = now();
         return { news: await saveCompanies(port, companies, factInputs(book), PANE[lang]) };
       }),
-    writeCalculation: () =>
-      told(async () => {
-        const { companies, company, lang, filters } = now();
-        const one = companies[company]!;
-        const fits = countedFits(book, one.answers, filters, today);
-        const calculation = calculationOf(book, one, PANE[lang], lang, fits, today);
-        const written = await writeCalculation(port, calculation, PANE[lang]);
-        return { news: "calculated", written };
-      }),
-    removeCalculation: (written) =>
-      told(async () => {
-        const removed = await removeCalculation(port, written);
-        const { sheet } = written.area;
-        return { news: removed ? "calculation-removed" : "calculation-kept", sheet };
-      }),
-    loadCompanies: () =>
-      told(async () => {
-        const loaded = await loadCompanies(port, factInputs(book), PANE[now().lang]);
-        if (typeof loaded === "string") return { news: loaded };
-        const { companies, unknown } = loaded;
-        dispatch({ type: "companies-read", companies: await withValues(port, companies) });
-        return { news: "loaded", count: companies.length, unknown };
+    loadCompanies: () => toldOfSheets(around, () => load(around, false)),
+    openCompanies: () =>
+      toldOfSheets(around, async () => {
+        const news = await load(around, true);
+        return news.news === "none" ? undefined : news;
       }),
   };
+};
+
+async function load({ port, dispatch, now, book }: Around, opening: boolean): Promise<CompanyNews> {
+  const loaded = await loadCompanies(port, factInputs(book), PANE[now().lang]);
+  if (typeof loaded === "string") return { news: loaded };
+  const { companies, unknown } = loaded;
+  dispatch({ type: "companies-read", companies: await withValues(port, companies), opening });
+  return { news: "loaded", count: companies.length, unknown };
 }
 
 /** Reads what the linked cells hold now. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { usePane } from "../shell/pane-context";
+import { usePane, useShown } from "../shell/pane-context";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -9,8 +9,8 @@ const useStyles = makeStyles({
 /** Company facts to and from the workbook. */
 export function CompanySaving() {
   const styles = useStyles();
-  const { words, state, inExcel, commands } = usePane();
-  const { companyNews } = state;
+  const { words, inExcel, commands } = usePane();
+  const companyNews = useShown((state) => state.companyNews);
   return (
     <div>
       <div className={styles.buttons}>

@@ -2,15 +2,14 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import type { Lang } from "../../text";
 import { FactField } from "../facts/fact-field";
-import { CompanyChoice } from "./company-choice";
 import { CompanySaving } from "./company-saving";
 import { ScreenHeading } from "../shell/screen-heading";
 import { Section } from "../shell/section";
 import { companyFacts, factsFitting, type CompanyFact, type FactGroup } from "./company-facts";
 import { factLabels } from "../facts/fact-label";
 import type { FactView } from "../measure/measure-view";
-import { usePane } from "../shell/pane-context";
-import { answersOf, type Answers } from "../shell/pane-state";
+import { useAnswers, usePane, useShown } from "../shell/pane-context";
+import type { Answers } from "../shell/pane-state";
 import { readAnswer } from "../facts/read-answer";
 
 const useStyles = makeStyles({
@@ -28,14 +27,15 @@ const atMost = 30;
 /** The facts that most measures ask for, of one company at a time. */
 export function CompanyScreen() {
   const styles = useStyles();
-  const { words, state, dispatch } = usePane();
+  const { words, dispatch } = usePane();
   const [wanted, setWanted] = useState("");
-  const name = state.companies[state.company]?.name ?? "";
+  const company = useShown((state) => state.company);
+  const count = useShown((state) => state.companies.length);
+  const name = useShown((state) => state.companies[state.company]?.name ?? "");
   return (
     <>
       <ScreenHeading>{words.companyTitle}</ScreenHeading>
       <p className={styles.line}>{words.companyIntro}</p>
-      <CompanyChoice mayAdd />
       <Field label={words.companyName}>
         <Input
           value={name}
@@ -46,18 +46,15 @@ export function CompanyScreen() {
         <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
       </Field>
       {wanted.trim() === "" ? (
-        groups.map((group) => <Group key={`${group} ${state.company}`} group={group} />)
+        groups.map((group) => <Group key={`${group} ${company}`} group={group} />)
       ) : (
         <Fitting wanted={wanted} />
       )}
       <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          onClick={() => dispatch({ type: "opened", screen: { at: "fits" } })}
-        >
+        <Button appearance="primary" onClick={() => dispatch({ type: "went-to", place: "gets" })}>
           {words.toFits}
         </Button>
-        {state.companies.length > 1 && (
+        {count > 1 && (
           <Button onClick={() => dispatch({ type: "company-removed" })}>
             {words.removeCompany}
           </Button>
@@ -70,9 +67,9 @@ export function CompanyScreen() {
 
 function Group({ group }: { group: FactGroup }) {
   const styles = useStyles();
-  const { words, state, book, today } = usePane();
+  const { words, book, today } = usePane();
   const [all, setAll] = useState(false);
-  const answers = answersOf(state);
+  const answers = useAnswers();
   const facts = companyFacts(book, today)[group];
   // an answered fact is never hidden
   const shown = facts.filter(({ key }, i) => all || i < atFirst || answers[key]);
@@ -106,8 +103,8 @@ function Fitting({ wanted }: { wanted: string }) {
 
 function Facts({ facts }: { facts: readonly CompanyFact[] }) {
   const styles = useStyles();
-  const { words, state, book, lang } = usePane();
-  const answers = answersOf(state);
+  const { words, book, lang } = usePane();
+  const answers = useAnswers();
   const labels = factLabels(book, lang);
   return (
     <div className={styles.fields}>

@@ -41,10 +41,17 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
     case "company-chosen":
       return { ...state, company: action.company };
     case "companies-read":
-      return action.companies.length
-        ? { ...state, companies: action.companies, company: 0 }
-        : state;
+      return action.companies.length > 0 ? companiesRead(state, action) : state;
   }
+}
+
+/** Whoever opens a workbook that knows its companies wants to see what they can get. */
+function companiesRead(
+  state: PaneState,
+  { companies, opening }: Extract<CompanyAction, { type: "companies-read" }>,
+): PaneState {
+  const place = opening && !state.moved ? "gets" : state.place;
+  return { ...state, companies, company: 0, place };
 }
 
 /** A row of the sheet beside the companies: what a person typed for one of them stays as it is. */

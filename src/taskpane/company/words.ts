@@ -6,7 +6,7 @@ const zh = {
   companyLabel: "企业",
   companyName: "企业名称",
   companyUnnamed: (number: number) => `企业 ${number}`,
-  addCompany: "增加一家",
+  addCompany: "增加一家企业",
   removeCompany: "删除这一家",
   factGroups: { standing: "资格与信用（不填按符合计）", figures: "经营数据", traits: "企业特征" },
   askedBy: (count: number) => `${count} 项措施问到`,

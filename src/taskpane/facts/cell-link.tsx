@@ -5,7 +5,7 @@ import type { FactView } from "../measure/measure-view";
 import { usePane } from "../shell/pane-context";
 import type { Answer } from "../shell/pane-state";
 import { unitsOf } from "./units";
-import { fieldId } from "./fact-field";
+import { useFieldId } from "./field-id";
 import { UnitChoice } from "./unit-choice";
 
 const useStyles = makeStyles({
@@ -33,11 +33,12 @@ export function LinkedCell({
 }) {
   const styles = useStyles();
   const { words } = usePane();
+  const id = useFieldId()(fact.index);
   const shown = answer.values.flat().slice(0, 6).join("; ");
   const text = words.linked(areaText(answer.area), shown === "" ? words.blankCell : shown);
   return (
     <div className={styles.row}>
-      <span className={styles.cell} id={fieldId(fact.index)} tabIndex={-1} title={text}>
+      <span className={styles.cell} id={id} tabIndex={-1} title={text}>
         {text}
       </span>
       {unitsOf(fact.input, "cell").length > 0 && <UnitChoice fact={fact} by="cell" />}

@@ -4,6 +4,7 @@ import type { Input } from "../../language";
 import { factText, say } from "../../text";
 import type { FactView } from "../measure/measure-view";
 import { usePane } from "../shell/pane-context";
+import { useFieldId } from "./field-id";
 import { LinkButton, LinkedCell } from "./cell-link";
 import { ChoiceField, DateField, ListField, NumberField, YesNoField } from "./typed-fields";
 import type { PaneWords } from "../shell/pane-words";
@@ -25,19 +26,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** The id by which a missing fact is found and focused. */
-export const fieldId = (index: number) => `fact-${index}`;
-
 /** One fact: its label, the field that fits its type, or the cell it comes from. */
 export function FactField({ fact }: { fact: FactView }) {
   const styles = useStyles();
   const { words, lang, book } = usePane();
   const definition = book.definitionOf(fact.input);
   const { input, label, answer, reading, index } = fact;
+  const id = useFieldId()(index);
   const field = (
     <Field
       className={styles.field}
-      label={{ children: label, htmlFor: fieldId(index), id: `${fieldId(index)}-label` }}
+      label={{ children: label, htmlFor: id, id: `${id}-label` }}
       hint={reading.fault ? undefined : (readBack(fact) ?? hintOf(input, words, lang))}
       validationMessage={reading.fault}
       validationState={reading.fault ? "error" : "none"}

@@ -2,7 +2,8 @@ import { Input, makeStyles, Radio, RadioGroup, Select, Textarea } from "@fluentu
 import { say, unitOf } from "../../text";
 import { usePane } from "../shell/pane-context";
 import { unitsOf, usualUnit } from "./units";
-import { fieldId, type ControlProps } from "./fact-field";
+import type { ControlProps } from "./fact-field";
+import { useFieldId } from "./field-id";
 import { UnitChoice } from "./unit-choice";
 
 const useStyles = makeStyles({
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
 function useTyped({ fact, describedBy, invalid }: ControlProps) {
   const { dispatch } = usePane();
   const { key, answer, index } = fact;
+  const id = useFieldId()(index);
   const text = answer?.by === "typed" ? answer.text : "";
   const unit = answer?.unit ? { unit: answer.unit } : {};
   return {
@@ -22,7 +24,7 @@ function useTyped({ fact, describedBy, invalid }: ControlProps) {
     send: (next: string) =>
       dispatch({ type: "answered", key, answer: { by: "typed", text: next, ...unit } }),
     field: {
-      id: fieldId(index),
+      id,
       "aria-describedby": describedBy,
       "aria-invalid": invalid || undefined,
     },

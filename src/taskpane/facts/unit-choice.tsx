@@ -2,6 +2,7 @@ import { makeStyles, Select } from "@fluentui/react-components";
 import { say, type UnitName } from "../../text";
 import type { FactView } from "../measure/measure-view";
 import { usePane } from "../shell/pane-context";
+import { useFieldId } from "./field-id";
 import { unitsOf, usualUnit } from "./units";
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ export function UnitChoice({ fact, by }: { fact: FactView; by: "typed" | "cell" 
   const { words, lang, dispatch } = usePane();
   const styles = useStyles();
   const { input, key, answer, index } = fact;
-  const id = `unit-${index}`;
+  const id = `${useFieldId()(index)}-unit`;
   return (
     <Select
       className={styles.unit}

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { areaText } from "../../workbook";
-import { usePane } from "../shell/pane-context";
+import { usePane, useShown } from "../shell/pane-context";
 import type { CompanyNews } from "../shell/pane-state";
 import type { PaneWords } from "../shell/pane-words";
 
@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 /** The whole calculation of the company into a sheet of its own, and back again. */
 export function CalculationButton() {
   const styles = useStyles();
-  const { words, state, inExcel, commands } = usePane();
-  const { companyNews: news } = state;
+  const { words, inExcel, commands } = usePane();
+  const news = useShown((state) => state.companyNews);
   return (
     <div>
       <Button disabled={!inExcel} onClick={() => void commands.writeCalculation()}>

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { KINDS, type Kind } from "../../language";
 import { say } from "../../text";
 import { departmentsOf } from "./fit-list";
-import { usePane } from "../shell/pane-context";
+import { usePane, useShown } from "../shell/pane-context";
 import { SECTORS, type SectorChoice } from "./sectors";
 
 const useStyles = makeStyles({
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
 /** Narrows the list by document, department, kind, sector and time. */
 export function FitFilters() {
   const styles = useStyles();
-  const { words, state, dispatch, book, lang } = usePane();
-  const { document, department, kind, sector, current } = state.filters;
+  const { words, dispatch, book, lang } = usePane();
+  const { document, department, kind, sector, current } = useShown((state) => state.filters);
   const departments = useMemo(() => departmentsOf(book), [book]);
   return (
     <>

@@ -5,8 +5,7 @@ import { FactField } from "../facts/fact-field";
 import { factInputs } from "../facts/fact-inputs";
 import { factLabels } from "../facts/fact-label";
 import type { NextFact } from "./next-facts";
-import { usePane } from "../shell/pane-context";
-import { answersOf } from "../shell/pane-state";
+import { useAnswers, usePane } from "../shell/pane-context";
 import { readAnswer } from "../facts/read-answer";
 import { Section } from "../shell/section";
 import type { PaneWords } from "../shell/pane-words";
@@ -32,9 +31,9 @@ const firstId = 5000;
  */
 export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
   const styles = useStyles();
-  const { words, state, book, lang } = usePane();
+  const { words, book, lang } = usePane();
   const [held, setHeld] = useState<readonly string[]>();
-  const answers = answersOf(state);
+  const answers = useAnswers();
   const open = facts.filter(({ key }) => !answers[key]);
   const shown = held ?? open.slice(0, atOnce).map(({ key }) => key);
   if (shown.length === 0) return null;

@@ -1,7 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { CalculationButton } from "./calculation-button";
-import { CompanyChoice } from "../company/company-choice";
 import { FitFilters } from "./fit-filters";
 import { FitGroupList } from "./fit-group";
 import { FitProgress } from "./fit-progress";
@@ -11,8 +10,7 @@ import { ScreenHeading } from "../shell/screen-heading";
 import { bestTotals } from "./best-total";
 import { fitList, isNarrowed } from "./fit-list";
 import { nextFacts } from "./next-facts";
-import { PaneContext, usePane } from "../shell/pane-context";
-import { answersOf } from "../shell/pane-state";
+import { useAnswers, usePane, useShown } from "../shell/pane-context";
 import { useFits, type KnownFits } from "./use-fits";
 
 const useStyles = makeStyles({
@@ -23,19 +21,18 @@ const useStyles = makeStyles({
 /** All measures for one company, and what it may count on in all. */
 export function FitsScreen() {
   const styles = useStyles();
-  const { words, state, book, dispatch } = usePane();
-  const answers = answersOf(state);
+  const { words, book, dispatch } = usePane();
+  const answers = useAnswers();
   const { known, progress } = useFits(book, answers);
   // stays with the first answer, so that the field being filled in does not move
   const [cameEmpty] = useState(Object.keys(answers).length === 0);
   return (
     <>
       <ScreenHeading>{words.fitsTitle}</ScreenHeading>
-      <CompanyChoice />
       {cameEmpty && (
         <>
           <p className={styles.line}>{words.fitsFactsFew}</p>
-          <Button onClick={() => dispatch({ type: "opened", screen: { at: "company" } })}>
+          <Button onClick={() => dispatch({ type: "went-to", place: "company" })}>
             {words.fillFacts}
           </Button>
         </>
@@ -48,8 +45,9 @@ export function FitsScreen() {
 
 /** What is known, be it of the answers before: it stays until the new list is there. */
 function Known({ known, busy }: { known: KnownFits; busy: boolean }) {
-  const { state, book, today } = usePane();
-  const filters = useDeferredValue(state.filters);
+  const { book, today } = usePane();
+  const company = useShown((state) => state.company);
+  const filters = useDeferredValue(useShown((state) => state.filters));
   const groups = useMemo(
     () => fitList(book, known.fits, filters, today),
     [book, known, filters, today],
@@ -59,24 +57,15 @@ function Known({ known, busy }: { known: KnownFits; busy: boolean }) {
   const questions = useMemo(() => nextFacts(shown, totals.open), [shown, totals]);
   return (
     <>
-      <Later>
-        <FitTotal totals={totals} narrowed={isNarrowed(filters)} />
-      </Later>
+      <FitTotal totals={totals} narrowed={isNarrowed(filters)} />
       <CalculationButton />
       <FitFilters />
-      <FitQuestions key={state.company} facts={questions} />
+      <FitQuestions key={company} facts={questions} />
       <div className={useStyles().list} aria-busy={busy}>
-        <Later>
-          {groups.map(({ group, fits }) => (
-            <FitGroupList key={group} group={group} fits={fits} />
-          ))}
-        </Later>
+        {groups.map(({ group, fits }) => (
+          <FitGroupList key={group} group={group} fits={fits} />
+        ))}
       </div>
     </>
   );
-}
-
-/** Long lists follow when the browser has time: typing into a field does not wait for them. */
-function Later({ children }: { children: ReactNode }) {
-  return <PaneContext value={useDeferredValue(usePane())}>{children}</PaneContext>;
 }

@@ -74,7 +74,7 @@ function About() {
       <Button
         size="small"
         className={styles.button}
-        onClick={() => dispatch({ type: "opened", screen: { at: "library" } })}
+        onClick={() => dispatch({ type: "opened", layer: { at: "library" } })}
       >
         {words.helpToLibrary}
       </Button>

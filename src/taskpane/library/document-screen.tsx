@@ -141,7 +141,7 @@ function ClauseItem({ measure }: { measure: Measure }) {
           )}
         </>
       }
-      onClick={() => dispatch({ type: "opened", screen: { at: "measure", id: measure.id } })}
+      onClick={() => dispatch({ type: "opened", layer: { at: "measure", id: measure.id } })}
     />
   );
 }

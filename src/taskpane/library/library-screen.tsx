@@ -10,7 +10,7 @@ import { ScreenHeading } from "../shell/screen-heading";
 import { Section } from "../shell/section";
 import { foundMeasures } from "../search/found-measures";
 import { coverageOf, documentsWith, type Coverage } from "./library";
-import { usePane } from "../shell/pane-context";
+import { usePane, useShown } from "../shell/pane-context";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -21,8 +21,8 @@ const useStyles = makeStyles({
 /** All documents with their figures, or the documents and measures that fit some words. */
 export function LibraryScreen() {
   const styles = useStyles();
-  const { words, book, noted, state, dispatch } = usePane();
-  const wanted = state.libraryWords;
+  const { words, book, noted, dispatch } = usePane();
+  const wanted = useShown((state) => state.libraryWords);
   const documents = useMemo(() => documentsWith(book, wanted), [book, noted, wanted]);
   const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
   const search = (value: string) => dispatch({ type: "library-searched", words: value });
@@ -90,7 +90,7 @@ function DocumentItem({ document, coverage }: { document: RuleDocument; coverage
           <span>{words.validity(document.from, document.to)}</span>
         </>
       }
-      onClick={() => dispatch({ type: "opened", screen: { at: "library", code: document.code } })}
+      onClick={() => dispatch({ type: "opened", layer: { at: "library", code: document.code } })}
     >
       <CoverageLine of={coverage} />
     </EntryButton>

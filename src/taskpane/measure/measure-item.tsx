@@ -19,7 +19,7 @@ export function MeasureItem({ measure, children }: { measure: Measure; children?
           <span>{measure.cite}</span>
         </>
       }
-      onClick={() => dispatch({ type: "opened", screen: { at: "measure", id: measure.id } })}
+      onClick={() => dispatch({ type: "opened", layer: { at: "measure", id: measure.id } })}
     >
       {children}
     </EntryButton>

@@ -12,8 +12,7 @@ import { Section } from "../shell/section";
 import { SheetPanel } from "./sheet-panel";
 import { StepsTable } from "./steps-table";
 import { measureView, timeOf, type MeasureView } from "./measure-view";
-import { usePane } from "../shell/pane-context";
-import { answersOf } from "../shell/pane-state";
+import { useAnswers, usePane } from "../shell/pane-context";
 
 const useStyles = makeStyles({
   about: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -41,8 +40,8 @@ const useStyles = makeStyles({
 
 /** One measure: what it says, what it asks, what it gives, and the way into the sheet. */
 export function MeasureScreen({ id }: { id: string }) {
-  const { state, book, lang } = usePane();
-  const answers = answersOf(state);
+  const { book, lang } = usePane();
+  const answers = useAnswers();
   const view = useMemo(() => {
     const found = book.find(id);
     return "measure" in found ? measureView(book, found.measure, answers, lang) : undefined;

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { say } from "../../text";
-import { fieldId } from "../facts/fact-field";
+import { say, type Lang } from "../../text";
+import { useFieldId } from "../facts/field-id";
 import type { FactView, MeasureView } from "./measure-view";
 import { outcomeWords } from "./outcome-words";
 import { usePane } from "../shell/pane-context";
@@ -40,6 +40,7 @@ const useStyles = makeStyles({
 export function OutcomeDetail({ view }: { view: MeasureView }) {
   const styles = useStyles();
   const { words, lang, book } = usePane();
+  const fieldId = useFieldId();
   const next = useMemo(() => tierLines(book, view, words, lang), [book, view, words, lang]);
   const { status, figure, tone, missing, because, assumed, notes } = outcomeWords(
     view,
@@ -51,7 +52,10 @@ export function OutcomeDetail({ view }: { view: MeasureView }) {
       <div className={mergeClasses(styles.card, styles[tone])}>
         <p className={styles.status}>{status}</p>
         {figure !== "" && <p className={styles.figure}>{figure}</p>}
-        <Lines title={words.stillNeeded} lines={missing.map((fact) => toField(fact, lang))} />
+        <Lines
+          title={words.stillNeeded}
+          lines={missing.map((fact) => toField(fact, fieldId(fact.index), lang))}
+        />
         <Lines
           title={words.because}
           lines={because.map(({ clause, sentence }) => (
@@ -84,9 +88,9 @@ function Lines({ title, lines }: { title: string; lines: readonly ReactNode[] })
 }
 
 /** A missing fact leads to its field, into a closed part of the page too. */
-function toField({ input, index }: FactView, lang: "zh-CN" | "en-US"): ReactNode {
+function toField({ input }: FactView, id: string, lang: Lang): ReactNode {
   const go = () => {
-    const field = document.getElementById(fieldId(index));
+    const field = document.getElementById(id);
     field?.closest("details")?.setAttribute("open", "");
     const control = field?.matches("input, select, textarea, span")
       ? field

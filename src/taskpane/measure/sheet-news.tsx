@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { areaText } from "../../workbook";
-import { usePane } from "../shell/pane-context";
+import { usePane, useShown } from "../shell/pane-context";
 import type { SheetNews } from "../shell/pane-state";
 import type { PaneWords } from "../shell/pane-words";
 
@@ -24,8 +24,8 @@ function newsText(news: SheetNews, words: PaneWords): string {
 /** What came of the last action on the sheet, with the way back. */
 export function SheetNewsLine() {
   const styles = useStyles();
-  const { words, state, commands } = usePane();
-  const { news, last, busy } = state.sheet;
+  const { words, commands } = usePane();
+  const { news, last, busy } = useShown((state) => state.sheet);
   return (
     <div className={styles.line}>
       <span role="status">

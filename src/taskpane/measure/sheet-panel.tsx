@@ -13,7 +13,7 @@ import { useEffect, useMemo } from "react";
 import { areaText, type Area } from "../../workbook";
 import { contentOf, type Content } from "./insert-content";
 import type { MeasureView } from "./measure-view";
-import { usePane } from "../shell/pane-context";
+import { usePane, useShown } from "../shell/pane-context";
 import { rowCells } from "./rows-below";
 import { Section } from "../shell/section";
 import { SheetNewsLine } from "./sheet-news";
@@ -58,12 +58,13 @@ export function SheetPanel({ view }: { view: MeasureView }) {
 }
 
 function WayChoice({ disabled = false }: { disabled?: boolean }) {
-  const { words, state, dispatch } = usePane();
+  const { words, dispatch } = usePane();
+  const chosen = useShown((state) => state.sheet.way);
   return (
     <Field label={words.wayLabel}>
       <RadioGroup
         disabled={disabled}
-        value={state.sheet.way}
+        value={chosen}
         onChange={(_, { value }) => dispatch({ type: "way-chosen", way: value as InsertWay })}
       >
         {ways.map((way) => (
@@ -76,8 +77,9 @@ function WayChoice({ disabled = false }: { disabled?: boolean }) {
 
 function Insertion({ view }: { view: MeasureView }) {
   const styles = useStyles();
-  const { words, state, lang, book, dispatch } = usePane();
-  const { selection, sheet } = state;
+  const { words, lang, book, dispatch } = usePane();
+  const selection = useShown((state) => state.selection);
+  const sheet = useShown((state) => state.sheet);
   const below = useRowsBelow(view);
   const filled = sheet.fill ? below : 0;
   const content = useMemo(
@@ -115,9 +117,9 @@ const isSame = (a: readonly Area[], b: readonly Area[]) =>
 
 /** The rows below the linked cells that hold facts as well, counted anew when other cells are linked. */
 function useRowsBelow(view: MeasureView): number {
-  const { state, commands } = usePane();
+  const { commands } = usePane();
   const cells = useMemo(() => rowCells(view), [view]);
-  const counted = state.sheet.below;
+  const counted = useShown((state) => state.sheet.below);
   const known = counted !== undefined && isSame(counted.cells, cells);
   useEffect(() => {
     if (cells.length > 0 && !known) void commands.countBelow(cells);
@@ -127,8 +129,9 @@ function useRowsBelow(view: MeasureView): number {
 
 function Writing({ content }: { content: Extract<Content, { rows: unknown }> }) {
   const styles = useStyles();
-  const { words, state, commands } = usePane();
-  const { selection, sheet } = state;
+  const { words, commands } = usePane();
+  const selection = useShown((state) => state.selection);
+  const sheet = useShown((state) => state.sheet);
   const { rows, look } = content;
   const [height, width] = [rows.length, rows[0]?.length ?? 1];
   const { target } = sheet;

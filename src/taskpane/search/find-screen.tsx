@@ -1,9 +1,9 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo, type KeyboardEvent } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useMemo } from "react";
 import { MeasureList } from "../measure/measure-list";
 import { ScreenHeading } from "../shell/screen-heading";
 import { foundMeasures } from "./found-measures";
-import { usePane } from "../shell/pane-context";
+import { usePane, useShown } from "../shell/pane-context";
 
 const useStyles = makeStyles({
   said: { margin: 0, minHeight: "20px", color: tokens.colorNeutralForeground3 },
@@ -14,26 +14,12 @@ const useStyles = makeStyles({
 /** Words in, measures out. */
 export function FindScreen() {
   const styles = useStyles();
-  const { state, dispatch, book, noted, words } = usePane();
-  const wanted = state.words;
+  const { book, noted, words } = usePane();
+  const wanted = useShown((state) => state.words);
   const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
-  const openFirst = ({ key, nativeEvent }: KeyboardEvent) => {
-    const [first] = measures;
-    // Enter also ends the composition of a Chinese word
-    if (key !== "Enter" || nativeEvent.isComposing || !first) return;
-    dispatch({ type: "opened", screen: { at: "measure", id: first.id } });
-  };
   return (
     <>
       <ScreenHeading>{words.findTitle}</ScreenHeading>
-      <Field label={words.findLabel} hint={words.findHint}>
-        <Input
-          type="search"
-          value={wanted}
-          onChange={(_, { value }) => dispatch({ type: "searched", words: value })}
-          onKeyDown={openFirst}
-        />
-      </Field>
       <p role="status" className={styles.said}>
         {wanted.trim() === ""
           ? words.searchEmpty
@@ -74,11 +60,11 @@ function OtherWays() {
   return (
     <div className={styles.ways}>
       <Button onClick={() => dispatch({ type: "searched", words: "" })}>{words.clearSearch}</Button>
-      <Button onClick={() => dispatch({ type: "opened", screen: { at: "company" } })}>
-        {words.byCompany}
+      <Button onClick={() => dispatch({ type: "went-to", place: "company" })}>
+        {words.placeNames.company}
       </Button>
-      <Button onClick={() => dispatch({ type: "opened", screen: { at: "library" } })}>
-        {words.byDocument}
+      <Button onClick={() => dispatch({ type: "opened", layer: { at: "library" } })}>
+        {words.libraryTitle}
       </Button>
     </div>
   );

@@ -7,14 +7,16 @@ import type {
   Company,
   CompanyNews,
   Filters,
-  Screen,
+  Layer,
+  Place,
   SheetNews,
 } from "./pane-state";
 import type { InsertWay } from "../measure/insert-content";
 
 /** Everything that can happen to the pane. */
 export type Action =
-  | { readonly type: "opened"; readonly screen: Screen }
+  | { readonly type: "went-to"; readonly place: Place }
+  | { readonly type: "opened"; readonly layer: Layer }
   | { readonly type: "went-back" }
   | { readonly type: "spoke"; readonly lang: Lang }
   | { readonly type: "searched"; readonly words: string }
@@ -26,11 +28,15 @@ export type Action =
   | { readonly type: "company-added" }
   | { readonly type: "company-removed" }
   | { readonly type: "company-chosen"; readonly company: number }
-  | { readonly type: "companies-read"; readonly companies: readonly Company[] }
+  /** `opening`: they stood in the workbook when the pane was opened */
+  | {
+      readonly type: "companies-read";
+      readonly companies: readonly Company[];
+      readonly opening?: boolean;
+    }
   | { readonly type: "companies-told"; readonly news: CompanyNews }
   | { readonly type: "filtered"; readonly filters: Partial<Filters> }
-  /** `last` is the measure that was written last into this workbook */
-  | { readonly type: "surveyed"; readonly holdings: Holdings; readonly last?: string }
+  | { readonly type: "surveyed"; readonly holdings: Holdings }
   /** facts of a row of the sheet: they become a company of their own */
   | { readonly type: "facts-taken"; readonly name: string; readonly answers: Answers }
   /** values of linked cells, by the address that areaText gives */

@@ -1,57 +1,42 @@
 import {
-  Button,
   makeStaticStyles,
   makeStyles,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import { shownScreen } from "./pane-state";
-import { usePane } from "./pane-context";
-import { BackIcon, HelpIcon } from "./icons";
+import { Activity, useId, useRef, useState, type ReactNode } from "react";
+import { FieldScope } from "../facts/field-id";
+import { Header } from "./header";
+import { levelsOver } from "./levels";
+import { usePane, useShown } from "./pane-context";
+import { PLACE_NAMES } from "./pane-state";
+import { LayerScreen, PLACES } from "./places";
 import { ScreenBoundary } from "./screen-boundary";
+import { useWayBack } from "./use-way-back";
 
-/** The outcome stands at the bottom: what has the focus must not hide behind it. */
+/** Header above, outcome below: what has the focus must not hide behind them. */
 const useRoom = makeStaticStyles({
-  html: { scrollPaddingBottom: "96px", scrollPaddingTop: "56px" },
+  html: { scrollPaddingBottom: "96px", scrollPaddingTop: "136px" },
 });
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", display: "flex", flexDirection: "column" },
-  bar: {
-    position: "sticky",
-    top: 0,
-    zIndex: 2,
-    display: "flex",
-    alignItems: "center",
-    gap: "4px",
-    minHeight: "44px",
-    padding: "0 8px",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: {
-    flex: 1,
-    minWidth: 0,
-    paddingLeft: "8px",
-    color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  small: { minWidth: "auto" },
   preview: { margin: "12px 16px 0" },
-  body: { flex: 1, padding: "16px", display: "flex", flexDirection: "column", gap: "16px" },
+  levels: { flex: 1, display: "flex", flexDirection: "column" },
+  // says at once what is in sight: what is hidden is drawn later
+  whole: { display: "contents" },
+  level: { flex: 1, padding: "16px", display: "flex", flexDirection: "column", gap: "16px" },
 });
 
-/** Bar, state of the connection, and below them one screen. */
-export function Frame({ children }: { children: ReactNode }) {
+/** The header, the state of the connection, and below them a place or what was opened over it. */
+export function Frame() {
   useRoom();
   const styles = useStyles();
-  const { words, inExcel, state, dispatch } = usePane();
+  const { words, inExcel } = usePane();
   return (
     <div className={styles.pane}>
-      <Bar />
+      <Header />
       {!inExcel && (
         <MessageBar className={styles.preview} layout="multiline" intent="info">
           <MessageBarBody>
@@ -60,52 +45,63 @@ export function Frame({ children }: { children: ReactNode }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <div className={styles.body}>
-        <ScreenBoundary
-          key={`${shownScreen(state).at} ${state.arrivals}`}
-          words={words}
-          onLeave={() => dispatch({ type: "opened", screen: { at: "start" } })}
-        >
-          {children}
-        </ScreenBoundary>
-      </div>
+      <Levels />
     </div>
   );
 }
 
-function Bar() {
-  const styles = useStyles();
-  const { words, state, dispatch, lang } = usePane();
-  const other = lang === "zh-CN" ? "en-US" : "zh-CN";
+/** Places that were visited and layers that are open stay as they are while they are out of sight. */
+function Levels() {
+  const place = useShown((state) => state.place);
+  const layers = useShown((state) => state.layers);
+  const arrival = useShown((state) => state.arrival);
+  const visited = useVisited(place);
+  const body = useRef<HTMLDivElement>(null);
+  const over = levelsOver(layers);
+  const shown = over.at(-1)?.key ?? place;
+  useWayBack(body, shown, [...visited, ...over.map(({ key }) => key)], arrival);
   return (
-    <header className={styles.bar}>
-      {state.screens.length > 1 ? (
-        <Button
-          appearance="subtle"
-          icon={<BackIcon />}
-          className={styles.small}
-          onClick={() => dispatch({ type: "went-back" })}
-        >
-          {words.back}
-        </Button>
-      ) : null}
-      <span className={styles.name}>{state.screens.length > 1 ? "" : words.appName}</span>
-      <Button
-        appearance="subtle"
-        className={styles.small}
-        lang={other}
-        title={words.otherLanguageLong}
-        onClick={() => dispatch({ type: "spoke", lang: other })}
-      >
-        {words.otherLanguage}
-      </Button>
-      <Button
-        appearance="subtle"
-        icon={<HelpIcon />}
-        aria-label={words.help}
-        title={words.help}
-        onClick={() => dispatch({ type: "opened", screen: { at: "help" } })}
-      />
-    </header>
+    <div ref={body} className={useStyles().levels}>
+      {visited.map((name) => {
+        const Screen = PLACES[name];
+        return (
+          <Level key={name} shown={shown === name}>
+            <Screen />
+          </Level>
+        );
+      })}
+      {over.map(({ key, layer }) => (
+        <Level key={key} shown={shown === key}>
+          <LayerScreen layer={layer} />
+        </Level>
+      ))}
+    </div>
+  );
+}
+
+/** The places that were shown so far, in their order. */
+function useVisited(place: keyof typeof PLACES) {
+  const [visited, setVisited] = useState([place]);
+  if (visited.includes(place)) return visited;
+  const now = PLACE_NAMES.filter((name) => name === place || visited.includes(name));
+  setVisited(now);
+  return now;
+}
+
+function Level({ shown, children }: { shown: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  const { words, dispatch } = usePane();
+  return (
+    <div className={styles.whole} data-shown={shown || undefined}>
+      <Activity mode={shown ? "visible" : "hidden"}>
+        <div className={styles.level}>
+          <FieldScope value={useId()}>
+            <ScreenBoundary words={words} onLeave={() => dispatch({ type: "went-back" })}>
+              {children}
+            </ScreenBoundary>
+          </FieldScope>
+        </div>
+      </Activity>
+    </div>
   );
 }

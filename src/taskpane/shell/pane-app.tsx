@@ -1,17 +1,16 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { RuleBook } from "../../rulebook";
-import { type Lang } from "../../text";
+import type { Lang } from "../../text";
 import type { HostPort, OfficeLook } from "../../workbook";
+import { linkedSheets } from "../facts/cell-commands";
+import { createCommands, type Commands } from "./commands";
 import { Frame } from "./frame";
-import { createCommands, linkedSheets, type Commands } from "./commands";
-import { PaneContext, type Pane } from "./pane-context";
-import { firstState, type PaneState } from "./pane-state";
-import { reduce } from "./reduce";
-import { Screens } from "./screens";
+import { PaneContext, useShown, type Surroundings } from "./pane-context";
+import { firstState } from "./pane-state";
 import { themes } from "./pane-theme";
+import { createStore } from "./store";
 import { useThemeName } from "./use-theme";
-import { PANE } from "./pane-words";
 
 export interface PaneProps {
   readonly book: RuleBook;
@@ -25,47 +24,42 @@ export interface PaneProps {
 
 /** The whole pane. */
 export function PaneApp({ book, noted = false, port, look, lang, today }: PaneProps) {
-  const [state, dispatch] = useReducer(reduce, lang, firstState);
-  const now = useRef(state);
-  useEffect(() => {
-    now.current = state;
-  });
+  const [store] = useState(() => createStore(firstState(lang)));
   const commands = useMemo(
-    () => createCommands(port, dispatch, () => now.current, book, today),
-    [port, book, today],
+    () => createCommands({ port, dispatch: store.dispatch, now: store.now, book, today }),
+    [store, port, book, today],
   );
-  useFollowing(port, state, commands);
-  const theme = useThemeName(look);
-  useEffect(() => {
-    document.documentElement.lang = state.lang;
-    document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
-  }, [state.lang, theme]);
-  const pane: Pane = {
-    state,
-    dispatch,
-    commands,
-    book,
-    noted,
-    words: PANE[state.lang],
-    lang: state.lang,
-    inExcel: port.kind === "excel",
-    today,
-  };
+  const around = useMemo(
+    (): Surroundings => ({ store, commands, book, noted, inExcel: port.kind === "excel", today }),
+    [store, commands, book, noted, port, today],
+  );
   return (
-    <PaneContext value={pane}>
-      <FluentProvider theme={themes[theme]} lang={state.lang}>
-        <Frame>
-          <Screens />
-        </Frame>
-      </FluentProvider>
+    <PaneContext value={around}>
+      <Opened port={port} commands={commands} />
+      <Themed look={look} />
     </PaneContext>
   );
 }
 
-/** Follows the selection and the linked cells of the workbook. */
-function useFollowing(port: HostPort, state: PaneState, commands: Commands): void {
+function Themed({ look }: { look: OfficeLook }) {
+  const theme = useThemeName(look);
+  const lang = useShown((state) => state.lang);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
+  }, [lang, theme]);
+  return (
+    <FluentProvider theme={themes[theme]} lang={lang}>
+      <Frame />
+    </FluentProvider>
+  );
+}
+
+/** Reads what the workbook knows, and follows its selection and the linked cells. */
+function Opened({ port, commands }: { port: HostPort; commands: Commands }): null {
   useEffect(() => {
     if (port.kind === "none") return undefined;
+    void commands.openCompanies();
     void commands.followSelection();
     const follow = () => void commands.followSelection().then(commands.refresh);
     window.addEventListener("focus", follow);
@@ -75,7 +69,7 @@ function useFollowing(port: HostPort, state: PaneState, commands: Commands): voi
       void stop.then((end) => end());
     };
   }, [port, commands]);
-  const sheets = linkedSheets(state).join("\n");
+  const sheets = useShown((state) => linkedSheets(state).join("\n"));
   useEffect(() => {
     if (sheets === "") return undefined;
     const stops = sheets
@@ -83,4 +77,5 @@ function useFollowing(port: HostPort, state: PaneState, commands: Commands): voi
       .map((name) => port.onChange(name, () => void commands.refresh()));
     return () => stops.forEach((stop) => void stop.then((end) => end()));
   }, [port, commands, sheets]);
+  return null;
 }

@@ -1,31 +1,51 @@
-import { createContext, use } from "react";
+import { createContext, use, useSyncExternalStore } from "react";
 import type { RuleBook } from "../../rulebook";
 import type { Lang } from "../../text";
 import type { Dispatch } from "./actions";
 import type { Commands } from "./commands";
-import type { PaneState } from "./pane-state";
-import type { PaneWords } from "./pane-words";
+import { answersOf, type Answers, type PaneState } from "./pane-state";
+import { PANE, type PaneWords } from "./pane-words";
+import type { Store } from "./store";
 
-/** What every screen reads and sends to. */
-export interface Pane {
-  readonly state: PaneState;
-  readonly dispatch: Dispatch;
+/** What every screen stands in; none of it changes while the pane is open, except that the notes come. */
+export interface Surroundings {
+  readonly store: Store;
   readonly commands: Commands;
   readonly book: RuleBook;
   /** whether the notes of the book have come */
   readonly noted: boolean;
-  readonly words: PaneWords;
-  readonly lang: Lang;
   /** whether there is a workbook */
   readonly inExcel: boolean;
   /** today, YYYY-MM-DD, as the person's calendar has it */
   readonly today: string;
 }
 
-export const PaneContext = createContext<Pane | null>(null);
-
-export function usePane(): Pane {
-  const pane = use(PaneContext);
-  if (!pane) throw new Error("a screen stands outside of the pane");
-  return pane;
+export interface Pane extends Surroundings {
+  readonly dispatch: Dispatch;
+  readonly words: PaneWords;
+  readonly lang: Lang;
 }
+
+export const PaneContext = createContext<Surroundings | null>(null);
+
+function useSurroundings(): Surroundings {
+  const around = use(PaneContext);
+  if (!around) throw new Error("a screen stands outside of the pane");
+  return around;
+}
+
+/** What every screen reads and sends to; it is drawn anew only with another language. */
+export function usePane(): Pane {
+  const around = useSurroundings();
+  const lang = useShown((state) => state.lang);
+  return { ...around, dispatch: around.store.dispatch, words: PANE[lang], lang };
+}
+
+/** A part of the state: the screen is drawn anew when it is another one. `of` must not make new objects. */
+export function useShown<Part>(of: (state: PaneState) => Part): Part {
+  const { store } = useSurroundings();
+  return useSyncExternalStore(store.subscribe, () => of(store.now()));
+}
+
+/** What the company at hand has told. */
+export const useAnswers = (): Answers => useShown(answersOf);

@@ -5,14 +5,19 @@ import type { Holdings } from "../workbook/holdings";
 import type { SectorChoice } from "../gets/sectors";
 import type { InsertWay } from "../measure/insert-content";
 
-export type Screen =
-  | { readonly at: "start" }
-  | { readonly at: "find" }
+/** The places of the pane: who one is, what one can get, whether this file is right. */
+export const PLACE_NAMES = ["company", "gets", "workbook"] as const;
+export type Place = (typeof PLACE_NAMES)[number];
+
+/** What opens over a place; going back leaves the place as it was. */
+export type Layer =
   | { readonly at: "measure"; readonly id: string }
-  | { readonly at: "company" }
-  | { readonly at: "fits" }
+  | { readonly at: "search" }
   | { readonly at: "library"; readonly code?: string }
   | { readonly at: "help" };
+
+/** How one came to what is shown; it decides where the focus goes. */
+export type Arrival = "opened" | "back" | "chosen" | "typed";
 
 /** One fact as a person gave it: typed, or by pointing at cells. */
 export type Answer =
@@ -78,12 +83,13 @@ export interface Filters {
 
 export interface PaneState {
   readonly lang: Lang;
-  /** the way that was taken; the last one is shown */
-  readonly screens: readonly Screen[];
-  /** how often a screen was changed: the first one does not take the focus */
-  readonly arrivals: number;
-  /** where one was last at work */
-  readonly last?: Screen;
+  readonly place: Place;
+  /** over the place; the last one is shown */
+  readonly layers: readonly Layer[];
+  readonly arrival: Arrival;
+  /** whether the person has gone anywhere yet; until then the pane may choose the place */
+  readonly moved: boolean;
+  /** what is searched for */
   readonly words: string;
   readonly libraryWords: string;
   readonly companies: readonly Company[];
@@ -97,8 +103,10 @@ export interface PaneState {
 
 export const firstState = (lang: Lang): PaneState => ({
   lang,
-  screens: [{ at: "start" }],
-  arrivals: 0,
+  place: "company",
+  layers: [],
+  arrival: "chosen",
+  moved: false,
   words: "",
   libraryWords: "",
   companies: [{ name: "", answers: {} }],
@@ -107,6 +115,6 @@ export const firstState = (lang: Lang): PaneState => ({
   sheet: { way: "formula", fill: false, busy: false },
 });
 
-export const shownScreen = (state: PaneState): Screen => state.screens.at(-1)!;
+const nothing: Answers = {};
 export const answersOf = (state: PaneState): Answers =>
-  state.companies[state.company]?.answers ?? {};
+  state.companies[state.company]?.answers ?? nothing;

@@ -1,19 +1,19 @@
 import { areaText } from "../../workbook";
 import type { Action } from "./actions";
 import { reduceCompanies } from "../company/reduce-companies";
-import type { Answer, Answers, PaneState, Screen, SheetState } from "./pane-state";
+import type { Answer, Answers, PaneState, SheetState } from "./pane-state";
+import { reduceWay } from "./reduce-way";
 
 /** The pane after an action; pure. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
+    case "went-to":
     case "opened":
-      return { ...arrived(state, [...state.screens, action.screen]), last: lastOf(state, action) };
     case "went-back":
-      return state.screens.length > 1 ? arrived(state, state.screens.slice(0, -1)) : state;
+    case "searched":
+      return reduceWay(state, action);
     case "spoke":
       return { ...state, lang: action.lang };
-    case "searched":
-      return { ...state, words: action.words };
     case "library-searched":
       return { ...state, libraryWords: action.words };
     case "answered":
@@ -25,11 +25,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "filtered":
       return { ...state, filters: { ...state.filters, ...action.filters } };
     case "surveyed":
-      return {
-        ...state,
-        holdings: action.holdings,
-        last: state.last ?? measureScreen(action.last),
-      };
+      return { ...state, holdings: action.holdings };
     case "facts-taken":
     case "company-named":
     case "company-added":
@@ -94,20 +90,6 @@ const idle = ({ way, fill, below }: SheetState): SheetState => ({
   busy: false,
   ...(below && { below }),
 });
-
-/** Where a person works with facts; the ways there are nothing to go back to. */
-const lastOf = ({ last }: PaneState, { screen }: { screen: Screen }): Screen | undefined =>
-  screen.at === "measure" || screen.at === "company" || screen.at === "fits" ? screen : last;
-
-const measureScreen = (id: string | undefined): Screen | undefined =>
-  id === undefined ? undefined : { at: "measure", id };
-
-function arrived(state: PaneState, screens: PaneState["screens"]): PaneState {
-  const { way, last } = state.sheet;
-  // what was written last can be taken back from any screen that writes
-  const sheet: SheetState = { way, fill: false, busy: false, ...(last && { last }) };
-  return { ...state, companyNews: undefined, screens, arrivals: state.arrivals + 1, sheet };
-}
 
 function withAnswers(state: PaneState, change: (answers: Answers) => Answers): PaneState {
   const companies = state.companies.map((company, i) =>

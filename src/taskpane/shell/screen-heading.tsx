@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
-import { usePane } from "./pane-context";
+import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   heading: {
@@ -14,18 +13,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** The name of a screen; takes the focus when the screen opens, except for the first one. */
+/** The name of a screen; a layer that opens gives it the focus. */
 export function ScreenHeading({ children }: { children: ReactNode }) {
-  const { state } = usePane();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const first = state.arrivals === 0;
-  useEffect(() => {
-    if (first) return;
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }, [first]);
   return (
-    <h1 ref={heading} tabIndex={-1} className={useStyles().heading}>
+    <h1 tabIndex={-1} className={useStyles().heading}>
       {children}
     </h1>
   );

@@ -1,5 +1,6 @@
 import type { Lang } from "../../text";
 import type { HostProblem } from "../../workbook";
+import type { Place } from "./pane-state";
 
 const zh = {
   appName: "政策奖补",
@@ -12,7 +13,13 @@ const zh = {
   failedTitle: "这一屏没有显示出来",
   failed:
     "程序遇到问题，您填写的内容还在。请返回上一屏重试；如再次出现，请把下面的文字发给维护人员。",
-  startAgain: "回到首页",
+  startAgain: "返回",
+  places: "位置",
+  placeNames: {
+    company: "①企业",
+    gets: "②能拿什么",
+    workbook: "③这份工作簿",
+  } satisfies Record<Place, string>,
   yes: "是",
   no: "否",
   andMore: (count: number) => `……另有 ${count} 个`,
@@ -25,14 +32,6 @@ const zh = {
     "blocked-spill": "这里是一个数组公式的一部分，请换一个位置。",
     refused: "Excel 没有接受这一操作。",
   } satisfies Record<HostProblem, string>,
-  startTitle: "从哪里开始",
-  byCompany: "按企业情况",
-  byCompanyHint: "填一次企业画像，列出能拿的、还差什么、为什么不行",
-  byMeasure: "按措施",
-  byMeasureHint: "已知道是哪一项：查找、测算、写入工作表",
-  byDocument: "按文件",
-  byDocumentHint: (documents: number, measures: number) =>
-    `${documents} 份文件，${measures} 项措施`,
 };
 
 export type ShellWords = typeof zh;
@@ -48,7 +47,9 @@ const en: ShellWords = {
   failedTitle: "This screen could not be shown",
   failed:
     "Something went wrong; what you filled in is still there. Go back and try again; if it happens again, send the text below to whoever looks after the add-in.",
-  startAgain: "To the start",
+  startAgain: "Go back",
+  places: "Places",
+  placeNames: { company: "① Company", gets: "② What it gets", workbook: "③ This workbook" },
   yes: "Yes",
   no: "No",
   andMore: (count) => `… and ${count} more`,
@@ -61,14 +62,6 @@ const en: ShellWords = {
     "blocked-spill": "This is part of an array formula; choose another place.",
     refused: "Excel did not accept this.",
   },
-  startTitle: "Where to begin",
-  byCompany: "By company",
-  byCompanyHint:
-    "Describe the company once; see what it can get, what is missing, what does not fit",
-  byMeasure: "By measure",
-  byMeasureHint: "You know which one: find it, compute it, write it to the sheet",
-  byDocument: "By document",
-  byDocumentHint: (documents, measures) => `${documents} documents, ${measures} measures`,
 };
 
 /** What this folder says. */

@@ -5,7 +5,7 @@ import { moneyText, say } from "../../text";
 import { areaText } from "../../workbook";
 import { heldProblem } from "./held-problem";
 import { answersIn, type Held, type HeldMeasure, type Holdings } from "./holdings";
-import { usePane } from "../shell/pane-context";
+import { usePane, useShown } from "../shell/pane-context";
 import { EntryButton } from "../shell/entry-button";
 import { PlainList } from "../shell/plain-list";
 import { Section } from "../shell/section";
@@ -28,11 +28,11 @@ const shown = 8;
 /** What the sheets hold of ours: measures, sums, and what is missing where. */
 export function InSheet() {
   const styles = useStyles();
-  const { words, state, commands } = usePane();
+  const { words, commands } = usePane();
   useEffect(() => {
     void commands.survey();
   }, [commands]);
-  const { holdings } = state;
+  const holdings = useShown((state) => state.holdings);
   return (
     <Section title={words.inSheet}>
       {holdings && <HeldCells holdings={holdings} />}
@@ -90,7 +90,7 @@ function useTakeUp(holdings: Holdings): (cell: Held) => void {
     const answers = answersIn(cell, holdings);
     if (Object.keys(answers).length > 0)
       dispatch({ type: "facts-taken", name: areaText(cell.area), answers });
-    dispatch({ type: "opened", screen: { at: "measure", id: cell.measure.id } });
+    dispatch({ type: "opened", layer: { at: "measure", id: cell.measure.id } });
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Lang } from "../../text";
 
 const zh = {
+  workbookTitle: "这份工作簿",
   inSheet: "工作表里已有",
   inSheetCount: (count: number, total: string) =>
     `${count} 个单元格用到政策函数，金额合计 ${total}`,
@@ -16,13 +17,12 @@ const zh = {
   heldError: (error: string) => `显示 ${error}，请检查公式`,
   goTo: (address: string) => `到 ${address}`,
   surveyAgain: "重新清点",
-  goOn: "继续上次的测算",
-  factsGiven: (count: number) => `已填 ${count} 项`,
 };
 
 export type WorkbookWords = typeof zh;
 
 const en: WorkbookWords = {
+  workbookTitle: "This workbook",
   inSheet: "In your sheets",
   inSheetCount: (count, total) =>
     `${count === 1 ? "1 cell uses" : `${count} cells use`} policy functions; amounts add up to ${total}`,
@@ -39,8 +39,6 @@ const en: WorkbookWords = {
   heldError: (error) => `Shows ${error}; check the formula`,
   goTo: (address) => `Go to ${address}`,
   surveyAgain: "Look again",
-  goOn: "Go on where you were",
-  factsGiven: (count) => (count === 1 ? "1 fact given" : `${count} facts given`),
 };
 
 /** What this folder says. */

@@ -2,13 +2,13 @@ import { cleanup, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { annotatedRuleBook } from "../../../src/rulebook";
 import { FakeHost } from "../../workbook/fake-host";
-import { openMeasure, openPane } from "../open-pane";
+import { goTo, openMeasure, openPane } from "../open-pane";
 
 afterEach(cleanup);
 
 async function atCompany(host = new FakeHost()) {
   const pane = openPane({ port: host });
-  await pane.user.click(pane.screen.getByRole("button", { name: /^按企业/ }));
+  await goTo(pane, "company");
   return { ...pane, host };
 }
 
@@ -17,14 +17,16 @@ const revenue = "全年营业收入";
 const fieldOf = (screen: ReturnType<typeof openPane>["screen"]) =>
   screen.getByRole("textbox", { name: revenue }) as HTMLInputElement;
 
-describe("the start", () => {
+describe("the workbook", () => {
   it("says what the sheets hold, and leads to what is wrong", async () => {
     const host = new FakeHost();
     host.results.set('=POLICY_AWARD("jjgf-2025-01/1",A1,B1)', 100_000);
     host.results.set('=POLICY_AWARD("jjgf-2025-01/1",A2,B2)', "#N/A");
     host.type("Sheet1", 0, 2, '=POLICY_AWARD("jjgf-2025-01/1",A1,B1)');
     host.type("Sheet1", 1, 2, '=POLICY_AWARD("jjgf-2025-01/1",A2,B2)');
-    const { user, screen } = openPane({ port: host });
+    const pane = openPane({ port: host });
+    const { user, screen } = pane;
+    await goTo(pane, "workbook");
     await screen.findByText("2 个单元格用到政策函数，金额合计 10万元");
     const broken = screen.getByText("1 个单元格需要处理：").parentElement!;
     await user.click(within(broken).getByRole("button", { name: "Sheet1!C2" }));
@@ -36,7 +38,7 @@ describe("company facts", () => {
   it("are known to the measures that ask for them, each company by itself", async () => {
     const { user, screen } = await atCompany();
     await user.type(screen.getByRole("textbox", { name: revenue }), "52000");
-    await user.click(screen.getByRole("button", { name: "增加一家" }));
+    await user.click(screen.getByRole("button", { name: "增加一家企业" }));
     const field = fieldOf(screen);
     expect(field.value).toBe("");
     await user.selectOptions(screen.getByRole("combobox", { name: "企业" }), "企业 1");
@@ -89,14 +91,12 @@ describe("company facts", () => {
 describe("what fits", () => {
   it("counts what is sure, and writes the whole calculation with live formulas", async () => {
     const host = new FakeHost();
-    const { user, screen } = await openMeasure("jjgf-2025-01/1", { port: host });
+    const pane = await openMeasure("jjgf-2025-01/1", { port: host });
+    const { user, screen } = pane;
     await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "11000");
     await user.type(screen.getByRole("textbox", { name: "一季度产值同比增速" }), "10");
     await user.selectOptions(screen.getByRole("combobox", { name: "所属行业" }), "工业");
-    await user.click(screen.getByRole("button", { name: "返回" }));
-    await user.click(screen.getByRole("button", { name: "返回" }));
-    await user.click(screen.getByRole("button", { name: /^按企业/ }));
-    await user.click(screen.getByRole("button", { name: "看看匹配什么" }));
+    await goTo(pane, "gets");
     const sure = await screen.findByRole("button", { name: /^可享受/ });
     expect(within(sure.closest("div")!).getByText("10万元")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: /^生成测算书/ }));
@@ -120,9 +120,9 @@ describe("what fits", () => {
 
   it("leaves a calculation alone that somebody has worked on, or refers to", async () => {
     const host = new FakeHost();
-    const { user, screen } = openPane({ port: host });
-    await user.click(screen.getByRole("button", { name: /^按企业/ }));
-    await user.click(screen.getByRole("button", { name: "看看匹配什么" }));
+    const pane = openPane({ port: host });
+    const { user, screen } = pane;
+    await goTo(pane, "gets");
     const undone = async (touch: () => void): Promise<void> => {
       await user.click(await screen.findByRole("button", { name: /^生成测算书/ }));
       await screen.findByText(/^已写到新工作表/);

@@ -1,7 +1,7 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { FakeHost } from "../../workbook/fake-host";
-import { openPane } from "../open-pane";
+import { goTo, openPane } from "../open-pane";
 
 afterEach(cleanup);
 
@@ -27,7 +27,7 @@ const older = () =>
 
 async function openCompany(host: FakeHost) {
   const pane = openPane({ port: host });
-  await pane.user.click(pane.screen.getByRole("button", { name: /^按企业/ }));
+  await goTo(pane, "company");
   const press = (name: RegExp) => pane.user.click(pane.screen.getByRole("button", { name }));
   return { ...pane, press };
 }

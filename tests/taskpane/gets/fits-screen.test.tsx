@@ -1,15 +1,14 @@
 import { act, cleanup, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { openMeasure, openPane } from "../open-pane";
+import { goTo, openMeasure, openPane } from "../open-pane";
 
 afterEach(cleanup);
 
 type Pane = ReturnType<typeof openPane>;
 
-async function toFits({ user, screen }: Pane) {
-  await user.click(screen.getByRole("button", { name: /^按企业/ }));
-  await user.click(screen.getByRole("button", { name: "看看匹配什么" }));
-  await screen.findByRole("button", { name: /^再补一两项/ });
+async function toFits(pane: Pane) {
+  await goTo(pane, "gets");
+  await pane.screen.findByRole("button", { name: /^再补一两项/ });
 }
 
 async function withOutput(sector?: string): Promise<Pane> {
@@ -17,8 +16,6 @@ async function withOutput(sector?: string): Promise<Pane> {
   const { user, screen } = pane;
   await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "11000");
   if (sector) await user.selectOptions(screen.getByRole("combobox", { name: "所属行业" }), sector);
-  await user.click(screen.getByRole("button", { name: "返回" }));
-  await user.click(screen.getByRole("button", { name: "返回" }));
   await toFits(pane);
   return pane;
 }
@@ -65,8 +62,8 @@ describe("what fits", () => {
   it("keeps the list while a new one is made, and is ready again without work", async () => {
     const pane = await withOutput();
     const { user, screen } = pane;
-    await user.click(screen.getByRole("button", { name: "返回" }));
-    await user.click(screen.getByRole("button", { name: "看看匹配什么" }));
+    await goTo(pane, "company");
+    await goTo(pane, "gets");
     // at once: everything is known already
     const near = screen.getByRole("button", { name: /^再补一两项/ });
     const field = questions(pane).getByRole("textbox", { name: "一季度产值同比增速" });

@@ -3,27 +3,31 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { annotatedRuleBook } from "../../../src/rulebook";
 import type { Lang } from "../../../src/text";
-import { openFind, openPane } from "../open-pane";
+import { openPane, searchBox, searchFor } from "../open-pane";
 
 beforeAll(annotatedRuleBook);
 afterEach(cleanup);
 
 async function openLibrary(lang: Lang = "zh-CN") {
   const pane = openPane({ lang });
-  await pane.user.click(pane.screen.getByRole("button", { name: /^(按文件|By document)/ }));
+  await pane.user.click(pane.screen.getByRole("button", { name: /^(帮助|Help)$/ }));
+  await pane.user.click(
+    pane.screen.getByRole("button", { name: /^(查看全部文件|See all documents)$/ }),
+  );
   return pane;
 }
 
 type Pane = Awaited<ReturnType<typeof openLibrary>>;
 
 async function search({ user, screen }: Pane, words: string) {
-  await user.clear(screen.getByRole("searchbox"));
-  await user.click(screen.getByRole("searchbox"));
+  const box = fieldOf({ screen });
+  await user.clear(box);
+  await user.click(box);
   await user.paste(words);
 }
 
 const fieldOf = ({ screen }: Pick<Pane, "screen">) =>
-  screen.getByRole("searchbox") as HTMLInputElement;
+  screen.getByRole("searchbox", { name: /^(查找文件和措施|Find documents)/ }) as HTMLInputElement;
 
 const titlesIn = ({ screen }: Pane, region: string) => {
   const found = screen.queryByRole("region", { name: region });
@@ -115,15 +119,17 @@ describe("the library", () => {
 
 describe("finding", () => {
   it("opens the first measure on Enter, by pinyin initials too", async () => {
-    const { user, screen } = await openFind();
-    await user.type(screen.getByRole("searchbox"), "dczc{Enter}");
+    const pane = openPane();
+    const { user, screen } = pane;
+    await user.type(searchBox(pane), "dczc{Enter}");
     const heading = screen.getByRole("heading", { level: 1 });
     expect(heading.textContent).toBe("支持企业达产增产：一季度产值增量");
   });
 
   it("stays where it is when Enter has nothing to open", async () => {
-    const { user, screen } = await openFind();
-    await user.type(screen.getByRole("searchbox"), "{Enter}qqqq{Enter}");
+    const pane = openPane();
+    const { user, screen } = pane;
+    await user.type(searchBox(pane), "{Enter}qqqq{Enter}");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("查找措施");
   });
 
@@ -131,22 +137,26 @@ describe("finding", () => {
     ["zh-CN", "常找"],
     ["en-US", "Often looked for"],
   ] as const)("has words to begin with that find something, %s", async (lang, name) => {
-    const { user, screen } = await openFind({ lang });
+    const pane = openPane({ lang });
+    const { user, screen } = pane;
+    await user.type(searchBox(pane), "{Enter}");
     const examples = () => within(screen.getByRole("group", { name })).getAllByRole("button");
     for (let i = 0; i < examples().length; i++) {
       await user.click(examples()[i]!);
       expect(screen.getAllByRole("listitem").length).toBeGreaterThan(1);
-      await user.clear(screen.getByRole("searchbox"));
+      await user.clear(searchBox(pane));
+      await user.type(searchBox(pane), "{Enter}");
     }
   });
 
   it("has a next step when nothing fits", async () => {
-    const { user, screen } = await openFind();
-    await user.type(screen.getByRole("searchbox"), "qqqq");
+    const pane = openPane();
+    const { user, screen } = pane;
+    await searchFor(pane, "qqqq");
     await user.click(screen.getByRole("button", { name: "清空" }));
-    expect(fieldOf({ screen }).value).toBe("");
-    await user.type(screen.getByRole("searchbox"), "qqqq");
-    await user.click(screen.getByRole("button", { name: "按文件" }));
+    expect((searchBox(pane) as HTMLInputElement).value).toBe("");
+    await searchFor(pane, "qqqq");
+    await user.click(screen.getByRole("button", { name: "文件库" }));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("文件库");
   });
 });

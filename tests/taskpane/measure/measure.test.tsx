@@ -1,7 +1,7 @@
 import { within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { cleanup } from "@testing-library/react";
-import { openFind, openMeasure, type openPane } from "../open-pane";
+import { openMeasure, openPane, searchBox } from "../open-pane";
 
 afterEach(cleanup);
 
@@ -15,8 +15,9 @@ const bar = (screen: ReturnType<typeof openPane>["screen"]) =>
 
 describe("finding a measure", () => {
   it("shows title, document number and kind of what fits", async () => {
-    const { user, screen } = await openFind();
-    await user.type(screen.getByRole("searchbox"), "一季度 产值");
+    const pane = openPane();
+    const { user, screen } = pane;
+    await user.type(searchBox(pane), "一季度 产值");
     const items = await screen.findAllByRole("listitem");
     expect(items[0]!.textContent).toContain("产值");
     expect(items[0]!.textContent).toContain("京技管发〔2025〕1号");
@@ -24,8 +25,9 @@ describe("finding a measure", () => {
   });
 
   it("finds by English words and by department", async () => {
-    const { user, screen } = await openFind({ lang: "en-US" });
-    const box = screen.getByRole("searchbox");
+    const pane = openPane({ lang: "en-US" });
+    const { user, screen } = pane;
+    const box = searchBox(pane);
     await user.type(box, "output growth");
     expect((await screen.findAllByRole("listitem")).length).toBeGreaterThan(0);
     await user.clear(box);
