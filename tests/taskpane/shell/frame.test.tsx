@@ -38,8 +38,8 @@ describe("going back", () => {
     const { user, screen } = pane;
     await user.type(screen.getByRole("textbox", { name: "企业名称" }), "甲");
     await user.type(screen.getByRole("searchbox", { name: "查找事项" }), "营业收入");
-    const scrolls: number[] = [];
-    window.scrollTo = ((_x: number, y: number) => scrolls.push(y)) as typeof window.scrollTo;
+    const scrolls: unknown[] = [];
+    window.scrollTo = (...to: unknown[]) => void scrolls.push(to[1]);
     Object.defineProperty(window, "scrollY", { value: 300, configurable: true });
     act(() => void window.dispatchEvent(new Event("scroll")));
     await user.click(screen.getByRole("button", { name: "帮助" }));
