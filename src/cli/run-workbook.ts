@@ -1,4 +1,5 @@
 import type { RuleBook } from "../rulebook";
+import { TRAVEL, fileFaultText } from "../text";
 import {
   applyPlan,
   brokenLink,
@@ -7,6 +8,7 @@ import {
   planFreeze,
   planNative,
   planPrepare,
+  planRepair,
   planStamp,
   readStamps,
   readWorkbook,
@@ -41,6 +43,7 @@ const PLANS: Readonly<
     return { ...freeze, sheets: stamp.sheets, xml: stamp.xml };
   },
   native: async (_port, reading, making) => planNative(reading, making),
+  repair: async (_port, reading) => planRepair(reading),
   stamp: (_port, reading, making) => planStamp(reading, making),
   prepare: (port, reading, making) => planPrepare(port, reading, { ...making, as: "native" }),
 };
@@ -61,10 +64,15 @@ export async function runWorkbook(
     return await planned(port, await PLANS[command]!(port, reading, making));
   } catch (error) {
     if (error instanceof FileFault)
-      return { code: 2, answer: { error: { code: error.problem, where: error.where } } };
+      return refusal(error.problem, fileFaultText(error.problem, making.lang), error.where);
     throw error;
   }
 }
+
+const refusal = (code: string, message: string, where?: string): WorkbookAnswer => ({
+  code: 2,
+  answer: { error: { code, message, ...(where && { where }) } },
+});
 
 async function checked(
   port: WorkbookFile,
@@ -81,7 +89,7 @@ async function drifted(
   { book, lang }: Making,
 ): Promise<WorkbookAnswer> {
   const stamped = readStamps(await port.xml(STAMP));
-  if (!stamped) return { code: 2, answer: { error: { code: "no-stamps" } } };
+  if (!stamped) return refusal("no-stamps", TRAVEL[lang].noStamps);
   const cells = await port.formulas();
   const report = await driftOf({ stamped, reading, cells, book, lang });
   const broken_record = await brokenLink(stamped);
@@ -96,7 +104,10 @@ async function planned(port: WorkbookFile, plan: Plan): Promise<WorkbookAnswer> 
   const answer = {
     command: plan.command,
     changed: plan.changes.length,
+    names: plan.names.length,
     sheets: applied.sheets,
+    notes: applied.marks.notes.length,
+    lists: applied.marks.lists.length,
     refused,
   };
   return { code: refused.length > 0 ? 1 : 0, answer, file: port.bytes() };

@@ -15,16 +15,7 @@ type Cell = Scalar | ErrorCell;
 export function awardTable(call: Call): CellValue[][] {
   const measure = measureOf(call);
   const words = FUNCTION_WORDS[call.lang];
-  const table = call.args[1];
-  if (!Array.isArray(table) || table.length === 0) throw broken(words.needsTable);
-  const [inRow, inColumn] = [table[0]!, table.map((row) => row[0] ?? null)].map((cells) =>
-    namesIn(cells, measure),
-  ) as [number, number];
-  if (inRow + inColumn === 0) throw broken(words.noHeader);
-  const across = inRow > inColumn || (inRow === inColumn && table.length > 1);
-  const rows = across ? table : transposed(table);
-  const columns = columnsOf(rows[0]!, measure, call.lang);
-  if (rows.length === 1) throw broken(words.needsTable);
+  const { across, rows, columns } = readTable(call.args[1]!, measure, call.lang);
   const amountOf = amountOfRows(call, measure, columns);
   const open = openZeros(columns, rows);
   const amounts: CellValue[] = [];
@@ -37,6 +28,29 @@ export function awardTable(call: Call): CellValue[][] {
     );
   }
   return across ? amounts.map((amount) => [amount]) : [amounts];
+}
+
+export interface AwardTable {
+  /** the first row has the headings; else the first column has */
+  across: boolean;
+  /** the headings, then one row for each amount */
+  rows: Cell[][];
+  columns: (Column | null)[];
+}
+
+/** How a table stands and what its columns hold. Throws a CellError that says what is wrong with it. */
+export function readTable(table: Argument, measure: Measure, lang: Lang): AwardTable {
+  const words = FUNCTION_WORDS[lang];
+  if (!Array.isArray(table) || table.length === 0) throw broken(words.needsTable);
+  const [inRow, inColumn] = [table[0]!, table.map((row) => row[0] ?? null)].map((cells) =>
+    namesIn(cells, measure),
+  ) as [number, number];
+  if (inRow + inColumn === 0) throw broken(words.noHeader);
+  const across = inRow > inColumn || (inRow === inColumn && table.length > 1);
+  const rows = across ? table : transposed(table);
+  const columns = columnsOf(rows[0]!, measure, lang);
+  if (rows.length === 1) throw broken(words.needsTable);
+  return { across, rows, columns };
 }
 
 /** Yes/no columns in which a 0 may be a blank cell: it is "no" only where every row holds 0 or 1. */

@@ -1,4 +1,5 @@
 export { answerCall } from "./answer-call";
+export { readTable, type AwardTable } from "./award-table";
 export { callArguments } from "./call-arguments";
 export { CellError, type CellResult, type CellValue } from "./cell-result";
 export { compute, helpPages, type HelpPage } from "./help-pages";

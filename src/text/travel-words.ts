@@ -1,5 +1,13 @@
 import type { Lang } from "./lang";
 
+/** What the note at a native formula tells. */
+interface FormulaNote {
+  readonly measure: string;
+  readonly clause: string;
+  readonly days: string;
+  readonly version: string;
+}
+
 const ZH = {
   refusals: {
     protected: "工作表受保护，单元格已锁定",
@@ -17,6 +25,7 @@ const ZH = {
     validation: "在数据验证里",
     "not-recalculated": "显示的值与规则库现在的结果不同，请先重新计算",
     "other-result": "不是金额函数",
+    "unreadable-cell": "单元格里的写法通用公式读不了（请写数字、日期、是/否或列出的词）",
     outside: "公式所写日期的业务不在支付期间",
     "only-maximum": "条款只定上限，POLICY_AWARD 没有金额",
   },
@@ -40,6 +49,7 @@ const ZH = {
     gone: "单元格已不在",
     same: "没有变化",
   },
+  noStamps: "文件里没有奖补记录；请先用 stamp 记录。",
   audit: {
     sheet: "奖补审计",
     title: "奖补审计",
@@ -49,6 +59,7 @@ const ZH = {
     addIn: "加载项版本",
     says: "本表说明结果与规则、输入一致，不证明由谁填写。各行指纹依次相连。",
     fingerprint: "指纹",
+    dated: "不随数据更新的值",
     refused: "未处理的单元格",
     why: "原因",
   },
@@ -57,6 +68,11 @@ const ZH = {
     title: "政策依据",
     heads: ["措施", "标题", "文号", "文件", "条款", "有效期", "采用的理解", "假定"],
     open: "至今",
+  },
+  notes: {
+    formula: ({ measure, clause, days, version }: FormulaNote) =>
+      `${measure}\n${clause}\n${days}\n通用公式，按规则库 ${version} 写出；规则变动后不随之更新。`,
+    value: (why: string) => `不随数据更新：${why}`,
   },
   parameters: {
     sheet: "参数",
@@ -89,6 +105,8 @@ const EN: TravelWords = {
     validation: "in data validation",
     "not-recalculated": "it shows another value than the rule book gives now; recalculate first",
     "other-result": "not a function that gives an amount",
+    "unreadable-cell":
+      "classic functions cannot read what the cell holds (write a number, a date, 是/否 or a listed word)",
     outside: "business of the day that the formula names is not paid for",
     "only-maximum": "the text fixes a maximum alone, of which POLICY_AWARD gives no amount",
   },
@@ -113,6 +131,7 @@ const EN: TravelWords = {
     gone: "the cell is gone",
     same: "nothing changed",
   },
+  noStamps: "The file holds no record of awards; record them with stamp first.",
   audit: {
     sheet: "Award audit",
     title: "Award audit",
@@ -132,6 +151,7 @@ const EN: TravelWords = {
     addIn: "Add-in version",
     says: "This shows that results agree with rules and inputs, not who entered them. Each fingerprint contains the one before.",
     fingerprint: "Fingerprint",
+    dated: "Values that do not follow the data",
     refused: "Cells left alone",
     why: "Why",
   },
@@ -149,6 +169,11 @@ const EN: TravelWords = {
       "Assumed",
     ],
     open: "now",
+  },
+  notes: {
+    formula: ({ measure, clause, days, version }) =>
+      `${measure}\n${clause}\n${days}\nA formula of classic functions, made from rule book ${version}; it does not follow later changes of the rules.`,
+    value: (why) => `Does not follow the data: ${why}`,
   },
   parameters: {
     sheet: "Parameters",

@@ -1,4 +1,4 @@
-import type { BookPort, CellState, SheetContent } from "./book-port";
+import type { BookPort, CellState, Marks, SheetContent } from "./book-port";
 import { placeText, spotKey } from "./cell-text";
 import { JOURNAL, journalOf, journalXml, readJournal, type Journal } from "./journal";
 import { type Change, type Plan, type Refusal, sameContent, writeOf } from "./plan";
@@ -9,6 +9,8 @@ export type Applied =
   | {
       readonly done: true;
       readonly sheets: readonly string[];
+      /** notes and lists that were made */
+      readonly marks: Marks;
       readonly put_back: readonly Refusal[];
     }
   /** somebody changed these cells since they were looked at; nothing was written */
@@ -53,7 +55,7 @@ export async function applyPlan(port: BookPort, plan: Plan): Promise<Applied> {
   try {
     await writeAll(port, plan, { sheets, journal, steps });
     const put_back = await putBackWrong(port, plan, journal);
-    return { done: true, sheets: sheets.map(({ name }) => name), put_back };
+    return { done: true, sheets: journal.sheets, marks, put_back };
   } catch (error) {
     await steps.takeBack(error);
     throw error;

@@ -9,7 +9,7 @@ type Row = (Scalar | FormulaContent)[];
 /** The sheet for people that says what a workbook's awards were made of, with what was left alone. */
 export function auditSheet(
   stamped: StampBook,
-  refused: readonly Refusal[],
+  { refused, dated = [] }: { refused: readonly Refusal[]; dated?: readonly Refusal[] },
   { book, lang }: { book: RuleBook; lang: Lang },
 ): SheetContent {
   const words = TRAVEL[lang].audit;
@@ -43,12 +43,14 @@ export function auditSheet(
       stamp.hash.slice(0, 16),
     ]);
   }
-  if (refused.length > 0) {
-    rows.push([], [words.refused, words.why]);
+  const section = (title: string, all: readonly Refusal[]) => {
+    if (all.length === 0) return;
+    rows.push([], [title, words.why]);
     heads.push(rows.length - 1);
-    for (const { at, why, detail } of refused)
-      rows.push([at, TRAVEL[lang].refusals[why] + (detail ? `：${detail}` : "")]);
-  }
+    for (const one of all) rows.push([one.at, refusalText(one, lang)]);
+  };
+  section(words.dated, dated);
+  section(words.refused, refused);
   return {
     name: words.sheet,
     rows,
@@ -58,6 +60,10 @@ export function auditSheet(
     landscape: true,
   };
 }
+
+/** Why a cell was left alone, with what it was about. */
+export const refusalText = ({ why, detail }: Refusal, lang: Lang): string =>
+  TRAVEL[lang].refusals[why] + (detail ? (lang === "zh-CN" ? `：${detail}` : `: ${detail}`) : "");
 
 function labelOf(name: string, measure: string, book: RuleBook, lang: Lang): string {
   const found = book.find(measure);

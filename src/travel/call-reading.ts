@@ -4,6 +4,7 @@ import type { RuleBook } from "../rulebook";
 import type { Lang } from "../text";
 import { type ArgumentReading, readArgument } from "./argument-reading";
 import type { Block, BookPort, FormulaCell, Scalar } from "./book-port";
+import { spotKey } from "./cell-text";
 import { type PolicyCall, policyCalls } from "./policy-calls";
 import type { Surroundings } from "./reference";
 
@@ -21,6 +22,8 @@ export interface WorkbookReading {
   readonly cells: readonly FormulaCell[];
   readonly calls: readonly CallReading[];
   readonly around: Surroundings;
+  /** cells with a formula of any kind, by spotKey */
+  readonly filled: ReadonlySet<string>;
   readonly from1904: boolean;
 }
 
@@ -47,7 +50,8 @@ export async function readWorkbook(
     );
     return { ...one, given: given.includes(UNREAD) ? undefined : given };
   });
-  return { cells, calls, around, from1904: await port.from1904() };
+  const filled = new Set(all.map(spotKey));
+  return { cells, calls, around, filled, from1904: await port.from1904() };
 }
 
 function callsOf(cell: FormulaCell, around: Surroundings) {

@@ -8,6 +8,7 @@ import type { Scalar, Spot } from "./book-port";
 import type { CallReading, WorkbookReading } from "./call-reading";
 import { blockText } from "./cell-text";
 import { formulaElsewhere } from "./elsewhere";
+import { isReadable } from "./marks";
 import { type Parameter, type Parameters, typedParameter } from "./parameters";
 
 export interface NativeMaking {
@@ -17,9 +18,13 @@ export interface NativeMaking {
   readonly parameters: Parameters;
 }
 
-export type Native =
-  | { readonly text: string; readonly measure: Measure }
-  | { readonly why: RefusalName; readonly detail?: string };
+/** Why there is no formula. */
+export interface Refused {
+  readonly why: RefusalName;
+  readonly detail?: string;
+}
+
+export type Native = { readonly text: string; readonly measure: Measure } | Refused;
 
 /** A call of POLICY_AWARD or POLICY_CEILING as a formula of classic functions, without "="; or why there is none. */
 export function nativeCall(call: CallReading, making: NativeMaking): Native {
@@ -46,7 +51,7 @@ export function nativeCall(call: CallReading, making: NativeMaking): Native {
 export function nativeMeasure(
   { args: [first], given }: Pick<CallReading, "args" | "given">,
   book: RuleBook,
-): Measure | Extract<Native, { why: RefusalName }> {
+): Measure | Refused {
   const name = first?.given === "value" ? first.value : first?.given === "cells" && given?.[0];
   const found = typeof name === "string" ? book.find(name) : undefined;
   if (!found || "problem" in found) return { why: "unknown-measure" };
@@ -62,7 +67,7 @@ export function mayBeMaximum({ kind, paying }: Measure): boolean {
   return paying ? holds(paying) : kind !== "award";
 }
 
-type Cells = { cells: Record<string, string> } | Extract<Native, { why: RefusalName }>;
+type Cells = { cells: Record<string, string> } | Refused;
 
 /** A reference for each input that has an argument. */
 function cellsOf(call: CallReading, measure: Measure, making: NativeMaking): Cells {
@@ -76,6 +81,8 @@ function cellsOf(call: CallReading, measure: Measure, making: NativeMaking): Cel
     const text = call.cell.formula.slice(start, end);
     const value = call.given?.[i + 1];
     const own = referenceFor({ input, arg, text, value }, call.cell, making);
+    if (arg.given === "cells" && !isReadable(input, value))
+      return { why: "unreadable-cell", detail: say(input, making.lang) };
     if (own === undefined) return { why: "unread-argument", detail: say(input, making.lang) };
     cells[input.name] = own;
   }
@@ -102,7 +109,7 @@ function referenceFor(
   if (arg.given === "value") return put(typedParameter(input, arg.value, lang));
   if (arg.given === "rows")
     return listOf(arg.rows, input, (all) => parameters.putAll(from, label, all));
-  if (arg.given === "cells" && arg.times === 1)
+  if (arg.given === "cells" && arg.times === 1 && arg.blankStays)
     return /[#[]/.test(arg.reference) ? blockText(arg.block, from.sheet) : arg.reference;
   if (arg.given === "nothing" || input.type === "money_list") return undefined;
   const formula = formulaElsewhere(text, from, reading.around);

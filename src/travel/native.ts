@@ -1,13 +1,24 @@
 import { CellError } from "../functions";
+import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Lang, TRAVEL } from "../text";
 import type { FormulaCell, Scalar } from "./book-port";
 import { type CallReading, answerOf, type WorkbookReading } from "./call-reading";
 import { placeText, spotKey } from "./cell-text";
-import { type Native, type NativeMaking, nativeCall } from "./native-call";
+import { type NativeMaking, type Refused, nativeCall } from "./native-call";
+import { nativeColumn } from "./native-table";
+import { type Written, periodNotes, wordLists } from "./marks";
 import { Parameters } from "./parameters";
 import { type Change, EMPTY_PLAN, type Plan, type Refusal, cellRefusal } from "./plan";
 import { replacedSpans } from "./policy-calls";
+
+/** What one cell becomes: itself and the cells that it fills, or why it stays. */
+interface Becoming {
+  readonly changes: readonly Change[];
+  readonly expected: readonly (readonly [key: string, must: Scalar])[];
+  readonly written: readonly Written[];
+  readonly said: readonly (CallReading & { readonly measure: Measure })[];
+}
 
 /**
  * Formulas of classic functions in place of our calls, each at its own span, so that the workbook computes without the
@@ -19,50 +30,90 @@ export function planNative(
 ): Plan {
   const name = freeName(TRAVEL[lang].parameters.sheet, reading.around.sheets);
   const making = { reading, book, lang, parameters: new Parameters(name, lang) };
-  const [changes, refused] = [[] as Change[], [] as Refusal[]];
-  const expected = new Map<string, Scalar>();
-  for (const cell of reading.cells) {
+  const refused: Refusal[] = [];
+  const done = reading.cells.flatMap((cell): Becoming[] => {
     const calls = reading.calls.filter((one) => one.cell === cell && !one.call.inner);
-    const natives = nativesOf(cell, calls, making);
-    for (const native of natives)
-      if ("why" in native) refused.push({ at: placeText(cell), ...native });
-    const texts = natives.flatMap((native) => ("text" in native ? [native.text] : []));
-    if (texts.length < natives.length) continue;
-    const must = mustGive(cell, calls, making);
-    changes.push(changeOf(cell, calls, texts, must));
-    if (must !== undefined) expected.set(spotKey(cell), must);
-  }
+    const became = becoming(cell, calls, making);
+    if (!Array.isArray(became)) return [became];
+    refused.push(...became.map((why) => ({ at: placeText(cell), ...why })));
+    return [];
+  });
   return {
     ...EMPTY_PLAN,
     command: "native",
-    changes,
+    changes: done.flatMap(({ changes }) => changes),
     refused,
-    expected,
+    expected: new Map(done.flatMap(({ expected }) => expected)),
     sheets: making.parameters.sheets,
+    marks: {
+      notes: periodNotes(
+        done.flatMap(({ written }) => written),
+        making,
+      ),
+      lists: wordLists(
+        done.flatMap(({ said }) => said),
+        reading,
+        lang,
+      ),
+    },
   };
 }
 
-function nativesOf(
+function becoming(
   cell: FormulaCell,
   calls: readonly CallReading[],
   making: NativeMaking,
-): Native[] {
-  const why = cellRefusal(cell) ?? (cell.kind === "spill" ? ("spills" as const) : undefined);
-  return why ? [{ why }] : calls.map((call) => nativeCall(call, making));
+): Becoming | Refused[] {
+  const why = cellRefusal(cell);
+  if (why) return [{ why }];
+  if (calls[0]!.call.whole && calls[0]!.call.name === "POLICY_AWARDS")
+    return column(calls[0]!, making);
+  return cell.kind === "spill" ? [{ why: "spills" }] : spans(cell, calls, making);
 }
 
-function changeOf(
-  { sheet, row, column, formula }: FormulaCell,
+/** Each call at its own span. */
+function spans(
+  cell: FormulaCell,
   calls: readonly CallReading[],
-  texts: readonly string[],
-  value: Scalar | undefined,
-): Change {
-  const spans = calls.map(({ call: { start, end } }, i) => ({ start, end, text: texts[i]! }));
+  making: NativeMaking,
+): Becoming | Refused[] {
+  const natives = calls.map((call) => nativeCall(call, making));
+  const refused = natives.filter((native) => "why" in native);
+  if (refused.length > 0) return refused;
+  const made = natives.filter((native) => "text" in native);
+  const { sheet, row, column, formula } = cell;
+  const must = mustGive(cell, calls, making);
+  const texts = made.map(({ text }, i) => ({ ...calls[i]!.call, text }));
   const after = {
-    formula: replacedSpans(formula, spans),
-    ...(value !== undefined && { value }),
+    formula: replacedSpans(formula, texts),
+    ...(must !== undefined && { value: must }),
   };
-  return { sheet, row, column, before: { formula }, after };
+  return {
+    changes: [{ sheet, row, column, before: { formula }, after }],
+    expected: must === undefined ? [] : [[spotKey(cell), must]],
+    written: [{ sheet, row, column, measures: made.map(({ measure }) => measure) }],
+    said: made.map(({ measure }, i) => ({ ...calls[i]!, measure })),
+  };
+}
+
+/** A formula in each cell that POLICY_AWARDS fills. */
+function column(call: CallReading, making: NativeMaking): Becoming | Refused[] {
+  const made = nativeColumn(call, making);
+  if ("why" in made) return [made];
+  return {
+    changes: made.cells.map(({ formula, must, ...spot }, i): Change => ({
+      ...spot,
+      before: i === 0 ? { formula: call.cell.formula } : { value: "" },
+      after: { formula, value: must },
+      ...(i > 0 && { covered: true }),
+    })),
+    expected: made.cells.map((cell) => [spotKey(cell), cell.must]),
+    written: made.cells.map(({ sheet, row, column: at }) => ({
+      ...{ sheet, row, column: at },
+      measures: [made.measure],
+    })),
+    said: [],
+  };
 }
 
 function freeName(wanted: string, taken: readonly string[]): string {

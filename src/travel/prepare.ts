@@ -1,9 +1,11 @@
-import type { BookPort } from "./book-port";
-import { auditSheet } from "./audit-sheet";
-import { measureOf, type WorkbookReading } from "./call-reading";
+import { CellError } from "../functions";
+import { TRAVEL } from "../text";
+import type { BookPort, CellNote } from "./book-port";
+import { auditSheet, refusalText } from "./audit-sheet";
+import { answerOf, measureOf, type WorkbookReading } from "./call-reading";
 import { planFreeze } from "./freeze";
 import { planNative } from "./native";
-import { EMPTY_PLAN, type Plan, together } from "./plan";
+import { type Change, EMPTY_PLAN, type Plan, type Refusal, together } from "./plan";
 import { sourcesSheet } from "./sources-sheet";
 import { type Making, STAMP, stampXml, stampsOf } from "./stamp";
 import { placeText } from "./cell-text";
@@ -17,7 +19,7 @@ export async function planStamp(reading: WorkbookReading, making: Making): Promi
   return {
     ...EMPTY_PLAN,
     command: "stamp",
-    sheets: [auditSheet(stamped, refused, making)],
+    sheets: [auditSheet(stamped, { refused }, making)],
     xml: new Map([[STAMP, stampXml(stamped)]]),
     refused,
   };
@@ -33,10 +35,10 @@ export async function planPrepare(
   reading: WorkbookReading,
   { as, ...making }: Making & { as: "native" | "values" },
 ): Promise<Plan> {
-  const frozen = await planFreeze(port, reading, making);
+  const frozen = withoutAnswers(await planFreeze(port, reading, making), reading, making);
   const native =
     as === "native" ? planNative(reading, making) : { ...EMPTY_PLAN, command: "native" as const };
-  const values = together("prepare", frozen, native);
+  const both = together("prepare", frozen, native);
   // what could not be a formula became a value: it is left alone only where neither was possible
   const stamped = await stampsOf(reading, making);
   const refused = frozen.refused.filter(
@@ -45,13 +47,51 @@ export async function planPrepare(
   const dated = native.refused.filter(({ at }) => !refused.some((one) => one.at === at));
   const measures = new Set(reading.calls.flatMap((call) => measureOf(call, making.book) ?? []));
   return {
-    ...values,
+    ...both,
     refused,
+    marks: { ...both.marks, notes: [...both.marks.notes, ...valueNotes(dated, reading, making)] },
     sheets: [
-      ...values.sheets,
-      auditSheet(stamped, [...refused, ...dated], making),
+      ...both.sheets,
+      auditSheet(stamped, { refused, dated }, making),
       sourcesSheet([...measures], making),
     ],
     xml: new Map([[STAMP, stampXml(stamped)]]),
   };
+}
+
+/** A call that has no answer (a day outside, a fact that is blank) is #N/A for those without the add-in as well. */
+function withoutAnswers(plan: Plan, { calls }: WorkbookReading, { book, lang }: Making): Plan {
+  const silent = calls.filter((one) => {
+    const answer = one.call.whole && one.cell.value === "#N/A" && answerOf(one, book, lang);
+    return answer instanceof CellError && answer.code === "#N/A";
+  });
+  const places = new Set(silent.map(({ cell }) => placeText(cell)));
+  const isSilent = ({ at, why }: Refusal) => why === "error-cell" && places.has(at);
+  const own = new Set(plan.refused.filter(isSilent).map(({ at }) => at));
+  const changes = silent
+    .filter(({ cell }) => own.has(placeText(cell)))
+    .map(({ cell: { sheet, row, column, formula } }): Change => ({
+      ...{ sheet, row, column },
+      before: { formula },
+      after: { formula: "=NA()", value: "#N/A" },
+    }));
+  return {
+    ...plan,
+    changes: [...plan.changes, ...changes],
+    refused: plan.refused.filter((one) => !isSilent(one)),
+  };
+}
+
+/** Notes at values that took a formula's place though formulas were wanted. */
+function valueNotes(
+  dated: readonly Refusal[],
+  { cells }: WorkbookReading,
+  { lang }: Making,
+): CellNote[] {
+  const whys = new Map(dated.map((one) => [one.at, refusalText(one, lang)]));
+  return cells.flatMap((cell): CellNote[] => {
+    const why = whys.get(placeText(cell));
+    const { sheet, row, column } = cell;
+    return why ? [{ sheet, row, column, text: TRAVEL[lang].notes.value(why) }] : [];
+  });
 }

@@ -1,51 +1,69 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { runWorkbook } from "../../src/cli/run-workbook";
-import { annotatedRuleBook } from "../../src/rulebook";
-import { findOffice } from "../set-up/find-tools";
+import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
+import { calculated, cellsOf, type Calculated } from "./calculated-file";
+import { SHAPED, SHAPES } from "./native-shapes";
 import { TRAVELLING } from "./travelling-file";
 
-let folder = "";
+let book: RuleBook;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "prepared-"));
+  book = await annotatedRuleBook();
 });
-afterAll(() => rm(folder, { recursive: true }));
+const prepared = async (command: string, bytes: Uint8Array) => {
+  const making = { book, lang: "zh-CN" as const, addIn: "", time: "" };
+  const { file, answer } = await runWorkbook({ command, bytes }, making);
+  return { file: file!, refused: (answer as { refused: { at: string }[] }).refused };
+};
 
-/** The first sheet as LibreOffice shows it after opening: what it recalculates, it recalculates. */
-async function shown(bytes: Uint8Array): Promise<string[][]> {
-  const path = join(folder, "in.xlsx");
-  await writeFile(path, bytes);
-  const csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,1";
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  await promisify(execFile)(findOffice()!, [
-    profile,
-    "--headless",
-    "--convert-to",
-    csv,
-    "--outdir",
-    folder,
-    path,
-  ]);
-  const text = await readFile(join(folder, "in-奖补.csv"), "utf8");
-  return text.split("\n").map((line) => line.replaceAll(`"`, "").split(";"));
+/** Cells that LibreOffice has other values in than the file. */
+function differing(file: Calculated, shown: Calculated, sheets: readonly string[]): string[] {
+  return sheets.flatMap((sheet) =>
+    [...file.get(sheet)!].flatMap(([place, value]) => {
+      const other = shown.get(sheet)!.get(place) ?? null;
+      const same = typeof value === "number" && typeof other === "number";
+      return value === other || (same && Math.abs(value - other) < 0.005)
+        ? []
+        : [`${sheet} ${place}: ${value} ${other}`];
+    }),
+  );
 }
 
-it("LibreOffice shows every amount of a prepared workbook, and none turns into 0 or #NAME?", async () => {
-  const making = { book: await annotatedRuleBook(), lang: "zh-CN" as const, addIn: "", time: "" };
-  const { file } = await runWorkbook({ command: "prepare", bytes: TRAVELLING }, making);
-  const rows = await shown(file!);
-  const column = (row: number, at = 3) => rows[row - 1]![at];
-  expect([2, 3, 4, 5, 6, 7, 8].map((row) => column(row))).toEqual([
-    ...["100000", "100000", "100000", "50000", "100000", "100000", "100000"],
-  ]);
-  expect([column(5, 4), column(5, 5), column(10, 0)]).toEqual(["100000", "300000", "措施"]);
-});
+describe("LibreOffice, which has no add-in,", () => {
+  it("shows every amount of a prepared workbook, and none turns into 0 or #NAME?", async () => {
+    const { file, refused } = await prepared("prepare", TRAVELLING);
+    const shown = await calculated(file, false);
+    const sheet = shown.get("奖补")!;
+    expect([1, 2, 3, 4, 5, 6, 7].map((row) => sheet.get(`${row},3`))).toEqual([
+      ...[100000, 100000, 100000, 50000, 100000, 100000, 100000],
+    ]);
+    expect([sheet.get("4,4"), sheet.get("4,5"), sheet.get("9,0")]).toEqual([
+      ...[100000, 300000, "措施"],
+    ]);
+    expect(new Set(refused.map(({ at }) => at))).toEqual(
+      new Set(["奖补!D13", "奖补!D16", "锁定!A1"]),
+    );
+  });
 
-it("and would not have of the workbook as it came", async () => {
-  const rows = await shown(TRAVELLING);
-  expect(rows[1]![3]).toMatch(/#NAME\?|Err/);
+  it("would not show them of the workbook as it came", async () => {
+    const shown = await calculated(TRAVELLING, false);
+    expect(shown.get("奖补")!.get("1,3")).toMatch(/#NAME\?|Err/);
+    // and IFERROR makes 0 of one
+    expect(shown.get("奖补")!.get("4,4")).toBe(0);
+  });
+
+  it.each(["native", "prepare"])(
+    "calculates each formula of %s to what the engine gives",
+    async (command) => {
+      const { file, refused } = await prepared(command, SHAPED);
+      const left = new Set(refused.map(({ at }) => at));
+      const before = cellsOf(file);
+      const found = differing(before, await calculated(file, true), ["形状", "各企业"]);
+      const own = SHAPES.flatMap(([formula], row) =>
+        // functions of the person's own that this LibreOffice does not have
+        left.has(`形状!A${row + 1}`) || /_xlfn/.test(formula) ? [`形状 ${row},0`] : [],
+      );
+      expect(found.filter((one) => !own.includes(one.replace(/:.*/, "")))).toEqual([]);
+      expect(own).toHaveLength(command === "native" ? 10 : 5);
+    },
+  );
 });
