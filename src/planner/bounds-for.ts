@@ -22,26 +22,31 @@ export function boundsFor(
   lines: readonly Bindable[],
   rawOf: (input: Input) => unknown,
 ): Bound[] {
-  const ids = new Set(lines.map((line) => line.measure.id));
+  const linesOf = new Map<string, Bindable[]>();
+  for (const line of lines) {
+    const own = linesOf.get(line.measure.id);
+    if (own) own.push(line);
+    else linesOf.set(line.measure.id, [line]);
+  }
   const projects = [...new Set(lines.flatMap(({ project }) => project ?? []))];
-  return book.groups
-    .filter((group) => group.of.flat().some((id) => ids.has(id)))
-    .flatMap((group): Bound[] => {
-      const members = new Set(group.of.flat());
-      const isMember = (line: Bindable) => members.has(line.measure.id);
-      if (group.rule === "cap") {
-        const cap = capOf(book, group, rawOf);
-        return cap ? [{ group, cap, holds: isMember }] : [];
-      }
-      if (!("matter" in group)) return [{ group, holds: isMember }];
-      return (projects.length ? projects : [undefined]).map((project) => ({
-        group,
-        holds: (line: Bindable) =>
-          isMember(line) &&
-          line.apart === undefined &&
-          (line.project === undefined || line.project === project),
-      }));
-    });
+  return book.groups.flatMap((group): Bound[] => {
+    const members = new Set(group.of.flat().flatMap((id) => linesOf.get(id) ?? []));
+    if (members.size === 0) return [];
+    if (group.rule === "cap") {
+      const cap = capOf(book, group, rawOf);
+      return cap ? [{ group, cap, members }] : [];
+    }
+    if (!("matter" in group)) return [{ group, members }];
+    return (projects.length ? projects : [undefined]).map((project) => ({
+      group,
+      members: new Set(
+        [...members].filter(
+          (line) =>
+            line.apart === undefined && (line.project === undefined || line.project === project),
+        ),
+      ),
+    }));
+  });
 }
 
 /** A cap over facts that are not known does not bind. */

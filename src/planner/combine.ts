@@ -75,8 +75,10 @@ export function bestOfCandidates(
 /** Caps that the chosen measures together exceed. */
 function cappedBy(groups: readonly Bound[], chosen: readonly Candidate[]): Group[] {
   return groups
-    .filter(({ cap, holds }) => {
-      const sum = chosen.filter(holds).reduce((total, c) => add(total, c.outcome.amount!), ZERO);
+    .filter(({ cap, members }) => {
+      const sum = chosen
+        .filter((c) => members.has(c))
+        .reduce((total, c) => add(total, c.outcome.amount!), ZERO);
       return cap !== undefined && compare(sum, cap) > 0;
     })
     .map((b) => b.group);

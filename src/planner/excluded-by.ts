@@ -7,10 +7,11 @@ export function excludedBy(
   chosen: readonly Candidate[],
   bounds: readonly Bound[],
 ): Bound | undefined {
-  const own = bounds.filter(({ holds }) => holds(candidate));
-  const full = own.find(({ group, holds }) => {
+  const own = bounds.filter(({ members }) => members.has(candidate));
+  const full = own.find(({ group, members }) => {
     if (group.rule !== "at-most") return false;
-    const ids = new Set([...chosen.filter(holds), candidate].map((c) => c.measure.id));
+    const beside = chosen.filter((one) => members.has(one));
+    const ids = new Set([...beside, candidate].map((c) => c.measure.id));
     return group.of.filter((category) => category.some((id) => ids.has(id))).length > group.n!;
   });
   return full ?? own[0];

@@ -4,7 +4,19 @@ export { everyMeasure } from "./every-measure";
 export { factsFor } from "./facts-for";
 export { type Known, knownFacts } from "./known-facts";
 export * from "./next-question";
-export * from "./position";
+export { PositionBoard } from "./position-board";
+export { position } from "./positions";
+export {
+  type Asked,
+  type Company,
+  type CompanyPosition,
+  type Line,
+  type LineClass,
+  type NotCounted,
+  type Position,
+  countTogether,
+  countedOf,
+} from "./position";
 export { removals } from "./removals";
 export * from "./next-tiers";
 export { restatedCaps } from "./restated-caps";

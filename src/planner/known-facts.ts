@@ -39,12 +39,31 @@ const namesOfInputs = once(
 const textOf = (value: FactValue): string =>
   typeof value === "boolean" ? String(value) : typeof value === "string" ? value : "";
 
-/** `rawOf` gives what was given for an input; broken values count as left out. */
-export function knownFacts(book: RuleBook, rawOf: (input: Input) => unknown): Known {
+/** Reads what was given for an input; broken values count as left out. */
+export type ReadFacts = (input: Input, raw: unknown) => FactValue | undefined;
+
+/** Reads each input's value once as long as it stays the same: the same value then, not only an equal one. */
+export function readingOnce(): ReadFacts {
+  const read = new Map<Input, { raw: unknown; value: FactValue | undefined }>();
+  return (input, raw) => {
+    const before = read.get(input);
+    if (before && Object.is(before.raw, raw)) return before.value;
+    const value = factOf(input, raw);
+    read.set(input, { raw, value });
+    return value;
+  };
+}
+
+/** `rawOf` gives what was given for an input. */
+export function knownFacts(
+  book: RuleBook,
+  rawOf: (input: Input) => unknown,
+  read: ReadFacts = factOf,
+): Known {
   const given = new Map<FactName, string>();
   for (const [name, inputs] of namedFacts(book))
     for (const input of inputs) {
-      const value = factOf(input, rawOf(input));
+      const value = read(input, rawOf(input));
       if (value !== undefined && !given.has(name)) given.set(name, textOf(value));
     }
   const settled = settledBy(book, given);
@@ -61,7 +80,7 @@ export function knownFacts(book: RuleBook, rawOf: (input: Input) => unknown): Kn
     factsOf: ({ inputs }, own) =>
       inputs.map(
         (input) =>
-          factOf(input, own && input.name in own ? own[input.name] : rawOf(input)) ??
+          (own && input.name in own ? factOf(input, own[input.name]) : read(input, rawOf(input))) ??
           (settled.size > 0 ? settledOf(input) : undefined),
       ),
   };

@@ -1,12 +1,10 @@
 import { type Rational, ZERO, add, compare } from "../exact";
 import type { Group, Input, Measure } from "../language";
-import { type RuleBook, isOutside } from "../rulebook";
+import type { RuleBook } from "../rulebook";
 import type { Candidate } from "./candidate";
 import { boundsFor } from "./bounds-for";
-import { contradicted } from "./contradiction";
 import { excludedBy } from "./excluded-by";
-import { type Known, knownFacts } from "./known-facts";
-import { restatedCaps } from "./restated-caps";
+import type { Known } from "./known-facts";
 import { type Bound, bestSelection } from "./select";
 
 /** A company and what is known of it: facts by the names of inputs, as they were given. */
@@ -77,27 +75,14 @@ export interface Position {
   total: Rational;
 }
 
-/** What companies can count on, computed once: everything that shows a sum reads it from here. */
-export function position(
-  book: RuleBook,
-  companies: readonly Company[],
-  asked: readonly Asked[],
-  on?: string,
-): Position {
-  const all = companies.map((company) => positionOf(book, company, asked, on));
-  return { companies: all, total: all.reduce((sum, c) => add(sum, c.sure), ZERO) };
-}
-
-function positionOf(
+/** A company's lines with what they count for together, and their sums. */
+export function summed(
   book: RuleBook,
   company: Company,
-  asked: readonly Asked[],
-  on: string | undefined,
+  lines: Line[],
+  known: Known,
+  rawOf: (input: Input) => unknown,
 ): CompanyPosition {
-  const restated = restatedCaps(book);
-  const rawOf = company.rawOf ?? ((input: Input) => company.facts[input.name]);
-  const known = knownFacts(book, rawOf);
-  const lines = asked.map((one) => lineOf(book, known, one, on, restated));
   const gap = countTogether(book, lines, rawOf);
   const sum = (of: LineClass) => countedOf(lines, of);
   return {
@@ -127,40 +112,11 @@ export function countTogether(
   return count(lines, boundsFor(book, lines, rawOf));
 }
 
-function lineOf(
-  book: RuleBook,
-  known: Known,
-  { measure, day, project, facts, apart }: Asked,
-  on: string | undefined,
-  restated: ReadonlyMap<string, Group>,
-): Line {
-  const named = known.factsOf(measure, facts);
-  const isOwn = (index: number) => !measure.inputs[index]!.scope;
-  const plain = book.assess(measure, named, day ?? on);
-  const outcome = contradicted(book, measure, plain, known);
-  const line = {
-    measure,
-    outcome,
-    ...(project !== undefined && { project }),
-    ...(apart !== undefined && { apart }),
-    outside: isOutside(outcome),
-    given: named.filter((fact, index) => fact !== undefined && isOwn(index)).length,
-    unknown: [...outcome.missing, ...outcome.assumed].filter(isOwn).length,
-    counted: ZERO,
-  };
-  const group = restated.get(measure.id);
-  if (group) return { ...line, class: "none", notCounted: { why: "restates-cap", group } };
-  const own = classOf(line);
-  return own === "none" && line.unknown > 0 && isPositive(outcome.amount)
-    ? { ...line, class: own, notCounted: { why: "unanswered", count: line.unknown } }
-    : { ...line, class: own };
-}
-
 /**
  * The class of a line by its own outcome, before others are looked at. What hangs on more than one answer, or on more
  * than two assumptions, is open only where as much is known already: else most of the book would be one answer away.
  */
-function classOf({ measure, outcome, given, unknown }: Omit<Line, "class">): LineClass {
+export function classOf({ measure, outcome, given, unknown }: Omit<Line, "class">): LineClass {
   const { status, amount, missing } = outcome;
   if (status === "needs-input")
     return missing.length === 1 && unknown <= given + 1 && pays(measure) ? "open" : "none";
@@ -182,11 +138,12 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
     gap = add(gap, best.gap);
     for (const [line, counted] of best.counted) taken.set(line, counted);
   }
+  const chosen = lines.filter((line) => taken.has(line));
   for (const line of lines) {
     const counted = taken.get(line);
     if (counted) line.counted = counted;
     if (line.class !== "none" && isPositive(line.outcome.amount))
-      explain(line, lines, taken, bounds);
+      explain(line, chosen, counted, bounds);
   }
   return gap;
 }
@@ -196,22 +153,20 @@ const isPositive = (amount: Rational | undefined) => amount !== undefined && amo
 /** Says by which group a line is left out or cut. */
 function explain(
   line: Line,
-  lines: readonly Line[],
-  taken: ReadonlyMap<Candidate, Rational>,
+  chosen: readonly Line[],
+  counted: Rational | undefined,
   bounds: readonly Bound[],
 ): void {
-  const counted = taken.get(line);
   if (counted === undefined) {
-    const chosen = lines.filter((other) => taken.has(other));
     const excluding = excludedBy(line, chosen, bounds);
     if (excluding)
       line.notCounted = {
         why: "excluded",
         group: excluding.group,
-        by: chosen.filter(excluding.holds).map((l) => l.measure.id),
+        by: chosen.filter((l) => excluding.members.has(l)).map((l) => l.measure.id),
       };
   } else if (compare(counted, line.outcome.amount!) < 0) {
-    const cap = bounds.find(({ group, holds }) => group.rule === "cap" && holds(line));
+    const cap = bounds.find(({ group, members }) => group.rule === "cap" && members.has(line));
     if (cap) line.notCounted = { why: "capped", group: cap.group };
   }
 }

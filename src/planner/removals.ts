@@ -1,7 +1,8 @@
 import { type OpeningFact, once } from "../language";
 import type { RuleBook } from "../rulebook";
 import { everyMeasure } from "./every-measure";
-import { pays, position } from "./position";
+import { pays } from "./position";
+import { position } from "./positions";
 
 /** How many measures that name a sum each answer to an opening question removes by itself, by fact and code. */
 export const removals = once(

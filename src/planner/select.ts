@@ -8,7 +8,7 @@ import { paidTogether } from "./paid-together";
 export interface Bound {
   group: Group;
   cap?: Rational;
-  holds: (candidate: Candidate) => boolean;
+  members: ReadonlySet<Candidate>;
 }
 
 export interface Selection<C extends Candidate = Candidate> {
@@ -31,8 +31,8 @@ export function bestSelection<C extends Candidate>(
 ): Selection<C> {
   const counted = new Map<C, Rational>();
   let gap = 0;
-  for (const part of tiedTogether(paying, bounds)) {
-    const choice = choiceOf(part, bounds, taken);
+  for (const { part, own } of tiedTogether(paying, bounds)) {
+    const choice = choiceOf(part, own, taken);
     const best = bestSet(choice);
     gap += best.gap;
     const paid = paidTogether(choice, best.chosen);
@@ -51,34 +51,37 @@ export function bestSelection<C extends Candidate>(
 const fen = ({ n, d }: Rational): number => Number((n * 100n) / d);
 const yuan = (whole: number): Rational => rational(BigInt(whole), 100n);
 
-/** Candidates in sets that no group spans, in their order. */
+/** Candidates that groups tie together, with these groups; sets and their members in order. */
 function tiedTogether<C extends Candidate>(
   paying: readonly C[],
   bounds: readonly Bound[],
-): readonly (readonly C[])[] {
-  const root = new Map(paying.map((candidate) => [candidate, candidate]));
-  const rootOf = (candidate: C): C => {
+): { part: C[]; own: Bound[] }[] {
+  const root = new Map<Candidate, C>(paying.map((candidate) => [candidate, candidate]));
+  const rootOf = (candidate: Candidate): C => {
     const above = root.get(candidate)!;
-    return above === candidate ? candidate : rootOf(above);
+    return above === candidate ? above : rootOf(above);
   };
-  for (const { holds } of bounds) {
-    const members = paying.filter(holds);
-    for (const member of members) root.set(rootOf(member), rootOf(members[0]!));
-  }
-  const parts = new Map<C, C[]>();
+  const binding = bounds.flatMap((bound) => {
+    const [first, ...more] = [...bound.members].filter((member) => root.has(member));
+    for (const member of more) root.set(rootOf(member), rootOf(first!));
+    return first ? [{ bound, first }] : [];
+  });
+  const parts = new Map<C, { part: C[]; own: Bound[] }>();
   for (const candidate of paying) {
-    const own = rootOf(candidate);
-    parts.set(own, [...(parts.get(own) ?? []), candidate]);
+    const above = rootOf(candidate);
+    const tied = parts.get(above);
+    if (tied) tied.part.push(candidate);
+    else parts.set(above, { part: [candidate], own: [] });
   }
+  for (const { bound, first } of binding) parts.get(rootOf(first))!.own.push(bound);
   return [...parts.values()];
 }
 
 function choiceOf(
   part: readonly Candidate[],
-  bounds: readonly Bound[],
+  own: readonly Bound[],
   taken: ReadonlyMap<Candidate, Rational>,
 ): Choice {
-  const own = bounds.filter(({ holds }) => part.some(holds));
   return {
     amounts: part.map((candidate) => fen(candidate.outcome.amount!)),
     limits: own.filter(({ group }) => group.rule === "at-most").map((b) => limitOf(b, part, taken)),
@@ -88,29 +91,33 @@ function choiceOf(
 
 /** The categories of what is taken are open to more; of the others as many as are left. */
 function limitOf(
-  { group, holds }: Bound,
+  { group, members }: Bound,
   part: readonly Candidate[],
   taken: ReadonlyMap<Candidate, Rational>,
 ): Limit {
-  const before = new Set([...taken.keys()].filter(holds).map((c) => c.measure.id));
+  const kept = [...members].filter((member) => taken.has(member));
+  const before = new Set(kept.map((c) => c.measure.id));
   const categories = group.of.filter((ids) => !ids.some((id) => before.has(id)));
   const position = (ids: readonly string[]) =>
-    part.flatMap((c, i) => (holds(c) && ids.includes(c.measure.id) ? [i] : []));
+    part.flatMap((c, i) => (members.has(c) && ids.includes(c.measure.id) ? [i] : []));
   return {
     n: group.n! - (group.of.length - categories.length),
-    categories: categories.map(position).filter((members) => members.length > 0),
+    categories: categories.map(position).filter((items) => items.length > 0),
   };
 }
 
 function capLeft(
-  { holds }: Bound,
+  { members }: Bound,
   cap: Rational,
   part: readonly Candidate[],
   taken: ReadonlyMap<Candidate, Rational>,
 ): Cap {
-  const used = [...taken].reduce((sum, [c, amount]) => (holds(c) ? sum + fen(amount) : sum), 0);
+  const used = [...members].reduce((sum, member) => {
+    const amount = taken.get(member);
+    return amount ? sum + fen(amount) : sum;
+  }, 0);
   return {
     most: Math.max(0, fen(cap) - used),
-    members: part.flatMap((c, i) => (holds(c) ? [i] : [])),
+    members: part.flatMap((c, i) => (members.has(c) ? [i] : [])),
   };
 }
