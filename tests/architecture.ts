@@ -21,7 +21,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   engine: ["exact", "language"],
   tables: ["exact", "language", "engine"],
   rulebook: ["exact", "language", "engine"],
-  text: [...pure, "formula", "xlsx"],
+  text: [...pure, "tables", "formula", "xlsx"],
   planner: pure,
   formula: pure,
   functions: answers,

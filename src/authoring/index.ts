@@ -5,6 +5,7 @@ export { type Fact, type FactBook, readFactBook, readSharedFacts } from "./facts
 export { parseExpression } from "./parse";
 export type { Problem, ProblemCode } from "./problem";
 export { type Path, type RawFile, type RawMap, Reader, isMap } from "./raw";
+export { readHeadings } from "./read-headings";
 export { readMatters } from "./read-matters";
 export { readRelevance } from "./read-relevance";
 export { PLACES, rulesSchema } from "./shape/json-schema";

@@ -14,8 +14,10 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
   const definitions = Object.fromEntries(
     [...(rules.facts.shared ?? [])].map(([id, fact]) => [id, fact.definition as Definition]),
   );
-  const { tables, matters, relevance } = rules;
-  const content = JSON.stringify([documents, measures, tables, definitions, matters, relevance]);
+  const { tables, headings, matters, relevance } = rules;
+  const content = JSON.stringify([
+    ...[documents, measures, tables, definitions, headings, matters, relevance],
+  ]);
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
   const newest =
     documents
@@ -28,6 +30,7 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
     measures,
     tables,
     definitions,
+    headings,
     // why matters are told apart is for authors
     matters: Object.fromEntries(
       Object.entries(matters).map(([name, { zh, en }]) => [name, { zh, en }]),

@@ -18,6 +18,8 @@ import {
   type WorkbookReading,
 } from "../travel";
 import { FileFault, XlsxBook } from "../xlsx";
+import { companyFacts } from "./company-facts";
+import { sheetGrids } from "./sheet-grids";
 import { WorkbookFile } from "./workbook-file";
 
 /** What is on the command line behind `workbook`. */
@@ -49,7 +51,7 @@ const PLANS: Readonly<
 };
 
 /** The names of the commands. */
-export const COMMANDS: readonly string[] = ["check", ...Object.keys(PLANS), "drift"];
+export const COMMANDS: readonly string[] = ["check", "facts", ...Object.keys(PLANS), "drift"];
 
 /** Does for a file what the pane does for the open workbook. Never throws for what is wrong with the file. */
 export async function runWorkbook(
@@ -57,7 +59,9 @@ export async function runWorkbook(
   making: Making,
 ): Promise<WorkbookAnswer> {
   try {
-    const port = new WorkbookFile(XlsxBook.open(bytes));
+    const file = XlsxBook.open(bytes);
+    if (command === "facts") return factsOf(file, making);
+    const port = new WorkbookFile(file);
     const reading = await readWorkbook(port);
     if (command === "check") return await checked(port, reading, making);
     if (command === "drift") return await drifted(port, reading, making);
@@ -73,6 +77,12 @@ const refusal = (code: string, message: string, where?: string): WorkbookAnswer 
   code: 2,
   answer: { error: { code, message, ...(where && { where }) } },
 });
+
+/** 1 where something is left to ask. */
+function factsOf(file: XlsxBook, { book, lang }: Making): WorkbookAnswer {
+  const answer = companyFacts(sheetGrids(file), book, lang);
+  return { code: answer.unsure.length > 0 ? 1 : 0, answer };
+}
 
 async function checked(
   port: WorkbookFile,

@@ -10,11 +10,12 @@ import {
   buildDocument,
   isMap,
   TABLE,
+  readHeadings,
   readSharedFacts,
   readMatters,
   readRelevance,
 } from "../authoring";
-import type { Matter, Relevance, Table } from "../language";
+import type { Heading, Matter, Relevance, Table } from "../language";
 import { factProblems, relevanceProblems, unknownMatters, unnamedMatters } from "../lint";
 import type { TableFile } from "./ground-tables";
 
@@ -55,6 +56,8 @@ export interface ReadRules {
   tableFiles: TableFile[];
   /** facts.yaml */
   facts: FactBook;
+  /** headings.yaml with the facts that it says more of */
+  headings: Record<string, Heading>;
   /** matters.yaml */
   matters: Record<string, Matter>;
   /** openings.yaml, and what facts imply */
@@ -79,6 +82,9 @@ export function readRules(root: string): ReadRules {
   const openings = new Reader(readYaml(join(root, "openings.yaml"), root, problems));
   const relevance = readRelevance(openings, new Reader(factsReader.source), shared);
   problems.push(...factsReader.problems, ...openings.problems);
+  const headingsReader = new Reader(readYaml(join(root, "headings.yaml"), root, problems));
+  const headings = readHeadings(headingsReader, shared);
+  problems.push(...headingsReader.problems);
   const mattersReader = new Reader(readYaml(join(root, "matters.yaml"), root, problems));
   const matters = readMatters(mattersReader);
   problems.push(...mattersReader.problems);
@@ -100,7 +106,7 @@ export function readRules(root: string): ReadRules {
       ...unnamedMatters(documents),
       ...relevanceProblems(openings, across, relevance, documents),
     );
-  return { documents, tables, tableFiles, facts: shared, matters, relevance, problems };
+  return { documents, tables, tableFiles, facts: shared, headings, matters, relevance, problems };
 }
 
 /** Folders, at any depth, that hold a document.yaml. */

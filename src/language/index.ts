@@ -3,6 +3,7 @@ export { assuming } from "./assuming";
 export { type DerivedGroup, derivedGroups } from "./derived-groups";
 export * from "./increase";
 export * from "./grain";
+export type { Heading } from "./heading";
 export * from "./input-type";
 export * from "./matter";
 export * from "./measure";

@@ -1,4 +1,5 @@
 import type { RoundingMode } from "../exact";
+import type { Heading } from "./heading";
 import type { Node } from "./node";
 import type { Matter } from "./matter";
 import type { Relevance } from "./relevance";
@@ -164,6 +165,8 @@ export interface RuleBookData {
   tables: Record<string, Table>;
   /** what the shared facts mean, by fact */
   definitions?: Record<string, Definition>;
+  /** what tables call facts, by fact */
+  headings?: Record<string, Heading>;
   /** what money is for, by name */
   matters?: Record<string, Matter>;
   /** what answers settle, and which measures they remove */

@@ -4,6 +4,7 @@ import {
   type Card,
   type Definition,
   type Group,
+  type Heading,
   type Input,
   type Measure,
   type OpenDocument,
@@ -33,6 +34,8 @@ export class RuleBook {
   private readonly prepared = new Map<Measure, AmountOf>();
   private initials: ReadonlyMap<string, string> | undefined;
   private definitions: Readonly<Record<string, Definition>>;
+  /** what tables call facts, by fact; none before the notes have come */
+  headings: Readonly<Record<string, Heading>>;
   private everything: { documents: RuleDocument[]; measures: Measure[] } | undefined;
   private byTitle: Map<string, Measure[]> | undefined;
 
@@ -41,6 +44,7 @@ export class RuleBook {
   constructor(data: RuleBookData | BookSource) {
     this.source = "open" in data ? data : wholeSource(data);
     this.definitions = ("definitions" in data && data.definitions) || {};
+    this.headings = ("headings" in data && data.headings) || {};
   }
 
   /** Adds what computing does not need; a second time changes nothing. */
@@ -53,6 +57,7 @@ export class RuleBook {
     }
     for (const document of this.documents) Object.assign(document, notes.documents[document.code]);
     this.definitions = notes.definitions ?? this.definitions;
+    this.headings = notes.headings ?? this.headings;
     const texts = spelledTexts(this);
     this.initials = new Map(texts.map((text, i) => [text, notes.initials[i] ?? ""]));
   }

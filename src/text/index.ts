@@ -12,3 +12,4 @@ export * from "./status-text";
 export * from "./result-text";
 export * from "./file-faults";
 export * from "./travel-words";
+export { doubtText } from "./doubt-text";

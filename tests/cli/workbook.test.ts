@@ -46,6 +46,30 @@ describe("commands on a file", () => {
     });
   });
 
+  it("says what companies its tables speak of, and what is left to ask", async () => {
+    const row = (r: number, a: string, b: string) =>
+      `<row r="${r}"><c r="A${r}" t="inlineStr"><is><t>${a}</t></is></c>${b}</row>`;
+    const head = '<c r="B1" t="inlineStr"><is><t>营业收入（万元）</t></is></c>';
+    const rows = row(1, "企业名称", head) + row(2, "甲公司", '<c r="B2"><v>5000</v></c>');
+    const fact = { label: "营业收入（万元）", fact: "revenue_year", value: 50_000_000 };
+    expect(await run("facts", madeFile({ sheets: [{ name: "汇总", rows }] }))).toEqual({
+      code: 0,
+      answer: {
+        companies: [{ name: "甲公司", facts: [{ ...fact, from: "汇总!B2", how: "cell" }] }],
+        unsure: [],
+      },
+    });
+    const small = madeFile({ sheets: [{ name: "汇总", rows: rows.replace("（万元）", "") }] });
+    expect(await run("facts", small)).toMatchObject({
+      code: 1,
+      answer: { unsure: [{ company: "甲公司", from: "汇总!B2", reason: "magnitude" }] },
+    });
+    expect(await run("facts", strToU8("no"))).toMatchObject({
+      code: 2,
+      answer: { error: { code: "not-a-workbook" } },
+    });
+  });
+
   it("stamps what drift then reads, in the file that was written", async () => {
     const { file } = await run("stamp");
     const drift = await run("drift", file);

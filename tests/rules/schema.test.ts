@@ -37,6 +37,7 @@ describe("every rule file of the book fits the schema", () => {
     if (name.startsWith("tables/")) return "table";
     const own: Record<string, string> = {
       facts: "factsFile",
+      headings: "headingsFile",
       matters: "mattersFile",
       openings: "openingsFile",
     };

@@ -10,6 +10,7 @@ import {
   oneOf,
   place,
   text,
+  whole,
   written,
   writtenList,
   yesNo,
@@ -133,6 +134,31 @@ export const FACTS_FILE = {
       "answers that settle others",
     ),
   },
+};
+
+export const HEADING = {
+  zh: "表格里的叫法",
+  en: "what tables call a figure",
+  keys: {
+    ...FACT_KEYS,
+    also: may(list(text), "别的叫法，中英文都可", "other words for it, in both languages"),
+    unlike: may(list(text), "相近而不同的", "words that are near and mean something else"),
+    over_time: may(
+      oneOf(["sum", "last"] as const),
+      "各月相加，或取最后一月",
+      "months are added, or the last one stands",
+    ),
+    growth_of: may(text, "是哪一项的增速", "the figure whose growth it is"),
+    ratio_of: may(list(text), "是哪两项之比", "the two figures of which it is the share"),
+    count_of: may(list(text), "数哪些名单的行数", "lists whose rows it counts"),
+    ask_below: may(whole(1), "小于此数要问", "smaller ones are asked about"),
+  },
+};
+
+export const HEADINGS_FILE = {
+  zh: "headings.yaml",
+  en: "headings.yaml",
+  keys: { headings: must(named("heading"), "表格里的叫法", "what tables call figures") },
 };
 
 export const DISTINCT = {

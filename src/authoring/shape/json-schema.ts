@@ -44,6 +44,8 @@ export const PLACES: Readonly<Record<string, Shape>> = {
   openingFact: facts.OPENING_FACT,
   only: facts.ONLY,
   question: facts.QUESTION,
+  headingsFile: facts.HEADINGS_FILE,
+  heading: facts.HEADING,
   mattersFile: facts.MATTERS_FILE,
   matter: facts.MATTER,
   distinct: facts.DISTINCT,
@@ -150,7 +152,15 @@ export function rulesSchema(): RawMap {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Rule files 规则文件",
-    anyOf: ["article", "document", "factsFile", "mattersFile", "openingsFile", "table"].map(ref),
+    anyOf: [
+      "article",
+      "document",
+      "factsFile",
+      "headingsFile",
+      "mattersFile",
+      "openingsFile",
+      "table",
+    ].map(ref),
     $defs: { ...OTHERS, ...(Object.fromEntries(places) as RawMap) },
   };
 }

@@ -1,3 +1,4 @@
+import type { Heading } from "../heading";
 import type { Definition, Measure, RuleBookData, RuleDocument } from "../measure";
 import { spelledTexts } from "../spelled-texts";
 
@@ -16,6 +17,8 @@ export interface RuleNotes {
   initials: string[];
   /** what the shared facts mean */
   definitions?: Record<string, Definition>;
+  /** what tables call facts, by fact */
+  headings?: Record<string, Heading>;
 }
 
 function picked<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
@@ -35,5 +38,6 @@ export function ruleNotes(data: RuleBookData, initialsOf: (text: string) => stri
     ),
     initials: spelledTexts(data).map(initialsOf),
     ...(data.definitions && { definitions: data.definitions }),
+    ...(data.headings && { headings: data.headings }),
   };
 }

@@ -1,0 +1,164 @@
+import type { Label, LabelReader } from "./label";
+import { type Grid, type GridCell } from "./grid";
+import { numberInText, saysNothing } from "./cell-number";
+import { saysTime } from "./time-words";
+import { dayLabel } from "./day-label";
+
+/** A heading and where it stands. */
+export interface Placed {
+  label: Label;
+  row: number;
+  column: number;
+}
+
+/** A table: rows of headings above rows of values. */
+export interface Block {
+  head: number[];
+  rows: number[];
+  /** titles above it, the nearest last */
+  titles: Placed[];
+  /** headings between its rows, each for the rows below it */
+  groups: Placed[];
+}
+
+type Kind = "blank" | "single" | "about" | "head" | "text" | "data";
+
+const isYear = (value: unknown) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 2000 && value <= 2099;
+
+/** Reads cells as headings: texts, days of a calendar, and numbers where they count years or months. */
+export class Headings {
+  constructor(
+    readonly grid: Grid,
+    private readonly reader: LabelReader,
+  ) {}
+
+  /** The heading of a cell; undefined where it holds a value or nothing. */
+  at(row: number, column: number, numbers = false): Label | undefined {
+    const cell = this.grid.seen(row, column);
+    return cell && this.of(cell, numbers);
+  }
+
+  of(cell: GridCell, numbers: boolean): Label | undefined {
+    const { value } = cell;
+    if (cell.error || typeof value === "boolean") return undefined;
+    if (typeof value === "number") {
+      if (cell.day) return dayLabel(value);
+      if (!numbers || !Number.isInteger(value)) return undefined;
+      return isYear(value) ? this.text(String(value)) : this.text(`${value}月`);
+    }
+    const label = this.text(value);
+    return !numbers && isValue(value, label) ? undefined : label;
+  }
+
+  text(text: string): Label {
+    return this.reader.read(text);
+  }
+}
+
+/** Texts that are values: numbers written out, and what stands for nothing. */
+function isValue(text: string, label: Label): boolean {
+  if (saysNothing(text)) return true;
+  return numberInText(text) !== null && (!saysTime(label.time) || /^20\d\d$/.test(text.trim()));
+}
+
+const speaks = ({ figure, near, time, flags, axis }: Label) =>
+  figure !== undefined ||
+  near !== undefined ||
+  saysTime(time) ||
+  flags.size > 0 ||
+  axis !== undefined;
+
+/** Finds the tables of a sheet. */
+export function blocksOf(headings: Headings): Block[] {
+  const blocks: Block[] = [];
+  let loose: Placed[] = [];
+  let block: Block | undefined;
+  const begin = () => {
+    blocks.push((block = { head: [], rows: [], titles: loose, groups: [] }));
+    loose = [];
+    return block;
+  };
+  for (let row = 0; row < headings.grid.height; row++) {
+    const kind = kindOf(headings, row);
+    if (kind === "blank") continue;
+    if (kind === "single" || kind === "about") {
+      loose.push(...placed(headings, row));
+      continue;
+    }
+    const isHead =
+      kind === "head" || (kind === "text" && !block?.head.length && !block?.rows.length);
+    if (!block || (isHead && block.rows.length > 0)) begin();
+    if (isHead) {
+      block!.titles.push(...loose);
+      block!.head.push(row);
+    } else {
+      block!.groups.push(...loose);
+      block!.rows.push(row);
+    }
+    loose = [];
+  }
+  block?.groups.push(...loose);
+  return blocks;
+}
+
+const placed = (headings: Headings, row: number): Placed[] =>
+  headings.grid.filled(row).flatMap((column) => {
+    const label = headings.at(row, column, true);
+    return label ? [{ label, row, column }] : [];
+  });
+
+function kindOf(headings: Headings, row: number): Kind {
+  const columns = headings.grid.filled(row);
+  if (columns.length === 0) return "blank";
+  const labels = columns.map((column) => headings.at(row, column));
+  if (isAbout(headings, row, columns)) return "about";
+  const values = columns.filter((_column, i) => labels[i] === undefined);
+  const spoken = labels.filter((label) => label !== undefined && speaks(label)).length;
+  if (values.length > 0) return countsTime(headings, row, columns, values) ? "head" : "data";
+  if (columns.length === 1) return "single";
+  return spoken >= 2 ? "head" : "text";
+}
+
+/** 编制单位：甲公司 | 2025年度 | 单位：元, in one cell each or two by two: what is said above a table. */
+function isAbout(headings: Headings, row: number, columns: readonly number[]): boolean {
+  const texts = columns.map((column) => headings.grid.own(row, column)!.value);
+  if (!texts.some((text) => typeof text === "string" && /[:：]/.test(text))) return false;
+  const names = texts.filter((text) => typeof text === "string" && headings.text(text).name);
+  const title = names.length === 1 && texts.length <= 3 && texts[0] === names[0];
+  return texts.every((text, i) => {
+    if (title && i === 0) return true;
+    if (typeof text !== "string") return isYear(text) || asks(headings, texts[i - 1]);
+    const { figure, axis, name, near } = headings.text(text);
+    if (/[:：]./.test(text) || asks(headings, text)) return figure === undefined;
+    const answers = asks(headings, texts[i - 1]);
+    return (
+      answers ||
+      (figure === undefined && near === undefined && axis === undefined && name === undefined)
+    );
+  });
+}
+
+/** 企业名称：, with its answer in the next cell. */
+function asks(headings: Headings, text: unknown): boolean {
+  if (typeof text !== "string" || !/[:：]$/.test(text.trim())) return false;
+  const { axis, figure } = headings.text(text);
+  return figure === undefined && axis !== "item" && axis !== "figure";
+}
+
+/** Whether the numbers of a row are years or months in order, above any values. */
+function countsTime(
+  headings: Headings,
+  row: number,
+  columns: readonly number[],
+  values: readonly number[],
+): boolean {
+  const numbers = values.map((column) => headings.grid.own(row, column)!.value);
+  if (columns.some((column) => headings.at(row, column)?.figure)) return false;
+  if (numbers.every(isYear)) return numbers.length > 1 || columns.length > 1;
+  return (
+    numbers.length >= 3 &&
+    numbers.every((value, i) => value === Number(numbers[0]) + i) &&
+    numbers[0] === 1
+  );
+}

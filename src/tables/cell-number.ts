@@ -1,0 +1,69 @@
+import { type Rational, fifteenDigits, fromDecimal, rational, multiply } from "../exact";
+import type { GridCell } from "./grid";
+import { isUnit } from "./unit-factor";
+
+/** A number as a cell holds it, with the unit that stands behind it in the same cell. */
+export interface CellNumber {
+  value: Rational;
+  unit?: string;
+}
+
+const WRITTEN = /^([+-]?)(?:¥|￥|\$)?(\d[\d,]*(?:\.\d+)?|\.\d+)(.*)$/su;
+
+/** What people write for nothing. */
+const NOTHING = new Set([
+  "-",
+  "–",
+  "—",
+  "--",
+  "——",
+  "/",
+  "\\",
+  "无",
+  "n/a",
+  "na",
+  "nil",
+  "none",
+  "未填",
+  "待定",
+  "#n/a",
+]);
+
+/** Whether a cell says that there is nothing. */
+export const saysNothing = (text: string): boolean =>
+  NOTHING.has(text.normalize("NFKC").trim().toLowerCase());
+
+/** A number that is written as text: 1,234.50, （1,234）, 5,000万元, １２％. Null for anything else. */
+export function numberInText(text: string): CellNumber | null {
+  const plain = text.normalize("NFKC").replace(/\s+/g, "").replace(/−/g, "-");
+  const inside = /^\((.+)\)(.*)$/s.exec(plain);
+  const found = WRITTEN.exec(inside ? `-${inside[1]}${inside[2]}` : plain);
+  if (!found) return null;
+  const [, sign, digits, unit] = found;
+  if (digits!.includes(",") && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits!)) return null;
+  if (unit !== "" && !isUnit(unit!)) return null;
+  const value = fromDecimal(`${sign}${digits!.replaceAll(",", "").replace(/^\./, "0.")}`);
+  return unit === "" ? { value } : { value, unit: unit! };
+}
+
+/** A unit that the number format itself writes behind the number, without scaling it: 0.00"万元". */
+function formatUnit(format: string | undefined): string | undefined {
+  const tail = format && /[0#?]("[^"]+"|\\?[万亿%‰元人]+)$/u.exec(format.split(";")[0]!)?.[1];
+  if (!tail || /[0#],+("|$)|!\./.test(format!)) return undefined;
+  const unit = tail.replace(/["\\]/g, "").trim();
+  return unit !== "%" && isUnit(unit) ? unit : undefined;
+}
+
+const PERCENT = /%(?!")/;
+
+/** The number of a cell. Null where it holds none; a number that is shown as a percentage is a fraction. */
+export function numberOf(cell: GridCell): CellNumber | null {
+  if (cell.error) return null;
+  if (typeof cell.value === "string") return numberInText(cell.value);
+  if (typeof cell.value !== "number" || !Number.isFinite(cell.value)) return null;
+  const value = fifteenDigits(cell.value);
+  if (cell.format && PERCENT.test(cell.format.split(";")[0]!))
+    return { value: multiply(value, rational(100n)), unit: "%" };
+  const unit = formatUnit(cell.format);
+  return unit === undefined ? { value } : { value, unit };
+}

@@ -1,0 +1,53 @@
+import { type FactValue, readFact } from "../engine";
+import { ONE, type Rational, multiply, toNumber } from "../exact";
+import { numberOf, saysNothing } from "./cell-number";
+import type { ReadCell } from "./cells";
+import type { Figure } from "./figure";
+import { factorOf, saysMeasure } from "./unit-factor";
+
+/** Why a cell's value cannot be taken as it stands. */
+export type ValueProblem = "unit" | "not-understood" | "error";
+
+export type CellValue =
+  { value: Rational } | { answer: FactValue } | { problem: ValueProblem } | "nothing";
+
+const ANSWERS: ReadonlySet<Figure["type"]> = new Set(["boolean", "enum", "date", "money_list"]);
+
+/** Whether the values of a figure are numbers that can be added. */
+export const isQuantity = ({ type }: Figure): boolean => !ANSWERS.has(type);
+
+/** The value of a cell in the figure's own unit. A unit in the cell wins over that of the heading, and that over the sheet's. */
+export function valueOf(read: ReadCell, figure: Figure): CellValue {
+  const { cell } = read;
+  if (cell.error) return { problem: "error" };
+  if (typeof cell.value === "string" && saysNothing(cell.value) && figure.type !== "boolean")
+    return "nothing";
+  if (!isQuantity(figure)) return answerOf(read, figure);
+  const number = numberOf(cell);
+  if (!number) return { problem: "not-understood" };
+  const unit = number.unit ?? read.unit;
+  const ofSheet = number.unit === undefined && read.unitOfSheet === true;
+  const factor = unit === undefined ? ONE : fittingFactor(figure, unit);
+  if (factor === null) return ofSheet ? { value: number.value } : { problem: "unit" };
+  return { value: multiply(number.value, factor) };
+}
+
+/** Money that is counted in persons, and floors that are counted in pieces, do not fit. */
+function fittingFactor(figure: Figure, unit: string): Rational | null {
+  const factor = factorOf(figure.input, unit);
+  if (factor === null) return null;
+  const measured = ["money", "usd", "area_m2", "ratio"].includes(figure.type);
+  return measured && !saysMeasure(unit) && unit !== "元" ? null : factor;
+}
+
+function answerOf({ cell }: ReadCell, figure: Figure): CellValue {
+  const read = readFact(figure.input, cell.value);
+  if ("missing" in read) return "nothing";
+  return "value" in read ? { answer: read.value } : { problem: "not-understood" };
+}
+
+/** A quantity as the rule book reads it from a cell; undefined where it cannot be one (a negative area). */
+export function factOfQuantity(figure: Figure, value: Rational): FactValue | undefined {
+  const read = readFact(figure.input, toNumber(value));
+  return "value" in read ? read.value : undefined;
+}

@@ -1,0 +1,250 @@
+import { type Block, type Headings, type Placed, blocksOf } from "./blocks";
+import { type ColumnUse, columnUses } from "./columns";
+import type { Figure, Vocabulary } from "./figure";
+import type { GridCell } from "./grid";
+import { isCompanyName, type Axis } from "./heading-words";
+import type { Label } from "./label";
+import { type SheetAbout, sheetAbout } from "./sheet-about";
+import { type Time, saysTime } from "./time-words";
+
+/** A cell of a table with all that its headings say of it. */
+export interface ReadCell {
+  sheet: string;
+  row: number;
+  column: number;
+  cell: GridCell;
+  figure?: Figure;
+  /** the heading is nearly that of this figure */
+  near?: Figure;
+  /** the heading that names the figure, as it stands in the file */
+  label: string;
+  /** undefined where the sheet names none */
+  company?: string;
+  time: Time;
+  unit?: string;
+  /** the unit stands above the table and not in the heading */
+  unitOfSheet?: boolean;
+  total?: "time" | "items";
+  subtotal: boolean;
+  plan: boolean;
+  average: boolean;
+  change: boolean;
+}
+
+/** A heading of a row or column, and what it is one of. */
+interface Given extends Placed {
+  axis?: Axis;
+}
+
+/** Reads every cell below a heading of the vocabulary. */
+export function cellsOf(headings: Headings, vocabulary: Vocabulary): ReadCell[] {
+  const blocks = blocksOf(headings);
+  const about = sheetAbout(headings, blocks);
+  return blocks.flatMap((block) => cellsOfBlock(headings, block, about, vocabulary));
+}
+
+function cellsOfBlock(
+  headings: Headings,
+  block: Block,
+  about: SheetAbout,
+  vocabulary: Vocabulary,
+): ReadCell[] {
+  const table = new TableReading(headings, block, about, vocabulary);
+  return block.rows.flatMap((row) =>
+    headings.grid.filled(row).flatMap((column) => {
+      const read = table.cell(row, column);
+      return read ? [read] : [];
+    }),
+  );
+}
+
+/** One table while its cells are read. */
+class TableReading {
+  readonly #uses: ColumnUse[];
+  readonly #about: SheetAbout;
+  /** whether the headings of rows, or those of columns, name figures */
+  readonly #inRows: boolean;
+  readonly #inColumns: boolean;
+
+  constructor(
+    private readonly headings: Headings,
+    private readonly block: Block,
+    about: SheetAbout,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.#uses = columnUses(headings, block);
+    this.#about = about.of(block);
+    this.#inRows = this.#uses.some(({ values, axis }) => !values && axis === "figure");
+    this.#inColumns = this.#uses.some(
+      ({ values, above }) => values && above.some(({ label }) => label.figure ?? label.near),
+    );
+  }
+
+  cell(row: number, column: number): ReadCell | undefined {
+    const use = this.#uses[column]!;
+    const cell = this.headings.grid.own(row, column)!;
+    if (!use.values) return undefined;
+    const given = [...this.#before(row, column), ...use.above.map((one) => this.#above(one))];
+    const group = this.#groupOf(row);
+    const read = this.#merged([...given, ...group], given);
+    if (!read) return undefined;
+    return { sheet: this.headings.grid.sheet.name, row, column, cell, ...read };
+  }
+
+  /** A heading above values: what is no figure, time or company is one of some items. */
+  #above(placed: Placed): Given {
+    const { label } = placed;
+    if (label.figure ?? label.near) return { ...placed, axis: "figure" };
+    if (label.name === undefined) {
+      const isTotal = label.flags.has("total") || label.flags.has("subtotal");
+      return isTotal ? { ...placed, axis: this.#axisAbove() } : placed;
+    }
+    if (isCompanyName(label.name) || this.#namesCompany()) return { ...placed, axis: "company" };
+    return { ...placed, axis: "item" };
+  }
+
+  /** Names above columns are companies where the rows are figures, and nothing else says whose they are. */
+  #namesCompany(): boolean {
+    return this.#inRows && !this.#about.company;
+  }
+
+  #axisAbove(): Axis {
+    const labels = this.#uses.flatMap(({ values, above }) =>
+      values ? above.map(({ label }) => label) : [],
+    );
+    if (labels.some(({ time }) => time.from !== undefined)) return "time";
+    const companies = labels.some(
+      ({ name }) => name && (isCompanyName(name) || this.#namesCompany()),
+    );
+    return companies ? "company" : "item";
+  }
+
+  /** The headings to the left of a value, the nearest first. */
+  #before(row: number, column: number): Given[] {
+    let at = column - 1;
+    while (at >= 0 && (this.#uses[at]!.values || this.#aside(at))) at -= 1;
+    const found: Given[] = [];
+    for (; at >= 0 && !this.#uses[at]!.values; at--) {
+      if (this.#aside(at)) continue;
+      const label = this.#rowHeading(row, at, found.length > 0);
+      if (label) found.push({ label, row, column: at, axis: this.#axisBefore(at) });
+      found.push(...this.#corner(at));
+    }
+    return found;
+  }
+
+  /** The year or the unit that stands above the headings of rows. */
+  #corner(column: number): Given[] {
+    return this.#uses
+      [column]!.above.filter(
+        ({ label }) =>
+          label.unit !== undefined || (saysTime(label.time) && label.axis === undefined),
+      )
+      .map((placed) => ({ ...placed, label: { ...placed.label, name: undefined } as Label }));
+  }
+
+  #aside(column: number): boolean {
+    const { values, axis } = this.#uses[column]!;
+    return !values && (axis === "serial" || axis === "note");
+  }
+
+  #axisBefore(column: number): Axis {
+    const { axis } = this.#uses[column]!;
+    if (axis) return axis;
+    return this.#about.company || this.#inRows || !this.#inColumns ? "item" : "company";
+  }
+
+  /** The heading of a row; where it is blank, that of a row above which goes on. */
+  #rowHeading(row: number, column: number, goesOn: boolean): Label | undefined {
+    const numbers = this.#uses[column]!.axis === "time";
+    const own = this.headings.at(row, column, numbers);
+    if (own || !(goesOn || this.#uses[column]!.axis === "company")) return own;
+    for (const above of this.block.rows.filter((one) => one < row).reverse()) {
+      const label = this.headings.at(above, column, numbers);
+      if (label) return label.flags.has("total") ? undefined : label;
+    }
+    return undefined;
+  }
+
+  #groupOf(row: number): Given[] {
+    const group = this.block.groups.filter((one) => one.row < row).at(-1);
+    if (!group) return [];
+    const { label } = group;
+    const company = label.name !== undefined && isCompanyName(label.name);
+    return label.figure || company || saysTime(label.time)
+      ? [{ ...group, axis: company ? "company" : "figure" }]
+      : [];
+  }
+
+  /** All headings of a cell together; undefined where they name no figure, or two. */
+  #merged(
+    all: readonly Given[],
+    own: readonly Given[],
+  ): Omit<ReadCell, "sheet" | "row" | "column" | "cell"> | undefined {
+    const figures = [...new Set(all.flatMap(({ label }) => label.figure ?? []))];
+    const near = own.find(({ label }) => label.near && !label.figure);
+    const items = own.filter(({ axis, label }) => axis === "item" && label.name !== undefined);
+    const unknown = own.some(
+      ({ axis, label }) =>
+        axis === "figure" && label.name !== undefined && !label.figure && !label.near,
+    );
+    if (figures.length > 1 || items.length > 0 || unknown) return undefined;
+    const above = near || figures[0] ? undefined : this.#about.figure;
+    const base = figures[0] ?? (near ? undefined : above?.label.figure);
+    if (!base && !near) return undefined;
+    const company = companyOf(all);
+    if (company === null) return undefined;
+    const flags = new Set(all.flatMap(({ label }) => [...label.flags]));
+    const figure = base && flags.has("growth") ? this.vocabulary.growthOf.get(base) : base;
+    if (!near && !figure) return undefined;
+    const named = all.find(({ label }) => label.figure ?? label.near) ?? above!;
+    const whose = company ?? this.#about.company;
+    return {
+      ...(near ? { near: near.label.near! } : { figure: figure! }),
+      label: named.label.text,
+      ...(whose !== undefined && { company: whose }),
+      time: timeOf(all, this.#about),
+      ...this.#unitOf(all),
+      ...totalOf(all),
+      subtotal: flags.has("subtotal"),
+      plan: flags.has("plan"),
+      average: flags.has("average"),
+      change: flags.has("change"),
+    };
+  }
+
+  #unitOf(all: readonly Given[]): Pick<ReadCell, "unit" | "unitOfSheet"> {
+    const own = all.find(({ label }) => label.unit !== undefined)?.label.unit;
+    const listed = all.find(({ axis, label }) => axis === "unit" && label.text !== "")?.label.text;
+    if (own ?? listed) return { unit: (own ?? listed)! };
+    return this.#about.unit === undefined ? {} : { unit: this.#about.unit, unitOfSheet: true };
+  }
+}
+
+/** The company of a cell; null where it is the total of several. */
+function companyOf(all: readonly Given[]): string | null | undefined {
+  const given = all.filter(({ axis }) => axis === "company");
+  if (given.some(({ label }) => label.flags.has("total") || label.flags.has("subtotal")))
+    return null;
+  return given
+    .find(({ label }) => label.name !== undefined || label.text !== "")
+    ?.label.text.trim();
+}
+
+function totalOf(all: readonly Given[]): Pick<ReadCell, "total"> {
+  const total = all.find(({ label }) => label.flags.has("total"));
+  if (!total) return {};
+  return { total: total.axis === "time" ? "time" : "items" };
+}
+
+/** The nearest heading says; titles say what is left. */
+function timeOf(all: readonly Given[], about: SheetAbout): Time {
+  const own = all.map(({ label }) => label.time).filter(saysTime);
+  const said = own.reduceRight<Time>((time, one) => ({ ...time, ...one }), {});
+  const { year, ...rest } = about.time;
+  const time: Time = { ...(year !== undefined && { year }), ...said };
+  if (said.thisMonth && rest.from !== undefined) return { ...time, from: rest.to, to: rest.to };
+  if (said.from !== undefined) return time;
+  if (said.cumulative && rest.to !== undefined) return { ...time, from: 1, to: rest.to };
+  return { ...rest, ...time };
+}

@@ -1,0 +1,224 @@
+import type { FactValue } from "../engine";
+import { ONE, type Rational, compare, divide, fromInteger, subtract, toNumber } from "../exact";
+import { factOfQuantity, isQuantity, valueOf } from "./cell-value";
+import type { ReadCell } from "./cells";
+import type { Figure, Vocabulary } from "./figure";
+import type { Count } from "./list-counts";
+import { isOdd } from "./odd-magnitude";
+import type { Spot } from "./place-text";
+import { type Amount, type Doubt, type How, nearly, yearFigure } from "./year-figure";
+
+/** A fact of a company that a table states. */
+export interface TableFact {
+  figure: Figure;
+  /** the heading as it stands in the file */
+  label: string;
+  value: FactValue;
+  from: readonly Spot[];
+  how: How;
+  /** the unit of the heading, where it has one */
+  unit?: string;
+}
+
+/** Something that looks like a fact and is left to the reader of the table. */
+export interface UnsureFact {
+  company: string;
+  figure: Figure;
+  label: string;
+  from: readonly Spot[];
+  doubt: Doubt;
+  /** what it would be; undefined where nothing can be said */
+  value?: FactValue;
+}
+
+/** One company while its figures are put together. */
+export class CompanyReading {
+  readonly facts: TableFact[] = [];
+  readonly unsure: UnsureFact[] = [];
+  readonly #sums = new Map<string, { value: Rational; label: string; from: readonly Spot[] }>();
+  readonly #prior = new Map<string, { value: Rational; from: readonly Spot[] }>();
+
+  constructor(
+    private readonly name: string,
+    private readonly cells: readonly ReadCell[],
+    counts: readonly Count[],
+    private readonly latest: number | undefined,
+    vocabulary: Vocabulary,
+  ) {
+    for (const figure of vocabulary.figures) this.#read(figure);
+    for (const { figure, label, from, count, doubt } of counts)
+      this.#counted(figure, label, from, count, doubt);
+    for (const figure of vocabulary.figures) this.#derive(figure);
+    this.#near();
+    const order = new Map(vocabulary.figures.map(({ id }, i) => [id, i]));
+    this.facts.sort((a, b) => order.get(a.figure.id)! - order.get(b.figure.id)!);
+  }
+
+  #doubt(
+    figure: Figure,
+    label: string,
+    from: readonly Spot[],
+    doubt: Doubt,
+    value?: FactValue,
+  ): void {
+    const more = value !== undefined && { value };
+    this.unsure.push({ company: this.name, figure, label, from, doubt, ...more });
+  }
+
+  #has = (figure: Figure) => this.facts.some((fact) => fact.figure === figure);
+
+  #before({ time }: ReadCell): number {
+    const { year, before = 0 } = time;
+    return year === undefined || this.latest === undefined ? before : this.latest - year + before;
+  }
+
+  #read(figure: Figure): void {
+    const all = this.cells.filter(
+      (cell) => cell.figure === figure && !cell.change && !cell.average,
+    );
+    const cells = all.filter(({ plan }) => !plan);
+    const now = cells.filter((cell) => this.#before(cell) === 0);
+    const then = cells.filter((cell) => this.#before(cell) === 1);
+    if (!isQuantity(figure)) return this.#answers(figure, now);
+    const problem = now.find(
+      (cell) =>
+        typeof valueOf(cell, figure) === "object" && "problem" in (valueOf(cell, figure) as object),
+    );
+    if (problem) {
+      const read = valueOf(problem, figure) as { problem: Doubt };
+      return this.#doubt(figure, problem.label, [problem], read.problem);
+    }
+    this.#readPrior(figure, then);
+    const amounts = amountsOf(now, figure);
+    const year = yearFigure(figure, amounts);
+    if (!year) return this.#none(figure, all, then);
+    const { label, unit } = year.of[0]!.at;
+    const from = year.of.map(({ at }) => at);
+    if ("doubt" in year) return this.#doubt(figure, label, from, year.doubt);
+    this.#take(figure, label, year.value, from, year.how, unit);
+  }
+
+  #readPrior(figure: Figure, cells: readonly ReadCell[]): void {
+    const year = yearFigure(figure, amountsOf(cells, figure));
+    if (year && "how" in year)
+      this.#prior.set(figure.id, { value: year.value, from: year.of.map(({ at }) => at) });
+  }
+
+  /** Nothing of the year: what there is of another kind is said. */
+  #none(figure: Figure, all: readonly ReadCell[], then: readonly ReadCell[]): void {
+    const plan = all.filter((cell) => cell.plan && this.#before(cell) <= 0);
+    if (plan.length > 0) this.#doubt(figure, plan[0]!.label, plan, "plan");
+    else if (then.length > 0) this.#doubt(figure, then[0]!.label, then, "prior-year");
+  }
+
+  #answers(figure: Figure, cells: readonly ReadCell[]): void {
+    const read = cells
+      .map((cell) => ({ cell, value: valueOf(cell, figure) }))
+      .filter(({ value }) => value !== "nothing");
+    const [first] = read;
+    if (!first) return;
+    const { value, cell } = first;
+    if (typeof value === "object" && "problem" in value)
+      return this.#doubt(figure, cell.label, [cell], value.problem);
+    const answer = (value as { answer: FactValue }).answer;
+    const other = read.find(
+      (one) => JSON.stringify(shown(one.value)) !== JSON.stringify(shown(value)),
+    );
+    if (other) return this.#doubt(figure, cell.label, [cell, other.cell], "several");
+    this.facts.push({ figure, label: cell.label, value: answer, from: [cell], how: "cell" });
+  }
+
+  #take(
+    figure: Figure,
+    label: string,
+    value: Rational,
+    from: readonly Spot[],
+    how: How,
+    unit?: string,
+  ): void {
+    const fact = factOfQuantity(figure, value);
+    if (fact === undefined) return this.#doubt(figure, label, from, "not-understood");
+    if (isOdd(figure, value)) return this.#doubt(figure, label, from, "magnitude", fact);
+    this.#sums.set(figure.id, { value, label, from });
+    this.facts.push({ figure, label, value: fact, from, how, ...(unit !== undefined && { unit }) });
+  }
+
+  #counted(
+    figure: Figure,
+    label: string,
+    from: readonly Spot[],
+    count: number,
+    doubt?: Doubt,
+  ): void {
+    if (this.#has(figure)) return;
+    if (doubt) return this.#doubt(figure, label, from, doubt);
+    this.#take(figure, label, fromInteger(count), from, "count");
+  }
+
+  /** Growth from two years, a share from two figures; where the table states it too, both must agree. */
+  #derive(figure: Figure): void {
+    const derived = this.#growth(figure) ?? this.#share(figure);
+    if (!derived) return;
+    const stated = this.facts.find((fact) => fact.figure === figure);
+    if (!stated) {
+      if (this.unsure.some((one) => one.figure === figure)) return;
+      return this.#take(figure, derived.label, derived.value, derived.from, derived.how);
+    }
+    const own = this.#sums.get(figure.id)!;
+    if (agree(own.value, derived.value)) return;
+    this.facts.splice(this.facts.indexOf(stated), 1);
+    this.#doubt(figure, stated.label, [...stated.from, ...derived.from], "conflict", stated.value);
+  }
+
+  #growth(figure: Figure) {
+    const now = this.#sums.get(figure.growth_of ?? "");
+    const then = this.#prior.get(figure.growth_of ?? "");
+    if (!now || !then || compare(then.value, fromInteger(0)) <= 0) return undefined;
+    const value = subtract(divide(now.value, then.value), ONE);
+    return {
+      value,
+      label: now.label,
+      from: [...now.from, ...then.from],
+      how: "derived growth" as const,
+    };
+  }
+
+  #share(figure: Figure) {
+    const [a, b] = (figure.ratio_of ?? []).map((id) => this.#sums.get(id));
+    if (!a || !b || compare(b.value, fromInteger(0)) <= 0) return undefined;
+    return {
+      value: divide(a.value, b.value),
+      label: a.label,
+      from: [...a.from, ...b.from],
+      how: "ratio" as const,
+    };
+  }
+
+  #near(): void {
+    const seen = new Set<string>();
+    for (const cell of this.cells) {
+      if (!cell.near || this.#has(cell.near) || seen.has(cell.label)) continue;
+      seen.add(cell.label);
+      const from = this.cells.filter(
+        ({ label, near }) => near === cell.near && label === cell.label,
+      );
+      this.#doubt(cell.near, cell.label, from, "near");
+    }
+  }
+}
+
+const shown = (value: ReturnType<typeof valueOf>) =>
+  typeof value === "object" && "answer" in value ? String(toText(value.answer)) : value;
+const toText = (value: FactValue) =>
+  typeof value === "object" && "n" in value ? `${value.n}/${value.d}` : String(value);
+
+function amountsOf(cells: readonly ReadCell[], figure: Figure): Amount[] {
+  return cells.flatMap((at) => {
+    const read = valueOf(at, figure);
+    return typeof read === "object" && "value" in read ? [{ at, value: read.value }] : [];
+  });
+}
+
+/** A stated rate is rounded: to a tenth of a percent. */
+const agree = (a: Rational, b: Rational) =>
+  nearly(a, b) || Math.abs(toNumber(subtract(a, b))) <= 0.0011;

@@ -1,0 +1,53 @@
+/** What a column or a row of headings is a list of. */
+export type Axis = "company" | "figure" | "time" | "unit" | "serial" | "item" | "note";
+
+const words = (text: string) => new Set(text.split(" "));
+
+/** Words that stand above a list of headings; 单位 and 项目 mean one thing or another, and their cells decide. */
+export const AXES: Readonly<Record<Axis, ReadonlySet<string>>> = {
+  company: words(
+    "企业 企业名称 公司 公司名称 单位名称 填报单位 编制单位 申报单位 申报主体 主体 法人 法人名称 企业全称 公司全称 名称 单位 company companyname entity firm enterprise name",
+  ),
+  figure: words("指标 指标名称 项目 科目 报表项目 内容 事项 item indicator metric account items"),
+  time: words(
+    "月份 月 日期 期间 季度 年度 年份 年月 时间 所属期 会计期间 month period date quarter year",
+  ),
+  unit: words("计量单位 单位 金额单位 unit units"),
+  serial: words("序号 编号 行次 序 no no. # 行号 serial"),
+  item: words(
+    "部门 产品 产品名称 品种 客户 客户名称 供应商 车间 类别 项目名称 研发项目 课题 费用明细 明细 姓名 员工姓名 工号 合同 合同号 门店 地区 department product customer supplier project category employee",
+  ),
+  note: words(
+    "备注 说明 来源 数据来源 计算过程 填报人 制表人 审核人 联系人 电话 联系电话 附注 附注号 note notes remark remarks source comment comments",
+  ),
+};
+
+/** Headings that say only that values stand below. */
+export const NEUTRAL = words(
+  "金额 数值 数据 数 值 填报值 填报数 发生额 数量 余额 amount value values figure figures",
+);
+
+/** Words that say nothing else of a figure. */
+export const HARMLESS = words(
+  "实际 实际数 实绩 完成 完成数 实际完成 审计数 经审计 已审 审定数 账面数 不含税 人民币 actual audited 本公司 单体 母公司 折合人民币 金额 数值 合规 统计口径",
+);
+
+export const FLAGS = {
+  subtotal: /小计|subtotal/,
+  average: /月均|年均|平均(?:数|值)?|均值|average|avg/,
+  plan: /预算(?:数)?|计划(?:数)?|目标(?:值)?|预计|预测|budget|plan(?!t)|target|forecast/,
+  growth:
+    /同比(?:增长率|增长|增速|增幅|增减率|变动率|变动)?|增长率|增速|增幅|增长(?!额)|yoy|growth/,
+  change:
+    /环比(?:增长率|增长|增速)?|增减额|增长额|增加额|变动额|增减|差异|差额|qoq|variance|difference/,
+  total: /合计(?:数|金额)?|总计|共计|总和|grandtotal|total/,
+  part: /^其中[:：]?|^ofwhich:?/,
+} as const;
+export type Flag = keyof typeof FLAGS;
+
+const COMPANY =
+  /(?:公司|集团|厂|有限合伙|合作社|事务所|研究院|研究所|医院|书店|商店|酒店|(?:co|inc|corp)\.?,?(?:ltd)?\.?|ltd\.?|llc|gmbh)(?:\(.*\))?$/i;
+
+/** Whether a text is called what companies are called. */
+export const isCompanyName = (text: string): boolean =>
+  text.length <= 60 && COMPANY.test(text.normalize("NFKC").replace(/\s+/g, ""));

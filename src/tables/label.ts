@@ -1,0 +1,162 @@
+import type { Figure, Vocabulary } from "./figure";
+import {
+  AXES,
+  type Axis,
+  FLAGS,
+  type Flag,
+  HARMLESS,
+  NEUTRAL,
+  isCompanyName,
+} from "./heading-words";
+import { LONGEST, plainName } from "./heading-parts";
+import { nearMiss } from "./near-miss";
+import { type Time, saysTime, timeIn } from "./time-words";
+import { isUnit } from "./unit-factor";
+
+/** All that the text of one cell says as a heading. */
+export interface Label {
+  /** as it stands in the file */
+  text: string;
+  figure?: Figure;
+  /** what it nearly is, and is not */
+  near?: Figure;
+  time: Time;
+  flags: ReadonlySet<Flag>;
+  unit?: string;
+  /** a list of what begins here */
+  axis?: Axis;
+  /** says only that values stand below */
+  neutral: boolean;
+  /** a name that is none of these */
+  name?: string;
+}
+
+const even = (text: string) => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+const EDGE = /^[\s:：、,，;；/()[\]【】·_\-—|的]+|[\s:：、,，;；/([【·_\-—|的]+$/g;
+/** 一、, 1., 减： before the name of a line of an account. */
+const NUMBERED = /^(?:(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)|\d{1,2}\)|[减加][:：])/;
+const BRACKETS = /[(（[【]([^()（）[\]【】]*)[)）\]】]/g;
+
+/** The units of a bracket: 万元, 单位：万元, 万元，人. */
+function unitsIn(text: string): string | undefined {
+  const parts = text.split(/[,，、;；/]/).map((part) => part.replace(/^.*单位[:：]?|^unit:?/i, ""));
+  return [text.replace(/^.*单位[:：]|^unit:/i, ""), ...parts]
+    .map((part) => part.trim())
+    .find((part) => part !== "" && isUnit(part));
+}
+
+/** A heading without its brackets, the unit that they hold, and what else they say. */
+function opened(text: string): { bare: string; unit?: string; inside: string } {
+  let [unit, inside]: [string | undefined, string] = [undefined, ""];
+  const bare = text.normalize("NFC").replace(BRACKETS, (_all, content: string) => {
+    const own = unitsIn(content);
+    unit ??= own;
+    const rest =
+      own === undefined
+        ? even(content)
+        : even(content)
+            .replace(even(own), "")
+            .replace(/单位[:：]?/, "");
+    if (!HARMLESS.has(rest.replace(EDGE, ""))) inside += rest.replace(EDGE, "");
+    return "";
+  });
+  if (unit !== undefined) return { bare, unit, inside };
+  const behind = /[:：,，/\s]\s*([^\s:：,，/]+)$/.exec(bare.trim());
+  const own = behind && isUnit(behind[1]!) ? behind[1] : undefined;
+  if (own === undefined) return { bare, inside };
+  return {
+    bare: bare
+      .trim()
+      .slice(0, -own.length)
+      .replace(/[:：,，/\s]+$/, "")
+      .replace(/(?:金额)?单位$/, ""),
+    unit: own,
+    inside,
+  };
+}
+
+function flagged(text: string): { flags: Set<Flag>; rest: string } {
+  const flags = new Set<Flag>();
+  let rest = text;
+  for (const [flag, pattern] of Object.entries(FLAGS) as [Flag, RegExp][]) {
+    if (!pattern.test(rest)) continue;
+    flags.add(flag);
+    rest = rest.replace(pattern, "");
+  }
+  return { flags, rest };
+}
+
+const withoutHarmless = (text: string) => {
+  const found = [...HARMLESS].find((word) => text.endsWith(word) && text !== word) ?? "";
+  return found ? text.slice(0, -found.length) : text;
+};
+
+const axisOf = (text: string): Axis | undefined => {
+  const named = text.split(/[/\\|、]/).filter(Boolean);
+  const axes = named.map((word) =>
+    (Object.keys(AXES) as Axis[]).find((axis) => AXES[axis].has(word)),
+  );
+  return axes.length > 0 && axes.every((axis) => axis !== undefined) ? axes[0] : undefined;
+};
+
+/** Reads headings of one vocabulary; each text is looked at once. */
+export class LabelReader {
+  readonly #known = new Map<string, Label>();
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  read(text: string): Label {
+    let label = this.#known.get(text);
+    if (!label) this.#known.set(text, (label = this.#read(text.trim())));
+    return label;
+  }
+
+  #read(text: string): Label {
+    const none: Label = { text, time: {}, flags: new Set(), neutral: false };
+    if (text.length > LONGEST) return { ...none, name: text };
+    const whole = this.#figure(even(text));
+    if (whole) return { ...none, figure: whole };
+    const { bare, unit, inside } = opened(text);
+    const found = { ...none, ...(unit !== undefined && { unit }) };
+    const plain = even(bare).replace(NUMBERED, "").replace(EDGE, "");
+    const named = inside === "" ? this.#figure(plain) : undefined;
+    if (named) return { ...found, figure: named };
+    const axis = axisOf(plain);
+    if (axis) return { ...found, axis };
+    if (plain === "" && inside === "") return { ...found, neutral: true };
+    return this.#inParts(found, plain, inside);
+  }
+
+  #inParts(found: Label, plain: string, inside: string): Label {
+    const company = isCompanyName(plain) || isCompanyName(found.text);
+    const { time, rest } = company ? { time: {}, rest: plain } : timeIn(plain);
+    const around = inside && timeIn(inside);
+    const own = around ? { ...around.time, ...time } : time;
+    const qualifier = around ? around.rest : "";
+    const { flags, rest: core } = flagged(rest.replace(EDGE, ""));
+    const bracket = flagged(qualifier);
+    for (const flag of bracket.flags) flags.add(flag);
+    const last = withoutHarmless(core.replace(EDGE, ""));
+    const left = bracket.rest.replace(EDGE, "");
+    const label = { ...found, time: own, flags };
+    if (last === "" && left === "")
+      return { ...label, neutral: !saysTime(own) && flags.size === 0 };
+    if (NEUTRAL.has(last) || HARMLESS.has(last)) return { ...label, neutral: left === "" };
+    const figure = left === "" ? this.#figure(last) : undefined;
+    if (figure) return { ...label, figure };
+    const near = this.#near(last) ?? (left === "" ? undefined : this.#figure(last));
+    if (near && !company) return { ...label, near };
+    return { ...label, name: company ? found.text : last };
+  }
+
+  #figure(word: string): Figure | undefined {
+    return this.vocabulary.byWord.get(word);
+  }
+
+  #near(word: string): Figure | undefined {
+    const { byWord, unlike } = this.vocabulary;
+    const exactly = unlike.get(word);
+    if (exactly) return exactly;
+    const near = nearMiss(plainName(word), byWord.keys());
+    return near === undefined ? undefined : byWord.get(near);
+  }
+}

@@ -1,0 +1,91 @@
+import { Headings } from "./blocks";
+import { type ReadCell, cellsOf } from "./cells";
+import { withCompanies } from "./companies";
+import { CompanyReading, type TableFact, type UnsureFact } from "./company-reading";
+import type { Vocabulary } from "./figure";
+import { Grid, type SheetGrid } from "./grid";
+import { plainName } from "./heading-parts";
+import { LabelReader } from "./label";
+import { countsOf } from "./list-counts";
+import type { Spot } from "./place-text";
+
+export interface TableCompany {
+  name: string;
+  facts: TableFact[];
+}
+
+export interface TableReading {
+  companies: TableCompany[];
+  unsure: UnsureFact[];
+}
+
+/**
+ * What the tables of a workbook say of companies: the figures of the latest year that they name. A part of a year, a
+ * subtotal, a plan, an earlier year, a hidden sheet are never taken for it; they are in `unsure`. `chosen` keeps to
+ * cells of a selection, headings may stand outside of it.
+ */
+export function readTables(
+  sheets: readonly SheetGrid[],
+  vocabulary: Vocabulary,
+  chosen: (spot: Spot) => boolean = () => true,
+): TableReading {
+  const reader = new LabelReader(vocabulary);
+  const read = sheets.map((sheet) => {
+    const headings = new Headings(new Grid(sheet), reader);
+    return { sheet, cells: cellsOf(headings, vocabulary), counts: countsOf(headings, vocabulary) };
+  });
+  const named = withCompanies(read).map((one) => ({ ...one, cells: one.cells.filter(chosen) }));
+  const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
+  const cells = named.flatMap((one) => one.cells);
+  const counts = named.flatMap((one) => one.counts);
+  const latest = latestYear(cells.filter((cell) => !hidden.has(cell.sheet)));
+  const reading: TableReading = { companies: [], unsure: [] };
+  for (const name of companyNames(
+    [...cells, ...counts].filter(({ sheet }) => !hidden.has(sheet)),
+  )) {
+    const own = cells.filter(({ company = "" }) => plainName(company) === plainName(name));
+    const counted = counts.filter(({ company = "" }) => plainName(company) === plainName(name));
+    const company = new CompanyReading(
+      name,
+      own.filter((cell) => !hidden.has(cell.sheet)),
+      counted,
+      latest,
+      vocabulary,
+    );
+    reading.companies.push({ name, facts: company.facts });
+    reading.unsure.push(...company.unsure);
+  }
+  reading.unsure.push(...hiddenOnes(cells.filter((cell) => hidden.has(cell.sheet))));
+  return reading;
+}
+
+function companyNames(cells: readonly { company?: string }[]): string[] {
+  const names = new Map<string, string>();
+  for (const { company = "" } of cells)
+    if (!names.has(plainName(company))) names.set(plainName(company), company);
+  return [...names.values()];
+}
+
+/** The year that tables are about: the latest that a figure has, plans aside. */
+function latestYear(cells: readonly ReadCell[]): number | undefined {
+  const years = cells.flatMap(({ time, plan }) =>
+    time.year === undefined || plan ? [] : [time.year],
+  );
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+function hiddenOnes(cells: readonly ReadCell[]): UnsureFact[] {
+  const found = new Map<string, ReadCell[]>();
+  for (const cell of cells) {
+    const figure = cell.figure ?? cell.near!;
+    const key = `${plainName(cell.company ?? "")}|${figure.id}`;
+    found.set(key, [...(found.get(key) ?? []), cell]);
+  }
+  return [...found.values()].map((from) => ({
+    company: from[0]!.company ?? "",
+    figure: from[0]!.figure ?? from[0]!.near!,
+    label: from[0]!.label,
+    from,
+    doubt: "hidden-sheet",
+  }));
+}

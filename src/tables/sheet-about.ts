@@ -1,0 +1,101 @@
+import type { Block, Headings, Placed } from "./blocks";
+import { isCompanyName } from "./heading-words";
+import { type Time, saysTime } from "./time-words";
+import { isUnit } from "./unit-factor";
+
+/** What titles and notes say of all cells of a table. */
+export interface SheetAbout {
+  company?: string;
+  unit?: string;
+  time: Time;
+  figure?: Placed;
+  /** the same for one table of the sheet */
+  of(block: Block): SheetAbout;
+}
+
+const WHOSE =
+  /(?:编制单位|填报单位|申报单位|企业名称|公司名称|单位名称|纳税人名称|公司|企业|company|entity)(?:（[^）]*）|\([^)]*\))?[:：]\s*(.+)$/i;
+const UNIT = /(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)|unit\s*:\s*([^\s,;)]+)/i;
+const ABOUT_ITSELF =
+  /编制(?:日期|时间)|填报(?:日期|时间)|制表|打印|截图|更新|版本|prepared|printed/i;
+
+/** What one text above or below a table says. */
+function said(headings: Headings, placed: readonly Placed[]): Omit<SheetAbout, "of"> {
+  const found: Omit<SheetAbout, "of"> = { time: {} };
+  for (const [i, one] of placed.entries()) {
+    const { text } = one.label;
+    if (ABOUT_ITSELF.test(text)) continue;
+    const next = placed[i + 1];
+    const pair =
+      one.label.axis === "company" && next?.row === one.row ? next.label.text : undefined;
+    for (const part of text.split(/\s{2,}|\t|　+/)) {
+      found.company ??= WHOSE.exec(part)?.[1]?.trim() ?? titleCompany(part);
+      const unit = UNIT.exec(part);
+      found.unit ??= [unit?.[1] ?? unit?.[2]].find((word) => word !== undefined && isUnit(word));
+      const label = headings.text(part.replace(UNIT, ""));
+      if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
+      if (label.figure && !found.figure) found.figure = { ...one, label };
+    }
+    found.unit ??= one.label.unit;
+    found.company ??= pair;
+  }
+  return found;
+}
+
+/** 甲公司2026年经营情况: the company that a title begins with. */
+function titleCompany(text: string): string | undefined {
+  const bare = text.trim().replace(/^20\d\d年度?/, "");
+  const found =
+    /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所))(?![a-z])/.exec(
+      bare,
+    )?.[1];
+  return found && isCompanyName(found) && !/各|所属|下属|公司名/.test(found) ? found : undefined;
+}
+
+/** What the texts around the tables of a sheet, and its name, say of all of them. */
+export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetAbout {
+  const first = said(headings, blocks[0]?.titles ?? []);
+  const rest = said(
+    headings,
+    blocks.flatMap(({ titles, groups }) => [...titles, ...groups]),
+  );
+  const name = headings.text(headings.grid.sheet.name);
+  const figure = name.figure ? { label: name, row: -1, column: -1 } : undefined;
+  const whole = {
+    company: first.company,
+    unit: first.unit ?? rest.unit,
+    time: saysTime(first.time) ? first.time : name.time,
+  };
+  return {
+    ...given(whole),
+    ...(figure && { figure }),
+    of(block) {
+      const own = said(headings, block.titles);
+      return {
+        ...given({
+          company: own.company ?? whole.company,
+          unit: own.unit ?? whole.unit,
+          time: saysTime(own.time) ? { ...pick(whole.time), ...own.time } : whole.time,
+        }),
+        ...((own.figure ?? figure) && { figure: own.figure ?? figure! }),
+        of: (other) => sheetAbout(headings, blocks).of(other),
+      };
+    },
+  };
+}
+
+const pick = ({ year }: Time): Time => (year === undefined ? {} : { year });
+
+const given = ({
+  company,
+  unit,
+  time,
+}: {
+  company?: string | undefined;
+  unit?: string | undefined;
+  time: Time;
+}) => ({
+  ...(company !== undefined && { company }),
+  ...(unit !== undefined && { unit }),
+  time,
+});

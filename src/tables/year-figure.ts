@@ -1,0 +1,154 @@
+import {
+  type Rational,
+  ZERO,
+  add,
+  compare,
+  divide,
+  isZero,
+  multiply,
+  rational,
+  subtract,
+} from "../exact";
+import type { ReadCell } from "./cells";
+import type { CellValue } from "./cell-value";
+import type { Figure } from "./figure";
+
+/** A number of one cell, in the figure's own unit. */
+export interface Amount {
+  at: ReadCell;
+  value: Rational;
+}
+
+export type How = "sum" | "last" | "cell" | "derived growth" | "ratio" | "count";
+
+/** Why the figure of a year is not clear. */
+export type Doubt =
+  | "part-of-year"
+  | "conflict"
+  | "several"
+  | "subtotal"
+  | "plan"
+  | "prior-year"
+  | "not-joined"
+  | "hidden-sheet"
+  | "near"
+  | "magnitude"
+  | "trailing-zeros"
+  | "list-state"
+  | Extract<CellValue, { problem: unknown }>["problem"];
+
+export type YearFigure =
+  | { value: Rational; of: Amount[]; how: "sum" | "last" | "cell" }
+  | { doubt: Doubt; of: Amount[] }
+  | undefined;
+
+/** The figure of a whole year from the cells of one company, one figure, one year. */
+export function yearFigure(figure: Figure, amounts: readonly Amount[]): YearFigure {
+  const whole = amounts.filter(({ at }) => !at.subtotal);
+  const periods = byPeriod(whole);
+  const clash = [...periods.values()].find((same) =>
+    same.some(({ value }) => !nearly(value, same[0]!.value)),
+  );
+  if (clash) return { doubt: "several", of: clash };
+  const first = (key: string) => periods.get(key)?.[0];
+  const candidates = figure.over_time === "last" ? lastOnes(first) : sums(figure, first);
+  const [found, ...others] = candidates;
+  const part = partOf(periods);
+  if (!found) {
+    if (part.length > 0) return { doubt: "part-of-year", of: part };
+    return amounts.length > 0 ? { doubt: "subtotal", of: [...amounts] } : undefined;
+  }
+  const partly = part.length > 0 && found.how === "cell" && !covers(found.of[0]!, part);
+  if (partly) return { doubt: "part-of-year", of: [...part, ...found.of] };
+  const other = others.find((one) => !nearly(one.value, found.value));
+  if (other) return { doubt: "conflict", of: [...found.of, ...other.of] };
+  return found.how === "sum" && endsInZeros(found.of)
+    ? { doubt: "trailing-zeros", of: found.of }
+    : found;
+}
+
+type Candidate = Extract<YearFigure, { how: unknown }>;
+type First = (key: string) => Amount | undefined;
+
+const PLAIN = "plain";
+const TOTAL = "total";
+
+/** The period of a cell: its months, or that it names none, or that it is the total of those beside it. */
+function periodOf({ at }: Amount): string {
+  const { from, to, cumulative } = at.time;
+  if (at.total === "time") return TOTAL;
+  if (from === undefined || to === undefined) return cumulative ? "cumulative" : PLAIN;
+  return `${cumulative ? 1 : from}-${to}`;
+}
+
+function byPeriod(amounts: readonly Amount[]): Map<string, Amount[]> {
+  const periods = new Map<string, Amount[]>();
+  for (const amount of amounts) {
+    const key = periodOf(amount);
+    periods.set(key, [...(periods.get(key) ?? []), amount]);
+  }
+  return periods;
+}
+
+const TILES: readonly string[][] = [
+  Array.from({ length: 12 }, (_m, m) => `${m + 1}-${m + 1}`),
+  ["1-3", "4-6", "7-9", "10-12"],
+  ["1-6", "7-12"],
+];
+
+/** Every way in which the cells give the sum of a year, the most detailed first. */
+function sums(figure: Figure, first: First): Candidate[] {
+  const tiles = figure.over_time === "sum" ? TILES : [];
+  const tiled = tiles.flatMap((keys): Candidate[] => {
+    const of = keys.flatMap((key) => first(key) ?? []);
+    if (of.length < keys.length) return [];
+    return [{ value: of.reduce((sum, { value }) => add(sum, value), ZERO), of, how: "sum" }];
+  });
+  return [...tiled, ...single(first, ["1-12", PLAIN, TOTAL])];
+}
+
+/** How things stand at the end: December, the last quarter, or the only figure. */
+function lastOnes(first: First): Candidate[] {
+  const ends = ["12-12", "10-12", "7-12"].flatMap((key) => first(key) ?? []);
+  const series = TILES.some((keys) => keys.slice(0, -1).some((key) => first(key)));
+  const last = ends.map(({ at, value }): Candidate => {
+    return { value, of: [{ at, value }], how: series ? "last" : "cell" };
+  });
+  return [...last, ...single(first, ["1-12", PLAIN])];
+}
+
+const single = (first: First, keys: readonly string[]): Candidate[] =>
+  keys.flatMap((key): Candidate[] => {
+    const amount = first(key);
+    return amount ? [{ value: amount.value, of: [amount], how: "cell" }] : [];
+  });
+
+/** The cells of months, quarters and ranges where they do not make a year. */
+function partOf(periods: ReadonlyMap<string, readonly Amount[]>): Amount[] {
+  const whole = TILES.some((keys) => keys.every((key) => periods.has(key)));
+  if (whole) return [];
+  return [...periods].flatMap(([key, amounts]) =>
+    [PLAIN, TOTAL, "1-12"].includes(key) ? [] : [amounts[0]!],
+  );
+}
+
+/** A cell for the year beside those of single months or ranges that does not hang on them: 12月 beside 全年 of a list. */
+const covers = ({ at }: Amount, part: readonly Amount[]): boolean =>
+  at.total !== "time" &&
+  at.time.from === 1 &&
+  at.time.to === 12 &&
+  part.every((one) => one.at.time.to === 12);
+
+/** To one part in ten thousand: figures in 万元 are rounded. */
+export function nearly(a: Rational, b: Rational): boolean {
+  if (compare(a, b) === 0) return true;
+  if (isZero(a) || isZero(b)) return false;
+  const off = subtract(divide(a, b), rational(1n));
+  return compare(multiply(off, off), rational(1n, 100_000_000n)) <= 0;
+}
+
+/** Two months or more at the end that say 0 may be months that have not come. */
+function endsInZeros(of: readonly Amount[]): boolean {
+  const zeros = of.map(({ value }) => isZero(value));
+  return of.length === 12 && zeros[11]! && zeros[10]! && zeros.slice(0, 10).some((zero) => !zero);
+}

@@ -1,0 +1,63 @@
+import type { Doubt, Figure } from "../tables";
+import { type Lang, say } from "./lang";
+
+type Sentence = (label: string, figure: string) => string;
+
+const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> = {
+  "part-of-year": [
+    () => "只有一年中的一部分，不能当作全年数。",
+    () => "Only a part of a year; it is not taken for the whole.",
+  ],
+  conflict: [
+    () => "两处得出的数不一致，请选一个。",
+    () => "Two places give different figures; choose one.",
+  ],
+  several: [
+    () => "同一期间有几个不同的数，请选一个。",
+    () => "There are several figures for one period; choose one.",
+  ],
+  subtotal: [() => "只有小计，没有全年数。", () => "Only a subtotal, and no figure of the year."],
+  plan: [
+    () => "这是计划或预算数，不是实际数。",
+    () => "This is a plan or a budget, not what came of it.",
+  ],
+  "prior-year": [
+    () => "这是以前年度的数，不当作本年数。",
+    () => "This is the figure of an earlier year.",
+  ],
+  "not-joined": [
+    () => "各月的数不能合成全年数。",
+    () => "The figures of months do not make one of the year.",
+  ],
+  "hidden-sheet": [
+    () => "数在隐藏的工作表里，未采用。",
+    () => "The figure stands in a hidden sheet and is not taken.",
+  ],
+  near: [
+    (label, figure) => `“${label}”与“${figure}”相近而不相同，请确认是否就是。`,
+    (label, figure) =>
+      `“${label}” is near to “${figure}” and not the same; say whether it is meant.`,
+  ],
+  magnitude: [
+    (_label, figure) => `“${figure}”的大小不寻常，请核对单位。`,
+    (_label, figure) => `The size of “${figure}” is unusual; check the unit.`,
+  ],
+  "trailing-zeros": [
+    () => "最后几个月是 0，可能还没有填。",
+    () => "The last months are 0 and may not be filled in yet.",
+  ],
+  "list-state": [
+    () => "名单里有状态一列，请确认哪些行算数。",
+    () => "A column of the list says which rows stand; say which of them count.",
+  ],
+  unit: [
+    (label) => `“${label}”的单位与这一项不合。`,
+    (label) => `The unit of “${label}” does not fit this figure.`,
+  ],
+  "not-understood": [() => "单元格的内容看不懂。", () => "The cell's content is not understood."],
+  error: [() => "单元格是错误值。", () => "The cell holds an error."],
+};
+
+/** Why a figure that looks like a fact was not taken. */
+export const doubtText = (doubt: Doubt, label: string, figure: Figure, lang: Lang): string =>
+  SENTENCES[doubt][lang === "zh-CN" ? 0 : 1](label, say(figure, lang));
