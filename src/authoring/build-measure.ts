@@ -19,12 +19,16 @@ import { MEASURE, REQUIREMENT } from "./shape";
 export interface Authored {
   measure: Measure;
   examples: RawMap[];
+  /** how many of its requirements are its own; those of the document stand behind them */
+  ownRequirements: number;
   /** lines of the source that it is written from: ["120-131"] */
   lines: string[];
   /** literal -> how the source prints it, where that differs: { "100%": "1:1" } */
   printed: Record<string, string>;
   /** printed figures of its lines that no rule needs -> why */
   unused: Record<string, string>;
+  /** comparison "<= 3年" -> why it stands so where no word of its lines says on which side the number itself is */
+  borders: Record<string, string>;
   path: Path;
   reader: Reader;
 }
@@ -53,10 +57,8 @@ export function buildMeasure(
     steps: [],
     registers: 1,
   };
-  measure.require = [
-    ...ownRequirements(reader, read, map, path, cite),
-    ...(map.scope === "none" ? [] : shared(id, scope, defaults)),
-  ];
+  const own = ownRequirements(reader, read, map, path, cite);
+  measure.require = [...own, ...(map.scope === "none" ? [] : shared(id, scope, defaults))];
   addResult(reader, read, map, path, measure, defaults);
   addNotes(map, measure, defaults);
   Object.assign(measure, termsOf(map));
@@ -66,9 +68,11 @@ export function buildMeasure(
   return {
     measure,
     examples: (map.examples ?? []).map((e) => (isMap(e) ? e : {})),
+    ownRequirements: own.length,
     lines: map.lines ?? [],
     printed: map.printed ?? {},
     unused: map.unused ?? {},
+    borders: map.borders ?? {},
     path,
     reader,
   };

@@ -6,8 +6,10 @@ import { figuresLeft, leftProblems } from "./figures-left";
 import { writeCoverage } from "./coverage-page";
 import { type FigureDigest, readDigest, writeDigest } from "./figure-digest";
 import { type Grounded, type SourceText, groundFigures, sourcesIn } from "./ground-figures";
+import { borderProblems } from "./ground-borders";
 import { groundTables, together } from "./ground-tables";
 import { groundTerms } from "./ground-terms";
+import { idleMarks } from "./idle-marks";
 import { printProblems } from "./print-problems";
 import { type ReadRules, readRules } from "./read-rules";
 import { runExamples } from "./run-examples";
@@ -55,6 +57,8 @@ function main(): void {
     ...problemsOf(rules),
     ...grounded.problems,
     ...leftProblems(figuresLeft(rules.documents, grounded.digest)),
+    ...borderProblems(rules.documents, grounded.digest),
+    ...idleMarks(rules.documents, grounded.digest),
   ];
   printProblems(problems);
   const measures = rules.documents.reduce((n, d) => n + d.measures.length, 0);

@@ -1,3 +1,4 @@
+import { figureOf } from "./printed-figures";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 /** What is kept of the cited lines of a source: where they are, their hash and their figures; no sentences. */
@@ -5,6 +6,7 @@ export interface Grounds {
   /** of the source, as the measure names them; empty for a whole document */
   lines: string;
   sha256: string;
+  /** of a measure in printed order, with repeats and the side of their borders (printed-figures.ts); else sorted */
   figures: string[];
   /** of the rule's own `printed` texts those that stand in the lines */
   printed: string[];
@@ -12,6 +14,10 @@ export interface Grounds {
 
 /** By measure id, or by document code for the figures of the whole document. */
 export type FigureDigest = Record<string, Grounds>;
+
+/** The figures themselves, each once. */
+export const figuresOf = ({ figures }: Grounds): ReadonlySet<string> =>
+  new Set(figures.map((token) => figureOf(token).figure));
 
 export const figuresPath = "rules/figures.json";
 

@@ -11,7 +11,8 @@ import {
   printedIn,
   unitNames,
 } from "./literals";
-import type { FigureDigest, Grounds } from "./figure-digest";
+import { type FigureDigest, type Grounds, figuresOf } from "./figure-digest";
+import { figureOf, printedFigures, sideAround, tokenOf } from "./printed-figures";
 
 /** Line by line text of a source; null when it is not at hand. */
 export type SourceText = (seed: string) => readonly string[] | null;
@@ -122,15 +123,18 @@ function groundsOf(lines: string, text: string, printed: Record<string, string>)
   return {
     lines,
     sha256: createHash("sha256").update(text).digest("hex"),
-    figures: figuresIn(text),
-    printed: [...new Set(Object.values(printed))].filter((p) => printedIn(p, text)).sort(),
+    figures: printedFigures(text).map(tokenOf),
+    printed: [...new Set(Object.values(printed))]
+      .filter((p) => printedIn(p, text))
+      .map((p) => sideAround(p, text) + p)
+      .sort(),
   };
 }
 
 function grounded(literal: Literal, printed: Record<string, string>, grounds: Grounds): boolean {
   const own = printed[literal.printed];
-  if (own !== undefined && grounds.printed.includes(own)) return true;
-  return own === undefined && isAmong(literal.printed, new Set(grounds.figures));
+  if (own !== undefined && grounds.printed.some((p) => figureOf(p).figure === own)) return true;
+  return own === undefined && isAmong(literal.printed, figuresOf(grounds));
 }
 
 function notInSource(literal: Literal, id: string, zh: string, en: string): Problem {

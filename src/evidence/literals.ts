@@ -73,7 +73,7 @@ export function isAmong(printed: string, figures: ReadonlySet<string>): boolean 
 /** A bare number fits a figure that only says what is counted, or a part of a date. */
 function sameCount(figure: string, digits: string): boolean {
   const [, own = "", unit = ""] = /^(\d[\d.]*)(.*)$/.exec(figure) ?? [];
-  if (own !== digits) return false;
+  if (own !== digits || unit.startsWith("-")) return false;
   if (!unit || ["年", "月", "日"].includes(unit)) return true;
   const { dimensions, rate } = parseUnit(unit);
   return isPlain(dimensions) && !rate;

@@ -1,5 +1,8 @@
 import type { Authored, BuiltDocument } from "../authoring";
 import type { Measure, Node, Table } from "../language";
+import { bordersOf } from "./borders";
+import type { FigureDigest, Grounds } from "./figure-digest";
+import { idleBorders, isGrounded } from "./ground-borders";
 import { shownNode } from "./shown-node";
 import { runExamples } from "./run-examples";
 
@@ -12,6 +15,8 @@ export interface BorderMutant {
   shared: boolean;
   /** whether an example notices that the number itself changes sides */
   caught: boolean;
+  /** whether it is noticed where the examples are made anew, by the word beside the figure in the source */
+  bySource: boolean;
 }
 
 /** The same border with the number itself on the other side. */
@@ -23,9 +28,10 @@ type Path = readonly (string | number)[];
 export function borderMutants(
   built: BuiltDocument,
   tables: Readonly<Record<string, Table>>,
+  digest: FigureDigest,
 ): BorderMutant[] {
   const all = built.measures.flatMap((authored) =>
-    [...comparisons(authored.measure, [])].map((path) => mutant(authored, path, tables)),
+    [...comparisons(authored.measure, [])].map((path) => mutant(authored, path, tables, digest)),
   );
   const caught = new Set(all.flatMap((m) => (m.shared && m.caught ? [m.shown] : [])));
   return all.map((m) => ({ ...m, caught: m.caught || (m.shared && caught.has(m.shown)) }));
@@ -35,23 +41,27 @@ function mutant(
   authored: Authored,
   path: Path,
   tables: Readonly<Record<string, Table>>,
+  digest: FigureDigest,
 ): BorderMutant {
   const { measure } = authored;
+  const grounds = digest[measure.id];
   const names = measure.inputs.map((i) => i.name);
   const changed = { ...authored, measure: moved(measure, path) as Measure };
   return {
     id: measure.id,
     shown: shownNode(at(measure, path) as Node, names),
-    shared: path[0] === "require" && isOfDocument(authored, path),
+    shared: path[0] === "require" && (path[1] as number) >= authored.ownRequirements,
     caught: runExamples(changed, tables).length > 0,
+    bySource:
+      grounds !== undefined && saysOther(changed, at(changed.measure, path) as Node, grounds),
   };
 }
 
-/** Requirements of the document stand behind the measure's own. */
-function isOfDocument({ measure, path, reader }: Authored, where: Path): boolean {
-  const own = at(reader.source.data, [...path, "require"]);
-  return (where[1] as number) >= (Array.isArray(own) ? own.length : 0) && !!measure.require.length;
-}
+const saysOther = (changed: Authored, node: Node, grounds: Grounds): boolean =>
+  idleBorders(changed, grounds).length > 0 ||
+  bordersOf(node).some(
+    (border) => !isGrounded(border, changed, grounds) && !(border.written in changed.borders),
+  );
 
 /** Where comparisons stand in a measure, the deepest ones too. */
 function* comparisons(value: unknown, path: Path): Generator<Path> {

@@ -2,7 +2,7 @@ import { parseDate } from "../exact";
 import type { Authored, BuiltDocument } from "../authoring";
 import type { Measure, Node, Table } from "../language";
 import { isAmong, literalsOf } from "./literals";
-import type { FigureDigest } from "./figure-digest";
+import { type FigureDigest, figuresOf } from "./figure-digest";
 import { runExamples } from "./run-examples";
 
 export interface Mutant {
@@ -52,7 +52,7 @@ function mutant(
 ): Mutant {
   const { id } = authored.measure;
   const grounds = digest[id];
-  const bySource = grounds !== undefined && !isAmong(changed, new Set(grounds.figures));
+  const bySource = grounds !== undefined && !isAmong(changed, figuresOf(grounds));
   const measure = replaced(authored.measure, figure, changed);
   return {
     id,

@@ -1,6 +1,6 @@
 import { toNumber } from "../exact";
 import { type Facts, type Outcome, assess, readFact } from "../engine";
-import { type Authored, type Problem, isMap } from "../authoring";
+import { type Authored, type Problem, type ProblemCode, isMap } from "../authoring";
 import type { Table } from "../language";
 
 /** One example of a rule file: the facts as typed, and what they give. */
@@ -48,9 +48,9 @@ export function runExamples(
 ): Problem[] {
   return examplesOf(authored).flatMap((example) => {
     const at = authored.reader.source.lineOf([...authored.path, "examples", example.index]);
-    const say = (zh: string, en: string): Problem[] => [
+    const say = (zh: string, en: string, code: ProblemCode = "example-differs"): Problem[] => [
       {
-        code: "example-differs",
+        code,
         file: authored.reader.source.file,
         line: at,
         zh: `${authored.measure.id} ${zh}`,
@@ -63,6 +63,12 @@ export function runExamples(
     const outcome = assess(authored.measure, facts, tables);
     if (outcome.status === "no-answer")
       return example.gives === "error" ? [] : say("例子无解", "the example has no answer");
+    if (outcome.amount && outcome.amount.n < 0n)
+      return say(
+        "例子的金额低于零；请加 floor: 0元，或改用 less",
+        "the example's sum is below zero; add floor: 0元, or use less",
+        "below-zero",
+      );
     const found = described(outcome, authored);
     const wanted = expected(example.gives, authored);
     return matches(found, wanted)

@@ -3,6 +3,7 @@ import { idleCaps } from "./checks/idle-caps";
 import { idleConditions } from "./checks/idle-conditions";
 import { acrossDocuments } from "./checks/across-documents";
 import { placesOf } from "./instruments/places";
+import { openOrdinals } from "./checks/ordinals";
 import { idleTiers } from "./checks/idle-tiers";
 import { valuesOfDocument, valuesOfMeasure } from "./checks/wrong-values";
 
@@ -25,6 +26,7 @@ function lintMeasures(built: BuiltDocument): Problem[] {
     const { measure } = authored;
     const places = placesOf(built, authored);
     return [
+      ...openOrdinals(authored),
       ...idleConditions(measure, places),
       ...idleTiers(measure, places),
       ...idleCaps(measure, places),

@@ -45,9 +45,27 @@ describe("figures that the lines print and no rule has", () => {
     const found = left(RULE.replace(row, (text) => (text.includes("\n") ? "" : "growth > 0%")));
     expect(found.sort()).toEqual(figures.map((f) => `article-1.yaml:5 ${f}`).sort());
   });
-  test("what another measure of the same lines has is used", () => {
+  test("what another measure of the same lines has is not this one's, unless it says so", () => {
     const capless = RULE.replace(/.*1000万元\n/, "");
-    expect(left(capless, RULE)).toEqual([]);
+    expect(left(capless, RULE)).toEqual(["article-1.yaml:5 1000万元"]);
+    expect(left(capless.replace("unused: {", "unused: { 1000万元: d/2,"), RULE)).toEqual([]);
+  });
+  test("as often as it is printed", () => {
+    const source = ["甲类给予5万元,乙类给予5万元,最高5万元。"];
+    const rule = (steps: string, more = "") =>
+      `${more}\n  inputs: [{ first: { type: boolean, zh: 甲类, en: First } }]\n  amount: [${steps}]\n`;
+    const times = (text: string) => {
+      const built = documentOf([measure(text)]);
+      const { digest } = groundFigures([built], () => source, {});
+      return figuresLeft([built], digest).map((f) => `${f.figure} ${f.used} of ${f.printed}`);
+    };
+    const tiers = "{ base: [{ when: first, is: 5万元 }, { else: 5万元 }] }";
+    expect(times(rule(`${tiers}, { cap: 5万元 }`))).toEqual([]);
+    expect(times(rule(tiers))).toEqual(["5万元 2 of 3"]);
+    expect(times(rule(tiers, "  unused: { 5万元 ×1: the same again }"))).toEqual([]);
+    expect(times(rule("{ base: [{ when: first, is: 5万元 }] }", "  unused: { 5万元 ×1: once }"))).toEqual([
+      "5万元 2 of 3",
+    ]);
   });
   test("none in the rule book", () => {
     const found = figuresLeft(readRules("rules").documents, readDigest());

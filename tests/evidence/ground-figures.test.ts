@@ -145,7 +145,7 @@ describe("without the sources the digest answers", () => {
   });
 
   test("it holds no sentences", () => {
-    expect(digest["d/1"]!.figures).toContain("1300万元");
+    expect(digest["d/1"]!.figures.join(" ")).toContain("1300万元");
     expect(JSON.stringify(digest)).not.toMatch(/增速|支持/);
   });
 

@@ -75,6 +75,11 @@ export const MEASURE = {
     ),
     printed,
     unused: may(texts, "来源有而规则不用的数字 -> 原因", "printed figure -> why no rule needs it"),
+    borders: may(
+      texts,
+      "来源没有写明的边界（如 <= 3年）-> 为何这样写",
+      "a border whose side no word of the source says (such as <= 3年) -> why it is written so",
+    ),
     inputs: may(
       writtenList("input"),
       "顺序即函数参数顺序",
