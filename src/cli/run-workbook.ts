@@ -96,12 +96,12 @@ async function checked(
 async function drifted(
   port: WorkbookFile,
   reading: WorkbookReading,
-  { book, lang }: Making,
+  { book, lang, time }: Making,
 ): Promise<WorkbookAnswer> {
   const stamped = readStamps(await port.xml(STAMP));
   if (!stamped) return refusal("no-stamps", TRAVEL[lang].noStamps);
   const cells = await port.formulas();
-  const report = await driftOf({ stamped, reading, cells, book, lang });
+  const report = await driftOf({ stamped, reading, cells, book, lang, on: time.slice(0, 10) });
   const broken_record = await brokenLink(stamped);
   const same = broken_record < 0 && report.lines.every(({ reason }) => reason === "same");
   return { code: same ? 0 : 1, answer: { ...report, broken_record } };

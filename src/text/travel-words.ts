@@ -49,6 +49,13 @@ const ZH = {
     gone: "单元格已不在",
     same: "没有变化",
   },
+  changes: {
+    gone: "不再收录",
+    added: "新增",
+    otherwise: "条件或算法有变",
+    none: "无",
+    became: (from: string, to: string) => `${from} 改为 ${to}`,
+  },
   noStamps: "文件里没有奖补记录；请先用 stamp 记录。",
   audit: {
     sheet: "奖补审计",
@@ -130,6 +137,13 @@ const EN: TravelWords = {
     "engine-changed": "neither rule nor inputs changed, yet the result did: please report",
     gone: "the cell is gone",
     same: "nothing changed",
+  },
+  changes: {
+    gone: "no longer in the rule book",
+    added: "new",
+    otherwise: "conditions or the computation changed",
+    none: "none",
+    became: (from, to) => `${from} became ${to}`,
   },
   noStamps: "The file holds no record of awards; record them with stamp first.",
   audit: {

@@ -15,6 +15,8 @@ export interface CallReading {
   readonly args: readonly ArgumentReading[];
   /** the values as the function gets them; undefined where one of them is a formula of its own */
   readonly given: readonly unknown[] | undefined;
+  /** all that it shows, where that fills more than its own cell */
+  readonly shows?: readonly (readonly Scalar[])[];
 }
 
 /** A workbook's calls of our functions, and what references in it lead to. */
@@ -42,13 +44,20 @@ export async function readWorkbook(
   const blocks = read.flatMap(({ args }) =>
     args.flatMap((arg) => (arg.given === "cells" ? [arg.block] : [])),
   );
-  const values = await port.values(blocks);
+  const filling = read.filter(({ cell, call }) => call.whole && cell.kind === "spill");
+  const values = await port.values([...blocks, ...filling.map(({ cell }) => cell.fills)]);
+  const shows = new Map(filling.map(({ cell }, i) => [cell, values[blocks.length + i]!]));
   let next = 0;
   const calls = read.map((one): CallReading => {
     const given = one.args.map((arg) =>
       arg.given === "cells" ? shown(arg, values[next++]!) : plain(arg),
     );
-    return { ...one, given: given.includes(UNREAD) ? undefined : given };
+    const all = shows.get(one.cell);
+    return {
+      ...one,
+      given: given.includes(UNREAD) ? undefined : given,
+      ...(all && { shows: all }),
+    };
   });
   const filled = new Set(all.map(spotKey));
   return { cells, calls, around, filled, from1904: await port.from1904() };

@@ -1,17 +1,14 @@
-import { CellError } from "../functions";
-import type { RuleBook } from "../rulebook";
+import { CellError, FUNCTIONS, answerCall, argumentsOf } from "../functions";
+import type { Measure } from "../language";
+import { businessOf, type RuleBook } from "../rulebook";
 import type { DriftReason, Lang } from "../text";
+import { awardRecords, type AwardRecord } from "./award-records";
 import type { FormulaCell, Scalar } from "./book-port";
-import {
-  answerOf,
-  measureOf,
-  sameValue,
-  type CallReading,
-  type WorkbookReading,
-} from "./call-reading";
+import { sameValue, type WorkbookReading } from "./call-reading";
 import { spotText } from "./cell-text";
-import { ruleHash } from "./rule-hash";
-import { inputsOf, type Stamp, type StampBook } from "./stamp";
+import { changed, measureDigest } from "./rule-changes";
+import { groupsHash } from "./rule-hash";
+import { idsOf, type Stamp, type StampBook } from "./stamp";
 
 /** One award then and now, with the one reason why it differs. */
 export interface Drift {
@@ -22,6 +19,8 @@ export interface Drift {
   /** yuan; 0 where one of them is no sum */
   readonly difference: number;
   readonly reason: DriftReason;
+  /** what changed in the rule, where that is the reason */
+  readonly detail?: string;
 }
 
 export interface DriftReport {
@@ -29,6 +28,8 @@ export interface DriftReport {
   readonly lines: readonly Drift[];
   /** by reason: how many awards, and what they come to */
   readonly totals: Partial<Record<DriftReason, { count: number; difference: number }>>;
+  /** what the documents say on these measures together is not what it was: totals are to be looked at */
+  readonly groups_changed: boolean;
 }
 
 interface Comparing {
@@ -37,66 +38,132 @@ interface Comparing {
   readonly cells: readonly FormulaCell[];
   readonly book: RuleBook;
   readonly lang: Lang;
+  /** the day of the report, YYYY-MM-DD; the day of the stamps where it is left out */
+  readonly on?: string;
 }
 
 /** Every recorded award against what stands in the workbook now, under the rule book that is installed. */
 export async function driftOf(comparing: Comparing): Promise<DriftReport> {
+  const { stamped, book } = comparing;
+  const present = presentAwards(comparing);
+  const turns = new Map<string, number>();
   const lines: Drift[] = [];
-  for (const stamp of comparing.stamped.stamps) lines.push(await driftLine(stamp, comparing));
+  for (const stamp of stamped.stamps) {
+    const key = keyOf(stamp, stamp.function);
+    const turn = turns.get(key) ?? 0;
+    turns.set(key, turn + 1);
+    lines.push(await driftLine(stamp, present.get(key)?.[turn], comparing));
+  }
   const totals: Partial<Record<DriftReason, { count: number; difference: number }>> = {};
   for (const { reason, difference } of lines) {
     const total = (totals[reason] ??= { count: 0, difference: 0 });
     total.count += 1;
     total.difference = Math.round((total.difference + difference) * 100) / 100;
   }
-  const { stamped, book } = comparing;
-  return { version: { before: stamped.version, after: book.version }, lines, totals };
-}
-
-async function driftLine(stamp: Stamp, comparing: Comparing): Promise<Drift> {
-  const own = ({ sheet, ...spot }: FormulaCell) =>
-    sheet === stamp.sheet && spotText({ sheet, ...spot }) === stamp.cell;
-  const cell = comparing.cells.find(own);
-  const reading = comparing.reading.calls.find(
-    (one) => own(one.cell) && one.call.name === stamp.function,
-  );
-  const answer = reading && answerOf(reading, comparing.book, comparing.lang);
-  const one = Array.isArray(answer) ? answer[0]![0]! : answer;
-  const after = one === undefined ? (cell?.value ?? "") : one instanceof CellError ? one.code : one;
-  const reason = await reasonOf(stamp, { cell, reading, after }, comparing);
-  const numbers = typeof after === "number" && typeof stamp.result === "number";
-  const difference = numbers ? Math.round((after - (stamp.result as number)) * 100) / 100 : 0;
-  const line = { at: `${stamp.sheet}!${stamp.cell}`, measure: stamp.measure, before: stamp.result };
-  return { ...line, after, difference, reason };
+  const version = { before: stamped.version, after: book.version };
+  const groups = await groupsHash(idsOf(stamped.stamps, book), book);
+  return { version, lines, totals, groups_changed: groups !== stamped.groups };
 }
 
 interface Present {
+  readonly award: AwardRecord;
+  readonly formula: string;
+}
+
+const keyOf = ({ sheet, cell }: Pick<Stamp, "sheet" | "cell">, name: string) =>
+  `${sheet}!${cell} ${name}`;
+
+/** The awards of the workbook now, by cell and function; several in one cell in their order. */
+function presentAwards({ reading, book, lang }: Comparing): Map<string, Present[]> {
+  const found = new Map<string, Present[]>();
+  for (const call of reading.calls)
+    for (const award of awardRecords(call, { book, lang })) {
+      const key = keyOf({ sheet: award.sheet, cell: spotText(award) }, call.call.name);
+      found.set(key, [...(found.get(key) ?? []), { award, formula: call.cell.formula }]);
+    }
+  return found;
+}
+
+async function driftLine(
+  stamp: Stamp,
+  present: Present | undefined,
+  comparing: Comparing,
+): Promise<Drift> {
+  const cell = comparing.cells.find(
+    (one) => one.sheet === stamp.sheet && spotText(one) === stamp.cell,
+  );
+  const after = present?.award.result ?? cell?.value ?? "";
+  const reason = await reasonOf(stamp, { cell, present, after }, comparing);
+  const numbers = typeof after === "number" && typeof stamp.result === "number";
+  const difference = numbers ? Math.round((after - (stamp.result as number)) * 100) / 100 : 0;
+  const line = { at: `${stamp.sheet}!${stamp.cell}`, measure: stamp.measure, before: stamp.result };
+  const detail = await detailOf(stamp, reason, present, comparing);
+  return { ...line, after, difference, reason, ...(detail && { detail }) };
+}
+
+/** What the rule says now that it did not say then. */
+async function detailOf(
+  { rule, figures, days, clause }: Stamp,
+  reason: DriftReason,
+  present: Present | undefined,
+  { book, lang }: Comparing,
+): Promise<string | undefined> {
+  if (!present || (reason !== "rule-changed" && reason !== "out-of-force")) return undefined;
+  const then = { rule, days, clause, figures: figures === "" ? [] : figures.split("|") };
+  return changed(then, await measureDigest(present.award.measure, book), lang).sentence;
+}
+
+interface Standing {
   readonly cell: FormulaCell | undefined;
-  readonly reading: CallReading | undefined;
+  readonly present: Present | undefined;
   readonly after: Scalar;
 }
 
 /** The first reason that explains it: what people did comes before what rules did. */
 async function reasonOf(
   stamp: Stamp,
-  { cell, reading, after }: Present,
-  { reading: { around }, book, lang }: Comparing,
+  { cell, present, after }: Standing,
+  comparing: Comparing,
 ): Promise<DriftReason> {
-  if (!cell) return around.sheets.includes(stamp.sheet) ? "typed-over" : "gone";
-  if (cell.formula !== stamp.formula || !reading) return "formula-edited";
+  const { stamped, book, reading } = comparing;
   const found = book.find(stamp.measure);
-  if ("problem" in found) return "unknown-here";
-  if (found.outside) return "out-of-force";
-  const measure = measureOf(reading, book);
-  if (!measure || !reading.given) return "unknown-here";
-  const inputs = inputsOf(measure, reading.given.slice(1), lang);
-  const values = (all: Stamp["inputs"]) =>
-    JSON.stringify(all.map(({ name, value }) => [name, value]));
-  const sameRule = (await ruleHash(measure, book)) === stamp.rule;
-  if (sameRule && values(inputs) !== values(stamp.inputs)) return "inputs-changed";
-  if (sameValue(after, stamp.result)) {
-    const shown = sameValue(cell.value, after);
-    return shown ? "same" : "not-recalculated";
-  }
-  return sameRule ? "engine-changed" : "rule-changed";
+  if (!cell && !present) return reading.around.sheets.includes(stamp.sheet) ? "typed-over" : "gone";
+  if ((present?.formula ?? cell!.formula) !== stamp.formula) return "formula-edited";
+  // a measure that a newer book lacks was taken out; an older book does not know it yet
+  if ("problem" in found) return book.version > stamped.version ? "out-of-force" : "unknown-here";
+  if (!present) return "unknown-here";
+  const { measure, inputs, shown } = present.award;
+  if (found.outside || endedSince(stamp, measure, comparing)) return "out-of-force";
+  const sameRule = (await measureDigest(measure, book)).rule === stamp.rule;
+  if (
+    valuesOf(inputs) !== valuesOf(stamp.inputs) &&
+    (sameRule || keepsResult(stamp, measure, comparing))
+  )
+    return "inputs-changed";
+  if (!sameValue(after, stamp.result)) return sameRule ? "engine-changed" : "rule-changed";
+  return shown === undefined || sameValue(shown, after) ? "same" : "not-recalculated";
+}
+
+const valuesOf = (inputs: Stamp["inputs"]) =>
+  JSON.stringify(inputs.map(({ name, value, unit }) => [name, value, unit]));
+
+/** Whether business of the stamps' day was paid for then, and business of the report's day is no more. */
+function endedSince(stamp: Stamp, measure: Measure, { stamped, on }: Comparing): boolean {
+  const then = stamped.time.slice(0, 10);
+  const { to } = businessOf(measure);
+  const wasOver = stamp.until !== "" && stamp.until < then;
+  return to !== null && to < (on ?? then) && !wasOver && !stamp.measure.includes("@");
+}
+
+/** Whether the inputs of then give the result of then under the rule of now. */
+function keepsResult(stamp: Stamp, measure: Measure, { book, lang }: Comparing): boolean {
+  const known = new Map(
+    stamp.inputs.map(({ name, value }) => [name, JSON.parse(value) as unknown]),
+  );
+  const given = argumentsOf(measure).map(({ name }) => known.get(name) ?? null);
+  const row = FUNCTIONS.find(({ name }) => name === stamp.function)!;
+  if (row.name === "POLICY_AWARDS") return false;
+  const answer = answerCall(row, () => book, lang, [stamp.measure, ...given]);
+  if (Array.isArray(answer)) return false;
+  return sameValue(answer instanceof CellError ? answer.code : answer, stamp.result);
 }

@@ -22,6 +22,7 @@ export {
 } from "./plan";
 export { planRepair } from "./repair";
 export { ruleHash } from "./rule-hash";
+export { ruleChanges, ruleDigest, type RuleChange, type RuleDigest } from "./rule-changes";
 export { checkWorkbook, type CheckReport, type Finding } from "./check";
 export { driftOf, type Drift, type DriftReport } from "./drift";
 export { planPrepare, planStamp } from "./prepare";

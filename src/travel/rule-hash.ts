@@ -34,8 +34,12 @@ export function ruleHash(measure: Measure, book: RuleBook): Promise<string> {
   return sha256(`${rule}\n${JSON.stringify(tables)}`);
 }
 
-/** The fingerprint of what a document says on several measures at once. */
-export function groupsHash(code: string, book: RuleBook): Promise<string> {
-  const groups = book.documents.find((one) => one.code === code)?.groups ?? [];
-  return sha256(JSON.stringify(canonical(groups)));
+/** The fingerprint of what documents say on some measures together: caps, exclusions, what is paid once. */
+export function groupsHash(measures: readonly string[], book: RuleBook): Promise<string> {
+  const wanted = new Set(measures);
+  const groups = book.groups
+    .filter(({ of }) => of.flat().some((id) => wanted.has(id)))
+    .map((group) => JSON.stringify(canonical(group)))
+    .sort();
+  return sha256(JSON.stringify(groups));
 }

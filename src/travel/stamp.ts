@@ -1,22 +1,15 @@
-import { CellError } from "../functions";
-import type { Measure } from "../language";
-import type { RuleBook } from "../rulebook";
-import { type Lang, namesOf, outcomeStatus, say, unitOf } from "../text";
+import { businessOf, type RuleBook } from "../rulebook";
+import type { Lang } from "../text";
 import { attribute, elements, escaped } from "../xlsx";
+import { awardRecords, type AwardRecord, type StampedInput } from "./award-records";
 import type { Scalar } from "./book-port";
-import { type CallReading, answerOf, measureOf, type WorkbookReading } from "./call-reading";
-import { placeText } from "./cell-text";
-import { factsOf } from "./measure-call";
-import { ruleHash, sha256 } from "./rule-hash";
+import type { CallReading, WorkbookReading } from "./call-reading";
+import { spotText } from "./cell-text";
+import { measureDigest } from "./rule-changes";
+import { groupsHash, sha256 } from "./rule-hash";
 
 /** Namespace of the records that travel with a workbook. */
 export const STAMP = "urn:policy-awards:stamp:1";
-
-export interface StampedInput {
-  readonly name: string;
-  readonly value: string;
-  readonly unit: string;
-}
 
 /** One award as it stood when it was recorded. */
 export interface Stamp {
@@ -32,6 +25,12 @@ export interface Stamp {
   readonly status: string;
   readonly clause: string;
   readonly rule: string;
+  /** the days of the measure, in words */
+  readonly days: string;
+  /** the last day whose business is paid for, YYYY-MM-DD; "" where it is open */
+  readonly until: string;
+  /** every figure of the rule as printed, apart by | */
+  readonly figures: string;
   /** of this record and the one before it */
   readonly hash: string;
 }
@@ -41,11 +40,10 @@ export interface StampBook {
   readonly addIn: string;
   /** ISO, in UTC */
   readonly time: string;
+  /** fingerprint of the groups that these measures are in together */
+  readonly groups: string;
   readonly stamps: readonly Stamp[];
 }
-
-/** Functions whose results are recorded. */
-const RECORDED = new Set(["POLICY_AWARD", "POLICY_CEILING", "POLICY_RESULT"]);
 
 export interface Making {
   readonly book: RuleBook;
@@ -56,59 +54,47 @@ export interface Making {
 
 /** Records of every award whose arguments can be told. Each record's hash contains the one before. */
 export async function stampsOf({ calls }: WorkbookReading, making: Making): Promise<StampBook> {
+  const { book, addIn, time } = making;
   const stamps: Stamp[] = [];
-  let hash = await sha256(`${STAMP} ${making.book.version} ${making.time}`);
-  for (const reading of calls) {
-    const measure = RECORDED.has(reading.call.name) ? measureOf(reading, making.book) : undefined;
-    if (!measure || !reading.given) continue;
-    const record = {
-      ...recordOf(reading, measure, making),
-      rule: await ruleHash(measure, making.book),
-    };
-    hash = await sha256(`${hash}\n${JSON.stringify(record)}`);
-    stamps.push({ ...record, hash });
-  }
-  return { version: making.book.version, addIn: making.addIn, time: making.time, stamps };
+  let hash = await sha256(`${STAMP} ${book.version} ${time}`);
+  for (const reading of calls)
+    for (const award of awardRecords(reading, making)) {
+      const record = await stampOf(reading, award, book);
+      hash = await sha256(`${hash}\n${JSON.stringify(record)}`);
+      stamps.push({ ...record, hash });
+    }
+  const groups = await groupsHash(idsOf(stamps, book), book);
+  return { version: book.version, addIn, time, groups, stamps };
 }
 
-function recordOf(reading: CallReading, measure: Measure, { book, lang }: Making) {
-  const { cell, call, given } = reading;
-  const answer = answerOf(reading, book, lang)!;
-  const one = Array.isArray(answer) ? answer[0]![0]! : answer;
-  const [sheet, at] = placeText(cell).split(/!(?=[^!]*$)/) as [string, string];
+/** The measures of stamps, by their ids. */
+export const idsOf = (stamps: readonly Pick<Stamp, "measure">[], book: RuleBook): string[] =>
+  stamps.flatMap(({ measure }) => {
+    const found = book.find(measure);
+    return "measure" in found ? [found.measure.id] : [];
+  });
+
+async function stampOf(
+  { cell, call }: CallReading,
+  award: AwardRecord,
+  book: RuleBook,
+): Promise<Omit<Stamp, "hash">> {
+  const { rule, figures, days, clause } = await measureDigest(award.measure, book);
   return {
-    sheet: cell.sheet,
-    cell: at ?? sheet,
+    sheet: award.sheet,
+    cell: spotText(award),
     formula: cell.formula,
     function: call.name,
-    measure: String(given![0]),
-    inputs: inputsOf(measure, given!.slice(1), lang),
-    result: one instanceof CellError ? one.code : one,
-    status: statusOf(reading, measure, book, lang),
-    clause: `${book.documentOf(measure).number ?? ""} ${measure.cite}`.trim(),
+    measure: award.named,
+    inputs: award.inputs,
+    result: award.result,
+    status: award.status,
+    ...{ clause, rule, days, figures: figures.join("|") },
+    until: businessOf(award.measure).to ?? "",
   };
 }
 
-function statusOf(reading: CallReading, measure: Measure, book: RuleBook, lang: Lang): string {
-  const facts = factsOf(measure, reading.given!.slice(1), lang);
-  if (!facts) return "";
-  const outcome = book.assess(measure, facts);
-  const missing = outcome.missing.length > 0 ? ` ${namesOf(outcome.missing, measure, lang)}` : "";
-  return outcomeStatus(outcome, measure, lang) + missing;
-}
-
-/** Inputs as they were read; those left blank are not among them. */
-export function inputsOf(measure: Measure, given: readonly unknown[], lang: Lang): StampedInput[] {
-  return measure.inputs
-    .filter((input) => !input.scope)
-    .flatMap((input, i): StampedInput[] => {
-      const value = given[i];
-      if (value === null || value === undefined || value === "") return [];
-      return [{ name: input.name, value: JSON.stringify(value), unit: unitOf(input, lang) }];
-    });
-}
-
-export function stampXml({ version, addIn, time, stamps }: StampBook): string {
+export function stampXml({ version, addIn, time, groups, stamps }: StampBook): string {
   const attributes = (entries: Record<string, string>) =>
     Object.entries(entries)
       .map(([name, value]) => ` ${name}="${escaped(value).replaceAll("\n", "&#10;")}"`)
@@ -117,7 +103,7 @@ export function stampXml({ version, addIn, time, stamps }: StampBook): string {
     const all = inputs.map((one) => `<input${attributes({ ...one })}/>`).join("");
     return `<award${attributes({ ...rest, result: JSON.stringify(result) })}>${all}</award>`;
   });
-  return `<stamps xmlns="${STAMP}"${attributes({ version, addIn, time })}>${awards.join("")}</stamps>`;
+  return `<stamps xmlns="${STAMP}"${attributes({ version, addIn, time, groups })}>${awards.join("")}</stamps>`;
 }
 
 /** Reads what stampXml wrote; undefined for what somebody broke. */
@@ -141,12 +127,16 @@ export function readStamps(xml: string | undefined): StampBook | undefined {
       status: text(tag, "status"),
       clause: text(tag, "clause"),
       rule: text(tag, "rule"),
+      days: text(tag, "days"),
+      figures: text(tag, "figures"),
+      until: text(tag, "until"),
       hash: text(tag, "hash"),
     }));
     return {
       version: text(root, "version"),
       addIn: text(root, "addIn"),
       time: text(root, "time"),
+      groups: text(root, "groups"),
       stamps,
     };
   } catch {
@@ -158,11 +148,8 @@ export function readStamps(xml: string | undefined): StampBook | undefined {
 export async function brokenLink({ version, time, stamps }: StampBook): Promise<number> {
   let hash = await sha256(`${STAMP} ${version} ${time}`);
   for (const [index, { hash: own, ...record }] of stamps.entries()) {
-    const { rule, ...rest } = record;
-    hash = await sha256(`${hash}\n${JSON.stringify({ ...rest, rule })}`);
+    hash = await sha256(`${hash}\n${JSON.stringify(record)}`);
     if (hash !== own) return index;
   }
   return -1;
 }
-
-export const titleOf = (measure: Measure, lang: Lang): string => say(measure.title, lang);

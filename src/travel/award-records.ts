@@ -1,0 +1,106 @@
+import { CellError, callArguments, readTable } from "../functions";
+import type { Measure } from "../language";
+import type { RuleBook } from "../rulebook";
+import { type Lang, namesOf, outcomeStatus, unitOf } from "../text";
+import type { Scalar, Spot } from "./book-port";
+import { answerOf, type CallReading, measureOf } from "./call-reading";
+import { spotsOf } from "./cell-text";
+import { factsOf } from "./measure-call";
+
+export interface StampedInput {
+  readonly name: string;
+  /** JSON */
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** One award as the engine gives it now, in the cell that shows it. */
+export interface AwardRecord extends Spot {
+  /** the measure, with the day of the business where the formula names one */
+  readonly named: string;
+  readonly measure: Measure;
+  readonly inputs: readonly StampedInput[];
+  readonly result: Scalar;
+  readonly status: string;
+  /** what the cell shows; undefined where the award is a part of what it computes */
+  readonly shown: Scalar | undefined;
+}
+
+/** Functions whose result is one award. */
+const SINGLE = new Set(["POLICY_AWARD", "POLICY_CEILING", "POLICY_RESULT"]);
+
+type Making = { readonly book: RuleBook; readonly lang: Lang };
+
+/** The awards of a call whose arguments can be told: one, or one a row of POLICY_AWARDS. */
+export function awardRecords(reading: CallReading, making: Making): AwardRecord[] {
+  const measure = measureOf(reading, making.book);
+  if (!measure || !reading.given) return [];
+  if (reading.call.name === "POLICY_AWARDS") return rowRecords(reading, measure, making);
+  return SINGLE.has(reading.call.name) ? [singleRecord(reading, measure, making)] : [];
+}
+
+const plain = (one: Scalar | CellError): Scalar => (one instanceof CellError ? one.code : one);
+
+function singleRecord(reading: CallReading, measure: Measure, { book, lang }: Making): AwardRecord {
+  const { cell, call, given } = reading;
+  const answer = answerOf(reading, book, lang)!;
+  const args = given!.slice(1);
+  const { sheet, row, column } = cell;
+  return {
+    ...{ sheet, row, column },
+    named: String(given![0]),
+    measure,
+    inputs: inputsOf(measure, args, lang),
+    result: plain(Array.isArray(answer) ? answer[0]![0]! : answer),
+    status: statusOf(measure, args, book, lang),
+    shown: call.whole ? cell.value : undefined,
+  };
+}
+
+function rowRecords(reading: CallReading, measure: Measure, { book, lang }: Making): AwardRecord[] {
+  const answer = answerOf(reading, book, lang);
+  const { cell, given, shows } = reading;
+  if (!Array.isArray(answer) || !reading.call.whole) return [];
+  const { rows, columns } = readTable(callArguments(given!, null)[1]!, measure, lang);
+  return spotsOf(cell.fills).flatMap((spot, i): AwardRecord[] => {
+    const [row, result] = [rows[i + 1], answer.flat()[i]];
+    if (!row || result === undefined) return [];
+    const inputs = columns.flatMap((column, at): StampedInput[] => {
+      const value = row[at];
+      if (!column || value === null || value === undefined) return [];
+      const unit = column.unit || unitOf(column.input, lang);
+      return [{ name: column.input.name, value: JSON.stringify(value), unit }];
+    });
+    const shown = shows?.flat()[i] ?? cell.value;
+    return [
+      {
+        ...spot,
+        named: String(given![0]),
+        measure,
+        inputs,
+        result: plain(result),
+        status: "",
+        shown,
+      },
+    ];
+  });
+}
+
+function statusOf(measure: Measure, args: readonly unknown[], book: RuleBook, lang: Lang): string {
+  const facts = factsOf(measure, args, lang);
+  if (!facts) return "";
+  const outcome = book.assess(measure, facts);
+  const missing = outcome.missing.length > 0 ? ` ${namesOf(outcome.missing, measure, lang)}` : "";
+  return outcomeStatus(outcome, measure, lang) + missing;
+}
+
+/** Inputs as they were read; those left blank are not among them. */
+function inputsOf(measure: Measure, given: readonly unknown[], lang: Lang): StampedInput[] {
+  return measure.inputs
+    .filter((input) => !input.scope)
+    .flatMap((input, i): StampedInput[] => {
+      const value = given[i];
+      if (value === null || value === undefined || value === "") return [];
+      return [{ name: input.name, value: JSON.stringify(value), unit: unitOf(input, lang) }];
+    });
+}
