@@ -6,6 +6,17 @@ const officeTests = "tests/**/*.office.test.ts";
 const paneTests = "tests/taskpane/**/*.test.tsx";
 const rulesFirst = "./tests/set-up/rules-before-tests.ts";
 const distFirst = "./tests/set-up/dist-before-tests.ts";
+const oneBrowser = "./tests/set-up/one-browser.ts";
+/**
+ * Files share what they import: reading the rule book or React anew for each file takes most of the time. What a test
+ * changes beyond itself, it takes back: spies and globals are put back for it.
+ */
+const shared = {
+  pool: "threads",
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
+} as const;
 
 export default defineConfig({
   test: {
@@ -20,6 +31,7 @@ export default defineConfig({
           exclude: [browserTests, officeTests],
           environment: "node",
           globalSetup: [rulesFirst],
+          ...shared,
           // what is many cases in one test takes its time on a busy machine
           testTimeout: 60_000,
         },
@@ -30,6 +42,7 @@ export default defineConfig({
           include: [paneTests],
           environment: "happy-dom",
           globalSetup: [rulesFirst],
+          ...shared,
           testTimeout: 20_000,
         },
       },
@@ -39,7 +52,7 @@ export default defineConfig({
           name: "browser",
           include: [browserTests],
           environment: "node",
-          globalSetup: [rulesFirst, distFirst],
+          globalSetup: [rulesFirst, distFirst, oneBrowser],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

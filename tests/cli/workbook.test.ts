@@ -89,8 +89,10 @@ describe("the command itself", () => {
 
   const command = (...given: string[]) =>
     new Promise<{ code: number; out: string }>((done) => {
-      const child = execFile("npx", ["tsx", "src/cli/workbook.ts", ...given], (_error, out) =>
-        done({ code: child.exitCode ?? -1, out }),
+      const child = execFile(
+        process.execPath,
+        ["--import", "tsx", "src/cli/workbook.ts", ...given],
+        (_error, out) => done({ code: child.exitCode ?? -1, out }),
       );
     });
 

@@ -29,18 +29,50 @@ function say(what: string, { rows, positive, withoutAmount, cautious, difference
   );
 }
 
+const first = measureOf(`
+    - inputs: [output: money, growth: ratio]
+      require: [growth >= 9%]
+      amount: [{ base: "increase(output, growth)" }, { times: 0.8% }, { cap: 2000万元 }]`);
+const mistakes: [string, string, string][] = [
+  ["a border", "9%", "9.01%"],
+  ["a rate", "0.8%", "0.80001%"],
+  ["a cap, one fen short", "2000万元", "19999999.99元"],
+];
+
+/** The first measure with each mistake in turn, and once without. */
+function planted(): Measure[] {
+  const changed = mistakes.map(([id, printed, wrong]) =>
+    withFigure({ ...first, id }, printed, wrong),
+  );
+  return [...changed, { ...first, id: "none" }];
+}
+
+let rules: Comparison;
+let written: Comparison;
+let found: Comparison;
+let broken: Awaited<ReturnType<typeof paidForBroken>>;
+
+// all at once: LibreOffice starts once for them
+beforeAll(async () => {
+  const rowsOf = (random: number) =>
+    paying.map((one) => ({ measure: one.measure, rows: rowsFor(one, tables, random) }));
+  const rows = borderFacts(first, { anchors: [], random: 60 });
+  [rules, written, found, broken] = await Promise.all([
+    compareWithEngine(rowsOf(40), tables),
+    compareWithEngine(shapes, tables),
+    compareWithEngine(
+      planted().map((measure) => ({ measure, rows })),
+      {},
+      () => first,
+    ),
+    paidForBroken(rowsOf(0), tables),
+  ]);
+  say(`${rules.measures} of ${paying.length} measures`, rules);
+  say(`${written.measures} shapes`, written);
+  console.log(`${broken.rows} rows with a broken cell`);
+}, 400_000);
+
 describe("formulas in LibreOffice give the amounts of the engine", () => {
-  let rules: Comparison;
-  let written: Comparison;
-  const compared = paying.map((one) => ({ measure: one.measure, rows: rowsFor(one, tables, 40) }));
-
-  beforeAll(async () => {
-    rules = await compareWithEngine(compared, tables);
-    say(`${rules.measures} of ${paying.length} measures`, rules);
-    written = await compareWithEngine(shapes, tables);
-    say(`${written.measures} shapes`, written);
-  }, 400_000);
-
   it("for every measure of the rules, to the fen", () => {
     expect(rules.differences.slice(0, 5)).toEqual([]);
     expect(rules.positive).toBeGreaterThan(40 * rules.measures);
@@ -57,40 +89,12 @@ describe("formulas in LibreOffice give the amounts of the engine", () => {
   });
 });
 
-it("a broken cell never changes what a formula pays", async () => {
-  const compared = paying.map((one) => ({ measure: one.measure, rows: rowsFor(one, tables, 0) }));
-  const { rows, paid } = await paidForBroken(compared, tables);
-  console.log(`${rows} rows with a broken cell`);
-  expect(rows).toBeGreaterThan(1000);
-  expect(paid.slice(0, 5)).toEqual([]);
+it("a broken cell never changes what a formula pays", () => {
+  expect(broken.rows).toBeGreaterThan(1000);
+  expect(broken.paid.slice(0, 5)).toEqual([]);
 });
 
 describe("a planted mistake is seen:", () => {
-  const first = measureOf(`
-    - inputs: [output: money, growth: ratio]
-      require: [growth >= 9%]
-      amount: [{ base: "increase(output, growth)" }, { times: 0.8% }, { cap: 2000万元 }]`);
-  const mistakes: [string, string, string][] = [
-    ["a border", "9%", "9.01%"],
-    ["a rate", "0.8%", "0.80001%"],
-    ["a cap, one fen short", "2000万元", "19999999.99元"],
-  ];
-
-  const rows = borderFacts(first, { anchors: [], random: 60 });
-  let found: Comparison;
-
-  beforeAll(async () => {
-    const changed = mistakes.map(([id, printed, wrong]) =>
-      withFigure({ ...first, id }, printed, wrong),
-    );
-    const all = [...changed, { ...first, id: "none" }];
-    found = await compareWithEngine(
-      all.map((measure) => ({ measure, rows })),
-      {},
-      () => first,
-    );
-  });
-
   it.each(mistakes)("%s", (id) => {
     expect(found.differences.filter((d) => d.id === id).length).toBeGreaterThan(0);
   });

@@ -1,16 +1,24 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 
 let workbench: OpenWorkbench;
+let folder = "";
 let saved = "";
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "saved-"));
+  saved = join(folder, "saved.xlsx");
   workbench = await openWorkbench();
 });
 
-afterAll(() => workbench.close());
+afterAll(async () => {
+  await workbench.close();
+  await rm(folder, { recursive: true });
+});
 
 const text = (bytes: Uint8Array, part: string): string => strFromU8(unzipSync(bytes)[part]!);
 
@@ -32,7 +40,7 @@ test("saving writes formulas as Excel stores them, with their values", async () 
   await keepThings();
   const download = workbench.page.waitForEvent("download");
   await workbench.page.getByRole("button", { name: "保存 .xlsx" }).click();
-  saved = await (await download).path();
+  await (await download).saveAs(saved);
   const bytes = await readFile(saved);
   const sheet = text(bytes, "xl/worksheets/sheet1.xml");
   expect(sheet).toMatch(
@@ -125,7 +133,9 @@ test("what the add-in or a person changed is asked about before it is replaced",
   await page.locator("#file").setInputFiles(saved);
   const download = page.waitForEvent("download");
   await question.getByRole("button", { name: "先保存" }).click();
-  const kept = await readFile(await (await download).path());
+  const again = join(folder, "again.xlsx");
+  await (await download).saveAs(again);
+  const kept = await readFile(again);
   expect(text(kept, "xl/worksheets/sheet1.xml")).toContain(">kept</");
   await page.locator("#notice", { hasText: "已打开" }).waitFor();
   expect(await workbench.values("H1")).toEqual([[""]]);
