@@ -17,6 +17,7 @@ const shared = {
   restoreMocks: true,
   unstubGlobals: true,
 } as const;
+const slow = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
@@ -34,6 +35,7 @@ export default defineConfig({
           ...shared,
           // what is many cases in one test takes its time on a busy machine
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -44,30 +46,28 @@ export default defineConfig({
           globalSetup: [rulesFirst],
           ...shared,
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
-        // Real pages are slow and share the built dist/: one file at a time, after the quick tests.
+        // Real pages and LibreOffice wait more than they work: two at a time, after the quick tests.
         test: {
           name: "browser",
           include: [browserTests],
           environment: "node",
           globalSetup: [rulesFirst, distFirst, oneBrowser],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          ...slow,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
       {
-        // LibreOffice allows one instance per profile.
         test: {
           name: "office",
           include: [officeTests],
           environment: "node",
           globalSetup: [rulesFirst],
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          ...slow,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -10,6 +10,7 @@ import { tsImport } from "tsx/esm/api";
 
 const root = import.meta.dirname;
 const load = (path) => tsImport(path, import.meta.url);
+const { AsciiScript } = await load("./src/bundle/ascii-script.ts");
 const { ChunkIntegrity } = await load("./src/bundle/chunk-integrity.ts");
 const { EmitCompressed } = await load("./src/bundle/emit-compressed.ts");
 const { EmitGenerated } = await load("./src/bundle/emit-generated.ts");
@@ -55,6 +56,11 @@ const base = (mode) => ({
           transpileOnly: true,
           compilerOptions: { noEmit: false, allowImportingTsExtensions: false, target: "ES2020" },
         },
+      },
+      {
+        test: /numbers\.generated\.json$/,
+        type: "javascript/auto",
+        use: `${root}/src/bundle/numbers-loader.mjs`,
       },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
@@ -106,6 +112,7 @@ const addIn = (mode) => ({
       const files = await Promise.all(emitGenerated.map((make) => make()));
       return files.flat();
     }),
+    new AsciiScript("functions.js"),
     new ChunkIntegrity(),
     new EmitCompressed(),
   ],

@@ -1,7 +1,7 @@
 import { toNumber } from "../exact";
 import type { AmountOf, Facts, Outcome } from "../engine";
 import type { Measure } from "../language";
-import { type RuleBook, isOutside, search } from "../rulebook";
+import { type RuleBook, isOutside } from "../rulebook";
 import {
   FAULTS,
   type Lang,
@@ -212,30 +212,4 @@ export function inputs(call: Call): CellValue[][] {
     input.default ?? "",
   ]);
   return [words.inputHeads, ...rows];
-}
-
-/** Measures that fit the words, under a heading. */
-export function find(call: Call): CellResult {
-  const { book, lang, args } = call;
-  const words = FUNCTION_WORDS[lang];
-  const [wanted, most] = args;
-  if (typeof wanted !== "string" && typeof wanted !== "number") throw broken(words.needsWords);
-  if (
-    most !== undefined &&
-    most !== null &&
-    !(typeof most === "number" && Number.isInteger(most) && most >= 1)
-  )
-    throw broken(words.badMost);
-  const found = search(book, String(wanted), typeof most === "number" ? { most } : {});
-  if (found.length === 0) return notAvailable(words.nothingFound(String(wanted)));
-  return [
-    words.findHeads,
-    ...found.map((m): CellValue[] => [
-      m.id,
-      say(m.title, lang),
-      book.numberOf(m) ?? "",
-      m.cite,
-      daysText(m, lang),
-    ]),
-  ];
 }

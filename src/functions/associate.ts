@@ -1,12 +1,14 @@
+import type { LateChunk } from "../language";
 import { bundledRuleBook, fetchChunk } from "../rulebook";
 import { langOf, type Lang } from "../text";
 import { answerCall, answerWithWords } from "./answer-call";
 import { AwaitWords } from "./await-words";
 import { CellError, type CellResult, type CellValue } from "./cell-result";
+import { fetchLaterAnswers } from "./later-answers";
 import { FUNCTIONS, type FunctionRow } from "./table";
 
 const words = new AwaitWords({
-  fetch: fetchChunk,
+  fetch: (chunk) => (chunk === "company" ? fetchLaterAnswers() : fetchChunk(chunk)),
   now: () => performance.now(),
   pause: (ms) => new Promise((done) => setTimeout(done, ms)),
 });
@@ -16,7 +18,11 @@ const words = new AwaitWords({
 if (typeof CustomFunctions !== "undefined") {
   for (const row of FUNCTIONS) associate(row);
   // numbers answer already; the names come while the host prepares its first calls
-  setTimeout(() => void words.come("zh").then(() => words.come("en")), 0);
+  setTimeout(() => void comeInTurn(["zh", "en", "company"]), 0);
+}
+
+async function comeInTurn(chunks: readonly LateChunk[]): Promise<void> {
+  for (const chunk of chunks) await words.come(chunk);
 }
 
 function associate(row: FunctionRow): void {

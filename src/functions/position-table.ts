@@ -1,6 +1,5 @@
-import { countedAmounts } from "./counted-amounts";
+import { laterAnswer } from "./later-answers";
 import { DAY, FACTS, type FunctionRow, MEASURE, MEASURES, VALUES } from "./parameters";
-import { best, match, next } from "./position-answers";
 
 const optional = <T extends object>(parameter: T) => ({ ...parameter, optional: true as const });
 
@@ -24,7 +23,7 @@ export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
     ],
     spills: true,
     speaks: true,
-    handler: match,
+    handler: laterAnswer("match"),
     examples: [
       '=POLICY_MATCH({"年度认定登记并核定的技术合同成交额(万元)",80000;"成交额同比增加额(万元)",20000},5)',
     ],
@@ -38,7 +37,7 @@ export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
     parameters: [FACTS, optional(MEASURES), DAY],
     spills: true,
     speaks: true,
-    handler: best,
+    handler: laterAnswer("best"),
     examples: [
       '=POLICY_BEST({"contract_amount",800000000;"contract_increase",200000000},{"jjgf-2025-01/10-sold";"jjgf-2025-01/10-absorbed"})',
     ],
@@ -65,7 +64,7 @@ export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
     ],
     spills: true,
     speaks: false,
-    handler: countedAmounts,
+    handler: laterAnswer("countedAmounts"),
     examples: [
       '=POLICY_COUNTED({"jjgf-2025-01/10-sold";"jjgf-2025-01/10-absorbed"},{500000;300000})',
     ],
@@ -79,7 +78,7 @@ export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
     parameters: [MEASURE, VALUES],
     spills: true,
     speaks: true,
-    handler: next,
+    handler: laterAnswer("next"),
     examples: ['=POLICY_NEXT("jjgf-2025-01/1",110000000,4%)'],
   },
 ];

@@ -1,6 +1,7 @@
-import { amount, citation, explanation, find, inputs, result, status } from "./answers";
+import { amount, citation, explanation, inputs, result, status } from "./answers";
 import { applyingFunctions } from "./applying";
 import { awardTable } from "./award-table";
+import { laterAnswer } from "./later-answers";
 import { type FunctionRow, MEASURE, VALUES } from "./parameters";
 import { POSITION_FUNCTIONS } from "./position-table";
 
@@ -129,7 +130,7 @@ export const FUNCTIONS: readonly FunctionRow[] = [
     ],
     spills: true,
     speaks: true,
-    handler: find,
+    handler: laterAnswer("find"),
     examples: ['=POLICY_FIND("产值 增量")'],
   },
   {

@@ -9,55 +9,73 @@ interface Unit {
   dimensions: Dimensions;
   rate?: boolean;
 }
-const unit = (factor: bigint | [bigint, bigint], base?: BaseUnit, rate = false): Unit => ({
-  factor: typeof factor === "bigint" ? rational(factor) : rational(...factor),
-  dimensions: base ? { [base]: 1 } : {},
-  rate,
-});
-
-/** Units as the documents print them. Words that only say what is counted (家, 台 ...) carry no dimension. */
-const UNITS: Record<string, Unit> = {
-  "%": unit([1n, 100n], undefined, true),
-  "‰": unit([1n, 1000n], undefined, true),
-  个百分点: unit([1n, 100n], undefined, true),
-  元: unit(1n, "yuan"),
-  千元: unit(1_000n, "yuan"),
-  万元: unit(10_000n, "yuan"),
-  百万元: unit(1_000_000n, "yuan"),
-  亿元: unit(100_000_000n, "yuan"),
-  美元: unit(1n, "usd"),
-  万美元: unit(10_000n, "usd"),
-  亿美元: unit(100_000_000n, "usd"),
-  平方米: unit(1n, "m2"),
-  万平方米: unit(10_000n, "m2"),
-  平方公里: unit(1_000_000n, "m2"),
-  瓦: unit([1n, 1000n], "kw"),
-  千瓦: unit(1n, "kw"),
-  兆瓦: unit(1_000n, "kw"),
-  千瓦时: unit(1n, "kwh"),
-  度: unit(1n, "kwh"),
-  万度: unit(10_000n, "kwh"),
-  万千瓦时: unit(10_000n, "kwh"),
-  兆瓦时: unit(1_000n, "kwh"),
-  小时: unit(1n, "hour"),
-  天: unit(1n, "day"),
-  日: unit(1n, "day"),
-  个月: unit(1n, "month"),
-  月: unit(1n, "month"),
-  年: unit(1n, "year"),
+/** Units as the documents print them: the factor, or how many make one of the base unit; the base unit; a rate. */
+const PRINTED: Record<string, readonly [factor: number, base?: BaseUnit, parts?: number]> = {
+  "%": [1, undefined, 100],
+  "‰": [1, undefined, 1000],
+  个百分点: [1, undefined, 100],
+  元: [1, "yuan"],
+  千元: [1e3, "yuan"],
+  万元: [1e4, "yuan"],
+  百万元: [1e6, "yuan"],
+  亿元: [1e8, "yuan"],
+  美元: [1, "usd"],
+  万美元: [1e4, "usd"],
+  亿美元: [1e8, "usd"],
+  平方米: [1, "m2"],
+  万平方米: [1e4, "m2"],
+  平方公里: [1e6, "m2"],
+  瓦: [1, "kw", 1000],
+  千瓦: [1, "kw"],
+  兆瓦: [1e3, "kw"],
+  千瓦时: [1, "kwh"],
+  度: [1, "kwh"],
+  万度: [1e4, "kwh"],
+  万千瓦时: [1e4, "kwh"],
+  兆瓦时: [1e3, "kwh"],
+  小时: [1, "hour"],
+  天: [1, "day"],
+  日: [1, "day"],
+  个月: [1, "month"],
+  月: [1, "month"],
+  年: [1, "year"],
+  万: [1e4],
+  亿: [1e8],
 };
+const RATES = ["%", "‰", "个百分点"];
+/** Words that only say what is counted carry no dimension. */
 const COUNTED =
-  "家 人 名 个 台 辆 件 项 场 次 张 床 位 户 亩 吨 万吨 公里 米 层 种 册 套 平台 人次 分 例 只 发 颗 款 篇 国 批 条 处 股 所 期 倍 公斤 升 分钟 个工作日 车次 千克 头 棵 笔 单 标准箱 度电 分贝 届 步 品种 店 批次 部 集 分时 架 艘 毫升 枚 TB PB P".split(
+  "家 人 名 个 台 辆 件 项 场 次 张 床 位 户 亩 吨 万吨 公里 米 层 种 册 套 平台 人次 分 例 只 发 颗 款 篇 国 批 条 处 股 所 期 倍 公斤 升 分钟 个工作日 车次 千克 头 棵 笔 单 标准箱 度电 分贝 届 步 品种 店 批次 部 集 分时 架 艘 毫升 枚 TB PB P 万人 万人次 万平方公里 万册 万件 万辆 万亩 万户".split(
     " ",
   );
-for (const word of COUNTED) UNITS[word] ??= unit(word.startsWith("万") ? 10_000n : 1n);
-for (const word of ["万人", "万人次", "万平方公里", "万册", "万件", "万辆", "万亩", "万户", "亿"])
-  UNITS[word] ??= unit(word === "亿" ? 100_000_000n : 10_000n);
-UNITS["万"] = unit(10_000n);
 
-const LONGEST_FIRST = Object.keys(UNITS).sort((a, b) => b.length - a.length);
-const unitAt = (text: string, at: number) =>
-  LONGEST_FIRST.find((name) => text.startsWith(name, at));
+/** A unit by its name, made when it is first asked: most are not, and none before the first amount. */
+const unitNamed = remembered((name: string): Unit | undefined => {
+  if (!Object.hasOwn(PRINTED, name))
+    return COUNTED.includes(name)
+      ? { factor: rational(name.startsWith("万") ? 10_000n : 1n), dimensions: {} }
+      : undefined;
+  const [factor, base, parts = 1] = PRINTED[name]!;
+  return {
+    factor: rational(BigInt(factor), BigInt(parts)),
+    dimensions: base ? { [base]: 1 } : {},
+    rate: RATES.includes(name),
+  };
+});
+
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    if (!made.has(name)) made.set(name, make(name));
+    return made.get(name)!;
+  };
+}
+
+let longestFirst: readonly string[] | undefined;
+function unitAt(text: string, at: number): string | undefined {
+  longestFirst ??= [...Object.keys(PRINTED), ...COUNTED].sort((a, b) => b.length - a.length);
+  return longestFirst.find((name) => text.startsWith(name, at));
+}
 
 /** Length of the unit that starts at `at`, with its "/天/平方米" tail; 0 when there is none. */
 export function unitLength(text: string, at: number): number {
@@ -96,14 +114,12 @@ export function parseUnit(text: string): {
   dimensions: Dimensions;
   rate: boolean;
 } {
-  const [first, ...rest] = text.split("/");
-  const head = UNITS[first!];
-  if (!head || rest.some((name) => !UNITS[name])) throw new RangeError(`unknown unit: ${text}`);
-  let factor = head.factor;
-  let dimensions = head.dimensions;
-  for (const name of rest) {
-    factor = multiply(factor, rational(UNITS[name]!.factor.d, UNITS[name]!.factor.n));
-    dimensions = combine(dimensions, UNITS[name]!.dimensions, -1);
+  const [head, ...rest] = text.split("/").map(unitNamed);
+  if (!head || rest.includes(undefined)) throw new RangeError(`unknown unit: ${text}`);
+  let { factor, dimensions } = head;
+  for (const below of rest as Unit[]) {
+    factor = multiply(factor, rational(below.factor.d, below.factor.n));
+    dimensions = combine(dimensions, below.dimensions, -1);
   }
   return { factor, dimensions, rate: head.rate ?? false };
 }

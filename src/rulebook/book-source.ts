@@ -16,6 +16,7 @@ import {
 /** Where a rule book takes its documents from: each is opened when something of it is first asked. */
 export interface BookSource {
   readonly version: string;
+  /** what rules look up, by name. A table throws WordsAwaited before the Chinese words have come. */
   readonly tables: Readonly<Record<string, Table>>;
   /** what money is for, by name. Throws WordsAwaited before those of the Chinese language have come. */
   matters: () => Readonly<Record<string, Matter>>;
@@ -33,10 +34,15 @@ export interface BookSource {
 /** A rule book that is there as a whole, words and all. */
 export function wholeSource(data: RuleBookData): BookSource {
   const codes = data.documents.map(({ code }) => code);
-  const open = (code: string) => ({
-    document: data.documents.find((document) => document.code === code)!,
-    measures: data.measures.filter(({ document }) => document === code),
-  });
+  const open = (code: string): OpenDocument => {
+    const measures = data.measures.filter(({ document }) => document === code);
+    return {
+      document: data.documents.find((document) => document.code === code)!,
+      ids: measures.map(({ id }) => id),
+      measure: (index) => measures[index]!,
+      measures,
+    };
+  };
   const { version, tables } = data;
   const matters = () => data.matters ?? {};
   const relevance = () => data.relevance ?? NO_RELEVANCE;
@@ -52,7 +58,7 @@ export interface WordsSoFar {
 
 /** The rule book as it travels. An id begins with the code of its document. */
 export function packedSource(numbers: RuleNumbers, words: WordsSoFar): BookSource {
-  const { version, tables, documents } = numbers;
+  const { version, documents } = numbers;
   const codes = Object.keys(documents);
   const chinese = () => {
     if (!words.zh) throw new WordsAwaited("zh");
@@ -60,7 +66,7 @@ export function packedSource(numbers: RuleNumbers, words: WordsSoFar): BookSourc
   };
   return {
     version,
-    tables,
+    tables: words.zh?.tables ?? awaitedTables(numbers.tables),
     codes,
     matters: () => chinese().matters,
     relevance: () => chinese().relevance,
@@ -72,4 +78,12 @@ export function packedSource(numbers: RuleNumbers, words: WordsSoFar): BookSourc
     mayHold: (id) => codes.filter((code) => id.startsWith(code)),
     speaks: (lang) => words[lang] !== undefined,
   };
+}
+
+function awaitedTables(names: readonly string[]): Readonly<Record<string, Table>> {
+  const get = (): never => {
+    throw new WordsAwaited("zh");
+  };
+  const properties = names.map((name) => [name, { get, enumerable: true }] as const);
+  return Object.defineProperties({}, Object.fromEntries(properties));
 }

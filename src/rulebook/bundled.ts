@@ -1,4 +1,4 @@
-import type { LateChunk, RuleNotes, RuleNumbers, WordsLang } from "../language";
+import type { RuleNotes, RuleNumbers, WordsLang } from "../language";
 import { type WordsSoFar, packedSource } from "./book-source";
 import numbers from "./numbers.generated.json";
 import { RuleBook } from "./rule-book";
@@ -48,7 +48,7 @@ async function fetchNotes(): Promise<void> {
 }
 
 /** Fetches the words of a language or the notes; rejects when they do not arrive. */
-export const fetchChunk = (chunk: LateChunk): Promise<void> =>
+export const fetchChunk = (chunk: WordsLang | "notes"): Promise<void> =>
   chunk === "notes" ? fetchNotes() : fetchWords(chunk);
 
 /** The rule book with its words, notes and readings. Rejects when they do not arrive. */

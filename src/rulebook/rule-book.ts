@@ -148,9 +148,10 @@ export class RuleBook {
 
   /** By id where there is one, else by title: that needs the titles of all. */
   private named(key: string): readonly Measure[] {
-    const byId = this.source
-      .mayHold(key)
-      .flatMap((code) => this.open(code).measures.filter(({ id }) => keyOf(id) === key));
+    const byId = this.source.mayHold(key).flatMap((code) => {
+      const { ids, measure } = this.open(code);
+      return ids.flatMap((id, i) => (keyOf(id) === key ? [measure(i)] : []));
+    });
     if (byId.length > 0) return byId;
     if (!this.byTitle) {
       this.byTitle = new Map();

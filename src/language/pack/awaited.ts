@@ -3,13 +3,13 @@ import type { Bilingual } from "../measure";
 /** The languages in which the words of the rule book travel, each in a chunk of its own. */
 export type WordsLang = "zh" | "en";
 
-/** What comes after the numbers: words by language, and the notes. */
-export type LateChunk = WordsLang | "notes";
+/** What comes after the numbers: words by language, the notes, and answers about a whole company. */
+export type LateChunk = WordsLang | "notes" | "company";
 
-/** Words were asked that have not come yet: whoever asked waits for them and asks again. */
+/** Something was asked that has not come yet: whoever asked waits for it and asks again. */
 export class WordsAwaited extends Error {
   constructor(readonly lang: LateChunk) {
-    super(`the words (${lang}) of the rule book have not come yet`);
+    super(`a part of the rule book (${lang}) has not come yet`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Bilingual, Measure, RuleDocument } from "../measure";
+import type { Bilingual, Measure, RuleDocument, Table } from "../measure";
 import type { Matter } from "../matter";
 import type { Relevance } from "../relevance";
 import type { Card } from "../terms";
@@ -40,11 +40,13 @@ export interface WordsOfDocument {
   en?: NamesOfDocument;
 }
 
-/** Documents by code, what money is for, and what a company is asked first. */
+/** Documents by code, what money is for, what a company is asked first, and what rules look up. */
 export interface ChineseChunk {
   documents: Record<string, ChineseWords>;
   matters: Record<string, Matter>;
   relevance: Relevance;
+  /** roads, permits, catalogues: mostly names */
+  tables: Record<string, Table>;
 }
 export interface EnglishChunk {
   documents: Record<string, NamesOfDocument>;

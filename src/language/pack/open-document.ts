@@ -9,28 +9,58 @@ import { TextReader } from "./tree-text";
 
 export interface OpenDocument {
   document: RuleDocument;
-  measures: Measure[];
+  /** of the measures, in order; versions of one measure share theirs */
+  ids: readonly string[];
+  /** One of them, as many times as it is asked the same. */
+  measure: (index: number) => Measure;
+  readonly measures: Measure[];
 }
 
 /**
- * A document out of its numbers, with the words that have come. A word that has not come throws WordsAwaited when it
- * is read; only the clauses of requirements and steps are empty texts then, because computing passes them on.
+ * A document out of its numbers, with the words that have come; what is in it is made when it is asked. A word that has
+ * not come throws WordsAwaited when it is read; only the clauses of requirements and steps are empty texts then, because
+ * computing passes them on.
  */
 export function openDocument(code: string, numbers: string, words: WordsOfDocument): OpenDocument {
   const [head, inputLines, choiceLines, measureLines, groupLines] = numbers
     .split("\n\n")
     .map((section) => (section === "" ? [] : section.split("\n")));
-  const choices = choiceLines!.map((line, i) => choicesOf(line, i, words));
-  const inputs = inputLines!.map((line, i) => inputOf(line, i, choices, words));
+  const choices = eachOnce(choiceLines!, (line, i) => choicesOf(line, i, words));
+  const inputs = eachOnce(inputLines!, (line, i) => inputOf(line, i, choices, words));
   const { closed, ...days } = JSON.parse(head![0]!) as Pick<
     RuleDocument,
     "issued" | "from" | "to" | "business" | "paidUntil"
   > & { closed?: { on?: string } };
   const document = Object.assign(headOf(code, words), days);
   if (closed) document.closed = closedOf(closed, words.zh?.closed, words.en?.closed);
-  document.groups = groupLines!.map((line, i) => groupOf(line, i, inputs, words));
-  const measures = measureLines!.map((line, i) => measureOf(line, i, document, inputs, words));
-  return { document, measures };
+  const groups = eachOnce(groupLines!, (line, i) => groupOf(line, i, inputs, words));
+  whenAsked(document, "groups", () => groupLines!.map((_, i) => groups(i)));
+  const measure = eachOnce(measureLines!, (line, i) => measureOf(line, i, document, inputs, words));
+  const ids = measureLines!.map((line) => code + line.slice(0, line.indexOf("\t")));
+  return whenAsked({ document, ids, measure }, "measures", () => ids.map((_, i) => measure(i)));
+}
+
+/** What a line stands for, made when it is first asked. */
+type Made<T> = (index: number) => T;
+
+function eachOnce<T>(lines: readonly string[], make: (line: string, index: number) => T): Made<T> {
+  const made: T[] = [];
+  return (index) => (made[index] ??= make(lines[index]!, index));
+}
+
+/** Gives an object a property that is made when it is first read. */
+function whenAsked<T extends object, K extends string, V>(
+  object: T,
+  key: K,
+  make: () => V,
+): T & Record<K, V> {
+  const get = () => {
+    const value = make();
+    Object.defineProperty(object, key, { value, enumerable: true, writable: true });
+    return value;
+  };
+  return Object.defineProperty(object, key, { get, enumerable: true, configurable: true }) as T &
+    Record<K, V>;
 }
 
 /** What a document says in Chinese alone. */
@@ -80,7 +110,7 @@ function choicesOf(line: string, i: number, { zh, en }: WordsOfDocument): Choice
 function inputOf(
   line: string,
   i: number,
-  choices: readonly Choice[][],
+  choices: Made<Choice[]>,
   { zh, en }: WordsOfDocument,
 ): Input {
   const [name, marks, fact, fallback, unit] = line.split("\t") as [
@@ -94,18 +124,13 @@ function inputOf(
   if (marks.includes("S")) own.scope = true;
   if (marks.includes("N")) own.signed = true;
   const list = /\d+$/.exec(marks);
-  if (list) own.choices = choices[Number(list[0])]!;
+  if (list) own.choices = choices(Number(list[0]));
   if (fallback) own.default = fallback;
   if (unit) own.unit = unit;
   return Object.assign(bilingual(zh?.inputs[i], en?.inputs[i]), own);
 }
 
-function groupOf(
-  line: string,
-  i: number,
-  inputs: readonly Input[],
-  { zh, en }: WordsOfDocument,
-): Group {
+function groupOf(line: string, i: number, inputs: Made<Input>, { zh, en }: WordsOfDocument): Group {
   const {
     cap,
     inputs: own = [],
@@ -117,7 +142,7 @@ function groupOf(
   const named = zh ? { cite: zh.groupCites[i]! } : chineseOnly("cite");
   return Object.assign(named, rest, {
     ...(cap !== undefined && { cap: new TextReader(cap).tree() }),
-    inputs: own.map((index) => inputs[index]!),
+    inputs: own.map(inputs),
     why: bilingual(zh?.groups[i], en?.groups[i]),
   }) as Group;
 }
@@ -140,7 +165,7 @@ function measureOf(
   line: string,
   i: number,
   document: RuleDocument,
-  inputs: readonly Input[],
+  inputs: Made<Input>,
   words: WordsOfDocument,
 ): Measure {
   const [id, kind, own = "", requirements = "", steps = "", more] = line.split("\t") as [
@@ -159,7 +184,7 @@ function measureOf(
     document: document.code,
     title: bilingual(names?.title, englishNames?.title),
     kind: KINDS[kind.charCodeAt(0) - 97]!,
-    inputs: positions(own).map((index) => inputs[index]!),
+    inputs: positions(own).map(inputs),
     require: requirementsOf(requirements, clauses),
     steps: stepsOf(steps, clauses, [names?.labels, englishNames?.labels]),
     registers: Number(kind.slice(1)) || 1,

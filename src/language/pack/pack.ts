@@ -1,4 +1,4 @@
-import type { RuleBookData, Table } from "../measure";
+import type { RuleBookData } from "../measure";
 import { NO_RELEVANCE } from "../relevance";
 import { documentNumbers } from "./document-numbers";
 import { type ChineseChunk, type EnglishChunk, chineseWords, englishWords } from "./document-words";
@@ -10,7 +10,8 @@ export interface RuleNumbers {
   version: string;
   /** by code, in the rule book's order: documentNumbers */
   documents: Record<string, string>;
-  tables: Record<string, Table>;
+  /** names of the tables, which travel with the Chinese words that they hold */
+  tables: readonly string[];
 }
 
 /** The rule book as it travels: numbers first, words by language, then notes. */
@@ -25,8 +26,13 @@ export interface Packs {
 export function pack(data: RuleBookData, initialsOf: (text: string) => string): Packs {
   const { version, tables } = data;
   const packs: Packs = {
-    numbers: { version, documents: {}, tables },
-    zh: { documents: {}, matters: data.matters ?? {}, relevance: data.relevance ?? NO_RELEVANCE },
+    numbers: { version, documents: {}, tables: Object.keys(tables) },
+    zh: {
+      documents: {},
+      matters: data.matters ?? {},
+      relevance: data.relevance ?? NO_RELEVANCE,
+      tables,
+    },
     en: { documents: {} },
     notes: ruleNotes(data, initialsOf),
   };

@@ -1,6 +1,7 @@
 // Looks at the built dist/, and runs among the browser tests because those build it.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { checkManifest, describeProblem } from "../../../src/bundle/manifest/check-manifest";
 import { FUNCTIONS } from "../../../src/functions";
@@ -32,6 +33,12 @@ describe("dist/", () => {
       expect(helpUrl.startsWith(`${localBaseUrl}/help/`)).toBe(true);
       expect(fromDist(helpUrl.slice(localBaseUrl.length + 1)), helpUrl).toBeDefined();
     }
+  });
+
+  it("keeps functions.js small with the whole rule book: what every cell waits for", () => {
+    const script = readFileSync("dist/functions.js");
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(110_000);
+    expect(/[^\0-\x7f]/.test(script.toString())).toBe(false);
   });
 
   it("keeps the functions' metadata below the megabyte that Excel refuses", () => {
