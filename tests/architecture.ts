@@ -54,8 +54,7 @@ export const circles: readonly (readonly string[])[] = [
   ["formula/branch", "formula/quantity", "formula/write-question", "formula/write-test"],
   // whether a part is missing may hang on a condition, which asks whether its parts are missing
   ["formula/ask", "formula/missing"],
-  ["functions/applying", "functions/table"],
-  ["language/matter", "language/measure", "language/terms"],
+  ["language/matter", "language/measure", "language/relevance", "language/terms"],
   ["planner/best-set", "planner/paid-together"],
   ["names", "range-moves", "range", "tables", "worksheet"].map((file) => `workbench/host/${file}`),
 ];

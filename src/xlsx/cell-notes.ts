@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { cellName } from "./cell-address";
 import { textXml } from "./cell-text";
-import { EMPTY_DRAWING, withShapes, withoutShape } from "./note-shape";
+import { EMPTY_DRAWING, type FileNote, withShapes, withoutShape } from "./note-shape";
 import type { Parts } from "./open-package";
 import { declarePart, relate, relationships, removePart } from "./package-links";
 import { withElement } from "./sheet-elements";
@@ -19,13 +19,6 @@ const EMPTY = {
   vmlDrawing: EMPTY_DRAWING,
 } as const;
 type Kind = keyof typeof TYPES;
-
-/** A note at one cell. */
-export interface FileNote {
-  row: number;
-  column: number;
-  text: string;
-}
 
 const partOf = (parts: Parts, sheet: string, kind: Kind): string | undefined =>
   relationships(parts, sheet).find((one) => one.kind === kind)?.part;

@@ -10,4 +10,5 @@ export type { XmlPart } from "./custom-xml";
 export { XlsxBook } from "./xlsx-book";
 export { attribute, element, elements, escaped, unescaped } from "./xml-text";
 export { addLists, LONGEST_LIST, removeLists, validatedAreas, type FileList } from "./cell-lists";
-export { addNotes, notedCells, removeNotes, type FileNote } from "./cell-notes";
+export { addNotes, notedCells, removeNotes } from "./cell-notes";
+export type { FileNote } from "./note-shape";

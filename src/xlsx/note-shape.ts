@@ -1,5 +1,11 @@
-import type { FileNote } from "./cell-notes";
 import { attribute, elements } from "./xml-text";
+
+/** A note at one cell. */
+export interface FileNote {
+  row: number;
+  column: number;
+  text: string;
+}
 
 /** The drawing behind notes, in the old language that Excel still asks for. */
 export const EMPTY_DRAWING =
