@@ -28,7 +28,9 @@ export function valueOf(read: ReadCell, figure: Figure): CellValue {
   const unit = number.unit ?? read.unit;
   const ofSheet = number.unit === undefined && read.unitOfSheet === true;
   const factor = unit === undefined ? ONE : fittingFactor(figure, unit);
-  if (factor === null) return ofSheet ? { value: number.value } : { problem: "unit" };
+  // 单位：万元 above a table says nothing of its persons; money that it does not fit is asked
+  const isMoney = figure.type === "money" || figure.type === "usd";
+  if (factor === null) return ofSheet && !isMoney ? { value: number.value } : { problem: "unit" };
   return { value: multiply(number.value, factor) };
 }
 

@@ -12,6 +12,7 @@ import { LONGEST, plainName } from "./heading-parts";
 import { nearMiss } from "./near-miss";
 import { type Time, saysTime, timeIn } from "./time-words";
 import { isUnit } from "./unit-factor";
+import { moneyUnitIn } from "./unit-words";
 
 /** All that the text of one cell says as a heading. */
 export interface Label {
@@ -45,6 +46,12 @@ function unitsIn(text: string): string | undefined {
     .find((part) => part !== "" && isUnit(part));
 }
 
+/** Revenue, EUR millions: a unit of money at the end, known or not. */
+function moneyBehind(text: string): string | undefined {
+  const money = moneyUnitIn(text);
+  return money !== undefined && text.toLowerCase().endsWith(money) ? money : undefined;
+}
+
 /** A heading without its brackets, the unit that they hold, and what else they say. */
 function opened(text: string): { bare: string; unit?: string; inside: string } {
   let [unit, inside]: [string | undefined, string] = [undefined, ""];
@@ -62,7 +69,7 @@ function opened(text: string): { bare: string; unit?: string; inside: string } {
   });
   if (unit !== undefined) return { bare, unit, inside };
   const behind = /[:：,，/\s]\s*([^\s:：,，/]+)$/.exec(bare.trim());
-  const own = behind && isUnit(behind[1]!) ? behind[1] : undefined;
+  const own = moneyBehind(bare.trim()) ?? (behind && isUnit(behind[1]!) ? behind[1] : undefined);
   if (own === undefined) return { bare, inside };
   return {
     bare: bare

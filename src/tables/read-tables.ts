@@ -3,6 +3,7 @@ import { type ReadCell, cellsOf } from "./cells";
 import { withCompanies } from "./companies";
 import { CompanyReading, type TableFact, type UnsureFact } from "./company-reading";
 import type { Vocabulary } from "./figure";
+import { unfolded } from "./forms";
 import { Grid, type SheetGrid } from "./grid";
 import { plainName } from "./heading-parts";
 import { LabelReader } from "./label";
@@ -32,7 +33,12 @@ export function readTables(
   const reader = new LabelReader(vocabulary);
   const read = sheets.map((sheet) => {
     const headings = new Headings(new Grid(sheet), reader);
-    return { sheet, cells: cellsOf(headings, vocabulary), counts: countsOf(headings, vocabulary) };
+    const list = unfolded(sheet, reader);
+    const cells = cellsOf(new Headings(new Grid(list.sheet), reader), vocabulary).map((cell) => ({
+      ...cell,
+      ...list.at(cell.row, cell.column),
+    }));
+    return { sheet, cells, counts: countsOf(headings, vocabulary) };
   });
   const named = withCompanies(read).map((one) => ({ ...one, cells: one.cells.filter(chosen) }));
   const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));

@@ -2,6 +2,7 @@ import type { Block, Headings, Placed } from "./blocks";
 import { isCompanyName } from "./heading-words";
 import { type Time, saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";
+import { moneyUnitIn } from "./unit-words";
 
 /** What titles and notes say of all cells of a table. */
 export interface SheetAbout {
@@ -36,7 +37,7 @@ function said(headings: Headings, placed: readonly Placed[]): Omit<SheetAbout, "
       if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
       if (label.figure && !found.figure) found.figure = { ...one, label };
     }
-    found.unit ??= one.label.unit;
+    found.unit ??= moneyUnitIn(text) ?? one.label.unit;
     found.company ??= pair;
   }
   return found;
@@ -45,6 +46,7 @@ function said(headings: Headings, placed: readonly Placed[]): Omit<SheetAbout, "
 /** 甲公司2026年经营情况: the company that a title begins with. */
 function titleCompany(text: string): string | undefined {
   const bare = text.trim().replace(/^20\d\d年度?/, "");
+  if (/^[\x20-\x7e]+$/.test(bare) && isCompanyName(bare)) return bare;
   const found =
     /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所))(?![a-z])/.exec(
       bare,

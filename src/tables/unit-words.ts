@@ -18,9 +18,6 @@ const SPELLED: Readonly<Record<string, string>> = {
   cny: "元",
   yuan: "元",
   人民币千元: "千元",
-  "rmb'000": "千元",
-  "cny'000": "千元",
-  "thousand yuan": "千元",
   人民币万元: "万元",
   万元人民币: "万元",
   rmb万元: "万元",
@@ -28,10 +25,6 @@ const SPELLED: Readonly<Record<string, string>> = {
   "10,000 yuan": "万元",
   "cny 10,000": "万元",
   "rmb 10,000": "万元",
-  "million yuan": "百万元",
-  "rmb million": "百万元",
-  "cny million": "百万元",
-  "rmb mn": "百万元",
   人民币亿元: "亿元",
   usd: "美元",
   percent: "%",
@@ -45,9 +38,39 @@ const SPELLED: Readonly<Record<string, string>> = {
   hectares: "公顷",
 };
 
-const bare = (text: string) => text.normalize("NFKC").toLowerCase().trim();
+const bare = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[‘’＇`]/g, "'")
+    .toLowerCase()
+    .trim();
 const CANONICAL = new Map(Object.entries(SPELLED).map(([word, unit]) => [bare(word), unit]));
 
-/** The unit as the rule book writes it: "m²" is 平方米, RMB 10,000 is 万元. */
+const CURRENCY = "rmb|cny|yuan|usd|us\\$|hkd|hk\\$|eur|gbp|jpy|[¥$€£]";
+const MAGNITUDE = "'?000s?|thousands?|millions?|mn|mm|billions?|bn|k|m";
+const COUNTED = new RegExp(
+  `^(?:in )?(?:(${CURRENCY}) ?(?:in )?)?(${MAGNITUDE})(?: (?:of )?(${CURRENCY}))?$`,
+);
+const WHERE = new RegExp(
+  `(?:^|[(,:\\s])((?:(?:${CURRENCY}) ?(?:in )?)?(?:'?000s?|thousands?|millions?|mn|billions?|bn)(?: (?:of )?(?:${CURRENCY}))?)(?=$|[\\s),;:])`,
+);
+const OTHER_MONEY = /港元|港币|欧元|日元|英镑|\b(?:hkd|eur|gbp|jpy)\b/;
+const YUAN = new Set([undefined, "rmb", "cny", "yuan", "¥"]);
+
+/** RMB '000, in thousands, CNY million: how English tables say that money is counted in. */
+function counted(text: string): string | undefined {
+  const found = COUNTED.exec(text);
+  if (!found || !YUAN.has(found[1] ?? found[3])) return undefined;
+  const [, before, magnitude = "", after] = found;
+  if (/^(?:k|m|mm)$/.test(magnitude) && (before ?? after) === undefined) return undefined;
+  if (/^(?:'?000|thousand|k)/.test(magnitude)) return "千元";
+  return /^b/.test(magnitude) ? "十亿元" : "百万元";
+}
+
+/** The unit as the rule book writes it: "m²" is 平方米, RMB 10,000 is 万元, RMB '000 is 千元. */
 export const spelledUnit = (text: string): string =>
-  CANONICAL.get(bare(text)) ?? text.normalize("NFC").trim();
+  CANONICAL.get(bare(text)) ?? counted(bare(text)) ?? text.normalize("NFC").trim();
+
+/** What a heading or a title says of the money below it, whether or not the rule book knows such a unit: (RMB '000), in millions of USD, 港元. */
+export const moneyUnitIn = (title: string): string | undefined =>
+  WHERE.exec(bare(title))?.[1] ?? OTHER_MONEY.exec(bare(title))?.[0];

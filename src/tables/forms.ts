@@ -1,0 +1,67 @@
+import { Headings } from "./blocks";
+import { Grid, type GridCell, type SheetGrid } from "./grid";
+import type { LabelReader } from "./label";
+
+/** A sheet as a list of labels and values, and where each of its cells stands in the file. */
+interface Unfolded {
+  sheet: SheetGrid;
+  at(row: number, column: number): { row: number; column: number };
+}
+
+interface FormRow {
+  row: number;
+  columns: readonly number[];
+}
+
+/** 企业名称 | 甲公司 | 行业 | 工业: a form with its labels and values side by side reads as a list, one below the other. */
+export function unfolded(sheet: SheetGrid, reader: LabelReader): Unfolded {
+  const headings = new Headings(new Grid(sheet), reader);
+  const form = formRows(headings);
+  if (form.length < 2) return { sheet, at: (row, column) => ({ row, column }) };
+  const first = form[0]!.row;
+  const last = form.at(-1)!.row;
+  const pairs = Math.max(...form.map(({ columns }) => columns.length)) / 2;
+  const rows: (readonly (GridCell | undefined)[] | undefined)[] = [...sheet.rows.slice(0, first)];
+  const from: { row: number; columns?: readonly number[] }[] = rows.map((_row, row) => ({ row }));
+  for (let pair = 0; pair < pairs; pair++)
+    for (let row = first; row <= last; row++) {
+      const columns = headings.grid.filled(row).slice(2 * pair, 2 * pair + 2);
+      if (columns.length < 2) continue;
+      rows.push(columns.map((column) => sheet.rows[row]![column]));
+      from.push({ row, columns });
+    }
+  for (let row = last + 1; row < sheet.rows.length; row++) {
+    rows.push(sheet.rows[row]);
+    from.push({ row });
+  }
+  const merges = (sheet.merges ?? []).filter((area) => area.row + area.rows <= first);
+  return {
+    sheet: { ...sheet, rows, merges },
+    at(row, column) {
+      const { row: own, columns } = from[row]!;
+      return { row: own, column: columns?.[column] ?? column };
+    },
+  };
+}
+
+/** The rows of a form: label, value, label, value; its labels are of the vocabulary on both sides, its values never. */
+function formRows(headings: Headings): FormRow[] {
+  const rows = Array.from({ length: headings.grid.height }, (_row, row) => ({
+    row,
+    columns: headings.grid.filled(row),
+  })).filter(({ columns }) => columns.length >= 4 && columns.length % 2 === 0);
+  const speaks = (row: number, column: number) => {
+    const label = headings.at(row, column);
+    return label !== undefined && (label.figure ?? label.near ?? label.axis) !== undefined;
+  };
+  const sides = ({ row, columns }: FormRow, side: number) =>
+    columns.filter((_column, i) => i % 2 === side).map((column) => speaks(row, column));
+  const isForm = rows.filter(
+    (one) =>
+      one.columns.every((column, i) => i % 2 === 1 || headings.at(one.row, column)) &&
+      sides(one, 1).every((spoken) => !spoken),
+  );
+  const right = isForm.flatMap((one) => sides(one, 0).slice(1)).filter(Boolean).length;
+  const left = isForm.filter((one) => sides(one, 0)[0]).length;
+  return right >= 2 && left >= 2 ? isForm : [];
+}
