@@ -63,9 +63,9 @@ describe("figures that the lines print and no rule has", () => {
     expect(times(rule(`${tiers}, { cap: 5万元 }`))).toEqual([]);
     expect(times(rule(tiers))).toEqual(["5万元 2 of 3"]);
     expect(times(rule(tiers, "  unused: { 5万元 ×1: the same again }"))).toEqual([]);
-    expect(times(rule("{ base: [{ when: first, is: 5万元 }] }", "  unused: { 5万元 ×1: once }"))).toEqual([
-      "5万元 2 of 3",
-    ]);
+    expect(
+      times(rule("{ base: [{ when: first, is: 5万元 }] }", "  unused: { 5万元 ×1: once }")),
+    ).toEqual(["5万元 2 of 3"]);
   });
   test("none in the rule book", () => {
     const found = figuresLeft(readRules("rules").documents, readDigest());
