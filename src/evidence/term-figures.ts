@@ -33,7 +33,11 @@ export function termTexts(built: BuiltDocument): TermText[] {
       const card = isMap(source.data) ? source.data.card : undefined;
       if (!isMap(card)) return [];
       const own = ["issued", "from", "to", "paid_until"];
-      return [termText(cardId(built, card), source, ["card"], card, own)];
+      const text = termText(cardId(built, card), source, ["card"], card, own);
+      const names = ["number", "issuer"].flatMap((key) =>
+        figure("name", card[key], ["card", key], texts(card.lines)),
+      );
+      return [{ ...text, figures: [...names, ...text.figures] }];
     }),
     ...built.measures.map((authored) => {
       const raw = rawAt(authored.reader.source, authored.path);

@@ -11,7 +11,8 @@ export type TermKind =
   | "years"
   | "copies"
   | "phone"
-  | "words";
+  | "words"
+  | "name";
 
 const NUMERALS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 /** 1 to 99 in Chinese; with 两 beside 二. */
@@ -36,10 +37,20 @@ const PRINTS: Partial<Record<TermKind, (n: string) => RegExp>> = {
 /** Whether a text prints a figure, in the forms that its kind allows. */
 export function prints(kind: TermKind, value: string, text: string): boolean {
   const plain = plainText(text);
+  if (kind === "name") return printsName(value, plain);
   if (kind === "phone") return printsPhone(value, plain);
   if (kind === "words") return figuresIn(text).includes(value) || printedIn(value, text);
   const pattern = PRINTS[kind];
   return pattern ? pattern(value).test(plain) : printsDay(kind, value, plain);
+}
+
+/** The number of a text, or who issued it: whatever the brackets; several names may stand apart, 北京市 as 市. */
+function printsName(value: string, plain: string): boolean {
+  const bare = (text: string) => plainText(text).replace(/[〔〕[\]()]/g, "");
+  const text = bare(plain);
+  const prints = (name: string) =>
+    text.includes(name) || text.includes(name.replace(/^北京市/, "市"));
+  return prints(bare(value)) || value.split(/[、,，]/).every((name) => prints(bare(name)));
 }
 
 /** Area codes, dashes and spaces may stand between the digits. */

@@ -52,6 +52,14 @@ function lacking(head: string, old: FigureDigest = {}, source: readonly string[]
   );
 }
 
+test("a card's number and issuer stand in its lines, whatever the brackets", () => {
+  const text = "京科发[2022] 5 号,北京市科学技术委员会、市财政局";
+  expect(prints("name", "京科发〔2022〕5号", text)).toBe(true);
+  expect(prints("name", "京科发〔2022〕6号", text)).toBe(false);
+  expect(prints("name", "北京市科学技术委员会、北京市财政局", text)).toBe(true);
+  expect(prints("name", "北京市商务局", text)).toBe(false);
+});
+
 describe("days and applying stand in the lines that they name", () => {
   test("as printed: nothing is reported", () => {
     expect(lacking(HEAD)).toEqual([]);
