@@ -3,11 +3,11 @@
  * slowest of the rounds in milliseconds; the first run is measured once, in this fresh process.
  */
 import { wordedRuleBook } from "../src/rulebook";
-import { bestTotals } from "../src/taskpane/gets/best-total";
 import { factInputs } from "../src/taskpane/facts/fact-inputs";
 import { factKey } from "../src/taskpane/facts/fact-key";
-import { FitBoard } from "../src/taskpane/gets/fit-board";
-import { fitList } from "../src/taskpane/gets/fit-list";
+import { capQuestions } from "../src/taskpane/gets/cap-questions";
+import { CompanyBoard } from "../src/taskpane/gets/company-board";
+import { companyGets } from "../src/taskpane/gets/company-gets";
 import { nextFacts } from "../src/taskpane/gets/next-facts";
 import type { Answers } from "../src/taskpane/shell/pane-state";
 import type { Input } from "../src/language";
@@ -15,16 +15,17 @@ import { median } from "./median";
 
 const ROUNDS = 40;
 const book = await wordedRuleBook();
-const board = new FitBoard(book);
-const everything = { document: "", department: "", kind: "", sector: "", current: false } as const;
+const board = new CompanyBoard(book);
+const everything = { document: "", department: "", sector: "", current: false } as const;
 
 /** All that one change of the facts sets off, but for drawing it. */
 function round(answers: Answers): number {
   const start = performance.now();
   board.tell(answers);
   board.work(() => true);
-  const shown = fitList(book, board.all(), everything, "2025-06-30").flatMap(({ fits }) => fits);
-  nextFacts(shown, bestTotals(book, shown, answers).open);
+  const company = { name: "", answers };
+  const { lines } = companyGets(book, company, board.result(), everything, "2025-06-30").position;
+  nextFacts(lines, capQuestions(book, lines, answers));
   return performance.now() - start;
 }
 

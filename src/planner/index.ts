@@ -4,6 +4,7 @@ export { everyMeasure } from "./every-measure";
 export { factsFor } from "./facts-for";
 export { type Known, knownFacts } from "./known-facts";
 export * from "./next-question";
+export { lineFrom } from "./line-from";
 export { PositionBoard } from "./position-board";
 export { position } from "./positions";
 export {
@@ -16,6 +17,7 @@ export {
   type Position,
   countTogether,
   countedOf,
+  summed,
 } from "./position";
 export { removals } from "./removals";
 export * from "./next-tiers";

@@ -102,8 +102,9 @@ describe("the pane beside the grid", () => {
     await pane.getByRole("combobox", { name: "所属行业" }).selectOption({ label: "工业" });
     await pane.getByRole("button", { name: "②能拿什么" }).click();
     // the measure was in force in 2025 only
+    await pane.getByText("筛选", { exact: true }).click();
     await pane.getByRole("checkbox", { name: "只看今天有效的" }).uncheck();
-    await pane.getByRole("button", { name: /^可享受/ }).waitFor();
+    await pane.getByRole("button", { name: /^确定/ }).waitFor();
     await pane.getByRole("button", { name: /^生成测算书/ }).click();
     await pane.getByText(/^已写到新工作表：测算书/).waitFor();
     const rows = await workbench.values("A1:H150");

@@ -78,6 +78,7 @@ describe.each(looks)("a newcomer, in %s, at %i pixels", (lang, width) => {
 
       await pane.getByRole("button", { name: words.toFits }).click();
       // the measure was in force in 2025 only
+      await pane.getByText(words.filters, { exact: true }).click();
       await pane.getByRole("checkbox", { name: words.filterCurrent }).uncheck();
       const item = pane.getByRole("button", { name: say(measure.title, lang) }).first();
       await item.waitFor();

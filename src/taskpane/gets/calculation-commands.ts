@@ -3,7 +3,7 @@ import type { WrittenSheet } from "../shell/pane-state";
 import { PANE } from "../shell/pane-words";
 import {
   calculationOf,
-  countedFits,
+  countedLines,
   removeCalculation,
   writeCalculation,
 } from "./calculation-sheet";
@@ -22,8 +22,8 @@ export const calculationCommands = (around: Around): CalculationCommands => {
       toldOfSheets(around, async () => {
         const { companies, company, lang, filters } = now();
         const one = companies[company]!;
-        const fits = countedFits(book, one.answers, filters, today);
-        const calculation = calculationOf(book, one, PANE[lang], lang, fits, today);
+        const lines = countedLines(book, one, filters, today);
+        const calculation = calculationOf(book, one, PANE[lang], lang, lines, today);
         const written = await writeCalculation(port, calculation, PANE[lang]);
         return { news: "calculated", written };
       }),

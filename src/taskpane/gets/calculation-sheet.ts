@@ -15,12 +15,9 @@ import {
   type HostPort,
   type Look,
 } from "../../workbook";
-import { bestTotals } from "./best-total";
 import { factKey } from "../facts/fact-key";
-import { fitsFor } from "./fit-board";
-import { fitList } from "./fit-list";
-import type { Fit } from "./fits";
 import type { Answer, Answers, Company, Filters, WrittenSheet } from "../shell/pane-state";
+import { getsNow } from "./use-gets";
 import { argumentOf, readAnswer } from "../facts/read-answer";
 import type { PaneWords } from "../shell/pane-words";
 
@@ -33,28 +30,20 @@ export interface Calculation {
 /** Where the facts stand: column B, one row each. */
 const factColumn = 1;
 
-/** A measure of the calculation, with what it counts for beside the others. */
-export interface CountedFit {
-  readonly fit: Fit;
-  readonly line: Line;
-}
-
-/** What the total of the list counts, as the pane shows it: one computation for both. */
-export function countedFits(
+/** What the totals of place ② count, line by line: one computation for both. */
+export function countedLines(
   book: RuleBook,
-  answers: Answers,
+  company: Company,
   filters: Filters,
   today: string,
-): CountedFit[] {
-  const shown = fitList(book, fitsFor(book, answers), filters, today);
-  const fits = shown.flatMap((group) => group.fits);
-  const lines = new Map(
-    bestTotals(book, fits, answers).lines.map((line) => [line.measure, line] as const),
+): readonly Line[] {
+  const [{ states } = { states: { sure: [], at_most: [] } }] = getsNow(
+    book,
+    [company],
+    filters,
+    today,
   );
-  return fits.flatMap((fit) => {
-    const line = lines.get(fit.measure);
-    return line ? [{ fit, line }] : [];
-  });
+  return [...states.sure, ...states.at_most];
 }
 
 /** A whole calculation of one company: facts, live formulas over them, totals, sources, signatures. */
@@ -63,13 +52,10 @@ export function calculationOf(
   { name, answers }: Company,
   words: PaneWords,
   lang: Lang,
-  counted: readonly CountedFit[],
+  counted: readonly Line[],
   today: string,
 ): Calculation {
-  const facts = usedFacts(
-    counted.map(({ fit }) => fit),
-    answers,
-  );
+  const facts = usedFacts(counted, answers);
   const title = [
     wide(words.calculationTitle),
     wide(name || words.companyLabel, today, words.tableVersion(book.version)),
@@ -114,9 +100,9 @@ interface UsedFact {
 }
 
 /** Facts that the measures read, each once; lists stay in their formulas. */
-function usedFacts(fits: readonly Fit[], answers: Answers): UsedFact[] {
+function usedFacts(lines: readonly Line[], answers: Answers): UsedFact[] {
   const used = new Map<string, UsedFact>();
-  for (const { measure } of fits)
+  for (const { measure } of lines)
     for (const input of measure.inputs) {
       const key = factKey(input);
       const answer = answers[key];
@@ -143,11 +129,13 @@ function plainCell(input: Input, value: FactValue): Cell {
 
 function measureRow(
   book: RuleBook,
-  { fit: { measure, group }, line }: CountedFit,
+  line: Line,
   answers: Answers,
   rowOf: ReadonlyMap<string, number>,
   lang: Lang,
 ): Cell[] {
+  const { measure } = line;
+  const isSure = line.class === "sure";
   const args = measure.inputs
     .filter(({ scope }) => !scope)
     .map((input): FormulaArgument => {
@@ -163,10 +151,10 @@ function measureRow(
     asText(say(measure.title, lang)),
     asText(measure.id),
     asText(source),
-    group === "sure" ? call("POLICY_AWARD") : "",
-    group === "sure" ? "" : call("POLICY_CEILING"),
-    group === "sure" ? counted : "",
-    group === "sure" ? "" : counted,
+    isSure ? call("POLICY_AWARD") : "",
+    isSure ? "" : call("POLICY_CEILING"),
+    isSure ? counted : "",
+    isSure ? "" : counted,
     asText(line.notCounted ? notCountedText(line.notCounted, lang).sentence : ""),
   ];
 }

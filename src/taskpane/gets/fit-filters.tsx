@@ -1,13 +1,15 @@
 import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { KINDS, type Kind } from "../../language";
 import { say } from "../../text";
-import { departmentsOf } from "./fit-list";
+import { departmentsOf } from "./company-gets";
 import { usePane, useShown } from "../shell/pane-context";
 import { SECTORS, type SectorChoice } from "./sectors";
 
 const useStyles = makeStyles({
   filters: { "& summary": { cursor: "pointer", padding: "4px 0" } },
+  // a long option must not widen the pane
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0 } },
   fields: { display: "flex", flexDirection: "column", gap: "8px" },
 });
 
@@ -15,57 +17,47 @@ const useStyles = makeStyles({
 export function FitFilters() {
   const styles = useStyles();
   const { words, dispatch, book, lang } = usePane();
-  const { document, department, kind, sector, current } = useShown((state) => state.filters);
+  const { document, department, sector, current } = useShown((state) => state.filters);
   const departments = useMemo(() => departmentsOf(book), [book]);
   return (
-    <>
-      <Checkbox
-        label={words.filterCurrent}
-        checked={current}
-        onChange={(_, { checked }) =>
-          dispatch({ type: "filtered", filters: { current: checked === true } })
-        }
-      />
-      <details className={styles.filters}>
-        <summary>{words.filters}</summary>
-        <div className={styles.fields}>
-          <Choice
-            label={words.filterDocument}
-            value={document}
-            options={book.documents.map(({ code, number, title }) => [
-              code,
-              `${number ?? ""} ${say(title, lang)}`.trim(),
-            ])}
-            onChoose={(value) => dispatch({ type: "filtered", filters: { document: value } })}
-          />
-          <Choice
-            label={words.filterDepartment}
-            value={department}
-            options={departments.map((name) => [name, name])}
-            onChoose={(value) => dispatch({ type: "filtered", filters: { department: value } })}
-          />
-          <Choice
-            label={words.filterKind}
-            value={kind}
-            options={KINDS.map((one) => [one, words.kinds[one]])}
-            onChoose={(value) =>
-              dispatch({ type: "filtered", filters: { kind: value as Kind | "" } })
-            }
-          />
-          <Choice
-            label={words.filterSector}
-            value={sector}
-            options={[
-              ...SECTORS.map((one) => [one, words.sectors[one]] as const),
-              ["none", words.noSector],
-            ]}
-            onChoose={(value) =>
-              dispatch({ type: "filtered", filters: { sector: value as SectorChoice } })
-            }
-          />
-        </div>
-      </details>
-    </>
+    <details className={styles.filters}>
+      <summary>{words.filters}</summary>
+      <div className={styles.fields}>
+        <Choice
+          label={words.filterDocument}
+          value={document}
+          options={book.documents.map(({ code, number, title }) => [
+            code,
+            `${number ?? ""} ${say(title, lang)}`.trim(),
+          ])}
+          onChoose={(value) => dispatch({ type: "filtered", filters: { document: value } })}
+        />
+        <Choice
+          label={words.filterDepartment}
+          value={department}
+          options={departments.map((name) => [name, name])}
+          onChoose={(value) => dispatch({ type: "filtered", filters: { department: value } })}
+        />
+        <Choice
+          label={words.filterSector}
+          value={sector}
+          options={[
+            ...SECTORS.map((one) => [one, words.sectors[one]] as const),
+            ["none", words.noSector],
+          ]}
+          onChoose={(value) =>
+            dispatch({ type: "filtered", filters: { sector: value as SectorChoice } })
+          }
+        />
+        <Checkbox
+          label={words.filterCurrent}
+          checked={current}
+          onChange={(_, { checked }) =>
+            dispatch({ type: "filtered", filters: { current: checked === true } })
+          }
+        />
+      </div>
+    </details>
   );
 }
 
@@ -80,10 +72,11 @@ function Choice({
   options: readonly (readonly [string, string])[];
   onChoose: (value: string) => void;
 }) {
+  const styles = useStyles();
   const { words } = usePane();
   return (
-    <Field label={label}>
-      <Select value={value} onChange={(_, data) => onChoose(data.value)}>
+    <Field label={label} className={styles.field}>
+      <Select className={styles.select} value={value} onChange={(_, data) => onChoose(data.value)}>
         <option value="">{words.all}</option>
         {options.map(([code, name]) => (
           <option key={code} value={code}>

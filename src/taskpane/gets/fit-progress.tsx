@@ -1,6 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { usePane } from "../shell/pane-context";
-import type { Progress } from "./use-fits";
+import type { Progress } from "./use-gets";
 
 const useStyles = makeStyles({
   line: {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { moneyText, say, type Lang } from "../../text";
+import { say } from "../../text";
 import { FactField } from "../facts/fact-field";
 import { factInputs } from "../facts/fact-inputs";
 import { factLabels } from "../facts/fact-label";
@@ -49,9 +49,7 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
         return (
           <div key={key} onFocus={() => setHeld(shown)}>
             <FactField fact={{ index: firstId + i, key, input, label, answer, reading }} />
-            <span className={styles.waits}>
-              {waitsText(fact, answer !== undefined, words, lang)}
-            </span>
+            <span className={styles.waits}>{waitsText(fact, answer !== undefined, words)}</span>
           </div>
         );
       })}
@@ -68,13 +66,7 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
   );
 }
 
-function waitsText(
-  fact: NextFact | undefined,
-  told: boolean,
-  words: PaneWords,
-  lang: Lang,
-): string {
+function waitsText(fact: NextFact | undefined, told: boolean, words: PaneWords): string {
   if (!fact) return told ? "" : words.noLongerAsked;
-  if (fact.ceiling) return words.ceilingNeeds;
-  return words.waitingFor(fact.waiting, fact.worth.n > 0n ? moneyText(fact.worth, lang) : "");
+  return fact.cap ? words.capNeeds : words.waitingFor(fact.waiting);
 }

@@ -1,5 +1,4 @@
 import type { Lang, UnitName } from "../../text";
-import type { Kind } from "../../language";
 import type { Area, Block, Cell, HostProblem, Insertion, Target } from "../../workbook";
 import type { Holdings } from "../workbook/holdings";
 import type { SectorChoice } from "../gets/sectors";
@@ -74,7 +73,6 @@ export interface SheetState {
 export interface Filters {
   readonly document: string;
   readonly department: string;
-  readonly kind: Kind | "";
   /** as titles and conditions name it; "none" for measures that name no sector */
   readonly sector: SectorChoice;
   /** only what is in force today */
@@ -111,7 +109,7 @@ export const firstState = (lang: Lang): PaneState => ({
   libraryWords: "",
   companies: [{ name: "", answers: {} }],
   company: 0,
-  filters: { document: "", department: "", kind: "", sector: "", current: true },
+  filters: { document: "", department: "", sector: "", current: true },
   sheet: { way: "formula", fill: false, busy: false },
 });
 

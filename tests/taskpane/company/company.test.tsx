@@ -97,7 +97,7 @@ describe("what fits", () => {
     await user.type(screen.getByRole("textbox", { name: "一季度产值同比增速" }), "10");
     await user.selectOptions(screen.getByRole("combobox", { name: "所属行业" }), "工业");
     await goTo(pane, "gets");
-    const sure = await screen.findByRole("button", { name: /^可享受/ });
+    const sure = await screen.findByRole("button", { name: /^确定/ });
     expect(within(sure.closest("div")!).getByText("10万元")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: /^生成测算书/ }));
     await screen.findByText(/^已写到新工作表：测算书/);

@@ -2,14 +2,13 @@ import { describe, expect, it } from "vitest";
 import { wordedRuleBook } from "../../../src/rulebook";
 import { ZERO, toNumber } from "../../../src/exact";
 import type { Line } from "../../../src/planner";
-import { bestTotals } from "../../../src/taskpane/gets/best-total";
-import { calculationOf, countedFits } from "../../../src/taskpane/gets/calculation-sheet";
+import { calculationOf, countedLines } from "../../../src/taskpane/gets/calculation-sheet";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
-import type { Fit } from "../../../src/taskpane/gets/fits";
+import { getsNow } from "../../../src/taskpane/gets/use-gets";
 import type { Answer, Filters } from "../../../src/taskpane/shell/pane-state";
 import { PANE } from "../../../src/taskpane/shell/pane-words";
 
-const FILTERS: Filters = { document: "", department: "", kind: "", sector: "", current: true };
+const FILTERS: Filters = { document: "", department: "", sector: "", current: true };
 const book = await wordedRuleBook();
 const measure = book.measures.find(({ id }) => id === "jjgf-2025-01/1")!;
 
@@ -27,17 +26,9 @@ describe("the facts of a calculation", () => {
       [factKey(output!)]: linked(1, "万元"),
       [factKey(growth!)]: linked(2, "小数"),
     };
-    const fit = { measure, group: "sure" } as Fit;
     const company = { name: "甲", answers };
-    const line = { measure, counted: ZERO } as Line;
-    const { rows } = calculationOf(
-      book,
-      company,
-      PANE["zh-CN"],
-      "zh-CN",
-      [{ fit, line }],
-      "2025-06-30",
-    );
+    const line = { measure, class: "sure", counted: ZERO } as Line;
+    const { rows } = calculationOf(book, company, PANE["zh-CN"], "zh-CN", [line], "2025-06-30");
     expect(rows[3]?.[1]).toBe('=IF(数据!B2="","",数据!B2*10000)');
     expect(rows[4]?.[1]).toBe('=IF(数据!B3="","",数据!B3)');
     expect(rows[6]?.[3]).toContain('=POLICY_AWARD("jjgf-2025-01/1",');
@@ -56,18 +47,14 @@ describe("the total of a calculation", () => {
     tell("jjgf-2025-01/10-sold", "contract_increase", "0元");
     tell("jjgf-2025-01/10-absorbed", "absorbed_amount", "3亿元");
     tell("jjgf-2025-01/10-absorbed", "absorbed_increase", "0元");
-    const counted = countedFits(book, facts, FILTERS, "2025-06-30");
     const company = { name: "甲", answers: facts };
+    const counted = countedLines(book, company, FILTERS, "2025-06-30");
     const { rows } = calculationOf(book, company, PANE["zh-CN"], "zh-CN", counted, "2025-06-30");
     const own = rows.filter((row) => String(row[1]).includes("jjgf-2025-01/10-"));
     expect(own.map((row) => row[5])).toEqual([400_000, 100_000]);
     expect(own.at(-1)![7]).toContain("合计封顶");
-    const totals = bestTotals(
-      book,
-      counted.map(({ fit }) => fit),
-      facts,
-    );
+    const [shown] = getsNow(book, [company], FILTERS, "2025-06-30");
     const sum = rows.reduce((all, row) => all + (typeof row[5] === "number" ? row[5] : 0), 0);
-    expect(sum).toBe(toNumber(totals.sure));
+    expect(sum).toBe(toNumber(shown!.position.sure));
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { wordedRuleBook } from "../../../src/rulebook";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
-import { FitBoard } from "../../../src/taskpane/gets/fit-board";
+import { CompanyBoard } from "../../../src/taskpane/gets/company-board";
 import { SLICE, inSlices } from "../../../src/taskpane/gets/slices";
 
 afterEach(() => {
@@ -97,7 +97,7 @@ it("what is posted meanwhile, by message or by timer, gets its turn between two 
 
 it("the newest facts win: the board is done with them, whatever an older run had begun", async () => {
   const book = await wordedRuleBook();
-  const board = new FitBoard(book);
+  const board = new CompanyBoard(book);
   const inputs = book.measures.flatMap((measure) => measure.inputs);
   const key = factKey(inputs.find(({ scope, type }) => scope && type === "boolean")!);
   const told = (text: string) => ({ [key]: { by: "typed", text } as const });
@@ -115,11 +115,11 @@ it("the newest facts win: the board is done with them, whatever an older run had
     });
   });
   expect(older).not.toHaveBeenCalled();
-  const fresh = new FitBoard(book);
+  const fresh = new CompanyBoard(book);
   fresh.tell(told("false"));
   fresh.work(() => true);
-  expect(board.all()).toEqual(fresh.all());
+  expect(board.result().lines).toEqual(fresh.result().lines);
   fresh.tell(told("true"));
   fresh.work(() => true);
-  expect(board.all()).not.toEqual(fresh.all());
+  expect(board.result().lines).not.toEqual(fresh.result().lines);
 });

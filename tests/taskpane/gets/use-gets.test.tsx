@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { toNumber } from "../../../src/exact";
 import type { RuleBook } from "../../../src/rulebook";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
-import type { Answers } from "../../../src/taskpane/shell/pane-state";
-import { useFits, type Progress } from "../../../src/taskpane/gets/use-fits";
+import type { Answers, Company, Filters } from "../../../src/taskpane/shell/pane-state";
+import { useGets, type KnownGets, type Progress } from "../../../src/taskpane/gets/use-gets";
 import { measuresOf } from "../../engine/measures-of";
 import { bookWith } from "../../planner/books";
 
@@ -31,22 +31,30 @@ function slowBook(ms: number): { book: RuleBook; key: string } {
   return { book, key: factKey(measures[0]!.inputs[0]!) };
 }
 
+const everything: Filters = { document: "", department: "", sector: "", current: false };
+const one = (answers: Answers): Company[] => [{ name: "", answers }];
+
 function watched(book: RuleBook, first: Answers) {
   const seen: (Progress | undefined)[] = [];
   const hook = renderHook(
-    ({ answers }) => {
-      const now = useFits(book, answers);
+    ({ companies }) => {
+      const now = useGets(book, companies, everything, "2025-06-30");
       if (seen.at(-1) !== now.progress) seen.push(now.progress);
       return now;
     },
-    { initialProps: { answers: first } },
+    { initialProps: { companies: one(first) } },
   );
   return { ...hook, seen };
 }
 
 const told = (key: string, text: string): Answers => ({ [key]: { by: "typed", text } });
-const sums = (fits: readonly { amount: { n: bigint; d: bigint } }[]) => [
-  ...new Set(fits.map(({ amount }) => toNumber(amount))),
+/** The amounts that were found, each once. */
+const sums = (known: KnownGets) => [
+  ...new Set(
+    known.gets.flatMap(({ position }) =>
+      position.lines.map(({ outcome }) => toNumber(outcome.amount!)),
+    ),
+  ),
 ];
 
 describe("the list while it is made", () => {
@@ -56,7 +64,7 @@ describe("the list while it is made", () => {
     const { result, rerender, seen } = watched(book, told(key, "100元"));
     expect(result.current.known).toBeUndefined();
     await waitFor(() => expect(result.current.known).toBeDefined());
-    expect(sums(result.current.known!.fits)).toEqual([100]);
+    expect(sums(result.current.known!)).toEqual([100]);
     // 1,200 milliseconds of work are spoken of every hundred at most, and in rising order
     const spoken = seen.flatMap((progress) => progress ?? []);
     expect(spoken.length).toBeGreaterThan(5);
@@ -67,10 +75,10 @@ describe("the list while it is made", () => {
     expect(result.current.progress).toBeUndefined();
 
     const before = result.current.known;
-    rerender({ answers: told(key, "200元") });
+    rerender({ companies: one(told(key, "200元")) });
     await waitFor(() => expect(result.current.progress).toBeDefined());
     expect(result.current.known).toBe(before);
-    await waitFor(() => expect(sums(result.current.known!.fits)).toEqual([200]));
+    await waitFor(() => expect(sums(result.current.known!)).toEqual([200]));
   });
 
   it("says nothing of work that is soon over", async () => {
@@ -87,25 +95,14 @@ describe("the list while it is made", () => {
     const { result, rerender } = watched(book, told(key, "1元"));
     const shown: number[][] = [];
     for (const text of ["2元", "3元", "4元"]) {
-      rerender({ answers: told(key, text) });
+      rerender({ companies: one(told(key, text)) });
       // two slices or so of each run
       await act(() => new Promise((resolve) => setTimeout(resolve, 3)));
-      if (result.current.known) shown.push(sums(result.current.known.fits));
+      if (result.current.known) shown.push(sums(result.current.known));
     }
     await waitFor(() => expect(result.current.known).toBeDefined());
-    expect(sums(result.current.known!.fits)).toEqual([4]);
-    expect(result.current.known!.answers).toEqual(told(key, "4元"));
+    expect(sums(result.current.known!)).toEqual([4]);
+    expect(result.current.known!.companies).toEqual(one(told(key, "4元")));
     for (const amounts of shown) expect(amounts.length).toBe(1);
-  });
-
-  it("a list of facts that are known already is there at once", async () => {
-    vi.useFakeTimers({ toFake: ["performance"] });
-    const { book, key } = slowBook(1);
-    const answers = told(key, "100元");
-    const first = watched(book, answers);
-    await waitFor(() => expect(first.result.current.known).toBeDefined());
-    first.unmount();
-    const second = watched(book, answers);
-    expect(sums(second.result.current.known!.fits)).toEqual([100]);
   });
 });

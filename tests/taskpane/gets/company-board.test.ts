@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../src/engine";
-import type { Input, Measure } from "../../../src/language";
+import type { Input } from "../../../src/language";
+import { everyMeasure, knownFacts, lineFrom } from "../../../src/planner";
 import { wordedRuleBook } from "../../../src/rulebook";
 import { factInputs } from "../../../src/taskpane/facts/fact-inputs";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
-import { FitBoard } from "../../../src/taskpane/gets/fit-board";
+import { CompanyBoard, rawIn } from "../../../src/taskpane/gets/company-board";
 import type { Answer, Answers } from "../../../src/taskpane/shell/pane-state";
-import { readAnswer } from "../../../src/taskpane/facts/read-answer";
 
 const book = await wordedRuleBook();
 const inputs = [...factInputs(book)];
@@ -39,19 +38,11 @@ const turns = fc.array(fc.tuple(told, fc.nat(inputs.length), fc.nat(200)), {
   maxLength: 4,
 });
 
-function outcomeOf(measure: Measure, answers: Answers): Outcome | undefined {
-  const facts = measure.inputs.map(
-    (input) => readAnswer(input, answers[factKey(input)], "zh-CN").value,
-  );
-  const outcome = book.assess(measure, facts);
-  return outcome.status === "no-answer" ? undefined : outcome;
-}
-
 describe("the board of all measures", () => {
-  it("says of every measure what the engine says of it, whatever was told and broken off before", () => {
+  it("says of every measure what the planner says of it, whatever was told and broken off before", () => {
     fc.assert(
       fc.property(turns, (list) => {
-        const board = new FitBoard(book);
+        const board = new CompanyBoard(book);
         let answers: Answers = {};
         for (const [news, from, steps] of list) {
           const kept = Object.entries(answers).slice(from);
@@ -62,35 +53,37 @@ describe("the board of all measures", () => {
         }
         expect(board.work(() => true)).toBe(true);
         expect(board.left).toBe(0);
-        const fits = board.all();
-        expect(fits.length).toBe(book.measures.length);
-        fits.forEach((fit, i) => {
-          const measure = book.measures[i]!;
-          const outcome = outcomeOf(measure, answers);
-          expect(fit.measure).toBe(measure);
-          expect(fit.outcome).toEqual(outcome);
-          expect(fit.missing).toEqual((outcome?.missing ?? []).map((at) => measure.inputs[at]));
-          if (outcome?.amount) expect(fit.amount).toEqual(outcome.amount);
+        const known = knownFacts(book, rawIn(book, answers));
+        const whole = everyMeasure(book, undefined).map((one) => {
+          const facts = known.factsOf(one.measure);
+          return lineFrom(book, known, one, facts, book.assess(one.measure, facts));
         });
+        expect(board.result().lines).toEqual(whole);
       }),
       { numRuns: 12 },
     );
   });
 
-  it("leaves the rest for later when time is up, and starts over with the newest facts", () => {
-    const board = new FitBoard(book);
+  it("leaves the rest for later when time is up, and looks again only at what reads a changed fact", () => {
+    const board = new CompanyBoard(book);
     board.tell({});
     expect(board.work(() => false)).toBe(false);
-    expect(board.left).toBe(book.measures.length - 1);
-    const [key, input] = inputs.find(([, { type }]) => type === "boolean")!;
-    const readers = book.measures.filter((m) => m.inputs.some((one) => factKey(one) === key));
+    expect(board.left).toBe(board.count - 1);
     board.work(() => true);
-    board.tell({ [key]: { by: "typed", text: "true" } });
-    expect(input.type).toBe("boolean");
-    expect(board.left).toBe(readers.length);
+    const before = board.result().lines;
+    const isRead = ([key]: [string, Input]) => !key.startsWith("fact|sector");
+    const [key] = inputs.filter(isRead).find(([, { type, scope }]) => type === "ratio" && !scope)!;
+    board.tell({ [key]: { by: "typed", text: "12" } });
+    board.work(() => true);
+    const changed = board.result().lines.filter((line, i) => line !== before[i]);
+    const readers = before.filter(({ measure }) =>
+      measure.inputs.some((input) => factKey(input) === key),
+    );
+    expect(changed.map(({ measure }) => measure)).toEqual(readers.map(({ measure }) => measure));
     // the same said in other words changes nothing
+    const after = board.result().lines;
+    board.tell({ [key]: { by: "typed", text: "12%" } });
     board.work(() => true);
-    board.tell({ [key]: { by: "typed", text: "是" } });
-    expect(board.left).toBe(0);
+    expect(board.result().lines.every((line, i) => line === after[i])).toBe(true);
   });
 });

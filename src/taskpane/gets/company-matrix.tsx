@@ -1,0 +1,121 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { moneyRounded, say } from "../../text";
+import { usePane, useShown } from "../shell/pane-context";
+import { Section } from "../shell/section";
+import type { CompanyGets } from "./company-gets";
+import { matrixOf, type MatrixCell, type MatrixRow } from "./matrix";
+
+const useStyles = makeStyles({
+  // a wide table moves by itself, the pane never sideways
+  scroll: {
+    overflowX: "auto",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    "& th, & td": {
+      padding: "4px",
+      minWidth: "72px",
+      textAlign: "end",
+      verticalAlign: "top",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      fontVariantNumeric: "tabular-nums",
+    },
+    "& th:first-child": {
+      minWidth: "104px",
+      textAlign: "start",
+      position: "sticky",
+      left: 0,
+      backgroundColor: tokens.colorNeutralBackground1,
+      fontWeight: tokens.fontWeightRegular,
+      overflowWrap: "anywhere",
+    },
+  },
+  here: { backgroundColor: tokens.colorNeutralBackground3 },
+  total: { fontWeight: tokens.fontWeightSemibold },
+  off: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+  sum: { display: "block" },
+  end: { display: "block", color: tokens.colorNeutralForeground3 },
+  more: { alignSelf: "flex-start" },
+});
+
+const atFirst = 12;
+
+/** All companies side by side: a line for each measure that pays one of them, and their totals. */
+export function CompanyMatrix({ all }: { all: readonly CompanyGets[] }) {
+  const styles = useStyles();
+  const { words, lang, book } = usePane();
+  const chosen = useShown((state) => state.company);
+  const [count, setCount] = useState(atFirst);
+  const rows = useMemo(() => matrixOf(book, all), [book, all]);
+  return (
+    <Section title={words.matrix}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.matrix}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.matrixMeasure}</th>
+              {all.map(({ company }, i) => (
+                <th key={i} scope="col" className={mergeClasses(i === chosen && styles.here)}>
+                  {company.name || words.companyUnnamed(i + 1)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className={styles.total}>
+              <th scope="row">{words.sureTotal("")}</th>
+              {all.map(({ position }, i) => (
+                <td key={i}>{moneyRounded(position.sure, lang)}</td>
+              ))}
+            </tr>
+            {rows.slice(0, count).map((row) => (
+              <Row key={row.measure.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length > count && (
+        <Button size="small" className={styles.more} onClick={() => setCount(rows.length)}>
+          {words.showMore(rows.length - count)}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function Row({ row: { measure, end, cells } }: { row: MatrixRow }) {
+  const styles = useStyles();
+  const { words, lang, dispatch } = usePane();
+  const open = () => dispatch({ type: "opened", layer: { at: "measure", id: measure.id } });
+  return (
+    <tr>
+      <th scope="row">
+        <Link as="button" onClick={open}>
+          {say(measure.title, lang)}
+        </Link>
+        <span className={styles.end}>{end === null ? words.noEnd : words.endsOn(end)}</span>
+      </th>
+      {cells.map((cell, i) => (
+        <td key={i}>{cell && <Cell cell={cell} />}</td>
+      ))}
+    </tr>
+  );
+}
+
+function Cell({ cell: { state, amount, counted, excluded } }: { cell: MatrixCell }) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  const sum = moneyRounded(excluded ? amount : counted, lang);
+  return (
+    <>
+      <span className={mergeClasses(styles.sum, excluded && styles.off)}>
+        {amount.n > 0n ? sum : ""}
+      </span>
+      {excluded ? words.notTogether : words.states[state]}
+    </>
+  );
+}

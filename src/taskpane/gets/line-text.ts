@@ -1,0 +1,81 @@
+import type { Facts } from "../../engine";
+import type { Measure } from "../../language";
+import type { Line, NotCounted } from "../../planner";
+import { lastDayOf, type RuleBook } from "../../rulebook";
+import {
+  groupText,
+  moneyRounded,
+  notCountedText,
+  reasonText,
+  say,
+  shortfallText,
+  type Lang,
+} from "../../text";
+import type { GetsWords } from "./words";
+import { amountOf, type State } from "./company-gets";
+
+/** What a line pays, in a few words; "" where nothing can be named. */
+export function sumText(line: Line, state: State, words: GetsWords, lang: Lang): string {
+  const amount = amountOf(line);
+  if (state === "no" || amount.n <= 0n) return "";
+  const text = moneyRounded(amount, lang);
+  const isMost = line.outcome.status === "up-to";
+  return isMost ? words.atMost(text) : text;
+}
+
+/** Why a line counts for less than it pays, with the names of what counts instead. */
+export function notCountedLine(
+  line: Line,
+  book: RuleBook,
+  words: GetsWords,
+  lang: Lang,
+): string | undefined {
+  const { notCounted } = line;
+  if (!notCounted) return undefined;
+  if (notCounted.why === "excluded")
+    return words.excluded(titles(book, notCounted, lang), groupText(notCounted.group, lang).clause);
+  if (notCounted.why === "capped") {
+    const { sentence, clause } = groupText(notCounted.group, lang);
+    return words.capped(moneyRounded(line.counted, lang), sentence, clause);
+  }
+  return notCounted.why === "unanswered" ? undefined : notCountedText(notCounted, lang).sentence;
+}
+
+const titles = (book: RuleBook, { by }: NotCounted & { why: "excluded" }, lang: Lang): string[] =>
+  by.flatMap((id) => {
+    const found = book.find(id);
+    return "measure" in found ? [say(found.measure.title, lang)] : [];
+  });
+
+/** What a line still hangs on, by name. */
+export function openNames({ measure, outcome }: Line, lang: Lang): string[] {
+  const own = [...outcome.missing, ...outcome.assumed].filter(
+    (index) => !measure.inputs[index]!.scope,
+  );
+  return [...new Set(own.map((index) => say(measure.inputs[index]!, lang)))];
+}
+
+/** Why nothing is paid: which part failed, by how much, what it should be; each with its clause. */
+export function failures(
+  { outcome, measure }: Line,
+  facts: Facts | undefined,
+  lang: Lang,
+): string[] {
+  return outcome.because.slice(0, 3).map((reason) => {
+    const { sentence, clause } = reasonText(reason, measure, lang);
+    const exactly =
+      reason.why === "requirement-failed" && facts
+        ? shortfallText(reason.node, measure, facts, lang)
+        : undefined;
+    return lang === "zh-CN"
+      ? `${exactly ?? sentence}（${clause}）`
+      : `${exactly ?? sentence} (${clause})`;
+  });
+}
+
+/** The last day on which one can hope to be paid. */
+export function endText(book: RuleBook, measure: Measure, today: string, words: GetsWords): string {
+  const day = lastDayOf(book, measure);
+  if (day === null) return words.noEnd;
+  return day < today ? words.ended(day) : words.endsOn(day);
+}

@@ -1,0 +1,63 @@
+import { ZERO, add, compare, type Rational } from "../../exact";
+import type { Measure } from "../../language";
+import type { Line } from "../../planner";
+import { lastDayOf, type RuleBook } from "../../rulebook";
+import { amountOf, STATES, type CompanyGets, type State } from "./company-gets";
+
+/** How a measure stands to a company; amounts in yuan. */
+export interface MatrixCell {
+  readonly state: State;
+  readonly amount: Rational;
+  readonly counted: Rational;
+  /** another measure is counted in its place */
+  readonly excluded: boolean;
+}
+
+/** One measure over all companies, in their order. */
+export interface MatrixRow {
+  readonly measure: Measure;
+  /** the last day on which one can hope to be paid, YYYY-MM-DD; null where none is named */
+  readonly end: string | null;
+  readonly cells: readonly (MatrixCell | undefined)[];
+}
+
+/** Companies beside one another: measures that pay one of them or may, money first, then what ends soonest. */
+export function matrixOf(book: RuleBook, all: readonly CompanyGets[]): MatrixRow[] {
+  const cells = all.map((company) => cellsOf(company));
+  const paying = new Set(
+    cells.flatMap((own) =>
+      [...own].flatMap(([measure, { state }]) => (state === "no" ? [] : [measure])),
+    ),
+  );
+  const rows = [...paying].map((measure) => ({
+    measure,
+    end: lastDayOf(book, measure),
+    cells: cells.map((own) => own.get(measure)),
+  }));
+  return rows.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compare(sumOf(b), sumOf(a)) ||
+      (a.end ?? "9999").localeCompare(b.end ?? "9999"),
+  );
+}
+
+function cellsOf({ states }: CompanyGets): Map<Measure, MatrixCell> {
+  return new Map(
+    STATES.flatMap((state) => states[state].map((line) => [line.measure, cellOf(line, state)])),
+  );
+}
+
+const cellOf = (line: Line, state: State): MatrixCell => ({
+  state,
+  amount: amountOf(line),
+  counted: line.counted,
+  excluded: line.notCounted?.why === "excluded",
+});
+
+/** The best state that the measure has with any company. */
+const rank = ({ cells }: MatrixRow): number =>
+  Math.min(...cells.flatMap((cell) => (cell ? [STATES.indexOf(cell.state)] : [])));
+
+const sumOf = ({ cells }: MatrixRow): Rational =>
+  cells.map((cell) => cell?.counted ?? ZERO).reduce(add, ZERO);

@@ -1,0 +1,134 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { memo, useId, useState } from "react";
+import type { Line } from "../../planner";
+import { say } from "../../text";
+import { EntryButton } from "../shell/entry-button";
+import { usePane } from "../shell/pane-context";
+import { PlainList } from "../shell/plain-list";
+import type { CompanyGets, State } from "./company-gets";
+import { endText, failures, notCountedLine, openNames, sumText } from "./line-text";
+
+const useStyles = makeStyles({
+  group: { display: "flex", flexDirection: "column", gap: "8px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "8px",
+    width: "100%",
+    padding: "8px 0",
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: "transparent",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    cursor: "pointer",
+    textAlign: "start",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  amount: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  line: { fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  more: { alignSelf: "flex-start" },
+});
+
+/** A state, what is too far to say, or what a text that is not in force would pay. */
+export type ListOf = State | "far" | "outside";
+
+const openAtFirst: readonly ListOf[] = ["sure", "at_most", "open"];
+const atFirst = 10;
+const step = 20;
+
+/** The lines of one state; closed lists draw nothing. */
+export const StateList = memo(function StateList({
+  state,
+  lines,
+  own,
+}: {
+  state: ListOf;
+  lines: readonly Line[];
+  own: CompanyGets;
+}) {
+  const styles = useStyles();
+  const { words } = usePane();
+  const [open, setOpen] = useState(openAtFirst.includes(state));
+  const [count, setCount] = useState(atFirst);
+  const id = useId();
+  if (lines.length === 0) return null;
+  const hidden = Math.min(step, lines.length - count);
+  return (
+    <div className={styles.group}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <span>{words.states[state]}</span>
+          <span>{lines.length}</span>
+        </button>
+      </h2>
+      <div id={id} hidden={!open}>
+        {open && (
+          <PlainList>
+            {lines.slice(0, count).map((line) => (
+              <li key={line.measure.id}>
+                <LineItem line={line} state={state} own={own} />
+              </li>
+            ))}
+          </PlainList>
+        )}
+      </div>
+      {open && hidden > 0 && (
+        <Button size="small" className={styles.more} onClick={() => setCount(count + step)}>
+          {words.showMore(hidden)}
+        </Button>
+      )}
+    </div>
+  );
+});
+
+/** How many names of open facts one line says. */
+const mostNames = 4;
+
+function LineItem({ line, state, own }: { line: Line; state: ListOf; own: CompanyGets }) {
+  const styles = useStyles();
+  const { words, lang, book, today, dispatch } = usePane();
+  const { measure } = line;
+  const { number, title } = book.documentOf(measure);
+  const amount = sumText(line, state === "no" ? "no" : "sure", words, lang);
+  const names = state === "open" || state === "far" ? openNames(line, lang) : [];
+  const notes = [
+    notCountedLine(line, book, words, lang),
+    names.length > 0
+      ? words.hangsOn(names.slice(0, mostNames), names.length - mostNames)
+      : undefined,
+    ...(state === "no" ? failures(line, own.factsOf.get(measure), lang) : []),
+  ].filter((note) => note !== undefined);
+  return (
+    <EntryButton
+      title={say(measure.title, lang)}
+      below={
+        <>
+          <span>{number ?? say(title, lang)}</span>
+          <span>{measure.cite}</span>
+          {state !== "no" && <span>{endText(book, measure, today, words)}</span>}
+        </>
+      }
+      onClick={() => dispatch({ type: "opened", layer: { at: "measure", id: measure.id } })}
+    >
+      {amount !== "" && <span className={styles.amount}>{amount}</span>}
+      {notes.map((note) => (
+        <span key={note} className={styles.line}>
+          {note}
+        </span>
+      ))}
+    </EntryButton>
+  );
+}

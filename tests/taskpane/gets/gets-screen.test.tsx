@@ -1,0 +1,81 @@
+import { act, cleanup, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { goTo, inSight, openMeasure, openPane } from "../open-pane";
+
+afterEach(cleanup);
+
+type Pane = ReturnType<typeof openPane>;
+
+async function toGets(pane: Pane) {
+  await goTo(pane, "gets");
+  await pane.screen.findByRole("button", { name: /^不行/ });
+}
+
+async function withOutput(sector?: string): Promise<Pane> {
+  const pane = await openMeasure("jjgf-2025-01/1");
+  const { user, screen } = pane;
+  await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "11000");
+  await user.type(screen.getByRole("textbox", { name: "一季度产值同比增速" }), "10");
+  if (sector) await user.selectOptions(screen.getByRole("combobox", { name: "所属行业" }), sector);
+  await toGets(pane);
+  return pane;
+}
+
+const title = /^支持企业达产增产：一季度产值增量/;
+
+describe("what a company gets", () => {
+  it("is told by state, with the clause, the end and what it hangs on", async () => {
+    const { screen } = await withOutput();
+    const item = await screen.findByRole("button", { name: title });
+    expect(item.textContent).toMatch(
+      /京技管发〔2025〕1号.*截至 2025-12-31.*10万元.*还要确认：.*行业/,
+    );
+  });
+
+  it("says of a no which part failed, and what it should be", async () => {
+    const { user, screen } = await withOutput("工业");
+    expect((await inSight().findAllByText("10万元")).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole("button", { name: /^不行/ }));
+    const more = () => screen.queryByRole("button", { name: /^再显示/ });
+    const wanted = () => screen.queryByText("信息服务业：一季度营业收入增量");
+    for (let i = 0; i < 60 && !wanted() && more(); i++) await user.click(more()!);
+    const row = wanted()!.closest("button")!;
+    expect(row.textContent).toContain("所属行业：填的是“工业”，须为“信息服务业”（二、3(1)）");
+  });
+
+  it("narrows the list, and says that the total is of what is left", async () => {
+    const pane = openPane();
+    await toGets(pane);
+    const { user, screen } = pane;
+    expect(screen.queryByText(/只算筛选出的措施/)).toBeNull();
+    await user.selectOptions(screen.getByRole("combobox", { name: /^行业（/ }), "农业");
+    await screen.findByText(/只算筛选出的措施/);
+  });
+
+  it("stands side by side for several companies, with one total for each and over all", async () => {
+    const pane = await withOutput("工业");
+    const { user, screen } = pane;
+    await user.click(screen.getByRole("button", { name: "增加一家企业" }));
+    await toGets(pane);
+    const matrix = within(await screen.findByRole("group", { name: "各家对照" }));
+    const [head, total, ...rows] = matrix.getAllByRole("row").map((row) => row.textContent);
+    expect(head).toBe("措施企业 1企业 2");
+    expect(total).toBe("确定能拿10万元0元");
+    expect(rows.some((row) => /一季度产值增量截至 2025-12-3110万元确定/.test(row))).toBe(true);
+    expect(screen.getByText("2 家合计确定能拿 10万元")).toBeTruthy();
+    await user.click(matrix.getByRole("button", { name: title }));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(title);
+    await user.click(screen.getByRole("button", { name: "返回" }));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("能拿什么");
+  });
+
+  it("keeps the list while a new one is made", async () => {
+    const { user, screen } = await withOutput();
+    const no = screen.getByRole("button", { name: /^不行/ });
+    const asked = within(screen.getByRole("region", { name: "下一个最值得回答的问题" }));
+    const [field] = asked.queryAllByRole("textbox");
+    if (field) await user.type(field, "1");
+    await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    expect(no.isConnected).toBe(true);
+  });
+});
