@@ -3,6 +3,7 @@ export * from "./answers";
 export * from "./applying-text";
 export { daysText, outsideText } from "./days-text";
 export * from "./lang";
+export { lawText } from "./law";
 export * from "./money-rounded";
 export * from "./prose";
 export * from "./faults";

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../engine";
 import type { Input, Measure, RuleDocument } from "../../language";
 import { isInForce, type RuleBook } from "../../rulebook";
-import { Prose, say, type Lang } from "../../text";
+import { lawText, say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
 import type { Answer, Answers } from "../shell/pane-state";
 import { readAnswer, type Reading } from "../facts/read-answer";
@@ -48,7 +48,7 @@ export function measureView(
   return {
     measure,
     document: book.documentOf(measure),
-    sentence: new Prose(measure, lang).sentence(),
+    sentence: lawText(measure, lang),
     facts: all.filter(({ input }) => !input.scope),
     scope: all.filter(({ input }) => input.scope),
     result: resultOf(book, measure, all),

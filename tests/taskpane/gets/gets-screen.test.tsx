@@ -1,14 +1,21 @@
 import { act, cleanup, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { wordedRuleBook } from "../../../src/rulebook";
+import { getsNow } from "../../../src/taskpane/gets/use-gets";
 import { goTo, inSight, openMeasure, openPane } from "../open-pane";
 
+// the first look at a rule book takes longest
+beforeAll(async () => {
+  const everything = { document: "", department: "", sector: "", current: true } as const;
+  getsNow(await wordedRuleBook(), [{ name: "", answers: {} }], everything, "2025-06-30");
+});
 afterEach(cleanup);
 
 type Pane = ReturnType<typeof openPane>;
 
 async function toGets(pane: Pane) {
   await goTo(pane, "gets");
-  await pane.screen.findByRole("button", { name: /^不行/ });
+  await pane.screen.findByText(/确定能拿$/);
 }
 
 async function withOutput(sector?: string): Promise<Pane> {
@@ -28,7 +35,7 @@ describe("what a company gets", () => {
     const { screen } = await withOutput();
     const item = await screen.findByRole("button", { name: title });
     expect(item.textContent).toMatch(
-      /京技管发〔2025〕1号.*截至 2025-12-31.*10万元.*还要确认：.*行业/,
+      /京技管发〔2025〕1号.*截至 [\d-]{10}.*10万元.*还要确认：.*行业/,
     );
   });
 
@@ -61,7 +68,7 @@ describe("what a company gets", () => {
     const [head, total, ...rows] = matrix.getAllByRole("row").map((row) => row.textContent);
     expect(head).toBe("措施企业 1企业 2");
     expect(total).toBe("确定能拿10万元0元");
-    expect(rows.some((row) => /一季度产值增量截至 2025-12-3110万元确定/.test(row))).toBe(true);
+    expect(rows.some((row) => /一季度产值增量截至 [\d-]{10}10万元确定/.test(row))).toBe(true);
     expect(screen.getByText("2 家合计确定能拿 10万元")).toBeTruthy();
     await user.click(matrix.getByRole("button", { name: title }));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(title);
@@ -71,11 +78,11 @@ describe("what a company gets", () => {
 
   it("keeps the list while a new one is made", async () => {
     const { user, screen } = await withOutput();
-    const no = screen.getByRole("button", { name: /^不行/ });
+    const [list] = screen.getAllByRole("button", { name: /^待确认/ });
     const asked = within(screen.getByRole("region", { name: "下一个最值得回答的问题" }));
     const [field] = asked.queryAllByRole("textbox");
     if (field) await user.type(field, "1");
     await act(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    expect(no.isConnected).toBe(true);
+    expect(list!.isConnected).toBe(true);
   });
 });

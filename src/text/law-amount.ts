@@ -1,0 +1,194 @@
+import { type Measure, type Node, type Step, isComparison } from "../language";
+import { figureText } from "./figure-text";
+import { type Lang, say } from "./lang";
+import { type LawCondition, same } from "./law-condition";
+import { isRate, type LawTerm } from "./law-term";
+
+/** What is paid, as a law writes it: 按…的30%给予支持，最高500万元; 首次获批的奖30万元，重新认定的奖10万元. */
+export class LawAmount {
+  constructor(
+    private readonly measure: Measure,
+    private readonly lang: Lang,
+    private readonly term: LawTerm,
+    private readonly condition: LawCondition,
+  ) {
+    term.holds = (node) => condition.of(node);
+    term.tiers = (node) => `${this.pick("（", "(")}${this.cases(node)}${this.pick("）", ")")}`;
+  }
+
+  private pick = (zh: string, en: string) => (this.lang === "zh-CN" ? zh : en);
+
+  /** All steps, in their order; "" where there are none. */
+  sentence(): string {
+    const parts: string[] = [];
+    const steps = [...this.measure.steps];
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i]!;
+      const next = steps[i + 1];
+      // a base and the rate behind it are one clause
+      if (step.do === "base" && next?.do === "times") {
+        parts.push(this.paid(["*", step.node, next.node]));
+        i++;
+      } else parts.push(this.step(step, i === 0));
+    }
+    return parts.filter(Boolean).join(this.pick("，", ", "));
+  }
+
+  private step(step: Step, first: boolean): string {
+    switch (step.do) {
+      case "base":
+        return this.paid(step.node);
+      case "let":
+        return this.pick(
+          `${first ? "先计算" : "再计算"}${say(step.label, this.lang)}：${this.cases(step.node)}`,
+          `${say(step.label, this.lang)}: ${this.cases(step.node)}`,
+        );
+      case "times":
+        return isRate(step.node)
+          ? this.pick(`按其${this.term.of(step.node)}计算`, `${this.term.of(step.node)} of it`)
+          : step.node[0] === "if"
+            ? this.pick(`再乘以比例（${this.cases(step.node)}）`, `times: ${this.cases(step.node)}`)
+            : this.pick(`再乘以${this.term.of(step.node)}`, `times ${this.term.of(step.node)}`);
+      case "plus":
+        return this.pick(`另加${this.cases(step.node)}`, `plus ${this.cases(step.node)}`);
+      case "less":
+        return this.pick(`扣除${this.cases(step.node)}`, `less ${this.cases(step.node)}`);
+      case "cap":
+        return step.node[0] === "if"
+          ? this.pick(`最高额：${this.cases(step.node)}`, `at most: ${this.cases(step.node)}`)
+          : this.pick(`最高${this.term.of(step.node)}`, `at most ${this.term.of(step.node)}`);
+      case "floor":
+        return this.pick(`最低${this.term.of(step.node)}`, `at least ${this.term.of(step.node)}`);
+      case "brackets":
+        return this.slices(step);
+      case "round":
+        return this.rounded(step);
+      case "smallest":
+        return this.pick(
+          `不足${figureText(step.unit, this.lang)}的不予兑现`,
+          `nothing is paid below ${figureText(step.unit, this.lang)}`,
+        );
+    }
+  }
+
+  /** The sum, with the word that gives it. */
+  private paid(node: Node): string {
+    if (node[0] === "if") return this.cases(node, true);
+    const isMost = this.measure.kind === "ceiling";
+    if (node[0] === "#")
+      return isMost
+        ? this.pick(`最高支持${this.term.of(node)}`, `at most ${this.term.of(node)}`)
+        : this.pick(`奖${this.term.of(node)}`, this.term.of(node));
+    if (node[0] === "*" && node[2][0] === "if")
+      return this.pick(
+        `按${this.term.of(node[1])}的一定比例给予支持（${this.cases(node[2])}）`,
+        `a share of ${this.term.of(node[1])} (${this.cases(node[2])})`,
+      );
+    const each = node[0] === "*" ? this.each(node[1], node[2]) : undefined;
+    return each ?? this.pick(`按${this.term.of(node)}给予支持`, this.term.of(node));
+  }
+
+  /** So much for each of what is counted. */
+  private each(left: Node, right: Node): string | undefined {
+    const [count, sum] = left[0] === "#" ? [right, left] : [left, right];
+    if (count[0] !== "$" || sum[0] !== "#" || isRate(sum)) return undefined;
+    const input = this.measure.inputs[count[1]]!;
+    if (input.type !== "count") return undefined;
+    const unit = input.unit ?? "个";
+    return this.pick(
+      `按${say(input, this.lang)}，每${unit}奖${this.term.of(sum)}`,
+      `${this.term.of(sum)} for each: ${say(input, this.lang)}`,
+    );
+  }
+
+  /** Cases one after the other: the first names what it looks at, the next need not. */
+  private cases(node: Node, isSum = false): string {
+    if (node[0] !== "if") return node[0] === "#" && isSum ? this.gives(node) : this.term.of(node);
+    const rows: [Node, Node][] = [];
+    let rest: Node = node;
+    while (rest[0] === "if") {
+      rows.push([rest[1], rest[2]]);
+      rest = rest[3];
+    }
+    const about = commonSubject(rows.map(([test]) => test));
+    const parts = rows.map(([test, then], i) => {
+      const when = this.when(test, i > 0 ? about : undefined, about !== undefined);
+      return this.pick(
+        `${when}${isSum ? "" : "为"}${this.value(then, isSum)}`,
+        `${when}: ${this.value(then, isSum)}`,
+      );
+    });
+    if (rest[0] !== "none")
+      parts.push(
+        this.pick(
+          `其他的${isSum ? "" : "为"}${this.value(rest, isSum)}`,
+          `otherwise: ${this.value(rest, isSum)}`,
+        ),
+      );
+    return parts.join(this.pick("，", ", "));
+  }
+
+  /** 首次获批的 where one thing has several names; else the condition with 的 behind it. */
+  private when(test: Node, about: Node | undefined, one: boolean): string {
+    const isName = one && test[0] === "=" && (test[2] as Node)[0] === "t";
+    const isNames = one && test[0] === "in";
+    const names = isName ? [test[2] as Node] : isNames ? (test.slice(2) as Node[]) : [];
+    const named = names.map((name) => this.term.of(name));
+    if (this.lang !== "zh-CN") return named.join(" or ") || this.condition.of(test, about);
+    if (named.length > 0) return `${named.join("、")}的`;
+    return `${this.condition.of(test, about)}的`;
+  }
+
+  private value(node: Node, isSum: boolean): string {
+    if (node[0] === "if")
+      return this.pick(`（${this.cases(node, isSum)}）`, `(${this.cases(node, isSum)})`);
+    return isSum ? this.gives(node) : this.term.of(node);
+  }
+
+  private gives(node: Node): string {
+    if (node[0] === "none") return this.pick("不予支持", "nothing");
+    const text = this.term.of(node);
+    if (node[0] === "#")
+      return this.pick(this.measure.kind === "ceiling" ? `最高${text}` : `奖${text}`, text);
+    return this.pick(`按${text}支持`, text);
+  }
+
+  private slices({ of, slices }: Step & { do: "brackets" }): string {
+    const rows = slices.map(({ to, rate }) =>
+      to
+        ? this.pick(
+            `不超过${figureText(to, this.lang)}的部分按${rate}`,
+            `${rate} up to ${figureText(to, this.lang)}`,
+          )
+        : this.pick(`超出部分按${rate}`, `${rate} above`),
+    );
+    const what = this.term.of(of);
+    return this.pick(
+      `${what}分段计算：${rows.join("，")}`,
+      `${what}, slice by slice: ${rows.join(", ")}`,
+    );
+  }
+
+  private rounded({ unit, mode }: Step & { do: "round" }): string {
+    const way = {
+      "half-up": this.pick("四舍五入", "rounded half up"),
+      down: this.pick("尾数舍去", "the rest is cut"),
+      up: this.pick("尾数进位", "rounded up"),
+    }[mode];
+    return this.pick(
+      `金额精确到${figureText(unit, this.lang)}（${way}）`,
+      `to ${figureText(unit, this.lang)} (${way})`,
+    );
+  }
+}
+
+/** What all tests look at, where they compare one thing with figures or names. */
+function commonSubject(tests: readonly Node[]): Node | undefined {
+  const subjects = tests.map((test) =>
+    isComparison(test[0]) || test[0] === "in" ? (test[1] as Node) : undefined,
+  );
+  const [first] = subjects;
+  return first && subjects.every((one) => one !== undefined && same(one, first))
+    ? first
+    : undefined;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { LANGS, lawText, say } from "../../src/text";
+import { wordedRuleBook } from "../../src/rulebook";
+
+const book = await wordedRuleBook();
+
+/** Measures of every kind of rule; their sentences stand in law-texts.txt, to be read by a second person. */
+const READ = [
+  "jslt-2025-06/3-2",
+  "jsxe-2026-03/2.3",
+  "jjg-2022-08/13",
+  "jjgf-2025-01/3-3-year",
+  "jjgf-2025-01/7",
+  "jjgf-2025-03/6",
+  "jjgf-2025-04/9",
+  "jjgf-2025-09/4-launch",
+  "jjgf-2025-21/7.1",
+  "jjgf-2025-25/4-2",
+  "jjgf-2025-25/14",
+  "jjgf-2025-29/1",
+  "jjgf-2025-29/14",
+  "jjgf-2025-29/23",
+  "jjgf-2025-29/38",
+  "jjgf-2025-33/1",
+  "zcdy-jc-03/3-1",
+  "zcdy-jr-09/2",
+  "zcdy-kj-10/2-2",
+  "zcdy-kj-18/1",
+  "zcdy-kj-23/5-2",
+  "zcdy-kj-23/3-2",
+  "zcdy-kj-26/3",
+  "zcdy-ny-03/1",
+  "zcdy-sh-03/3-1",
+  "zcdy-sw-05/1",
+  "zcdy-sw-16/1",
+  "zcdy-sw-21/6-1",
+  "zcdy-sw-21/1-1",
+  "zcdy-wh-01/1-2",
+  "zcdy-wh-11/4.2",
+  "zcdy-wh-17/4c",
+  "zcdy-zh-08/1a",
+  "zcdy-zh-18/1",
+  "zcdy-zz-01/d4-1",
+  "zcdy-zz-01/d8",
+  "zcdy-zz-01/d14-2",
+  "zcdy-zz-01/d3",
+  "zcdy-zz-08/1.1",
+  "zcdy-zz-12/4c",
+  "zcdy-zz-15/1",
+];
+
+describe("a measure in the words of a law", () => {
+  it("reads as law-texts.txt has it, in both languages", async () => {
+    const texts = READ.map((id) => {
+      const measure = book.measures.find((one) => one.id === id)!;
+      const own = LANGS.map((lang) => `${say(measure.title, lang)}\n  ${lawText(measure, lang)}`);
+      return `${id}\n${own.join("\n")}\n`;
+    });
+    await expect(texts.join("\n")).toMatchFileSnapshot("law-texts.txt");
+  });
+
+  it("has no sign of a formula, and ends as a sentence does", () => {
+    for (const measure of book.measures) {
+      if (measure.kind !== "award" && measure.kind !== "ceiling") continue;
+      // names of facts may hold signs of their own
+      const own = LANGS.map((lang) =>
+        measure.inputs.reduce(
+          (text, input) =>
+            text
+              .replaceAll(say(input, lang), "")
+              .replaceAll(say(input, lang).replace("是否", ""), ""),
+          lawText(measure, lang),
+        ),
+      );
+      const [zh, en] = own;
+      expect(zh, measure.id).not.toMatch(/[≥≤≠＝［］×÷]|undefined| [=<>] /);
+      expect(en, measure.id).not.toMatch(/[≥≤≠[\]×÷]|undefined| [=<>] /);
+      expect(zh, measure.id).toMatch(/[。！]$/);
+    }
+  });
+});
