@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Measure } from "../../language";
 import { say } from "../../text";
 import { FactField } from "../facts/fact-field";
+import { HowToApply } from "./how-to-apply";
 import { KindMark } from "./kind-mark";
 import { MeasureChart } from "./measure-chart";
 import { OutcomeBar } from "./outcome-bar";
@@ -54,6 +55,8 @@ export function MeasureScreen({ id }: { id: string }) {
       <OutcomeDetail view={view} />
       <StepsTable view={view} />
       <MeasureChart view={view} />
+      <WithOthers measure={view.measure} />
+      <HowToApply measure={view.measure} />
       <SheetPanel view={view} />
       <OutcomeBar view={view} />
     </>

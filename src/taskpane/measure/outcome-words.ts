@@ -1,7 +1,7 @@
 import {
   explainRows,
   grouped,
-  moneyText,
+  moneyRounded,
   namesOf,
   notesOf,
   outcomeStatus,
@@ -62,7 +62,7 @@ function figureOf({ result }: MeasureView, words: PaneWords, lang: Lang): string
   if (!("outcome" in result)) return "";
   const { status, amount, score, class: found, value } = result.outcome;
   if (status === "needs-input" || status === "case-by-case") return "";
-  if (amount && (status !== "ineligible" || amount.n !== 0n)) return moneyText(amount, lang);
+  if (amount && (status !== "ineligible" || amount.n !== 0n)) return moneyRounded(amount, lang);
   if (score) return words.points(grouped(toDecimalText(score, 6)));
   if (typeof found === "string") return found;
   return value === undefined || value === null ? "" : resultText(value, lang);

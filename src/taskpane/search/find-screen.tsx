@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import { MeasureList } from "../measure/measure-list";
 import { ScreenHeading } from "../shell/screen-heading";
-import { foundMeasures } from "./found-measures";
+import type { PaneWords } from "../shell/pane-words";
+import { FoundList } from "./found-list";
+import { foundMeasures, type Found } from "./found-measures";
 import { usePane, useShown } from "../shell/pane-context";
 
 const useStyles = makeStyles({
@@ -16,22 +17,28 @@ export function FindScreen() {
   const styles = useStyles();
   const { book, noted, words } = usePane();
   const wanted = useShown((state) => state.words);
-  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
+  const found = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
+  const { measures, covered } = found;
   return (
     <>
       <ScreenHeading>{words.findTitle}</ScreenHeading>
       <p role="status" className={styles.said}>
-        {wanted.trim() === ""
-          ? words.searchEmpty
-          : measures.length === 0
-            ? words.nothingFound(wanted.trim())
-            : words.found(measures.length, more)}
+        {wanted.trim() === "" ? words.searchEmpty : saidOf(found, wanted.trim(), words)}
       </p>
+      {wanted.trim() !== "" && !covered && (
+        <p className={styles.said}>
+          {words.searchCoverage(book.documents.length, book.measures.length, measures.length > 0)}
+        </p>
+      )}
       {wanted.trim() === "" && <Examples />}
       {wanted.trim() !== "" && measures.length === 0 && <OtherWays />}
-      <MeasureList measures={measures} />
+      <FoundList measures={measures} />
     </>
   );
+}
+
+function saidOf({ measures, more, covered }: Found, wanted: string, words: PaneWords): string {
+  return covered ? words.found(measures.length, more) : words.nothingFound(wanted);
 }
 
 /** Words to begin with. */

@@ -6,8 +6,10 @@ const zh = {
   findHint: "例如：租金、上市、京技管发〔2025〕4号，或拼音首字母 dczc；回车打开第一项",
   found: (count: number, more: boolean) =>
     more ? `相符的措施较多，先列出 ${count} 项` : `找到 ${count} 项措施`,
-  nothingFound: (words: string) =>
-    `没有找到与“${words}”相符的措施。试试更短的词（如“租金”“上市”），或换成文号。`,
+  nothingFound: (words: string) => `规则库里没有专门讲“${words}”的措施。`,
+  searchCoverage: (documents: number, measures: number, near: boolean) =>
+    `收录的是北京经开区及北京市 ${documents} 份产业政策文件和导引的 ${measures} 项措施；社保、就业、税收优惠和出口退税不在其中。${near ? "最接近的是：" : "试试更短的词，或换成文号。"}`,
+  largestSum: (sum: string) => `写明的最高额 ${sum}`,
   searchEmpty: "输入一个词就开始查找；多个词用空格隔开，相符越多越靠前。",
   searchFor: "常找",
   searchExamples: ["租金", "研发", "上市", "贷款贴息", "人才", "绿色改造"],
@@ -27,8 +29,10 @@ const en: SearchWords = {
       : count === 1
         ? "1 measure"
         : `${count} measures`,
-  nothingFound: (words) =>
-    `No measure fits “${words}”. Try a shorter word (such as rent or listing), or a document number.`,
+  nothingFound: (words) => `No measure fits “${words}”.`,
+  searchCoverage: (documents, measures, near) =>
+    `The rule book has ${measures} measures of ${documents} documents and guides on industry of Beijing E-Town and Beijing; social insurance, jobs, tax relief and export refunds are not in it. ${near ? "The nearest:" : "Try a shorter word, or a document number."}`,
+  largestSum: (sum) => `largest sum named: ${sum}`,
   searchEmpty: "Type a word to begin; of several words, those that fit most come first.",
   searchFor: "Often looked for",
   searchExamples: ["rent", "R&D", "listing", "loan interest", "talent", "green"],
