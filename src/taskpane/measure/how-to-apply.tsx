@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Measure } from "../../language";
+import { applyingRows } from "../../text";
+import { usePane } from "../shell/pane-context";
+import { Section } from "../shell/section";
+
+const useStyles = makeStyles({
+  rows: {
+    margin: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    overflowWrap: "anywhere",
+    "& dt": { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+    "& dd": { margin: 0 },
+  },
+  line: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Window, contact, steps and papers, as far as the text prints them; the rest is named in one line. */
+export function HowToApply({ measure }: { measure: Measure }) {
+  const styles = useStyles();
+  const { words, book, lang } = usePane();
+  // the heading and the measure's own name stand above already
+  const rows = applyingRows(book, measure, lang).slice(2);
+  const printed = rows.filter(([, said]) => said !== words.notPrinted);
+  const others = rows.filter(([, said]) => said === words.notPrinted).map(([name]) => name);
+  return (
+    <Section title={words.howToApply}>
+      <dl className={styles.rows}>
+        {printed.map(([name, said]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      {others.length > 0 && <p className={styles.line}>{words.notPrintedFor(others)}</p>}
+    </Section>
+  );
+}
