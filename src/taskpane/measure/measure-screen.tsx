@@ -14,6 +14,7 @@ import { SheetPanel } from "./sheet-panel";
 import { StepsTable } from "./steps-table";
 import { measureView, timeOf, type MeasureView } from "./measure-view";
 import { useAnswers, usePane } from "../shell/pane-context";
+import { WithOthers } from "./with-others";
 
 const useStyles = makeStyles({
   about: { display: "flex", flexDirection: "column", gap: "4px" },
