@@ -31,7 +31,7 @@ export function FindScreen() {
         </p>
       )}
       {wanted.trim() === "" && <Examples />}
-      {wanted.trim() !== "" && measures.length === 0 && <OtherWays />}
+      {wanted.trim() !== "" && !covered && <OtherWays />}
       <FoundList measures={measures} />
     </>
   );
