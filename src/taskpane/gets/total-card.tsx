@@ -40,6 +40,8 @@ export function TotalCard({ own, all }: { own: CompanyGets; all: readonly Compan
   const { words, lang } = usePane();
   const filters = useShown((state) => state.filters);
   const { sure, atMost, open, gap } = own.position;
+  // while nothing is told everything is open: such a sum says nothing
+  const isTold = Object.keys(own.company.answers).length > 0;
   return (
     <div className={styles.card}>
       <p className={styles.line}>{words.sureTotal(all.length > 1 ? own.company.name : "")}</p>
@@ -50,7 +52,7 @@ export function TotalCard({ own, all }: { own: CompanyGets; all: readonly Compan
       {atMost.n > 0n && (
         <p className={styles.line}>{words.moreAtMost(moneyRounded(atMost, lang))}</p>
       )}
-      {open.n > 0n && <p className={styles.line}>{words.moreOpen(moneyRounded(open, lang))}</p>}
+      {isTold && open.n > 0n && <p className={styles.line}>{words.moreOpen(moneyRounded(open, lang))}</p>}
       {gap.n > 0n && <p className={styles.line}>{words.couldBeBetter(moneyRounded(gap, lang))}</p>}
       {all.length > 1 && (
         <p className={styles.all}>
