@@ -52,7 +52,9 @@ export function TotalCard({ own, all }: { own: CompanyGets; all: readonly Compan
       {atMost.n > 0n && (
         <p className={styles.line}>{words.moreAtMost(moneyRounded(atMost, lang))}</p>
       )}
-      {isTold && open.n > 0n && <p className={styles.line}>{words.moreOpen(moneyRounded(open, lang))}</p>}
+      {isTold && open.n > 0n && (
+        <p className={styles.line}>{words.moreOpen(moneyRounded(open, lang))}</p>
+      )}
       {gap.n > 0n && <p className={styles.line}>{words.couldBeBetter(moneyRounded(gap, lang))}</p>}
       {all.length > 1 && (
         <p className={styles.all}>
