@@ -3,7 +3,7 @@ import { isKnown, isOneOf, markLacking } from "./ask-cell";
 import { compare } from "./compare";
 import { whatIsMissing } from "./missing";
 import { Unsupported } from "./problem";
-import { type Sheet, isWord } from "./sheet";
+import { type Sheet, codesOf, isWord } from "./sheet";
 import { type Test, all, any, isAtom, opposite, partsOf } from "./test";
 
 /**
@@ -15,7 +15,7 @@ import { type Test, all, any, isAtom, opposite, partsOf } from "./test";
  */
 export type Blanks = "may" | "must" | "held" | "plain";
 
-/** Whether a condition holds, and whether it does not: a word that is on no list is in neither. */
+/** Whether a condition holds, and whether it does not: with a fact that has no cell it can be neither. */
 export interface Asked {
   readonly yes: Test;
   readonly no: Test;
@@ -189,18 +189,15 @@ type Comparing = Extract<Node, readonly ["<" | "<=" | "=" | "!=" | ">=" | ">", N
 const isWordInput = (node: Node, sheet: Sheet): node is readonly ["$", number] =>
   node[0] === "$" && isWord(sheet.inputs[node[1]]!);
 
-/** A word outside the list is in none of the two halves, so that it never pays. */
+/** A word that is on no list was refused before (write-readable.ts): what is none of the items is another of the list. */
 function amongWords(index: number, items: readonly Node[], sheet: Sheet): Asked {
   const odd = items.find((item) => item[0] !== "t" && item[0] !== "b");
   if (odd) throw new Unsupported({ why: "not-sayable", op: odd[0] });
   const words = new Set(items.map((item) => String(item[1])));
-  const { type, choices } = sheet.inputs[index]!;
-  const codes = type === "boolean" ? ["true", "false"] : (choices ?? []).map(({ code }) => code);
-  const among = (wanted: boolean) =>
-    isOneOf(
-      sheet,
-      index,
-      codes.filter((code) => words.has(code) === wanted),
-    );
-  return { yes: among(true), no: among(false) };
+  const input = sheet.inputs[index]!;
+  if (sheet.cells[index] === undefined && input.default === undefined)
+    return { yes: false, no: false };
+  const codes = codesOf(input).filter((code) => words.has(code));
+  const yes = isOneOf(sheet, index, codes);
+  return { yes, no: opposite(yes) };
 }

@@ -1,6 +1,5 @@
 import type { Node } from "../language";
 import { ask } from "./ask";
-import { refusing } from "./ask-cell";
 import {
   type ExcelText,
   NOT_AVAILABLE,
@@ -35,15 +34,13 @@ export function branch(node: If | Extreme, place: Place): ExcelText {
   return place.sheet.lists ? extremeEach(node, place) : extreme(node, place);
 }
 
-/** A value after a look at the cells that it surely reads: #N/A where one is blank or broken. */
+/** A value after a look at the cells that it surely reads: #N/A where one is blank. */
 function guarded(node: Node, place: Place): ExcelText {
   const missing = simplified(whatIsMissing(node, place.sheet), place.facts.known);
   const asked = place.guards ? certain(missing) : false;
   if (asked === false) return quantity(node, place);
-  const refused = refusing(asked, place.sheet);
-  const facts = learned(place.facts, opposite(asked), opposite(refused));
-  const value = quantity(node, { ...place, facts });
-  return call("IF", written(refused, place.sheet), NOT_AVAILABLE, value);
+  const value = quantity(node, { ...place, facts: learned(place.facts, opposite(asked)) });
+  return call("IF", written(asked, place.sheet), NOT_AVAILABLE, value);
 }
 
 /** The facts that are asked for on every path. */
@@ -58,8 +55,7 @@ function chosen([, test, yes, no]: If, place: Place): ExcelText {
   const { sheet, facts } = place;
   const unsure = place.guards && simplified(whatIsMissing(test, sheet), facts.known);
   const holds = simplified(ask(test, sheet, "plain").yes, facts.known);
-  const refused = refusing(unsure, sheet);
-  const sure = unsure === false ? facts : learned(facts, opposite(unsure), opposite(refused));
+  const sure = unsure === false ? facts : learned(facts, opposite(unsure));
   const then = () => guarded(yes, { ...place, facts: learned(sure, holds) });
   const otherwise = () => guarded(no, { ...place, facts: learned(sure, opposite(holds)) });
   // Without a tier the company was refused before: only the other branch can be reached.
@@ -69,7 +65,7 @@ function chosen([, test, yes, no]: If, place: Place): ExcelText {
       : paysNothing(yes) || holds === false
         ? otherwise()
         : call("IF", written(holds, sheet), then(), otherwise());
-  return unsure === false ? value : call("IF", written(refused, sheet), NOT_AVAILABLE, value);
+  return unsure === false ? value : call("IF", written(unsure, sheet), NOT_AVAILABLE, value);
 }
 
 const paysNothing = (node: Node): boolean =>

@@ -1,7 +1,7 @@
-import { type Measure, type Node, assuming, inputsOf, resultTrees } from "../language";
+import { type Measure, type Node, assuming, resultTrees } from "../language";
 import { amountTree } from "./amount-tree";
 import { ask } from "./ask";
-import { isMissing, isText, isUnlisted, refusing, someNegative } from "./ask-cell";
+import { wordsThatAreRead } from "./ask-cell";
 import { certain } from "./branch";
 import { type ExcelText, LONGEST, NOT_AVAILABLE, call, whole } from "./excel-text";
 import { whatIsMissing } from "./missing";
@@ -15,13 +15,12 @@ import {
   type Test,
   all,
   any,
-  keyOf,
   learned,
   opposite,
-  partsOf,
   simplified,
 } from "./test";
 import { mayPay } from "./tiers";
+import { readableText } from "./write-readable";
 import { written } from "./write-test";
 
 export type FormulaOrProblem = { formula: string } | { unsupported: FormulaProblem };
@@ -34,10 +33,10 @@ export type FormulaOrProblem = { formula: string } | { unsupported: FormulaProbl
  * may be assumed, or that has a default, may go without one. Cells hold what Excel holds: numbers in yuan, rates as
  * fractions or %, dates, TRUE or 是, FALSE or 否, and the code or the Chinese label of a choice.
  *
- * A number that it gives is the engine's. It says #N/A, or 0 by a requirement, where the engine says more:
- * - a blank whose answers all come to the same (a cap that cannot bite either way) is asked for;
- * - "5,000万元", dates as text, English labels and broken cells are not read (a count with a fraction is);
- * - lists in step have their entries in the same rows.
+ * A number that it gives is the engine's. A cell that its input cannot read gives #N/A before anything else, as the
+ * functions give an error; so do "5,000万元", dates as text and English labels, which the functions read. #N/A stands
+ * as well where a blank's answers all come to the same (a cap that cannot bite either way), and lists in step have
+ * their entries in the same rows.
  */
 export function excelFormula(
   measure: Measure,
@@ -69,18 +68,28 @@ function amountFormula(measure: Measure, cells: Readonly<Record<string, string>>
   return formula;
 }
 
-/** IF(eligible, IF(something missing, #N/A, amount), 0) */
+/** IF(every cell can be read, IF(eligible, IF(something missing, #N/A, amount), 0), #N/A) */
 function decided(measure: Measure, sheet: Sheet): ExcelText {
   const { amount, steps } = amountTree(measure);
   const others = resultTrees(measure);
-  const may = all(
-    ...measure.require.map(({ node }) => ask(node, sheet, "may").yes),
-    ...[...steps, ...others].map((tree) => mayPay(tree, sheet)),
+  const read = learned(NOTHING_KNOWN, wordsThatAreRead(sheet));
+  const may = simplified(
+    all(
+      ...measure.require.map(({ node }) => ask(node, sheet, "may").yes),
+      ...[...steps, ...others].map((tree) => mayPay(tree, sheet)),
+    ),
+    read.known,
   );
-  const facts = learned(NOTHING_KNOWN, may);
-  const value = answered(measure, amount, others, { sheet, facts });
-  if (may === true) return value;
-  return may === false ? whole("0") : call("IF", written(may, sheet), value, whole("0"));
+  const value = answered(measure, amount, others, { sheet, facts: learned(read, may) });
+  const nothing = whole("0");
+  const sum =
+    may === true
+      ? value
+      : may === false
+        ? nothing
+        : call("IF", written(may, sheet), value, nothing);
+  const readable = readableText(sheet);
+  return readable ? call("IF", readable, sum, NOT_AVAILABLE) : sum;
 }
 
 /** The amount after a look at what requirements, texts and the amount itself need. */
@@ -97,41 +106,15 @@ function answered(
   const silent = says(measure.paying, SILENT, sheet);
   if (silent === true) throw new Unsupported({ why: "not-an-amount", kind: measure.kind });
   const asked = any(certain(simplified(whatIsMissing(amount, sheet), known)), ...open.map(certain));
-  const first = any(
-    asked,
-    broken(measure, amount, sheet, asked),
-    ...others.map((tree) => whatIsMissing(tree, sheet)),
-    silent,
-  );
-  const sure = learned(facts, opposite(first), opposite(refusing(first, sheet)));
+  const first = any(asked, ...others.map((tree) => whatIsMissing(tree, sheet)), silent);
+  const sure = learned(facts, opposite(first));
   const rest = simplified(any(...open), sure.known);
   const value = amountWhere(measure, amount, sheet, learned(sure, opposite(rest)));
   return unless(first, unless(rest, value, sheet), sheet);
 }
 
-/** Cells that hold what their input cannot be, whether or not this row reads them. */
-function broken(measure: Measure, amount: Node, sheet: Sheet, asked: Test): Test {
-  const read = [
-    ...new Set([amount, ...measure.require.map((r) => r.node)].flatMap((n) => [...inputsOf(n)])),
-  ];
-  const known = new Set(partsOf(asked).map(keyOf));
-  const words = read.filter(
-    (i) => !measure.inputs[i]!.assumable && !known.has(keyOf(isMissing(sheet, i))),
-  );
-  return any(
-    someNegative(
-      sheet,
-      read.sort((a, b) => a - b),
-    ),
-    ...words.map((i) => isUnlisted(sheet, i)),
-    ...read.map((i) => isText(sheet, i)),
-  );
-}
-
 const unless = (missing: Test, value: ExcelText, sheet: Sheet): ExcelText =>
-  missing === false
-    ? value
-    : call("IF", written(refusing(missing, sheet), sheet), NOT_AVAILABLE, value);
+  missing === false ? value : call("IF", written(missing, sheet), NOT_AVAILABLE, value);
 
 /** What a measure may say of itself without giving an amount. */
 const SILENT = new Set(["case-by-case", "information"]);

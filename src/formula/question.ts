@@ -7,16 +7,10 @@ export type Order = "<" | "<=" | "=";
 /** What a formula can ask of its cells, as data: write-test.ts alone makes text of it. Inputs by position. */
 export type Question =
   | { readonly ask: "blank"; readonly input: number }
-  /** neither a number nor a date */
-  | { readonly ask: "no-number"; readonly input: number }
-  /** a word as a cell holds it */
-  | { readonly ask: "word"; readonly input: number; readonly word: string | boolean }
-  /** TRUE or FALSE, whichever */
-  | { readonly ask: "logical"; readonly input: number }
-  /** a text where a number is wanted */
-  | { readonly ask: "text"; readonly input: number }
-  /** less than nothing in one of the cells */
-  | { readonly ask: "negative"; readonly inputs: readonly number[] }
+  /** a list without an entry */
+  | { readonly ask: "empty"; readonly input: number }
+  /** a word of its list, by its code; "true" and "false" for a yes/no */
+  | { readonly ask: "word"; readonly input: number; readonly code: string }
   /** `places` to round each side to; null where it holds no noise */
   | {
       readonly ask: "compare";
@@ -52,7 +46,7 @@ export const sideKey = ({ left, places }: Comparing): string =>
 const asNumber = (_: string, value: unknown): unknown =>
   Array.isArray(value) && value[0] === "#" ? numberText(value[1] as string) : value;
 
-const LACKING = new Set<Question["ask"]>(["blank", "no-number", "negative", "zero", "apart"]);
+const LACKING = new Set<Question["ask"]>(["blank", "empty", "zero", "apart"]);
 
-/** Whether a "yes" means that a fact is missing, or is none. */
+/** Whether a "yes" means that a fact is missing. */
 export const isLacking = ({ ask }: Question): boolean => LACKING.has(ask);

@@ -15,6 +15,10 @@ export interface Sheet {
 const WORDS = new Set<Input["type"]>(["boolean", "enum"]);
 export const isWord = (input: Input) => WORDS.has(input.type);
 
+/** The codes of a list input; "true" and "false" of a yes/no. */
+export const codesOf = ({ type, choices }: Input): string[] =>
+  type === "boolean" ? ["true", "false"] : (choices ?? []).map(({ code }) => code);
+
 const CELL = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
 const SHEET = String.raw`(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?`;
 /** B2, $B$2:$B$9, 表!B2, '2025 Q1'!B2, a defined name, Table[Column], [@列]. */

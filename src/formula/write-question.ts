@@ -1,5 +1,4 @@
 import { COMPARISONS, type Node } from "../language";
-import { isBlank } from "./cell-text";
 import { type ExcelText, bracketed, call, comparison, product, quoted, whole } from "./excel-text";
 import { quantity } from "./quantity";
 import type { Question } from "./question";
@@ -9,26 +8,16 @@ import { NOTHING_KNOWN } from "./test";
 const NOUGHT = whole("0");
 const cellText = ({ cells }: Sheet, index: number): ExcelText => whole(cells[index]!);
 
+/** Questions but those of words, which write-words.ts puts together. */
+export type Sole = Exclude<Question, { ask: "blank" | "word" }>;
+
 /** The text of a question, or (negated) of its opposite. */
-export function questionText(question: Question, negated: boolean, sheet: Sheet): ExcelText {
+export function questionText(question: Sole, negated: boolean, sheet: Sheet): ExcelText {
   switch (question.ask) {
-    case "blank": {
-      const cell = sheet.cells[question.input]!;
-      return negated ? comparison(whole(cell), "<>", quoted("")) : isBlank(cell);
+    case "empty": {
+      const count = call("COUNT", cellText(sheet, question.input));
+      return comparison(count, negated ? ">" : "=", NOUGHT);
     }
-    case "no-number":
-      return negated ? someNumber(question.input, sheet) : noNumber([question.input], sheet);
-    case "word": {
-      const { input, word } = question;
-      const text = typeof word === "boolean" ? whole(word ? "TRUE" : "FALSE") : quoted(word);
-      return comparison(cellText(sheet, input), negated ? "<>" : "=", text);
-    }
-    case "logical":
-      return unlessNegated(call("ISLOGICAL", cellText(sheet, question.input)), negated);
-    case "text":
-      return unlessNegated(call("ISTEXT", cellText(sheet, question.input)), negated);
-    case "negative":
-      return comparison(least(question.inputs, sheet), negated ? ">=" : "<", NOUGHT);
     case "compare":
       return compared(question, negated, sheet);
     case "zero":
@@ -36,25 +25,6 @@ export function questionText(question: Question, negated: boolean, sheet: Sheet)
     case "apart":
       return apart(question, negated, sheet);
   }
-}
-
-const unlessNegated = (text: ExcelText, negated: boolean): ExcelText =>
-  negated ? call("NOT", text) : text;
-
-/** COUNT sees numbers and dates alone: neither blanks nor texts. */
-export function noNumber(inputs: readonly number[], sheet: Sheet): ExcelText {
-  const count = call("COUNT", ...inputs.map((index) => cellText(sheet, index)));
-  return inputs.length === 1
-    ? comparison(count, "=", NOUGHT)
-    : comparison(count, "<", whole(String(inputs.length)));
-}
-
-const someNumber = (input: number, sheet: Sheet): ExcelText =>
-  comparison(call("COUNT", cellText(sheet, input)), ">", NOUGHT);
-
-function least(inputs: readonly number[], sheet: Sheet): ExcelText {
-  const cells = inputs.map((index) => cellText(sheet, index));
-  return cells.length === 1 && !cells[0]!.text.includes(":") ? cells[0]! : call("MIN", ...cells);
 }
 
 function compared(
@@ -86,5 +56,6 @@ function apart(
   const count = call("SUMPRODUCT", product(others, whole("1"), "*"));
   if (!optional) return comparison(count, negated ? "=" : ">", NOUGHT);
   const given = comparison(call("COUNT", b), ">", NOUGHT);
-  return unlessNegated(call("AND", given, comparison(count, ">", NOUGHT)), negated);
+  const asked = call("AND", given, comparison(count, ">", NOUGHT));
+  return negated ? call("NOT", asked) : asked;
 }

@@ -72,18 +72,34 @@ async function recalculateFiles(files: readonly (readonly Case[])[]): Promise<Ce
   }
 }
 
+/** A, B, … Z, AA: the column at a position from 0. */
+export const columnName = (index: number): string =>
+  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : "") +
+  String.fromCharCode(65 + (index % 26));
+
 const widthOf = ({ rows }: Case) => Math.max(0, ...rows.map((row) => row.length));
+
+/** A cell whose formula is in error. */
+const isError = (cell: unknown): boolean =>
+  typeof cell === "object" && cell !== null && "error" in cell;
 
 function sheetOf(one: Case, index: number) {
   const width = widthOf(one);
   const rows = one.rows.map((row) =>
-    Array.from({ length: width }, (_, c) => (row[c] ?? null) as CellValue),
+    Array.from(
+      { length: width },
+      (_, c) => (isError(row[c]) ? null : (row[c] ?? null)) as CellValue,
+    ),
   );
-  const cells = new Map<string, Partial<Cell>>(
-    one.formulas.map((formula, r) => [
-      `${r},${width}`,
-      { value: null, type: "formula", formula: formula.slice(1) },
-    ]),
-  );
+  const formulaAt = (r: number, c: number, formula: string): [string, Partial<Cell>] => [
+    `${r},${c}`,
+    { value: null, type: "formula", formula },
+  ];
+  const cells = new Map<string, Partial<Cell>>([
+    ...one.formulas.map((formula, r) => formulaAt(r, width, formula.slice(1))),
+    ...one.rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => (isError(cell) ? [formulaAt(r, c, "NA()")] : [])),
+    ),
+  ]);
   return { name: `m${index}`, rows, cells };
 }

@@ -5,7 +5,8 @@ import type { Authored } from "../../src/authoring";
 import type { Input, Measure, Table } from "../../src/language";
 import { examplesOf, readExample } from "../../src/evidence/run-examples";
 import { type FactRow, borderFacts } from "./border-facts";
-import { type Case, recalculate } from "./recalculate";
+import { chanceFrom } from "./chance";
+import { type Case, columnName, recalculate } from "./recalculate";
 
 type Tables = Readonly<Record<string, Table>>;
 
@@ -63,6 +64,7 @@ export function rowsFor(authored: Authored, tables: Tables, random: number): Fac
 }
 
 export function engineAmount(measure: Measure, row: FactRow, tables: Tables): number | "no amount" {
+  if (row.includes(ERROR_CELL)) return "no amount";
   const read = measure.inputs.map((input, i) => readFact(input, row[i]));
   if (read.some((fact) => "broken" in fact)) return "no amount";
   const { status, amount } = assess(
@@ -75,9 +77,6 @@ export function engineAmount(measure: Measure, row: FactRow, tables: Tables): nu
 
 const LIST_CELLS = 12;
 const ANY_ROW = "987654";
-const columnName = (index: number): string =>
-  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : "") +
-  String.fromCharCode(65 + (index % 26));
 
 /** The formula of the sheet's first row, to be filled down; lists lie across twelve cells. */
 function layOut({ measure, rows }: Compared): Case | undefined {
@@ -106,15 +105,21 @@ function cellsOf(value: unknown, isList: boolean): unknown[] {
   return Array.from({ length: LIST_CELLS }, (_, i) => entries[i] ?? null);
 }
 
+/** Who computes the formulas, and a measure to hold a formula against that is not its own. */
+export interface How {
+  with?: (cases: readonly Case[]) => Promise<unknown[][]>;
+  engineOf?: (measure: Measure) => Measure;
+}
+
 /** Recalculates the formulas of all measures in one file and compares each row with the exact engine. */
 export async function compareWithEngine(
   compared: readonly Compared[],
   tables: Tables,
-  engineOf: (measure: Measure) => Measure = (measure) => measure,
+  { with: computed = recalculate, engineOf = (measure) => measure }: How = {},
 ): Promise<Comparison> {
   const laid = compared.map((one) => [one, layOut(one)] as const);
   const able = laid.filter((pair): pair is readonly [Compared, Case] => pair[1] !== undefined);
-  const answers = await recalculate(able.map(([, sheet]) => sheet));
+  const answers = await computed(able.map(([, sheet]) => sheet));
   const total: Comparison = {
     measures: able.length,
     rows: 0,
@@ -158,46 +163,43 @@ function count(total: Comparison, { measure, row, engine, formula, text }: Row):
 const isBlankSomewhere = (measure: Measure, row: FactRow): boolean =>
   measure.inputs.some((input, i) => row[i] === null && !input.assumable && !input.default);
 
-interface BrokenRow {
-  row: FactRow;
-  /** what the engine pays when the broken cell is blank */
-  withoutIt: number | "no amount";
-}
+/** A cell that shows an error of another formula. */
+export const ERROR_CELL = { error: "#N/A" } as const;
 
-/** Rows that pay but for one cell: a text for a number, less than nothing, a word that is on no list. */
-function brokenRows({ measure, rows }: Compared, tables: Tables): BrokenRow[] {
-  const paying = rows.filter((row) => Number(engineAmount(measure, row, tables)) > 0).slice(0, 2);
-  const withCell = (row: FactRow, at: number, cell: unknown) =>
-    row.map((v, i) => (i === at ? cell : v));
-  return paying.flatMap((row) =>
-    measure.inputs.flatMap((input, at) => {
-      const withoutIt = engineAmount(measure, withCell(row, at, null), tables);
-      return brokenCells(input).map((cell) => ({ row: withCell(row, at, cell), withoutIt }));
-    }),
+/**
+ * Rows of cells that people fill wrongly, one cell in each: a text for a number, less than nothing, a word that is on
+ * no list, another cell's error. They are put where the measure pays, and where a requirement fails without them.
+ */
+export function brokenRows({ measure, rows }: Compared, tables: Tables): FactRow[] {
+  const chance = chanceFrom(`broken ${measure.id}`);
+  const amounts = rows.map((row) => engineAmount(measure, row, tables));
+  const anyOf = (fits: (amount: number | "no amount") => boolean) => {
+    const fitting = rows.filter((_, i) => fits(amounts[i]!));
+    return fitting.length > 0 ? chance.one(fitting) : undefined;
+  };
+  const around = [anyOf((amount) => Number(amount) > 0), anyOf((amount) => amount === 0)];
+  return around.flatMap((row) =>
+    row === undefined
+      ? []
+      : measure.inputs.flatMap((input, at) => {
+          const cells = brokenCells(input).filter((cell) => isBroken(input, cell));
+          return [chance.one(cells), chance.one(cells)].map((cell) =>
+            row.map((v, i) => (i === at ? cell : v)),
+          );
+        }),
   );
 }
 
-function brokenCells({ type, signed }: Input): unknown[] {
-  if (type === "boolean" || type === "enum") return ["没有这一项"];
-  if (type === "money_list") return [["多少"], [-1]];
-  const mayBeNegative = signed || ["ratio", "number", "date"].includes(type);
-  return mayBeNegative ? ["多少"] : ["多少", -1];
-}
+const isBroken = (input: Input, cell: unknown) =>
+  cell === ERROR_CELL || "broken" in readFact(input, cell);
 
-/** How many rows have a broken cell, and those that pay something else than without that cell. */
-export async function paidForBroken(compared: readonly Compared[], tables: Tables) {
-  const laid = compared.flatMap(({ measure, rows }) => {
-    const broken = brokenRows({ measure, rows }, tables);
-    const sheet = broken.length > 0 && layOut({ measure, rows: broken.map(({ row }) => row) });
-    return sheet ? [{ id: measure.id, broken, sheet }] : [];
-  });
-  const answers = await recalculate(laid.map(({ sheet }) => sheet));
-  const paid = laid.flatMap(({ id, broken, sheet }, i) =>
-    broken.flatMap(({ row, withoutIt }, r) => {
-      const formula = answers[i]![r];
-      const pays = Number(formula) > 0 && formula !== withoutIt;
-      return pays ? [{ id, row, formula, withoutIt, text: sheet.formulas[r] }] : [];
-    }),
-  );
-  return { rows: laid.reduce((n, { broken }) => n + broken.length, 0), paid };
+function brokenCells(input: Input): unknown[] {
+  const list = input.type === "money_list";
+  const own: Partial<Record<Input["type"], unknown[]>> = {
+    boolean: ["没有这一项", 2, "-"],
+    enum: ["没有这一项", 7, true],
+    date: ["多少", 5, -1, 3_000_000],
+  };
+  const numbers = ["多少", -1, 1e15, -1e15, 2.5].map((cell) => (list ? [100, cell] : cell));
+  return [...(own[input.type] ?? numbers), ...(list ? [] : [ERROR_CELL])];
 }

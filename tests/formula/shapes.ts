@@ -1,3 +1,6 @@
+import { measureOf } from "../engine/measures-of";
+import type { Compared } from "./same-as-engine";
+
 /** Measures for words of the language that few rule files use, so that their formulas are compared all the same. */
 export const SHAPES: Readonly<Record<string, string>> = {
   "first of two quantities": `
@@ -82,4 +85,15 @@ export const SHAPES: Readonly<Record<string, string>> = {
     - inputs: [now: money, before: money]
       require: [(now - before) / before >= 15%]
       amount: [{ base: (now - before) * 1.5% }]`,
+};
+
+/**
+ * Sums whose fifth is a half: 21.9/0.2 is 109.5, and a hair less as a double. Excel's ROUND gives 110 of it, LibreOffice
+ * 7.4 gives 109: a formula must not leave it to them.
+ */
+export const HALVES: Compared = {
+  measure: measureOf(`
+    - inputs: [spent: money]
+      amount: [{ base: "round_half_up(spent / 20%, 1元)" }]`),
+  rows: [21.9, 43.7, 8.7, 1016.3, 99_999_999.9, 12_345_678.3].map((sum) => [sum]),
 };

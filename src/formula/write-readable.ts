@@ -1,0 +1,84 @@
+import type { Input } from "../language";
+import { amongTexts, isBlank, wordTexts } from "./cell-text";
+import { type ExcelText, call, comparison, product, quoted, sum, whole } from "./excel-text";
+import { type Sheet, codesOf, isWord } from "./sheet";
+
+/**
+ * Whether every cell is blank or holds what its input takes, as the functions ask before anything else: a word of its
+ * list, a number within bounds, a day of the calendar. Cells in error give their error. Undefined without cells.
+ */
+export function readableText(sheet: Sheet): ExcelText | undefined {
+  const given = sheet.inputs.flatMap((input, index) => {
+    const cell = sheet.cells[index];
+    return cell === undefined ? [] : [{ input, cell: whole(cell) }];
+  });
+  const numbers = given.filter(({ input }) => !isWord(input));
+  const parts = [
+    ...given.filter(({ input }) => isWord(input)).map(listed),
+    ...(numbers.length > 0 ? [areNumbers(numbers), ...withinBounds(numbers)] : []),
+    ...numbers.filter(({ input }) => input.type === "count").map(isWhole),
+  ];
+  return parts.length > 1 ? call("AND", ...parts) : parts[0];
+}
+
+interface Given {
+  readonly input: Input;
+  readonly cell: ExcelText;
+}
+
+function listed({ input, cell }: Given): ExcelText {
+  if (input.type === "boolean")
+    return call("OR", amongTexts(cell, ["", "是", "否"].map(quoted)), call("ISLOGICAL", cell));
+  const words = codesOf(input).flatMap((code) => wordTexts(input, code));
+  return call("OR", amongTexts(cell, [quoted(""), ...words]));
+}
+
+/** As many numbers as cells that are not blank: COUNT sees numbers and dates alone. */
+function areNumbers(given: readonly Given[]): ExcelText {
+  const filled = given.map(({ input, cell }) => {
+    const some = comparison(cell, "<>", quoted(""));
+    if (input.type === "money_list") return call("SUMPRODUCT", product(some, whole("1"), "*"));
+    return given.length === 1 ? product(some, whole("1"), "*") : some;
+  });
+  const count = call("COUNT", ...given.map(({ cell }) => cell));
+  return comparison(
+    count,
+    "=",
+    filled.reduce((a, b) => sum(a, b, "+")),
+  );
+}
+
+/** What no quantity reaches, and the days that the calendar of the functions has. */
+const LIMIT = "1E15";
+const DAYS = { first: "61", after: "2958466" };
+const MAY_BE_NEGATIVE = new Set<Input["type"]>(["ratio", "number"]);
+
+function withinBounds(given: readonly Given[]): ExcelText[] {
+  const days = given.filter(({ input }) => input.type === "date");
+  const sums = given.filter(({ input }) => input.type !== "date");
+  const signed = sums.filter(
+    ({ input }) => input.signed === true || MAY_BE_NEGATIVE.has(input.type),
+  );
+  const others = sums.filter((one) => !signed.includes(one));
+  const days1900 = days.map(({ cell }) =>
+    call("OR", isBlank(cell.text), comparison(cell, ">=", whole(DAYS.first))),
+  );
+  return [
+    ...bound("MIN", others, ">=", "0"),
+    ...bound("MIN", signed, ">", `-${LIMIT}`),
+    ...bound("MAX", sums, "<", LIMIT),
+    ...days1900,
+    ...bound("MAX", days, "<", DAYS.after),
+  ];
+}
+
+const bound = (least: "MIN" | "MAX", given: readonly Given[], sign: string, at: string) =>
+  given.length === 0
+    ? []
+    : [comparison(call(least, ...given.map(({ cell }) => cell)), sign, whole(at))];
+
+/** A count without a fraction, but for what arithmetic leaves behind the sixth place; N takes "" for nought. */
+function isWhole({ cell }: Given): ExcelText {
+  const rounded = (places: string) => call("ROUND", call("N", cell), whole(places));
+  return comparison(rounded("6"), "=", rounded("0"));
+}
