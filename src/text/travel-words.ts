@@ -26,6 +26,8 @@ const ZH = {
     "not-recalculated": "显示的值与规则库现在的结果不同，请先重新计算",
     "other-result": "不是金额函数",
     "unreadable-cell": "单元格里的写法通用公式读不了（请写数字、日期、是/否或列出的词）",
+    "groups-cross": "合计限制互相交叉，通用公式写不出",
+    "cap-over-facts": "合计上限取决于企业情况，通用公式写不出",
     outside: "公式所写日期的业务不在支付期间",
     "only-maximum": "条款只定上限，POLICY_AWARD 没有金额",
   },
@@ -114,6 +116,9 @@ const EN: TravelWords = {
     "other-result": "not a function that gives an amount",
     "unreadable-cell":
       "classic functions cannot read what the cell holds (write a number, a date, 是/否 or a listed word)",
+    "groups-cross":
+      "limits on what counts together cross one another; classic functions cannot say them",
+    "cap-over-facts": "a cap on the sum depends on facts; classic functions cannot say it",
     outside: "business of the day that the formula names is not paid for",
     "only-maximum": "the text fixes a maximum alone, of which POLICY_AWARD gives no amount",
   },

@@ -6,7 +6,8 @@ import type { FormulaCell, Scalar } from "./book-port";
 import { type CallReading, answerOf, type WorkbookReading } from "./call-reading";
 import { placeText, spotKey } from "./cell-text";
 import { type NativeMaking, type Refused, nativeCall } from "./native-call";
-import { nativeColumn } from "./native-table";
+import { nativeCounted } from "./native-counted";
+import { type NativeColumn, nativeColumn } from "./native-table";
 import { type Written, periodNotes, wordLists } from "./marks";
 import { Parameters } from "./parameters";
 import { type Change, EMPTY_PLAN, type Plan, type Refusal, cellRefusal } from "./plan";
@@ -66,8 +67,11 @@ function becoming(
 ): Becoming | Refused[] {
   const why = cellRefusal(cell);
   if (why) return [{ why }];
-  if (calls[0]!.call.whole && calls[0]!.call.name === "POLICY_AWARDS")
-    return column(calls[0]!, making);
+  const [first] = calls;
+  if (first!.call.whole && first!.call.name === "POLICY_AWARDS")
+    return column(first!, nativeColumn(first!, making));
+  if (first!.call.whole && first!.call.name === "POLICY_COUNTED")
+    return column(first!, nativeCounted(first!, making));
   return cell.kind === "spill" ? [{ why: "spills" }] : spans(cell, calls, making);
 }
 
@@ -96,10 +100,13 @@ function spans(
   };
 }
 
-/** A formula in each cell that POLICY_AWARDS fills. */
-function column(call: CallReading, making: NativeMaking): Becoming | Refused[] {
-  const made = nativeColumn(call, making);
+/** A formula in each cell that a call fills. */
+function column(
+  call: CallReading,
+  made: NativeColumn | ReturnType<typeof nativeCounted>,
+): Becoming | Refused[] {
   if ("why" in made) return [made];
+  const measures = "measure" in made ? [made.measure] : [];
   return {
     changes: made.cells.map(({ formula, must, ...spot }, i): Change => ({
       ...spot,
@@ -108,10 +115,9 @@ function column(call: CallReading, making: NativeMaking): Becoming | Refused[] {
       ...(i > 0 && { covered: true }),
     })),
     expected: made.cells.map((cell) => [spotKey(cell), cell.must]),
-    written: made.cells.map(({ sheet, row, column: at }) => ({
-      ...{ sheet, row, column: at },
-      measures: [made.measure],
-    })),
+    written: made.cells.flatMap(({ sheet, row, column: at }) =>
+      measures.length > 0 ? [{ sheet, row, column: at, measures }] : [],
+    ),
     said: [],
   };
 }
