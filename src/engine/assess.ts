@@ -48,7 +48,7 @@ export function assess(
   if (asked === NO_ANSWER) return unanswered(outcome);
   const needed = result(measure, run, outcome);
   if (outcome.because.some((reason) => DECIDES.has(reason.why))) return refused(measure, outcome);
-  // what has no answer does not matter once a requirement has failed
+  // what has no answer does not matter once a requirement has failed or no tier holds
   if (needed === NO_ANSWER) return unanswered(outcome);
   outcome.missing = [...new Set([...asked, ...needed])];
   if (outcome.missing.length > 0) return { ...outcome, status: "needs-input" };
@@ -67,8 +67,11 @@ const unanswered = ({ trace }: Outcome): Outcome => ({
 
 /** Computes the amount, score, class and value; gives the inputs that they still need. */
 function result(measure: Measure, run: Run, outcome: Outcome): number[] | typeof NO_ANSWER {
+  let answered = true;
+  // a step without an answer keeps later ones from an amount, not from saying that no tier holds
   for (const step of measure.steps)
-    if (takeStep(step, run, outcome) === NO_ANSWER) return NO_ANSWER;
+    if (takeStep(step, run, outcome) === NO_ANSWER) answered = false;
+  if (!answered) return NO_ANSWER;
   const amount = measure.steps.length ? run.registers[0] : undefined;
   const needed = measure.steps.length && amount === undefined ? [...(run.blockers[0] ?? [])] : [];
   if (typeof amount === "object") {
@@ -91,7 +94,6 @@ function takeStep(step: Step, run: Run, outcome: Outcome): Evaluated {
   const tree = becomes(step);
   run.missing = [];
   const after = evaluate(tree, run);
-  if (after === NO_ANSWER) return after;
   const target = registerOf(step);
   run.registers[target] = after;
   run.blockers[target] = after === undefined ? run.missing : [];

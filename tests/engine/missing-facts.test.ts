@@ -180,6 +180,24 @@ describe("what has no answer", () => {
     expect(outcome(required, { output: 0, growth: -1 }).status).toBe("ineligible");
   });
 
+  it.each([0, 100, undefined])(
+    "is not asked where no tier holds: growth of −100 %% of %s",
+    (output) => {
+      const tiers = measureOf(`
+      - inputs: [output: money, growth: ratio]
+        amount:
+          - base: increase(output, growth)
+          - times: [{ when: growth >= 10%, is: 1% }, { when: growth > 0%, is: 0.5% }]`);
+      expect(outcome(tiers, { output, growth: -1 })).toEqual({
+        status: "ineligible",
+        amount: 0,
+        missing: [],
+        assumed: [],
+        because: ["no-tier"],
+      });
+    },
+  );
+
   it("is two lists that should go in step and do not", () => {
     const lists = measureOf(`
       - inputs: [paid: money_list, refunded: money_list]
