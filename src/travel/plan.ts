@@ -10,6 +10,7 @@ import type {
   Spot,
 } from "./book-port";
 import { spotKey } from "./cell-text";
+import { sameFormula } from "./same-formula";
 
 /** A cell before and after. */
 export interface Change extends Spot {
@@ -56,7 +57,7 @@ export const EMPTY_PLAN: Omit<Plan, "command"> = {
 
 export const sameContent = (a: Content, b: Content): boolean =>
   "formula" in a
-    ? "formula" in b && a.formula === b.formula
+    ? "formula" in b && sameFormula(a.formula, b.formula)
     : !("formula" in b) && a.value === b.value;
 
 /** Two plans, one after the other; of two changes of one cell the later one stands. */

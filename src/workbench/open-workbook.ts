@@ -6,8 +6,8 @@ import type { Grid } from "./grid/open-grid";
 import { emptyParts, type DocumentParts, type OfficeDocument } from "./host";
 
 /** What the add-in keeps in a workbook, to tell whether it changed. */
-const keptParts = ({ settings, customXml, tables }: DocumentParts): string =>
-  JSON.stringify([[...settings], customXml, tables]);
+const keptParts = ({ settings, customXml, tables, pages }: DocumentParts): string =>
+  JSON.stringify([[...settings], customXml, tables, [...pages]]);
 
 /** The workbook in the grid: where it came from, and whether anything of it is in no file. */
 export class OpenWorkbook {
@@ -40,11 +40,11 @@ export class OpenWorkbook {
   /** Puts a workbook that was read from a file into the grid. */
   showFile(book: OpenedBook): void {
     const source = showBook(this.grid, book);
-    const { settings, customXml } = book;
+    const { settings, customXml, rules } = book;
     const tables = book.tables.map((table, index) => {
-      return { ...table, id: `t${index + 1}`, hasHeaders: true, style: "" };
+      return { ...table, id: `t${index + 1}`, style: "" };
     });
-    this.#replaced(source, { settings, customXml, tables });
+    this.#replaced(source, { settings, customXml, tables, ...rules, pages: new Map() });
   }
 
   #replaced(source: FileSource | undefined, parts: DocumentParts): void {

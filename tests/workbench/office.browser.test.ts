@@ -229,10 +229,10 @@ describe("errors and events", () => {
     ).toContain("Worksheet.Charts");
     expect(
       await code(async (context) => {
-        context.workbook.getSelectedRange().getEntireRow().format.protection.locked = false;
+        context.workbook.getSelectedRange().getEntireRow().format.borders.load("items");
         await context.sync();
       }),
-    ).toContain("RangeFormat.Protection");
+    ).toContain("RangeFormat.Borders");
   });
 
   test("changes and selections are told to those who listen", async () => {

@@ -14,6 +14,22 @@ export interface BookTable {
   area: Area;
 }
 
+/** What a file says of cells beside what stands in them; the grid knows nothing of it. */
+export interface BookRules {
+  /** protected sheets by id, with the cells that are not locked, as "row,column" */
+  protection: Map<string, ReadonlySet<string>>;
+  /** array formulas of old */
+  arrays: { sheetId: string; area: Area; formula: string }[];
+  rules: {
+    sheetId: string;
+    kind: "conditional-format" | "validation";
+    areas: Area[];
+    formula: string;
+    /** the formula names the words of a drop-down list */
+    list?: boolean;
+  }[];
+}
+
 /** The file that a workbook was opened from: what the grid does not show of it is kept. */
 export interface FileSource {
   bytes: Uint8Array;

@@ -1,3 +1,3 @@
-export type { FileBook, FileSource } from "./file-book";
+export type { BookRules, FileBook, FileSource } from "./file-book";
 export { readWorkbookFile, type OpenedBook } from "./read-workbook";
 export { keepsRest, writeWorkbookFile } from "./write-workbook";

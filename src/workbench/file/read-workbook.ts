@@ -1,14 +1,16 @@
 import type { ICellData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
 import { areaAt, typedFormula, XlsxBook } from "../../xlsx";
-import type { BookName, BookTable, FileSource } from "./file-book";
+import type { BookName, BookRules, BookTable, FileSource } from "./file-book";
 import { visitCells } from "./grid-cells";
+import { readSheetRules } from "./read-sheet-rules";
 import { settingsFromXml } from "./settings-xml";
 
 /** What was read from a file. */
 export interface OpenedBook {
   data: IWorkbookData;
   names: BookName[];
-  tables: BookTable[];
+  tables: (BookTable & { hasHeaders: boolean; hasTotals: boolean })[];
+  rules: BookRules;
   settings: Map<string, unknown>;
   customXml: { id: string; xml: string }[];
   source: FileSource;
@@ -105,7 +107,10 @@ export function readWorkbookFile(
       sheetId: ids.get(table.sheet)!,
       name: table.name,
       area: areaAt(table.ref),
+      hasHeaders: table.headings,
+      hasTotals: table.totals,
     })),
+    rules: readSheetRules(book, ids, addInFunctions),
     settings: settings ?? new Map(),
     customXml: customXml.map(({ id, xml }) => ({ id, xml })),
     source: {

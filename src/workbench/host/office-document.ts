@@ -1,3 +1,4 @@
+import type { BookRules } from "../file";
 import type { Calculation } from "../grid/calculation";
 import type { Area } from "../grid/cell-address";
 import type { Grid } from "../grid/open-grid";
@@ -9,7 +10,21 @@ export interface TableEntry {
   sheetId: string;
   area: Area;
   hasHeaders: boolean;
+  hasTotals: boolean;
   style: string;
+}
+
+export type ArrayEntry = BookRules["arrays"][number];
+export type RuleEntry = BookRules["rules"][number];
+
+/** How a sheet is printed; what nobody set is as Excel has it. */
+export interface PageEntry {
+  landscape?: boolean;
+  paper?: string;
+  pagesWide?: number;
+  /** rows that stand on each page, such as 3:3 */
+  titleRows?: string;
+  footer?: string;
 }
 
 export interface CustomXmlEntry {
@@ -18,10 +33,12 @@ export interface CustomXmlEntry {
 }
 
 /** What an Excel file holds and the grid does not. */
-export interface DocumentParts {
+export interface DocumentParts extends BookRules {
   settings: Map<string, unknown>;
   tables: TableEntry[];
   customXml: CustomXmlEntry[];
+  /** by the id of the sheet */
+  pages: Map<string, PageEntry>;
 }
 
 /** The open workbook as the Office objects see it. */
@@ -34,5 +51,14 @@ export interface OfficeDocument {
 }
 
 export function emptyParts(): DocumentParts {
-  return { settings: new Map(), tables: [], customXml: [] };
+  const [protection, pages] = [new Map(), new Map()];
+  return {
+    settings: new Map(),
+    tables: [],
+    customXml: [],
+    protection,
+    arrays: [],
+    rules: [],
+    pages,
+  };
 }

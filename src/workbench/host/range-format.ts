@@ -1,6 +1,8 @@
 import type { Area } from "../grid/cell-address";
 import type { Worksheet } from "../grid/open-grid";
 import type { HostObject } from "./host-object";
+import type { OfficeDocument } from "./office-document";
+import { cellProtection } from "./protection";
 
 /** Excel measures columns and rows in points, the grid in pixels. */
 const PIXELS_PER_POINT = 4 / 3;
@@ -29,7 +31,7 @@ function autofitColumns(sheet: Worksheet, { row, column, rows, columns }: Area):
 }
 
 /** Excel.RangeFormat and what hangs on it: fill, font, alignment, widths. */
-export function rangeFormat(sheet: Worksheet, area: Area): HostObject {
+export function rangeFormat(document: OfficeDocument, sheet: Worksheet, area: Area): HostObject {
   const { row, column, rows, columns } = area;
   const range = () => sheet.getRange(row, column, rows, columns);
   const align = (value: string): "left" | "center" | "normal" =>
@@ -39,6 +41,7 @@ export function rangeFormat(sheet: Worksheet, area: Area): HostObject {
     read: {
       Fill: () => fill(range),
       Font: () => font(range),
+      Protection: () => cellProtection(document, sheet.getSheetId(), area),
       WrapText: () => range().getWrap(),
       ColumnWidth: () => sheet.getColumnWidth(column) / PIXELS_PER_POINT,
       RowHeight: () => sheet.getRowHeight(row) / PIXELS_PER_POINT,

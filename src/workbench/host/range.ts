@@ -1,10 +1,14 @@
 import { areaAddress, sheetPrefix, type Area } from "../grid/cell-address";
-import { areaFormulas, areaValues, cellFromInput, spillsOf } from "../grid/cell-content";
+import { areaValues, spillsOf } from "../grid/cell-content";
 import type { Worksheet } from "../grid/open-grid";
 import { invalidArgument, NULL_OBJECT, type HostObject, type Resolved } from "./host-object";
 import type { OfficeDocument } from "./office-document";
+import { refuseLocked } from "./protection";
 import { rangeFormat } from "./range-format";
+import { formulasOf, rangeFinds, rangeKinds } from "./range-kinds";
 import { rangeMoves } from "./range-moves";
+import { conditionalFormats, dataValidation } from "./range-rules";
+import { writeCells } from "./written-input";
 import { worksheetObject } from "./worksheet";
 
 export interface RangeObject extends HostObject {
@@ -27,21 +31,6 @@ function filled<Value>(area: Area, input: Value | Value[][], member: string): Va
     throw invalidArgument(message, `Range.${member}`);
   }
   return rows;
-}
-
-/** null means "leave this cell as it is", as in Excel. */
-function writeCells(sheet: Worksheet, area: Area, rows: unknown[][]): void {
-  if (rows.every((line) => line.every((value) => value !== null))) {
-    univerRange(sheet, area).setValues(rows.map((line) => line.map(cellFromInput)));
-    return;
-  }
-  rows.forEach((line, r) =>
-    line.forEach((value, c) => {
-      if (value === null) return;
-      const cell = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
-      univerRange(sheet, cell).setValues([[cellFromInput(value)]]);
-    }),
-  );
 }
 
 function univerRange(sheet: Worksheet, { row, column, rows, columns }: Area) {
@@ -76,6 +65,8 @@ function select({ grid }: OfficeDocument, sheet: Worksheet, area: Area): void {
 }
 
 function spillingTo(document: OfficeDocument, sheet: Worksheet, area: Area): Resolved {
+  if (area.rows * area.columns > 1)
+    throw invalidArgument("Only a single cell can tell.", "Range.getSpillingToRange");
   const spill = spillsOf(document.grid, sheet).area(area.row, area.column);
   return spill ? rangeObject(document, sheet, spill) : NULL_OBJECT;
 }
@@ -99,7 +90,10 @@ export function rangeObject(document: OfficeDocument, sheet: Worksheet, area: Ar
     read: {
       Address: () => sheetPrefix(sheet.getSheetName()) + areaAddress(area),
       Values: () => areaValues(grid, sheet, area),
-      Formulas: () => areaFormulas(grid, sheet, area),
+      Formulas: () => formulasOf(document, sheet, area),
+      ...rangeKinds(document, sheet, area),
+      ConditionalFormats: () => conditionalFormats(document, sheet, area),
+      DataValidation: () => dataValidation(document, sheet, area),
       Text: () => range().getDisplayValues(),
       NumberFormat: () =>
         range()
@@ -110,19 +104,26 @@ export function rangeObject(document: OfficeDocument, sheet: Worksheet, area: Ar
       CellCount: () => area.rows * area.columns,
       RowIndex: () => area.row,
       ColumnIndex: () => area.column,
-      Format: () => rangeFormat(sheet, area),
+      Format: () => rangeFormat(document, sheet, area),
       Worksheet: () => worksheetObject(document, sheet),
     },
     write: {
-      Values: (input: unknown) => writeCells(sheet, area, filled(area, input, "values")),
-      Formulas: (input: unknown) => writeCells(sheet, area, filled(area, input, "formulas")),
-      NumberFormat: (input: string | string[][]) =>
-        void range().setNumberFormats(filled(area, input, "numberFormat")),
+      Values: (input: unknown) => writeCells(document, sheet, area, filled(area, input, "values")),
+      Formulas: (input: unknown) =>
+        writeCells(document, sheet, area, filled(area, input, "formulas")),
+      NumberFormat: (input: string | string[][]) => {
+        refuseLocked(document, sheet.getSheetId(), area, "numberFormat");
+        range().setNumberFormats(filled(area, input, "numberFormat"));
+      },
     },
     call: {
       ...rangeMoves(document, sheet, area),
+      ...rangeFinds(document, sheet, area),
       Select: () => select(document, sheet, area),
-      Clear: (applyTo: string | null) => clear(sheet, area, applyTo),
+      Clear: (applyTo: string | null) => {
+        refuseLocked(document, sheet.getSheetId(), area, "clear");
+        clear(sheet, area, applyTo);
+      },
       GetSpillingToRangeOrNullObject: () => spillingTo(document, sheet, area),
       // Excel answers whether an array is too large to be written at once; the grid has no limit.
       _ValidateArraySize: () => null,

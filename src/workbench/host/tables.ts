@@ -1,3 +1,4 @@
+import { areaValues } from "../grid/cell-content";
 import type { Worksheet } from "../grid/open-grid";
 import {
   invalidArgument,
@@ -9,7 +10,7 @@ import {
 import type { OfficeDocument, TableEntry } from "./office-document";
 import { isRange, rangeObject, type RangeObject } from "./range";
 import { intersection } from "./range-moves";
-import { rangeAt } from "./worksheet";
+import { rangeAt, worksheetObject } from "./worksheet";
 
 function tableObject(document: OfficeDocument, table: TableEntry): HostObject {
   const all = document.parts.tables;
@@ -28,6 +29,9 @@ function tableObject(document: OfficeDocument, table: TableEntry): HostObject {
       Id: () => table.id,
       Name: () => table.name,
       ShowHeaders: () => table.hasHeaders,
+      ShowTotals: () => table.hasTotals,
+      Columns: () => columnCollection(document, table),
+      Worksheet: () => worksheetObject(document, range().sheet),
       Style: () => table.style,
     },
     write: {
@@ -51,6 +55,23 @@ function tableObject(document: OfficeDocument, table: TableEntry): HostObject {
   };
 }
 
+/** Excel.TableColumnCollection, as far as names of columns go. */
+function columnCollection(document: OfficeDocument, table: TableEntry): HostObject {
+  const { area, sheetId, hasHeaders } = table;
+  const sheet = document.grid.workbook().getSheetBySheetId(sheetId)!;
+  const heads = hasHeaders ? areaValues(document.grid, sheet, { ...area, rows: 1 })[0]! : [];
+  return {
+    kind: "TableColumnCollection",
+    items: () =>
+      Array.from({ length: area.columns }, (_, index) => ({
+        kind: "TableColumn",
+        identity: () => ({ Id: index + 1 }),
+        read: { Name: () => String(heads[index] ?? `Column${index + 1}`), Index: () => index },
+      })),
+    call: { GetCount: () => area.columns },
+  };
+}
+
 function newTable(document: OfficeDocument, { sheet, area }: RangeObject, hasHeaders: boolean) {
   const all = document.parts.tables;
   const sheetId = sheet.getSheetId();
@@ -64,6 +85,7 @@ function newTable(document: OfficeDocument, { sheet, area }: RangeObject, hasHea
     sheetId,
     area,
     hasHeaders,
+    hasTotals: false,
     style: "TableStyleMedium2",
   };
   all.push(table);

@@ -1,4 +1,5 @@
 import { applicationObject } from "./application";
+import { workbookFunctions } from "./workbook-functions";
 import { customXmlParts } from "./custom-xml";
 import type { HostObject } from "./host-object";
 import { nameCollection } from "./names";
@@ -39,6 +40,7 @@ export function workbookObject(document: OfficeDocument): HostObject {
       Names: () => nameCollection(document),
       Tables: () => tableCollection(document),
       Settings: () => settingCollection(document),
+      Functions: () => workbookFunctions(),
       CustomXmlParts: () => customXmlParts(document),
     },
     call: {

@@ -5,6 +5,9 @@ import { nameCollection } from "./names";
 import type { OfficeDocument } from "./office-document";
 import { rangeObject, type RangeObject } from "./range";
 import { usedArea } from "./range-moves";
+import { pageLayout } from "./page-layout";
+import { sheetProtection } from "./protection";
+import { allowedName, deleteSheet } from "./sheet-rules";
 import { tableCollection } from "./tables";
 
 /** The range of a sheet by address; the whole sheet when none is given, as in Excel. */
@@ -51,9 +54,11 @@ export function worksheetObject(document: OfficeDocument, sheet: Worksheet): Hos
       Names: () => nameCollection(document, sheet),
       Tables: () => tableCollection(document, sheet),
       FreezePanes: () => freezePanes(sheet),
+      Protection: () => sheetProtection(document, id),
+      PageLayout: () => pageLayout(document, id),
     },
     write: {
-      Name: (name: string) => void sheet.setName(name),
+      Name: (name: string) => void sheet.setName(allowedName(name, "Worksheet.name")),
       Position: (position: number) => void grid.workbook().moveSheet(sheet, position),
       TabColor: (color: string) => void sheet.setTabColor(color),
       Visibility: (value: string) =>
@@ -62,7 +67,7 @@ export function worksheetObject(document: OfficeDocument, sheet: Worksheet): Hos
     },
     call: {
       Activate: () => void grid.workbook().setActiveSheet(sheet),
-      Delete: () => void grid.workbook().deleteSheet(sheet),
+      Delete: () => deleteSheet(document, sheet),
       Calculate: () => document.calculation.recalculate(),
       GetRange: (address?: string | null) => rangeAt(document, sheet, address),
       GetCell: (row: number, column: number) =>

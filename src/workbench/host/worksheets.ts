@@ -1,11 +1,12 @@
 import {
-  invalidArgument,
   itemNotFound,
   NULL_OBJECT,
+  OfficeError,
   type HostObject,
   type Resolved,
 } from "./host-object";
 import type { OfficeDocument } from "./office-document";
+import { allowedName } from "./sheet-rules";
 import { worksheetObject } from "./worksheet";
 
 /** Excel.WorksheetCollection; a sheet is found by its name (any case) or its id. */
@@ -35,8 +36,13 @@ export function worksheetCollection(document: OfficeDocument): HostObject {
         return found;
       },
       Add: (name: string | null) => {
+        if (name) allowedName(name, "WorksheetCollection.add");
         if (name && find(name) !== NULL_OBJECT) {
-          throw invalidArgument(`A sheet named "${name}" exists.`, "WorksheetCollection.add");
+          throw new OfficeError(
+            "ItemAlreadyExists",
+            `"${name}" exists.`,
+            "WorksheetCollection.add",
+          );
         }
         // The grid shows a new sheet at once, Excel does not.
         const active = workbook.getActiveSheet();

@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Frame } from "playwright-core";
+import webpack from "webpack";
+import type { BookPort } from "../../src/travel";
+
+/** The door to Excel as one script that leaves it behind as `excelBook`. */
+async function excelBookScript(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), "excel-book-"));
+  const rule = {
+    test: /\.ts$/,
+    loader: "ts-loader",
+    options: {
+      transpileOnly: true,
+      compilerOptions: { noEmit: false, allowImportingTsExtensions: false, target: "ES2020" },
+    },
+  };
+  const compiler = webpack({
+    mode: "production",
+    entry: resolve("src/workbook/book/excel-book.ts"),
+    output: { path, filename: "book.js", library: { name: "door", type: "window" } },
+    resolve: { extensions: [".ts", ".js"] },
+    module: { rules: [rule] },
+  })!;
+  try {
+    await new Promise<void>((done, failed) => {
+      compiler.run((error, stats) => {
+        if (error || stats?.hasErrors()) failed(error ?? new Error(stats!.toString("errors-only")));
+        else compiler.close(() => done());
+      });
+    });
+    return await readFile(join(path, "book.js"), "utf8");
+  } finally {
+    await rm(path, { recursive: true });
+  }
+}
+
+/** Failures that come with the n-th message to Excel: before it is carried out, or when it is done. */
+export interface Failure {
+  readonly turn: number;
+  readonly late: boolean;
+}
+
+/** The workbook in the pane's Excel, with what a test does to it. */
+export interface ExcelInPane {
+  readonly book: BookPort;
+  /** Lets a message fail from now on; null ends that. Gives how many messages there were since the last call. */
+  readonly fail: (failure: Failure | null) => Promise<number>;
+}
+
+interface Door {
+  door: { excelBook: Record<string, (...given: unknown[]) => Promise<unknown>> };
+  sent: number;
+  failure: Failure | null;
+}
+
+/** Puts the door to Excel into the pane's page: what is asked of it goes through Microsoft's Office.js. */
+export async function excelInPane(pane: () => Frame): Promise<ExcelInPane> {
+  const script = await excelBookScript();
+  const put = (frame: Frame) =>
+    frame.evaluate((text) => {
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the page's own rules let no script in
+      (0, eval)(text);
+      const page = globalThis as unknown as Door;
+      Object.assign(page, { sent: 0, failure: null });
+      const proto = Excel.RequestContext.prototype;
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own context below
+      const { sync } = proto;
+      proto.sync = async function (this: Excel.RequestContext, ...given: never[]) {
+        page.sent += 1;
+        const { failure, sent } = page;
+        if (failure?.turn === sent && !failure.late) throw new Error("Excel failed");
+        const answer = await (sync as (...all: never[]) => Promise<never>).apply(this, given);
+        if (failure?.turn === sent) throw new Error("Excel failed");
+        return answer;
+      };
+    }, script);
+  const ready = async (): Promise<Frame> => {
+    const frame = pane();
+    const known = await frame.evaluate(() => "door" in globalThis);
+    if (!known) await put(frame);
+    return frame;
+  };
+  const book = new Proxy({} as BookPort, {
+    get:
+      (_target, name) =>
+      async (...given: unknown[]): Promise<unknown> => {
+        const frame = await ready();
+        const asked = [String(name), given.map((one) => one ?? null)] as const;
+        return frame.evaluate(
+          ([member, all]) =>
+            (globalThis as unknown as Door).door.excelBook[member]!(
+              ...all.map((one) => one ?? undefined),
+            ),
+          asked,
+        );
+      },
+  });
+  const fail = async (failure: Failure | null) =>
+    (await ready()).evaluate((next) => {
+      const page = globalThis as unknown as Door;
+      const { sent } = page;
+      Object.assign(page, { sent: 0, failure: next });
+      return sent;
+    }, failure);
+  return { book, fail };
+}
