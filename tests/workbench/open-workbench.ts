@@ -85,7 +85,7 @@ export async function openWorkbench({
   const context = await browser.newContext({ viewport, locale: language, acceptDownloads: true });
   const page = await context.newPage();
   const complaints = listen(page, server.url);
-  await page.goto(server.url);
+  await page.goto(server.url, { timeout: 90_000 });
   await ready(page);
   if (paneWidth !== undefined)
     await page.locator("#pane").evaluate((pane, width) => {
