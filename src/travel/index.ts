@@ -9,7 +9,7 @@ export {
 } from "./policy-calls";
 export { referenceBlock, type Surroundings } from "./reference";
 export { applyPlan, HalfWritten, takeBack, type Applied, type TakenBack } from "./apply-plan";
-export { readWorkbook, type CallReading, type WorkbookReading } from "./call-reading";
+export { measureOf, readWorkbook, type CallReading, type WorkbookReading } from "./call-reading";
 export { planFreeze } from "./freeze";
 export { planNative } from "./native";
 export {
@@ -35,4 +35,7 @@ export {
   type Stamp,
   type StampBook,
 } from "./stamp";
-export { holds } from "./cell-text";
+export { blockText, holds, placeText } from "./cell-text";
+export { checkAwards, type AwardsReport } from "./award-findings";
+export { awardsTogether, type CompanyAwards, type CountedAward } from "./awards-together";
+export { factsOf } from "./measure-call";

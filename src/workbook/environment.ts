@@ -1,5 +1,3 @@
-import type { BookPort } from "../travel";
-import { excelBook } from "./book/excel-book";
 import { excelHost } from "./excel-host";
 import type { HostPort } from "./host-port";
 import { noHost } from "./no-host";
@@ -63,7 +61,3 @@ function onThemeEvent(tell: (theme: Theme | undefined) => void): () => void {
 /** The workbook for what boot found out: "excel", or anything else for none. */
 export const hostFor = (found: string | undefined): HostPort =>
   found === "excel" ? excelHost : noHost;
-
-/** The same workbook for the commands on whole workbooks; undefined where there is none. */
-export const bookFor = (found: string | undefined): BookPort | undefined =>
-  found === "excel" ? excelBook : undefined;

@@ -87,6 +87,8 @@ async function settingOf(context: Context, key: string): Promise<unknown> {
 /** The workbook that is open in Excel. */
 export const excelHost: HostPort = {
   kind: "excel",
+  whole: () =>
+    import(/* webpackChunkName: "excel-book" */ "./book/excel-book").then((part) => part.excelBook),
   ...excelEvents,
   selection: () =>
     run(async (context) => {

@@ -1,3 +1,4 @@
+import type { BookPort } from "../travel";
 import type { Area, Cell } from "./place";
 
 /** What an area holds: constants are the same in both, formulas begin with "=". */
@@ -34,6 +35,8 @@ export interface Look {
 /** The workbook as the pane knows it. Every method may throw a HostFault. */
 export interface HostPort {
   readonly kind: "excel" | "none";
+  /** The same workbook for the commands on whole workbooks; fetched when it is first asked for. */
+  readonly whole?: () => Promise<BookPort>;
   /** What is selected now. */
   selection(): Promise<Area>;
   /** Reads areas in one trip, in order. */

@@ -1,5 +1,5 @@
 export { asBefore, asText } from "./cell-input";
-export { bookFor, hostFor, officeLook, onOfficeLook, type OfficeLook } from "./environment";
+export { hostFor, officeLook, onOfficeLook, type OfficeLook } from "./environment";
 export { callText, linkText, readLink, type FormulaArgument } from "./formula-text";
 export { HostFault, type Block, type HostPort, type HostProblem, type Look } from "./host-port";
 export * from "./insert";

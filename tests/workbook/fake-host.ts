@@ -1,8 +1,11 @@
+import type { BookPort } from "../../src/travel";
 import { HostFault, type Area, type Block, type Cell, type HostPort } from "../../src/workbook";
 
 /** A workbook in memory: what is typed is kept, formulas are not calculated. */
 export class FakeHost implements HostPort {
   readonly kind = "excel";
+  /** a workbook as a whole, where a test has one */
+  whole?: () => Promise<BookPort>;
   readonly sheets = new Map<string, Map<string, Cell>>([["Sheet1", new Map()]]);
   readonly settings = new Map<string, unknown>();
   /** what formulas show, by their text */

@@ -10,7 +10,7 @@ import {
   type Cell,
   type HostPort,
 } from "../../workbook";
-import { asTyped } from "../workbook/formula-facts";
+import { asTyped } from "../facts/as-typed";
 import { knownFact, type Inputs } from "../facts/known-fact";
 import type { Answer, Company } from "../shell/pane-state";
 import { typedParts } from "../facts/read-answer";

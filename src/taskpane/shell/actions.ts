@@ -1,6 +1,5 @@
 import type { Lang, UnitName } from "../../text";
 import type { Area, Cell, Insertion, Target } from "../../workbook";
-import type { Holdings } from "../workbook/holdings";
 import type {
   Answer,
   Answers,
@@ -36,7 +35,6 @@ export type Action =
     }
   | { readonly type: "companies-told"; readonly news: CompanyNews }
   | { readonly type: "filtered"; readonly filters: Partial<Filters> }
-  | { readonly type: "surveyed"; readonly holdings: Holdings }
   /** facts of a row of the sheet: they become a company of their own */
   | { readonly type: "facts-taken"; readonly name: string; readonly answers: Answers }
   /** values of linked cells, by the address that areaText gives */

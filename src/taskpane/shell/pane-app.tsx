@@ -30,7 +30,15 @@ export function PaneApp({ book, noted = false, port, look, lang, today }: PanePr
     [store, port, book, today],
   );
   const around = useMemo(
-    (): Surroundings => ({ store, commands, book, noted, inExcel: port.kind === "excel", today }),
+    (): Surroundings => ({
+      store,
+      commands,
+      book,
+      host: port,
+      noted,
+      inExcel: port.kind === "excel",
+      today,
+    }),
     [store, commands, book, noted, port, today],
   );
   return (

@@ -1,6 +1,7 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import type { RuleBook } from "../../rulebook";
 import type { Lang } from "../../text";
+import type { HostPort } from "../../workbook";
 import type { Dispatch } from "./actions";
 import type { Commands } from "./commands";
 import { answersOf, type Answers, type PaneState } from "./pane-state";
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly store: Store;
   readonly commands: Commands;
   readonly book: RuleBook;
+  /** the workbook, or what stands for none */
+  readonly host: HostPort;
   /** whether the notes of the book have come */
   readonly noted: boolean;
   /** whether there is a workbook */

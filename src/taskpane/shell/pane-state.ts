@@ -1,6 +1,5 @@
 import type { Lang, UnitName } from "../../text";
 import type { Area, Block, Cell, HostProblem, Insertion, Target } from "../../workbook";
-import type { Holdings } from "../workbook/holdings";
 import type { SectorChoice } from "../gets/sectors";
 import type { InsertWay } from "../measure/insert-content";
 
@@ -94,7 +93,6 @@ export interface PaneState {
   readonly company: number;
   readonly companyNews?: CompanyNews;
   readonly filters: Filters;
-  readonly holdings?: Holdings;
   readonly selection?: Area;
   readonly sheet: SheetState;
 }

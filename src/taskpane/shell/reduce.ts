@@ -24,8 +24,6 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return withAnswers(state, (answers) => without(answers, action.keys));
     case "filtered":
       return { ...state, filters: { ...state.filters, ...action.filters } };
-    case "surveyed":
-      return { ...state, holdings: action.holdings };
     case "facts-taken":
     case "company-named":
     case "company-added":

@@ -1,7 +1,19 @@
 /**
  * Place ③: whether this file is right. The frame (shell/frame.tsx) draws `WorkbookPlace` and keeps it as it is while
- * another place or a layer is in sight. What is selected is useShown((state) => state.selection), kept up by the
- * frame; what the sheets hold of ours is state.holdings, read anew by usePane().commands.survey()
- * (workbook-commands.ts: new commands go there). Words stand in words.ts.
+ * another place or a layer is in sight. It follows the selected cell (selected-cell), checks every award
+ * (check-section) and does what is done to whole workbooks (commands-section, use-commanding), each with a preview.
+ * What those need of the rule book's other programs comes when the place is first shown.
  */
-export { WorkbookScreen as WorkbookPlace } from "./workbook-screen";
+import { lazy, Suspense } from "react";
+
+const Screen = lazy(() =>
+  import(/* webpackChunkName: "workbook-place" */ "./workbook-screen").then((part) => ({
+    default: part.WorkbookScreen,
+  })),
+);
+
+export const WorkbookPlace = () => (
+  <Suspense fallback={null}>
+    <Screen />
+  </Suspense>
+);

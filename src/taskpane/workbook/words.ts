@@ -1,44 +1,200 @@
-import type { Lang } from "../../text";
+import type { FindingName, Lang } from "../../text";
+import type { Doing } from "./book-commands";
 
 const zh = {
   workbookTitle: "这份工作簿",
-  inSheet: "工作表里已有",
-  inSheetCount: (count: number, total: string) =>
-    `${count} 个单元格用到政策函数，金额合计 ${total}`,
   inSheetNone: "还没有单元格用到政策函数。",
-  inSheetMost: (total: string) => `另有最高额合计 ${total}`,
-  inSheetBroken: (count: number) => `${count} 个单元格需要处理：`,
-  inSheetMeasures: (count: number) => `用到 ${count} 项措施`,
-  heldCells: (count: number) => `${count} 个单元格`,
-  heldTotal: (total: string) => `合计 ${total}`,
-  heldMost: (total: string) => `最高额合计 ${total}`,
-  heldBroken: (count: number) => `${count} 个待处理`,
-  heldMissing: (names: string) => `缺少：${names}`,
-  heldError: (error: string) => `显示 ${error}，请检查公式`,
   goTo: (address: string) => `到 ${address}`,
-  surveyAgain: "重新清点",
+  surveyAgain: "重新检查",
+  selectedCell: (address: string) => `选中的单元格 ${address}`,
+  cellNone: "这个单元格与奖补公式无关。",
+  cellReadBy: (count: number) => `${count} 个奖补公式取用这个单元格：`,
+  callOf: (name: string) => `这里调用 ${name}，不对应单项措施。`,
+  callUnread: "有的参数是另一个公式，这里不能单独取值；金额以单元格为准。",
+  cellFacts: "用到的条件",
+  givenFact: (label: string, value: string) =>
+    value === "" ? `${label}：没有填` : `${label}：${value}`,
+  cellGroups: "与其他措施的关系",
+  checkTitle: "检查",
+  checkClean: "没有发现问题。",
+  checkShown: (count: number, total: string) => `${count} 个奖补单元格，显示的金额合计 ${total}`,
+  checkCounted: (total: string) => `扣除互斥、封顶和重复后，确定可得 ${total}`,
+  checkAtMost: (total: string) => `另有最高额 ${total}`,
+  checkOpen: (total: string) => `另有待确认 ${total}（用到了假定）`,
+  olderBook: (before: string, now: string) =>
+    `这份工作簿的记录出自规则库 ${before}，现在是 ${now}。请看下面的“变动报告”。`,
+  findingOf: (sentence: string, count: number) => `${sentence}（${count}）`,
+  mentionsOf: (count: number) => `单元格以外的调用（${count}），不会被改写`,
+  cures: {
+    expired: "今天之后的业务不再支付。测算过去的业务，请在措施编号后写明日期，如 编号@2025-06-30。",
+    "not-yet": "政策还没有开始。测算将来的业务，请在措施编号后写明日期。",
+    excluded: "同一家企业只能取其中一项，合计时不要相加。",
+    capped: "几项合计有上限，后面的数是可以计入合计的部分。",
+    "restates-cap": "这一项只说明上限，不另外支付。",
+    twice: "同一措施、同样的条件在别处已经有一个单元格，合计会算两次。",
+    "typed-over": "上下都是公式，这里却是一个数。请从上一行重新填充。",
+    "unit-ignored": "标题写的是万元等单位，公式按元取值。请在参数里乘上倍数，如 B2*10000。",
+    small: "金额不到 100 元，多半是把万元当成了元。",
+    fast: "增长率超过 500%，请看是不是少了百分号。",
+    stale: "请重新计算（Ctrl+Alt+F9）。",
+    "blank-zero": '空白乘以倍数会变成 0。请写成 IF(B2="","",B2*10000)。',
+    "only-zero": "请改填“是”或“否”。",
+    "hides-error": "公式算不出结果，却显示为 0 或备用值。请先去掉 IFERROR 看原因。",
+    "no-result": "请补上缺少的条件，或按提示改正。",
+    unregistered: "“修复”会把公式改写成可以计算的样子。",
+    "turns-zero": "发给没有加载项的人之前，请先“准备发送”。",
+    "name-error": "发给没有加载项的人之前，请先“准备发送”。",
+    "depends-on-call": "这些公式会跟着一起变。“准备发送”之后就不会。",
+  } satisfies Record<FindingName, string>,
+  sendTitle: "发送、记录与修复",
+  doings: {
+    prepare: "准备发送",
+    values: "准备发送（只留数值）",
+    native: "改为通用公式",
+    freeze: "冻结为数值",
+    stamp: "记录现状",
+    repair: "修复公式",
+  } satisfies Record<Doing, string>,
+  doingsAbout: {
+    prepare:
+      "对方没有加载项也能看、能算：奖补公式改为通用公式，写不成的留数值，并附审计表和政策依据，可按 A4 打印。",
+    values: "奖补公式全部换成数值，并附审计表和政策依据。",
+    native: "奖补公式改写成 IF、MIN、ROUND 等通用公式，结果逐一核对。",
+    freeze: "奖补公式换成现在的数值；原公式记在审计表里。",
+    stamp: "把每个奖补单元格的公式、条件、结果和条款记下来，以后可以对照。",
+    repair: "改好显示 #NAME? 或指向别人电脑的奖补公式。",
+  } satisfies Record<Doing, string>,
+  onlySelection: (address: string) => `只改 ${address}`,
+  working: "正在处理……",
+  previewOf: (count: number) => `将改写 ${count} 处，写入前会再核对一次。`,
+  previewNothing: "没有可以改写的地方。",
+  previewSheets: (names: readonly string[]) => `将添加工作表：${names.join("、")}`,
+  changeHeads: ["单元格", "现在", "改为"],
+  refusedOf: (count: number) => `不改写的地方（${count}）`,
+  because1: (detail: string) => `：${detail}`,
+  doIt: "写入",
+  leaveIt: "关闭",
+  commandDone: (count: number, sheets: readonly string[]) =>
+    `已改写 ${count} 处${sheets.length > 0 ? `，添加工作表 ${sheets.join("、")}` : ""}。不满意可以“退回上一步”。`,
+  changedMeanwhile: "这些单元格在预览之后被改过，什么都没有写入：",
+  halfDone: "Excel 中途出错，且未能全部还原。请用 Excel 的撤销，或不保存关闭。",
+  stepBack: "退回上一步",
+  stepBackAbout: "把上一次写入的单元格、工作表和记录恢复原样。",
+  steppedBack: "已恢复到写入之前。",
+  nothingToStepBack: "没有可以退回的写入。",
+  touchedSince: "这些单元格在写入之后被改过，没有退回：",
+  driftTitle: "变动报告",
+  driftAbout: "对照记录：每个奖补单元格变了多少，是条件变了、公式改了还是规则变了。",
+  driftNone: "这份工作簿还没有记录。请先“记录现状”。",
+  driftOf: (count: number, before: string, now: string) =>
+    `${count} 条记录；规则库 ${before} → ${now}`,
+  driftGroup: (reason: string, count: number, difference: string) =>
+    `${reason}（${count}）${difference === "" ? "" : `，金额变动 ${difference}`}`,
+  driftLine: (before: string, after: string) => `${before} → ${after}`,
 };
 
 export type WorkbookWords = typeof zh;
 
+const cells = (count: number) => (count === 1 ? "1 cell" : `${count} cells`);
+
 const en: WorkbookWords = {
   workbookTitle: "This workbook",
-  inSheet: "In your sheets",
-  inSheetCount: (count, total) =>
-    `${count === 1 ? "1 cell uses" : `${count} cells use`} policy functions; amounts add up to ${total}`,
   inSheetNone: "No cell uses a policy function yet.",
-  inSheetMost: (total) => `Maxima add up to ${total} more`,
-  inSheetBroken: (count) =>
-    count === 1 ? "1 cell needs attention:" : `${count} cells need attention:`,
-  inSheetMeasures: (count) => (count === 1 ? "1 measure in use" : `${count} measures in use`),
-  heldCells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
-  heldTotal: (total) => `total ${total}`,
-  heldMost: (total) => `maxima ${total}`,
-  heldBroken: (count) => `${count} to mend`,
-  heldMissing: (names) => `Missing: ${names}`,
-  heldError: (error) => `Shows ${error}; check the formula`,
   goTo: (address) => `Go to ${address}`,
-  surveyAgain: "Look again",
+  surveyAgain: "Check again",
+  selectedCell: (address) => `Selected cell ${address}`,
+  cellNone: "No award formula has to do with this cell.",
+  cellReadBy: (count) =>
+    count === 1 ? "1 award formula reads this cell:" : `${count} award formulas read this cell:`,
+  callOf: (name) => `This calls ${name}, which names no single measure.`,
+  callUnread:
+    "An argument is a formula of its own and cannot be told here; the amount is the cell's.",
+  cellFacts: "Facts read",
+  givenFact: (label, value) => (value === "" ? `${label}: not given` : `${label}: ${value}`),
+  cellGroups: "Beside other measures",
+  checkTitle: "Check",
+  checkClean: "Nothing was found.",
+  checkShown: (count, total) =>
+    `${count === 1 ? "1 award cell" : `${count} award cells`}; the amounts shown add up to ${total}`,
+  checkCounted: (total) => `Without what excludes, exceeds or repeats another: sure ${total}`,
+  checkAtMost: (total) => `At most ${total} more`,
+  checkOpen: (total) => `Open: ${total} more (something was assumed)`,
+  olderBook: (before, now) =>
+    `The records of this workbook are of rule book ${before}; now it is ${now}. See the report of changes below.`,
+  findingOf: (sentence, count) => `${sentence} (${count})`,
+  mentionsOf: (count) => `Calls outside of cells (${count}), which are not rewritten`,
+  cures: {
+    expired:
+      "Business after that day is not paid for. For earlier business, put the day behind the measure: id@2025-06-30.",
+    "not-yet": "It has not begun. For later business, put the day behind the measure.",
+    excluded: "A company gets only one of them; do not add them up.",
+    capped: "Together they have a maximum; the figure is the part that counts.",
+    "restates-cap": "It only states the maximum and pays nothing more.",
+    twice: "Another cell has the same measure with the same facts; a total counts it twice.",
+    "typed-over": "There are formulas above and below, but a number here. Fill down from above.",
+    "unit-ignored":
+      "The heading names a unit such as 万元, but the formula reads yuan. Multiply in the argument: B2*10000.",
+    small: "Less than 100 yuan: most likely 万元 were read as yuan.",
+    fast: "Growth above 500 %: is a percent sign missing?",
+    stale: "Recalculate (Ctrl+Alt+F9).",
+    "blank-zero": 'A blank times something is 0. Write IF(B2="","",B2*10000).',
+    "only-zero": "Enter yes or no instead.",
+    "hides-error":
+      "The formula has no result but shows 0 or another value. Take IFERROR off to see why.",
+    "no-result": "Give what is missing, or mend what the sentence names.",
+    unregistered: "Repair writes the formula so that it computes.",
+    "turns-zero": "Prepare the file before you send it to somebody without the add-in.",
+    "name-error": "Prepare the file before you send it to somebody without the add-in.",
+    "depends-on-call": "These formulas change with it; after preparing they do not.",
+  },
+  sendTitle: "Send, record, repair",
+  doings: {
+    prepare: "Prepare to send",
+    values: "Prepare to send (values only)",
+    native: "Turn into plain formulas",
+    freeze: "Freeze as values",
+    stamp: "Record as it is",
+    repair: "Repair formulas",
+  },
+  doingsAbout: {
+    prepare:
+      "For people without the add-in: award formulas become plain ones, or values where that is impossible, with an audit sheet and sources, ready for A4.",
+    values: "All award formulas become values, with an audit sheet and sources.",
+    native: "Award formulas become IF, MIN, ROUND and the like; each result is compared.",
+    freeze: "Award formulas become the values of now; the audit sheet keeps the formulas.",
+    stamp: "Records each award's formula, facts, result and clause, to compare with later.",
+    repair: "Mends award formulas that show #NAME? or point to another computer.",
+  },
+  onlySelection: (address) => `Only ${address}`,
+  working: "Working…",
+  previewOf: (count) =>
+    `${count === 1 ? "1 place" : `${count} places`} will be written, after a last comparison.`,
+  previewNothing: "There is nothing to write.",
+  previewSheets: (names) => `Sheets that will be added: ${names.join(", ")}`,
+  changeHeads: ["Cell", "Now", "Then"],
+  refusedOf: (count) => `Left alone (${count})`,
+  because1: (detail) => `: ${detail}`,
+  doIt: "Write",
+  leaveIt: "Close",
+  commandDone: (count, sheets) =>
+    `${count === 1 ? "1 place" : `${count} places`} written${sheets.length > 0 ? `; sheets added: ${sheets.join(", ")}` : ""}. You can take it back.`,
+  changedMeanwhile: "These cells were changed since the preview; nothing was written:",
+  halfDone:
+    "Excel failed half-way and not all could be put back. Use Excel's undo, or close without saving.",
+  stepBack: "Take the last step back",
+  stepBackAbout: "Puts back the cells, sheets and records of the last command.",
+  steppedBack: "All is as it was before.",
+  nothingToStepBack: "There is nothing to take back.",
+  touchedSince: "These cells were changed since; nothing was taken back:",
+  driftTitle: "Report of changes",
+  driftAbout:
+    "Against the records: how much each award changed, and whether facts, formulas or rules did.",
+  driftNone: "This workbook has no records. Record it as it is first.",
+  driftOf: (count, before, now) =>
+    `${count === 1 ? "1 record" : `${count} records`}; rule book ${before} → ${now}`,
+  driftGroup: (reason, count, difference) =>
+    `${reason} (${cells(count)})${difference === "" ? "" : `, ${difference}`}`,
+  driftLine: (before, after) => `${before} → ${after}`,
 };
 
 /** What this folder says. */

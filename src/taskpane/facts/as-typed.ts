@@ -1,0 +1,11 @@
+import { fromInteger, multiply, snapRate, terminatingDecimal } from "../../exact";
+import type { Input } from "../../language";
+
+/** A value of a formula or a cell as one types it into the pane, where 8 is 8 % and 0.08 is not. */
+export function asTyped(input: Input, given: unknown, value: unknown): string {
+  if (input.type === "boolean" || input.choices) return String(value);
+  if (Array.isArray(given)) return given.join("\n");
+  if (input.type !== "ratio" || typeof given !== "number") return String(given);
+  const percent = multiply(snapRate(given).value, fromInteger(100));
+  return `${terminatingDecimal(percent) ?? given * 100}%`;
+}

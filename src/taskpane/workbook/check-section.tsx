@@ -1,0 +1,197 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { fifteenDigits } from "../../exact";
+import { moneyText, TRAVEL, type FindingName } from "../../text";
+import type { BookPort, Finding, WorkbookReading } from "../../travel";
+import { usePane } from "../shell/pane-context";
+import { Section } from "../shell/section";
+import { checkAll, type Doing, type WholeCheck } from "./book-commands";
+import { Place } from "./place";
+import { useMaking } from "./use-making";
+
+const useStyles = makeStyles({
+  line: { margin: 0, overflowWrap: "anywhere" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  group: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "8px 12px",
+  },
+  summary: { cursor: "pointer", overflowWrap: "anywhere" },
+  inside: { display: "flex", flexDirection: "column", gap: "8px", paddingTop: "8px" },
+  list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
+  button: { alignSelf: "flex-start" },
+});
+
+/** Wrong money first, then what others will see, then what is only good to know. */
+const ORDER: readonly FindingName[] = [
+  "no-result",
+  "expired",
+  "not-yet",
+  "excluded",
+  "capped",
+  "restates-cap",
+  "twice",
+  "typed-over",
+  "unit-ignored",
+  "small",
+  "fast",
+  "stale",
+  "blank-zero",
+  "only-zero",
+  "hides-error",
+  "unregistered",
+  "turns-zero",
+  "name-error",
+  "depends-on-call",
+];
+
+/** Findings that a command mends. */
+const CURES: Partial<Record<FindingName, Doing>> = {
+  unregistered: "repair",
+  "turns-zero": "prepare",
+  "name-error": "prepare",
+  "depends-on-call": "prepare",
+};
+
+/** Every award of the workbook, looked at: what is wrong with it, why, and what mends it. */
+export function CheckSection({
+  book,
+  reading,
+  onCure,
+  onAgain,
+}: {
+  book: BookPort;
+  reading: WorkbookReading;
+  onCure: (doing: Doing) => void;
+  onAgain: () => void;
+}) {
+  const styles = useStyles();
+  const { words, today } = usePane();
+  const making = useMaking();
+  const [check, setCheck] = useState<WholeCheck>();
+  useEffect(() => {
+    let current = true;
+    void checkAll(book, reading, { ...making(), today }).then(
+      (done) => current && setCheck(done),
+      // what cannot be read is told by the reading itself
+      () => undefined,
+    );
+    return () => void (current = false);
+  }, [book, reading, making, today]);
+  return (
+    <Section title={words.checkTitle}>
+      {check && reading.cells.length === 0 && <p className={styles.line}>{words.inSheetNone}</p>}
+      {check && reading.cells.length > 0 && <Checked check={check} onCure={onCure} />}
+      <Button size="small" className={styles.button} onClick={onAgain}>
+        {words.surveyAgain}
+      </Button>
+    </Section>
+  );
+}
+
+function Checked({ check, onCure }: { check: WholeCheck; onCure: (doing: Doing) => void }) {
+  const styles = useStyles();
+  const { words, book } = usePane();
+  const findings = useMemo(
+    () => [...check.findings, ...check.report.findings],
+    [check.findings, check.report.findings],
+  );
+  const { recorded, report } = check;
+  return (
+    <>
+      <Total check={check} />
+      {recorded !== undefined && recorded !== book.version && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.olderBook(recorded, book.version)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {ORDER.map((why) => {
+        const own = findings.filter((one) => one.why === why);
+        return own.length > 0 && <FindingGroup key={why} {...{ why, own, onCure }} />;
+      })}
+      {report.mentions.length > 0 && <Mentions check={check} />}
+      {findings.length === 0 && <p className={styles.line}>{words.checkClean}</p>}
+    </>
+  );
+}
+
+/** What the cells show, and what is left of it when exclusions and caps are kept. */
+function Total({ check: { companies } }: { check: WholeCheck }) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  const awards = companies.flatMap((one) => one.awards);
+  const shown = awards.reduce(
+    (sum, { reading: { cell, call } }) =>
+      sum + (call.whole && typeof cell.value === "number" ? cell.value : 0),
+    0,
+  );
+  const sum = (of: "sure" | "atMost" | "open") =>
+    companies.reduce((all, company) => all + company[of], 0);
+  const money = (yuan: number) => moneyText(fifteenDigits(yuan), lang);
+  const [sure, atMost, open] = [sum("sure"), sum("atMost"), sum("open")];
+  if (awards.length === 0) return null;
+  return (
+    <div>
+      <p className={styles.line}>{words.checkShown(awards.length, money(shown))}</p>
+      <p className={styles.line}>{words.checkCounted(money(sure))}</p>
+      {atMost > 0 && <p className={styles.line}>{words.checkAtMost(money(atMost))}</p>}
+      {open > 0 && <p className={styles.line}>{words.checkOpen(money(open))}</p>}
+    </div>
+  );
+}
+
+function FindingGroup({
+  why,
+  own,
+  onCure,
+}: {
+  why: FindingName;
+  own: readonly Finding[];
+  onCure: (doing: Doing) => void;
+}) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  const cure = CURES[why];
+  return (
+    <details className={styles.group}>
+      <summary className={styles.summary}>
+        {words.findingOf(TRAVEL[lang].findings[why], own.length)}
+      </summary>
+      <div className={styles.inside}>
+        <p className={styles.quiet}>{words.cures[why]}</p>
+        <ul className={styles.list}>
+          {own.slice(0, SHOWN).map(({ at, detail }, i) => (
+            <li key={`${at} ${i}`}>
+              <Place at={at} /> {detail}
+            </li>
+          ))}
+          {own.length > SHOWN && <li>{words.andMore(own.length - SHOWN)}</li>}
+        </ul>
+        {cure && (
+          <Button size="small" className={styles.button} onClick={() => onCure(cure)}>
+            {words.doings[cure]}
+          </Button>
+        )}
+      </div>
+    </details>
+  );
+}
+const SHOWN = 20;
+
+function Mentions({ check: { report } }: { check: WholeCheck }) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  return (
+    <details className={styles.group}>
+      <summary className={styles.summary}>{words.mentionsOf(report.mentions.length)}</summary>
+      <ul className={styles.list}>
+        {report.mentions.map(({ at, why }) => (
+          <li key={at + why}>
+            <Place at={at} /> {TRAVEL[lang].refusals[why]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

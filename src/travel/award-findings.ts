@@ -1,0 +1,188 @@
+import { CellError } from "../functions";
+import type { RuleBook } from "../rulebook";
+import { type Lang, moneyText, say } from "../text";
+import { awardsTogether, type CompanyAwards } from "./awards-together";
+import type { Block, BookPort, Scalar } from "./book-port";
+import { answerOf, type CallReading, measureOf, type WorkbookReading } from "./call-reading";
+import { columnLetters, placeText } from "./cell-text";
+import type { Finding } from "./check";
+
+interface Judging {
+  readonly book: RuleBook;
+  readonly lang: Lang;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+/** What somebody should know of the awards of a workbook, and what they come to together. */
+export interface AwardsReport {
+  readonly findings: readonly Finding[];
+  readonly companies: readonly CompanyAwards[];
+}
+
+/** Looks at every award: its days, its neighbours, its figures, and what hides it. */
+export async function checkAwards(
+  port: BookPort,
+  reading: WorkbookReading,
+  judging: Judging,
+): Promise<AwardsReport> {
+  const companies = awardsTogether(reading, judging.book, judging.today);
+  const own = reading.calls.flatMap((call) => [
+    ...daysFinding(call, judging),
+    ...errorFinding(call, judging),
+    ...oddFigures(call, judging),
+  ]);
+  return {
+    findings: [
+      ...own,
+      ...companies.flatMap((company) => togetherFindings(company, judging)),
+      ...(await typedOver(port, reading)),
+      ...(await sourceFindings(port, reading, judging)),
+    ],
+    companies,
+  };
+}
+
+/** An award without a day of its own pays on any day: it should say when its text is over. */
+function daysFinding(reading: CallReading, { book, today }: Judging): Finding[] {
+  const measure = measureOf(reading, book);
+  const dated = /@\d/.test(String(reading.given?.[0] ?? ""));
+  if (!measure || dated) return [];
+  const at = placeText(reading.cell);
+  if (measure.to && today > measure.to) return [{ at, why: "expired", detail: measure.to }];
+  if (measure.from && today < measure.from) return [{ at, why: "not-yet", detail: measure.from }];
+  return [];
+}
+
+/** A call without a result: what is missing, and whether something hides it. */
+function errorFinding(reading: CallReading, { book, lang }: Judging): Finding[] {
+  const at = placeText(reading.cell);
+  const answer = answerOf(reading, book, lang);
+  if (answer === undefined && reading.cell.error)
+    return [{ at, why: "no-result", detail: String(reading.cell.value) }];
+  if (!(answer instanceof CellError)) return [];
+  const detail = answer.message || answer.code;
+  return [{ at, why: reading.call.guarded ? "hides-error" : "no-result", detail }];
+}
+
+/** yuan; smaller awards are mostly thousands or ten thousands that were taken for yuan */
+const SMALL = 100;
+/** growth of 500 % */
+const FAST = 5;
+
+function oddFigures(reading: CallReading, { book, lang }: Judging): Finding[] {
+  const measure = measureOf(reading, book);
+  if (!measure) return [];
+  const at = placeText(reading.cell);
+  const { value } = reading.cell;
+  const small =
+    reading.call.whole && reading.call.name === "POLICY_AWARD" && typeof value === "number";
+  const inputs = measure.inputs.filter(({ scope }) => !scope);
+  const fast = inputs.filter((input, i) => {
+    const given = reading.given?.[i + 1];
+    return input.type === "ratio" && typeof given === "number" && Math.abs(given) > FAST;
+  });
+  return [
+    ...(small && value > 0 && value < SMALL
+      ? [{ at, why: "small", detail: String(value) } as const]
+      : []),
+    ...fast.map((input) => ({ at, why: "fast", detail: say(input, lang) }) as const),
+  ];
+}
+
+function togetherFindings({ awards }: CompanyAwards, { book, lang }: Judging): Finding[] {
+  return awards.flatMap(({ reading, line, again, counted }): Finding[] => {
+    const at = placeText(reading.cell);
+    if (again) return [{ at, why: "twice" }];
+    const { notCounted } = line;
+    if (notCounted?.why === "excluded") {
+      const titles = notCounted.by.map((id) => {
+        const found = book.find(id);
+        return "measure" in found ? say(found.measure.title, lang) : id;
+      });
+      return [{ at, why: "excluded", detail: titles.join(lang === "zh-CN" ? "、" : ", ") }];
+    }
+    if (notCounted?.why === "capped")
+      return [{ at, why: "capped", detail: moneyText(line.counted, lang) }];
+    return counted === 0 && notCounted?.why === "restates-cap" ? [{ at, why: "restates-cap" }] : [];
+  });
+}
+
+/** Cells between award cells of a column: a number among them was typed over a formula. */
+async function typedOver(port: BookPort, { calls }: WorkbookReading): Promise<Finding[]> {
+  const columns = new Map<string, CallReading["cell"][]>();
+  for (const { cell } of calls) {
+    const key = `${cell.sheet} ${cell.column}`;
+    columns.set(key, [...(columns.get(key) ?? []), cell]);
+  }
+  const gaps = [...columns.values()].flatMap((cells): Block[] => {
+    const sorted = [...cells].sort((a, b) => a.row - b.row);
+    return sorted.slice(1).flatMap((cell, i) => {
+      const rows = cell.row - sorted[i]!.row - 1;
+      const { sheet, column } = cell;
+      return rows > 0 && rows <= WIDEST_GAP
+        ? [{ sheet, column, row: sorted[i]!.row + 1, rows, columns: 1 }]
+        : [];
+    });
+  });
+  if (gaps.length === 0) return [];
+  const formulas = new Set((await port.formulas(gaps)).map(placeText));
+  const values = await port.values(gaps);
+  return gaps.flatMap(({ sheet, row, column }, i) =>
+    values[i]!.flatMap(([value], r): Finding[] => {
+      const at = placeText({ sheet, row: row + r, column });
+      return typeof value === "number" && !formulas.has(at)
+        ? [{ at, why: "typed-over", detail: String(value) }]
+        : [];
+    }),
+  );
+}
+const WIDEST_GAP = 3;
+
+/** 万元 and the like in a heading; what a formula multiplies with must say the same. */
+const UNIT = /[亿万千]元|[（(][亿万][)）]/;
+
+/** Amounts whose heading names a unit that the formula leaves out, and blanks that a product makes 0 of. */
+async function sourceFindings(
+  port: BookPort,
+  { calls }: WorkbookReading,
+  { book, lang }: Judging,
+): Promise<Finding[]> {
+  const sources = calls.flatMap((reading) => {
+    const inputs = measureOf(reading, book)?.inputs.filter(({ scope }) => !scope) ?? [];
+    return reading.args.slice(1).flatMap((arg, i) => {
+      const input = inputs[i];
+      const one = arg.given === "cells" && arg.block.rows * arg.block.columns === 1;
+      return input && one ? [{ reading, input, arg }] : [];
+    });
+  });
+  const heads = sources.map(({ arg: { block } }) => ({
+    ...block,
+    row: 0,
+    rows: Math.min(block.row + 1, HIGHEST_HEAD),
+  }));
+  const asked = sources.map(({ arg }) => arg.block);
+  const shown = await port.values([...heads, ...asked]);
+  return sources.flatMap(({ reading, input, arg }, i): Finding[] => {
+    const at = placeText(reading.cell);
+    const column = shown[i]!.map(([value]) => value!);
+    const unit = arg.times === 1 && input.type === "money" ? unitOver(column) : undefined;
+    const value = shown[sources.length + i]![0]![0]!;
+    const label = `${say(input, lang)} ${columnLetters(arg.block.column)}${arg.block.row + 1}`;
+    return [
+      ...(unit && typeof value === "number"
+        ? [{ at, why: "unit-ignored", detail: `${label}：${unit}` } as const]
+        : []),
+      ...(value === "" && !arg.blankStays
+        ? [{ at, why: "blank-zero", detail: label } as const]
+        : []),
+    ];
+  });
+}
+const HIGHEST_HEAD = 200;
+
+/** The heading above a cell where it names a unit other than yuan. */
+function unitOver(column: readonly Scalar[]): string | undefined {
+  const head = column.slice(0, -1).findLast((value) => typeof value === "string" && value !== "");
+  return typeof head === "string" && UNIT.test(head) ? head : undefined;
+}

@@ -1,0 +1,106 @@
+import { toNumber } from "../exact";
+import { argumentsOf } from "../functions";
+import { type Asked, type CompanyPosition, type Line, position } from "../planner";
+import type { RuleBook } from "../rulebook";
+import { type CallReading, measureOf, type WorkbookReading } from "./call-reading";
+
+/** An award of the workbook among those of the same company. */
+export interface CountedAward {
+  readonly reading: CallReading;
+  readonly line: Line;
+  /** yuan; what is left of it when all awards of its company stand together */
+  readonly counted: number;
+  /** the same measure with the same facts stands in an earlier cell */
+  readonly again: boolean;
+}
+
+/** Awards that read the same cells: those of one company, as far as a workbook tells. */
+export interface CompanyAwards {
+  readonly awards: readonly CountedAward[];
+  /** yuan, fixed by the texts */
+  readonly sure: number;
+  /** yuan, where a text names only a maximum */
+  readonly atMost: number;
+  /** yuan, where something was assumed */
+  readonly open: number;
+}
+
+const AMOUNTS = new Set(["POLICY_AWARD", "POLICY_CEILING"]);
+
+/** What the awards of a workbook come to when exclusions and caps are kept, company by company. */
+export function awardsTogether(
+  { calls }: WorkbookReading,
+  book: RuleBook,
+  today: string,
+): CompanyAwards[] {
+  const amounts = calls.filter(
+    (one) => AMOUNTS.has(one.call.name) && one.given && measureOf(one, book),
+  );
+  return companiesOf(amounts).map((own) => countedOf(own, book, today));
+}
+
+/** Cells that a call reads with a reference that moves when it is filled: a fixed one is no company's. */
+const cellsOf = ({ args }: CallReading): string[] =>
+  args
+    .slice(1)
+    .flatMap((arg) =>
+      arg.given === "cells" && !/^(.*!)?\$[A-Z]+\$\d+$/i.test(arg.reference)
+        ? [`${arg.block.sheet}!${arg.block.row},${arg.block.column}`]
+        : [],
+    );
+
+/** Calls that are joined by cells which they read, in the order of the workbook. */
+function companiesOf(calls: readonly CallReading[]): CallReading[][] {
+  const companies: { cells: Set<string>; calls: CallReading[] }[] = [];
+  for (const call of calls) {
+    const cells = cellsOf(call);
+    const joined = companies.filter((one) => cells.some((cell) => one.cells.has(cell)));
+    const [first = { cells: new Set<string>(), calls: [] }, ...rest] = joined;
+    if (joined.length === 0) companies.push(first);
+    for (const other of rest) {
+      other.cells.forEach((cell) => first.cells.add(cell));
+      first.calls.push(...other.calls);
+      companies.splice(companies.indexOf(other), 1);
+    }
+    cells.forEach((cell) => first.cells.add(cell));
+    first.calls.push(call);
+  }
+  return companies.map((one) => one.calls);
+}
+
+/** The question that a call asks, with its facts by name. */
+function askedBy(reading: CallReading, book: RuleBook): Asked {
+  const measure = measureOf(reading, book)!;
+  const [name, ...given] = reading.given!;
+  const facts = Object.fromEntries(
+    argumentsOf(measure).flatMap((input, i) => {
+      const value = given[i];
+      return value === null || value === undefined || value === "" ? [] : [[input.name, value]];
+    }),
+  );
+  const day = /@(\d{4}-\d{2}-\d{2})$/.exec(String(name).trim())?.[1];
+  return { measure, facts, ...(day && { day }) };
+}
+
+function countedOf(calls: readonly CallReading[], book: RuleBook, today: string): CompanyAwards {
+  const asked = calls.map((reading) => askedBy(reading, book));
+  const keys = asked.map(({ measure, facts, day }) => JSON.stringify([measure.id, day, facts]));
+  const again = keys.map((key, i) => keys.indexOf(key) < i);
+  const once = asked.filter((_, i) => !again[i]).map((one, i) => ({ ...one, project: String(i) }));
+  const facts = Object.assign({}, ...once.map((one) => one.facts)) as Record<string, unknown>;
+  const [company] = position(book, [{ name: "", facts }], once, today).companies;
+  return {
+    awards: calls.map((reading, i) => {
+      const line =
+        company!.lines[keys.slice(0, keys.indexOf(keys[i]!)).filter((_, j) => !again[j]).length]!;
+      return { reading, line, again: again[i]!, counted: again[i] ? 0 : toNumber(line.counted) };
+    }),
+    ...sums(company!),
+  };
+}
+
+const sums = ({ sure, atMost, open }: CompanyPosition) => ({
+  sure: toNumber(sure),
+  atMost: toNumber(atMost),
+  open: toNumber(open),
+});

@@ -1,0 +1,128 @@
+import { within } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
+import { WorkbookFile } from "../../../src/cli/workbook-file";
+import { XlsxBook } from "../../../src/xlsx";
+import type { Lang } from "../../../src/text";
+import { TRAVELLING } from "../../travel/travelling-file";
+import { FakeHost } from "../../workbook/fake-host";
+import { goTo, inSight, openPane } from "../open-pane";
+
+let port: FakeHost;
+let file: WorkbookFile;
+
+beforeEach(() => {
+  port = new FakeHost();
+  file = new WorkbookFile(XlsxBook.open(TRAVELLING));
+  port.whole = () => Promise.resolve(file);
+});
+
+async function opened(lang: Lang = "zh-CN") {
+  const pane = openPane({ port, lang });
+  await goTo(pane, "workbook");
+  await inSight().findByRole("heading", { name: /^(检查|Check)$/ });
+  return pane;
+}
+
+const formulaAt = async (row: number, column = 3) =>
+  (await file.states([{ sheet: "奖补", row, column }]))[0]!.content;
+
+test("an award cell shows its measure, what was read where, and its days", async () => {
+  port.selected = { sheet: "奖补", row: 2, column: 3, rows: 1, columns: 1 };
+  await opened();
+  await inSight().findByRole("heading", { name: "选中的单元格 奖补!D3" });
+  expect(await inSight().findByText(/可享受.*10万元/)).toBeTruthy();
+  expect(inSight().getByRole("button", { name: "B3 × 10000" })).toBeTruthy();
+  expect(inSight().getByText(/有效期/)).toBeTruthy();
+});
+
+test("the measure of an award opens with the facts that its cell reads", async () => {
+  port.sheets.set("奖补", new Map());
+  port.type("奖补", 2, 1, 11000);
+  port.type("奖补", 2, 2, 0.1);
+  port.selected = { sheet: "奖补", row: 2, column: 3, rows: 1, columns: 1 };
+  const { user } = await opened();
+  await user.click(await inSight().findByRole("button", { name: /一季度产值增量/ }));
+  await inSight().findByRole("heading", { level: 1, name: /一季度产值增量/ });
+  expect((await inSight().findAllByText(/10万元/)).length).toBeGreaterThan(0);
+  expect(inSight().getAllByText(/奖补!B3/).length).toBeGreaterThan(0);
+});
+
+test("a cell without a result says what is missing", async () => {
+  const { user } = await opened();
+  const finding = (await inSight().findByText(/^没有算出结果/)).closest("details")!;
+  await user.click(within(finding).getByText(/^没有算出结果/));
+  expect(within(finding).getByRole("button", { name: "奖补!E7" })).toBeTruthy();
+  expect(within(finding).getByText(/缺少/)).toBeTruthy();
+});
+
+test("any other cell shows the awards that read it", async () => {
+  port.selected = { sheet: "奖补", row: 1, column: 1, rows: 1, columns: 1 };
+  await opened();
+  expect(await inSight().findByText(/个奖补公式取用这个单元格/)).toBeTruthy();
+  port.choose({ sheet: "奖补", row: 0, column: 6 });
+  expect(await inSight().findByText("这个单元格与奖补公式无关。")).toBeTruthy();
+});
+
+test("findings name their cells, the cure mends them, and one step takes it back", async () => {
+  const { user } = await opened();
+  const finding = (await inSight().findByText(/公式指向另一台电脑/)).closest("details")!;
+  await user.click(within(finding).getByText(/公式指向另一台电脑/));
+  await user.click(within(finding).getByRole("button", { name: "奖补!D8" }));
+  expect(port.selected).toMatchObject({ sheet: "奖补", row: 7, column: 3 });
+  await user.click(within(finding).getByRole("button", { name: "修复公式" }));
+  await inSight().findByText(/将改写 \d+ 处/);
+  expect(inSight().getByRole("cell", { name: /\[1\]!/ })).toBeTruthy();
+  expect(await formulaAt(7)).toMatchObject({ formula: expect.stringContaining("[1]!") as string });
+  await user.click(inSight().getByRole("button", { name: "写入" }));
+  await inSight().findByText(/已改写 \d+ 处/);
+  expect(await formulaAt(7)).toMatchObject({ formula: '=POLICY_AWARD("jjgf-2025-01/1",B2,C2)' });
+  await user.click(inSight().getByRole("button", { name: "退回上一步" }));
+  await inSight().findByText("已恢复到写入之前。");
+  expect(await formulaAt(7)).toMatchObject({ formula: expect.stringContaining("[1]!") as string });
+});
+
+test("the same award in several cells is counted once", async () => {
+  await opened();
+  expect(await inSight().findByText(/个奖补单元格，显示的金额合计/)).toBeTruthy();
+  expect(inSight().getByText("与另一个单元格重复", { exact: false })).toBeTruthy();
+  expect(inSight().getByText(/扣除互斥、封顶和重复后/)).toBeTruthy();
+});
+
+test("only the selection is frozen when that is asked for", async () => {
+  port.selected = { sheet: "奖补", row: 1, column: 3, rows: 1, columns: 1 };
+  const { user } = await opened("en-US");
+  const only = await inSight().findAllByRole("button", { name: "Only 奖补!D2" });
+  await user.click(only[1]!);
+  await inSight().findByText(/^1 place will be written/);
+  await user.click(inSight().getByRole("button", { name: "Write" }));
+  await inSight().findByText(/^1 place written/);
+  expect(await formulaAt(1)).toEqual({ value: 100000 });
+  expect(await formulaAt(2)).toMatchObject({ formula: expect.any(String) as string });
+});
+
+test("what was changed since the preview is named, and nothing is written", async () => {
+  const { user } = await opened();
+  await user.click(inSight().getByRole("button", { name: "冻结为数值" }));
+  await inSight().findByText(/将改写/);
+  await file.write([{ sheet: "奖补", row: 1, column: 3, content: { value: 7 } }]);
+  await user.click(inSight().getByRole("button", { name: "写入" }));
+  expect(await inSight().findByText(/什么都没有写入：.*奖补!D2/)).toBeTruthy();
+});
+
+test("recorded awards are compared with what stands there now", async () => {
+  const { user } = await opened();
+  await user.click(inSight().getByRole("button", { name: "变动报告" }));
+  await inSight().findByText(/还没有记录/);
+  await user.click(inSight().getByRole("button", { name: "记录现状" }));
+  await user.click(await inSight().findByRole("button", { name: "写入" }));
+  await inSight().findByText(/添加工作表 奖补审计/);
+  await file.write([{ sheet: "奖补", row: 2, column: 2, content: { value: 0.2 } }]);
+  await user.click(inSight().getByRole("button", { name: "变动报告" }));
+  expect(await inSight().findByText(/输入变了/)).toBeTruthy();
+});
+
+test("without a workbook the place says so", async () => {
+  const pane = openPane({});
+  await goTo(pane, "workbook");
+  expect(await inSight().findByRole("heading", { name: "这份工作簿" })).toBeTruthy();
+});
