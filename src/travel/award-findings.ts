@@ -26,7 +26,7 @@ export async function checkAwards(
   reading: WorkbookReading,
   judging: Judging,
 ): Promise<AwardsReport> {
-  const companies = awardsTogether(reading, judging.book, judging.today);
+  const companies = awardsTogether(reading, judging.book);
   const own = reading.calls.flatMap((call) => [
     ...daysFinding(call, judging),
     ...errorFinding(call, judging),

@@ -14,7 +14,7 @@ export interface CountedAward {
   readonly again: boolean;
 }
 
-/** Awards that read the same cells: those of one company, as far as a workbook tells. */
+/** Awards that read the same cells, or cells of one row or column: one company, as far as a workbook tells. */
 export interface CompanyAwards {
   readonly awards: readonly CountedAward[];
   /** yuan, fixed by the texts */
@@ -28,32 +28,41 @@ export interface CompanyAwards {
 const AMOUNTS = new Set(["POLICY_AWARD", "POLICY_CEILING"]);
 
 /** What the awards of a workbook come to when exclusions and caps are kept, company by company. */
-export function awardsTogether(
-  { calls }: WorkbookReading,
-  book: RuleBook,
-  today: string,
-): CompanyAwards[] {
+export function awardsTogether({ calls }: WorkbookReading, book: RuleBook): CompanyAwards[] {
   const amounts = calls.filter(
     (one) => AMOUNTS.has(one.call.name) && one.given && measureOf(one, book),
   );
-  return companiesOf(amounts).map((own) => countedOf(own, book, today));
+  return companiesOf(amounts).map((own) => countedOf(own, book));
 }
 
-/** Cells that a call reads with a reference that moves when it is filled: a fixed one is no company's. */
-const cellsOf = ({ args }: CallReading): string[] =>
-  args
+/**
+ * Where a call's company stands: the cells that it reads, and their row (or column) where they share one. A fixed
+ * reference moves with no company and is left out.
+ */
+function placesOf({ args, cell }: CallReading): string[] {
+  const blocks = args
     .slice(1)
     .flatMap((arg) =>
-      arg.given === "cells" && !/^(.*!)?\$[A-Z]+\$\d+$/i.test(arg.reference)
-        ? [`${arg.block.sheet}!${arg.block.row},${arg.block.column}`]
-        : [],
+      arg.given === "cells" && !/^(.*!)?\$[A-Z]+\$\d+$/i.test(arg.reference) ? [arg.block] : [],
     );
+  const [first] = blocks;
+  const cells = blocks.map(({ sheet, row, column }) => `${sheet}!${row},${column}`);
+  if (!first || blocks.some(({ sheet }) => sheet !== first.sheet)) return cells;
+  const oneRow = blocks.every(({ row }) => row === first.row);
+  const oneColumn = blocks.every(({ column }) => column === first.column);
+  const alone = blocks.length === 1;
+  if (oneRow && (!alone || first.row === cell.row))
+    return [...cells, `${first.sheet} row ${first.row}`];
+  if (oneColumn && (!alone || first.column === cell.column))
+    return [...cells, `${first.sheet} column ${first.column}`];
+  return cells;
+}
 
 /** Calls that are joined by cells which they read, in the order of the workbook. */
 function companiesOf(calls: readonly CallReading[]): CallReading[][] {
   const companies: { cells: Set<string>; calls: CallReading[] }[] = [];
   for (const call of calls) {
-    const cells = cellsOf(call);
+    const cells = placesOf(call);
     const joined = companies.filter((one) => cells.some((cell) => one.cells.has(cell)));
     const [first = { cells: new Set<string>(), calls: [] }, ...rest] = joined;
     if (joined.length === 0) companies.push(first);
@@ -82,13 +91,13 @@ function askedBy(reading: CallReading, book: RuleBook): Asked {
   return { measure, facts, ...(day && { day }) };
 }
 
-function countedOf(calls: readonly CallReading[], book: RuleBook, today: string): CompanyAwards {
+function countedOf(calls: readonly CallReading[], book: RuleBook): CompanyAwards {
   const asked = calls.map((reading) => askedBy(reading, book));
   const keys = asked.map(({ measure, facts, day }) => JSON.stringify([measure.id, day, facts]));
   const again = keys.map((key, i) => keys.indexOf(key) < i);
   const once = asked.filter((_, i) => !again[i]).map((one, i) => ({ ...one, project: String(i) }));
   const facts = Object.assign({}, ...once.map((one) => one.facts)) as Record<string, unknown>;
-  const [company] = position(book, [{ name: "", facts }], once, today).companies;
+  const [company] = position(book, [{ name: "", facts }], once).companies;
   return {
     awards: calls.map((reading, i) => {
       const line =

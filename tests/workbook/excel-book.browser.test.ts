@@ -162,7 +162,7 @@ describe("commands", () => {
     await applyPlan(excel.book, plan);
     expect(await at(1)).toEqual({ value: 100000 });
     expect([await at(9, 0), await at(10, 1)]).toEqual([
-      { value: "措施" },
+      { value: "编号" },
       { value: expect.any(String) as string },
     ]);
     await takeBack(excel.book);

@@ -41,7 +41,8 @@ function namedItem(document: OfficeDocument, name: DefinedName): HostObject {
       Visible: () => true,
     },
     write: {
-      Formula: (text: string) => name.setFormula(text),
+      // the grid puts "=" before it
+      Formula: (text: string) => name.setFormula(text.replace(/^=/, "")),
       Comment: (text: string) => name.setComment(text),
     },
     call: {

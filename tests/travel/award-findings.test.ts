@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { WorkbookFile } from "../../src/cli/workbook-file";
+import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
+import { checkAwards, readWorkbook, type AwardsReport } from "../../src/travel";
+import { XlsxBook } from "../../src/xlsx";
+import { madeFile } from "../xlsx/made-file";
+
+let book: RuleBook;
+beforeAll(async () => {
+  book = await annotatedRuleBook();
+});
+
+const text = (at: string, value: string) =>
+  `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const number = (at: string, value: number) => `<c r="${at}"><v>${value}</v></c>`;
+const award = (at: string, args: string, value: number | string, around = "") => {
+  const call = `_xldudf_POLICY_AWARD(${args.replaceAll('"', "&quot;")})`;
+  const type = typeof value === "number" ? "" : ' t="e"';
+  const formula = around === "" ? call : `${around}(${call},0)`;
+  return `<c r="${at}"${type} cm="1"><f t="array" ref="${at}">${formula}</f><v>${value}</v></c>`;
+};
+const row = (r: number, ...cells: string[]) => `<row r="${r}">${cells.join("")}</row>`;
+
+async function found(rows: string[], today = "2025-02-01"): Promise<AwardsReport> {
+  const bytes = madeFile({ sheets: [{ name: "表", rows: rows.join("") }] });
+  const port = new WorkbookFile(XlsxBook.open(bytes));
+  return checkAwards(port, await readWorkbook(port), { book, lang: "zh-CN", today });
+}
+const places = ({ findings }: AwardsReport, why: string) =>
+  findings.filter((one) => one.why === why).map((one) => one.at);
+
+const QUARTER = '"jjgf-2025-01/1"';
+
+describe("what is wrong with awards", () => {
+  const rows = [
+    row(1, text("B1", "产值(万元)"), text("C1", "增速"), text("D1", "奖补")),
+    row(2, number("B2", 11000), number("C2", 0.1), award("D2", `${QUARTER},B2*10000,C2`, 100000)),
+    row(3, number("B3", 11000), number("C3", 0.1), award("D3", `${QUARTER},B3,C3`, 10)),
+    row(4, number("B4", 11000), number("C4", 0.1), number("D4", 5)),
+    row(5, number("B5", 11000), number("C5", 10), award("D5", `${QUARTER},B5*10000,C5`, 1)),
+    row(6, number("C6", 0.1), award("D6", `${QUARTER},B6*10000,C6`, 0)),
+    row(7, award("D7", `${QUARTER},B9,C2`, 0, "IFERROR")),
+    row(8, award("D8", `${QUARTER},B2*10000,C2`, 100000)),
+  ];
+
+  it("is found where it is, and nowhere else", async () => {
+    const report = await found(rows);
+    expect(places(report, "unit-ignored")).toEqual(["表!D3"]);
+    expect(places(report, "small")).toEqual(["表!D3", "表!D5"]);
+    expect(places(report, "fast")).toEqual(["表!D5"]);
+    expect(places(report, "typed-over")).toEqual(["表!D4"]);
+    expect(places(report, "blank-zero")).toEqual(["表!D6"]);
+    expect(places(report, "hides-error")).toEqual(["表!D7"]);
+    expect(places(report, "twice")).toEqual(["表!D8"]);
+    expect(places(report, "expired")).toEqual([]);
+  });
+
+  it("the days of a text are compared with today unless the formula names one", async () => {
+    const measure = book.measures.find(({ id }) => id === "jjgf-2025-01/1")!;
+    const dated = [
+      row(2, number("B2", 110000000), number("C2", 0.1), award("D2", `${QUARTER},B2,C2`, 100000)),
+      row(3, award("D3", `"jjgf-2025-01/1@2025-02-01",B2,C2`, 100000)),
+    ];
+    expect(places(await found(dated, "2099-01-01"), "expired")).toEqual(
+      measure.to ? ["表!D2"] : [],
+    );
+    expect(places(await found(dated, "2001-01-01"), "not-yet")).toEqual(
+      measure.from ? ["表!D2"] : [],
+    );
+    expect(measure.to).toBeDefined();
+  });
+});
+
+describe("awards of one company together", () => {
+  it("a company's rows are its own, and what repeats counts once", async () => {
+    const { companies } = await found([
+      row(
+        2,
+        number("B2", 110000000),
+        number("C2", 0.1),
+        award("D2", `${QUARTER},B2,C2`, 100000),
+        award("E2", `${QUARTER},B2,C2`, 100000),
+      ),
+      row(3, number("B3", 110000000), number("C3", 0.1), award("D3", `${QUARTER},B3,C3`, 100000)),
+    ]);
+    expect(companies.map(({ awards }) => awards.map(({ counted }) => counted))).toEqual([
+      [100000, 0],
+      [100000],
+    ]);
+    expect(companies.map(({ sure, open }) => sure + open)).toEqual([100000, 100000]);
+  });
+
+  it("what excludes one another is counted once, and says with what", async () => {
+    const report = await found(
+      [
+        row(
+          2,
+          number("B2", 1_000_000_000),
+          number("C2", 0),
+          `<c r="D2" t="b"><v>1</v></c>`,
+          award("E2", `"jjgf-2025-25/11-2",B2,C2`, 1),
+          award("F2", `"jjgf-2025-25/12-1",D2`, 1),
+        ),
+      ],
+      "2026-01-01",
+    );
+    expect(report.companies).toHaveLength(1);
+    const counted = report.companies[0]!.awards.map((one) => one.counted);
+    expect(counted.filter((amount) => amount > 0)).toHaveLength(1);
+    const left = counted[0] === 0 ? "表!E2" : "表!F2";
+    expect(places(report, "excluded")).toEqual([left]);
+  });
+});
