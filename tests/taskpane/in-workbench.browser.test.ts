@@ -25,8 +25,9 @@ describe("the pane beside the grid", () => {
   it("says what the sheet already holds", async () => {
     const pane = workbench.pane();
     await pane.getByRole("button", { name: "③这份工作簿" }).click();
-    await pane.getByText(/个单元格用到政策函数/).waitFor();
-    expect(await pane.getByText(/个单元格用到政策函数/).innerText()).toMatch(/^[1-9]/);
+    const held = pane.getByText(/个奖补单元格，显示的金额合计/);
+    await held.waitFor();
+    expect(await held.innerText()).toMatch(/^[1-9]/);
   });
 
   it("writes a formula over cells, and the cell shows the amount", async () => {

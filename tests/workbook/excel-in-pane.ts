@@ -58,14 +58,12 @@ interface Door {
 /** Puts the door to Excel into the pane's page: what is asked of it goes through Microsoft's Office.js. */
 export async function excelInPane(pane: () => Frame): Promise<ExcelInPane> {
   const script = await excelBookScript();
-  const put = (frame: Frame) =>
-    frame.evaluate((text) => {
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the page's own rules let no script in
-      (0, eval)(text);
+  const put = async (frame: Frame) => {
+    await frame.evaluate(script);
+    await frame.evaluate(() => {
       const page = globalThis as unknown as Door;
       Object.assign(page, { sent: 0, failure: null });
       const proto = Excel.RequestContext.prototype;
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own context below
       const { sync } = proto;
       proto.sync = async function (this: Excel.RequestContext, ...given: never[]) {
         page.sent += 1;
@@ -75,7 +73,8 @@ export async function excelInPane(pane: () => Frame): Promise<ExcelInPane> {
         if (failure?.turn === sent) throw new Error("Excel failed");
         return answer;
       };
-    }, script);
+    });
+  };
   const ready = async (): Promise<Frame> => {
     const frame = pane();
     const known = await frame.evaluate(() => "door" in globalThis);

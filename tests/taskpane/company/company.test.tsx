@@ -17,23 +17,6 @@ const revenue = "全年营业收入";
 const fieldOf = (screen: ReturnType<typeof openPane>["screen"]) =>
   screen.getByRole("textbox", { name: revenue }) as HTMLInputElement;
 
-describe("the workbook", () => {
-  it("says what the sheets hold, and leads to what is wrong", async () => {
-    const host = new FakeHost();
-    host.results.set('=POLICY_AWARD("jjgf-2025-01/1",A1,B1)', 100_000);
-    host.results.set('=POLICY_AWARD("jjgf-2025-01/1",A2,B2)', "#N/A");
-    host.type("Sheet1", 0, 2, '=POLICY_AWARD("jjgf-2025-01/1",A1,B1)');
-    host.type("Sheet1", 1, 2, '=POLICY_AWARD("jjgf-2025-01/1",A2,B2)');
-    const pane = openPane({ port: host });
-    const { user, screen } = pane;
-    await goTo(pane, "workbook");
-    await screen.findByText("2 个单元格用到政策函数，金额合计 10万元");
-    const broken = screen.getByText("1 个单元格需要处理：").parentElement!;
-    await user.click(within(broken).getByRole("button", { name: "Sheet1!C2" }));
-    expect(host.selected).toMatchObject({ row: 1, column: 2 });
-  });
-});
-
 describe("company facts", () => {
   it("are known to the measures that ask for them, each company by itself", async () => {
     const { user, screen } = await atCompany();
