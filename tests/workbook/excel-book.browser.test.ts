@@ -206,29 +206,3 @@ describe("commands", () => {
     await takeBack(excel.book);
   });
 });
-
-describe("Excel that fails at any message", () => {
-  test("leaves the workbook as it was, or prepared", async () => {
-    const before = await contents();
-    const plan = await PLANS["prepare"]!(excel.book);
-    await excel.fail(null);
-    await applyPlan(excel.book, plan);
-    const messages = await excel.fail(null);
-    const after = await contents();
-    await takeBack(excel.book);
-    expect(messages).toBeGreaterThan(10);
-    for (const late of [false, true])
-      for (let turn = 1; turn <= messages; turn += 1) {
-        await excel.fail({ turn, late });
-        const failed = await applyPlan(excel.book, plan).then(
-          () => false,
-          () => true,
-        );
-        await excel.fail(null);
-        expect(await contents(), `message ${turn}, ${late ? "late" : "early"}`).toEqual(
-          failed ? before : after,
-        );
-        if (!failed) await takeBack(excel.book);
-      }
-  }, 600_000);
-});
