@@ -206,3 +206,32 @@ describe("commands", () => {
     await takeBack(excel.book);
   });
 });
+
+describe("Excel that fails at any message", () => {
+  test("leaves the workbook as it was, or frozen and recorded", async () => {
+    const scope = [{ sheet: "奖补", row: 1, column: 3, rows: 1, columns: 1 }];
+    const one = await readWorkbook(excel.book, scope);
+    const stamp = await planStamp(one, making());
+    const freeze = await planFreeze(excel.book, one, making());
+    const plan = { ...freeze, sheets: stamp.sheets, xml: stamp.xml };
+    const before = await contents();
+    await excel.fail(null);
+    await applyPlan(excel.book, plan);
+    const messages = await excel.fail(null);
+    const after = await contents();
+    await takeBack(excel.book);
+    expect(messages).toBeGreaterThan(10);
+    for (const late of [false, true])
+      for (let turn = 1; turn <= messages; turn += 1) {
+        await excel.fail({ turn, late });
+        const failed = await applyPlan(excel.book, plan).then(
+          () => false,
+          () => true,
+        );
+        await excel.fail(null);
+        const left = `message ${turn}, ${late ? "late" : "early"}`;
+        expect(await contents(), left).toEqual(failed ? before : after);
+        if (!failed) await takeBack(excel.book);
+      }
+  }, 600_000);
+});
