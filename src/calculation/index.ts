@@ -1,0 +1,3 @@
+export { calculationSheet } from "./calculation-sheet";
+export type { CalculationRequest, StatedFact } from "./request";
+export { CALCULATION } from "./words";
