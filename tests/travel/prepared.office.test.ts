@@ -63,7 +63,7 @@ describe("LibreOffice, which has no add-in,", () => {
         left.has(`形状!A${row + 1}`) || /_xlfn/.test(formula) ? [`形状 ${row},0`] : [],
       );
       expect(found.filter((one) => !own.includes(one.replace(/:.*/, "")))).toEqual([]);
-      expect(own).toHaveLength(command === "native" ? 10 : 5);
+      expect(own).toHaveLength(command === "native" ? 10 : 6);
     },
   );
 });
