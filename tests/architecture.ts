@@ -57,7 +57,11 @@ export const circles: readonly (readonly string[])[] = [
   ["formula/ask", "formula/missing"],
   ["language/matter", "language/measure", "language/relevance", "language/terms"],
   ["planner/best-set", "planner/paid-together"],
-  ["names", "range-moves", "range", "tables", "worksheet"].map((file) => `workbench/host/${file}`),
+  // a range leads to ranges: found in it, moved from it, of its rules, tables and names
+  [
+    ...["names", "range", "range-areas", "range-kinds", "range-moves", "range-rules"],
+    ...["tables", "worksheet"],
+  ].map((file) => `workbench/host/${file}`),
 ];
 
 /** The folder of src/ that a path such as `src/engine/evaluate.ts` lies in, or undefined. */

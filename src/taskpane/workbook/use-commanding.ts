@@ -80,7 +80,7 @@ export function useCommanding(book: BookPort, onDone: () => void): Commanding {
         onDone();
         if ("half" in done) return { news: news(false, words.halfDone) };
         if (!done.done)
-          return { news: news(false, words.changedMeanwhile, { cells: done.changed }) };
+          return { news: news(false, words.changedSincePreview, { cells: done.changed }) };
         const { put_back, sheets } = done;
         const count = plan.changes.length - put_back.length;
         const refused = [...put_back, ...plan.refused];

@@ -76,7 +76,7 @@ const zh = {
   leaveIt: "关闭",
   commandDone: (count: number, sheets: readonly string[]) =>
     `已改写 ${count} 处${sheets.length > 0 ? `，添加工作表 ${sheets.join("、")}` : ""}。不满意可以“退回上一步”。`,
-  changedMeanwhile: "这些单元格在预览之后被改过，什么都没有写入：",
+  changedSincePreview: "这些单元格在预览之后被改过，什么都没有写入：",
   halfDone: "Excel 中途出错，且未能全部还原。请用 Excel 的撤销，或不保存关闭。",
   stepBack: "退回上一步",
   stepBackAbout: "把上一次写入的单元格、工作表和记录恢复原样。",
@@ -178,7 +178,7 @@ const en: WorkbookWords = {
   leaveIt: "Close",
   commandDone: (count, sheets) =>
     `${count === 1 ? "1 place" : `${count} places`} written${sheets.length > 0 ? `; sheets added: ${sheets.join(", ")}` : ""}. You can take it back.`,
-  changedMeanwhile: "These cells were changed since the preview; nothing was written:",
+  changedSincePreview: "These cells were changed since the preview; nothing was written:",
   halfDone:
     "Excel failed half-way and not all could be put back. Use Excel's undo, or close without saving.",
   stepBack: "Take the last step back",

@@ -33,6 +33,15 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
     : `${first}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
+/** What two areas of one sheet have in common. */
+export function intersection(one: Area, other: Area): Area | undefined {
+  const row = Math.max(one.row, other.row);
+  const column = Math.max(one.column, other.column);
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
+}
+
 /** Splits "'Sheet 1'!B2" into its sheet (undefined when none is named) and the rest. */
 export function splitSheet(address: string): { sheet?: string; rest: string } {
   const mark = address.lastIndexOf("!");

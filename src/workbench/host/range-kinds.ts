@@ -1,12 +1,12 @@
-import { type Area } from "../grid/cell-address";
-import { areaFormulas, areaValues, spillsOf } from "../grid/cell-content";
+import { intersection, type Area } from "../grid/cell-address";
+import { areaValues, spillsOf } from "../grid/cell-content";
 import type { Worksheet } from "../grid/open-grid";
 import type { CellValue } from "../grid/stored-value";
 import { invalidArgument, NULL_OBJECT, OfficeError, type Resolved } from "./host-object";
-import type { ArrayEntry, OfficeDocument } from "./office-document";
+import { arrayAt, formulasOf } from "./array-formulas";
+import type { OfficeDocument } from "./office-document";
 import { rangeObject } from "./range";
 import { rangeAreas, rectangles } from "./range-areas";
-import { intersection } from "./range-moves";
 
 const ERROR =
   /^#(VALUE!|N\/A|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA)$/;
@@ -31,41 +31,6 @@ const cellsOf = ({ row, column, rows, columns }: Area) =>
   }));
 
 const one = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
-
-/** The array formula of old that a cell belongs to. */
-export const arrayAt = (
-  { parts }: OfficeDocument,
-  sheet: Worksheet,
-  row: number,
-  column: number,
-): ArrayEntry | undefined =>
-  parts.arrays.find(
-    ({ sheetId, area }) => sheetId === sheet.getSheetId() && intersection(area, one(row, column)),
-  );
-
-/** The formula of each cell as Excel gives it: an array formula of old stands in all its cells. */
-export function formulasOf(document: OfficeDocument, sheet: Worksheet, area: Area): CellValue[][] {
-  const formulas = areaFormulas(document.grid, sheet, area);
-  return formulas.map((line, r) =>
-    line.map(
-      (given, c) => arrayAt(document, sheet, area.row + r, area.column + c)?.formula ?? given,
-    ),
-  );
-}
-
-/** Throws where a write would change a part of an array formula; one that is written whole is gone. */
-export function replaceArrays(document: OfficeDocument, sheet: Worksheet, area: Area): void {
-  const { parts } = document;
-  const met = parts.arrays.filter(
-    (entry) => entry.sheetId === sheet.getSheetId() && intersection(entry.area, area),
-  );
-  for (const entry of met) {
-    const common = intersection(entry.area, area)!;
-    if (common.rows * common.columns < entry.area.rows * entry.area.columns)
-      throw new OfficeError("InvalidOperation", "A part of an array cannot be changed.", "Range");
-    parts.arrays.splice(parts.arrays.indexOf(entry), 1);
-  }
-}
 
 /** What kinds of cells a range has: types, spilled results, array formulas. */
 export function rangeKinds(document: OfficeDocument, sheet: Worksheet, area: Area) {

@@ -1,4 +1,4 @@
-import type { Area } from "../grid/cell-address";
+import { intersection, type Area } from "../grid/cell-address";
 import { areaValues } from "../grid/cell-content";
 import type { Worksheet } from "../grid/open-grid";
 import { itemNotFound, NULL_OBJECT, type Resolved } from "./host-object";
@@ -36,14 +36,6 @@ export function usedArea(
   if (bottom < 0) return undefined;
   const [row, column] = [area.row + top, area.column + left];
   return { row, column, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-export function intersection(one: Area, other: Area): Area | undefined {
-  const row = Math.max(one.row, other.row);
-  const column = Math.max(one.column, other.column);
-  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
 function bounding(one: Area, other: Area): Area {

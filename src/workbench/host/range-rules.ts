@@ -1,10 +1,9 @@
-import type { Area } from "../grid/cell-address";
+import { intersection, type Area } from "../grid/cell-address";
 import type { Worksheet } from "../grid/open-grid";
 import { invalidArgument, type HostObject } from "./host-object";
 import type { OfficeDocument, RuleEntry } from "./office-document";
 import { refuseLocked } from "./protection";
 import { rangeAreas } from "./range-areas";
-import { intersection } from "./range-moves";
 
 const rulesIn = (
   { parts }: OfficeDocument,

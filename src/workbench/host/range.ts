@@ -1,11 +1,12 @@
 import { areaAddress, sheetPrefix, type Area } from "../grid/cell-address";
 import { areaValues, spillsOf } from "../grid/cell-content";
 import type { Worksheet } from "../grid/open-grid";
+import { formulasOf } from "./array-formulas";
 import { invalidArgument, NULL_OBJECT, type HostObject, type Resolved } from "./host-object";
 import type { OfficeDocument } from "./office-document";
 import { refuseLocked } from "./protection";
 import { rangeFormat } from "./range-format";
-import { formulasOf, rangeFinds, rangeKinds } from "./range-kinds";
+import { rangeFinds, rangeKinds } from "./range-kinds";
 import { rangeMoves } from "./range-moves";
 import { conditionalFormats, dataValidation } from "./range-rules";
 import { writeCells } from "./written-input";

@@ -1,3 +1,4 @@
+import { intersection } from "../grid/cell-address";
 import { areaValues } from "../grid/cell-content";
 import type { Worksheet } from "../grid/open-grid";
 import {
@@ -9,7 +10,6 @@ import {
 } from "./host-object";
 import type { OfficeDocument, TableEntry } from "./office-document";
 import { isRange, rangeObject, type RangeObject } from "./range";
-import { intersection } from "./range-moves";
 import { rangeAt, worksheetObject } from "./worksheet";
 
 function tableObject(document: OfficeDocument, table: TableEntry): HostObject {

@@ -1,10 +1,10 @@
 import type { Area } from "../grid/cell-address";
 import { cellFromInput } from "../grid/cell-content";
 import type { Worksheet } from "../grid/open-grid";
+import { replaceArrays } from "./array-formulas";
 import { invalidArgument, OfficeError } from "./host-object";
 import type { OfficeDocument } from "./office-document";
 import { refuseLocked } from "./protection";
-import { replaceArrays } from "./range-kinds";
 
 const LONGEST_FORMULA = 8192;
 const TEXT_FORMAT = "@";

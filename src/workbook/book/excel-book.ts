@@ -1,5 +1,5 @@
 import type { BookPort } from "../../travel";
-import { run, runAsOneStep } from "../excel-host";
+import { run, runAsOneStep } from "../excel-run";
 import { addSheet } from "./add-sheet";
 import { mark, possibleMarks, unmark } from "./marks";
 import { readXml, writeXml } from "./custom-xml";

@@ -1,5 +1,5 @@
 import type { Block } from "../../travel";
-import type { ReadCell } from "./read-formulas";
+import type { ReadCell } from "./read-cell";
 
 /** A cell, with the block of an array formula of old where it is the first cell of one. */
 interface Grouped {

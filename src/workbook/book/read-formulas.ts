@@ -3,6 +3,7 @@ import { readAddress, type Cell } from "../place";
 import { knows } from "./api-set";
 import { legacyArrays } from "./legacy-arrays";
 import { MOST, portions } from "./cell-runs";
+import type { ReadCell } from "./read-cell";
 import { isFormula, rangeAt } from "./read-cells";
 
 type Context = Excel.RequestContext;
@@ -11,13 +12,6 @@ type Context = Excel.RequestContext;
 interface Area {
   readonly block: Block;
   readonly guarded: boolean;
-}
-
-/** A formula cell as far as one trip tells it. */
-export interface ReadCell extends Omit<FormulaCell, "kind" | "fills" | "merged"> {
-  /** it may fill other cells, or be filled by one */
-  readonly spills: boolean;
-  readonly savedAsArray: boolean;
 }
 
 const SPOT = "rowIndex,columnIndex,rowCount,columnCount";
