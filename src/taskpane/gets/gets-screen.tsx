@@ -21,8 +21,7 @@ const useStyles = makeStyles({
 
 /** What the companies can get: the sums first, all of them side by side, then line by line for the one at hand. */
 export function GetsScreen() {
-  const styles = useStyles();
-  const { words, book, dispatch, today } = usePane();
+  const { words, book, today } = usePane();
   const companies = useShown((state) => state.companies);
   const filters = useDeferredValue(useShown((state) => state.filters));
   const { known, progress } = useGets(book, companies, filters, today);
@@ -30,26 +29,24 @@ export function GetsScreen() {
   return (
     <>
       <ScreenHeading>{words.getsTitle}</ScreenHeading>
-      {isEmpty && (
-        <>
-          <p className={styles.line}>{words.nothingTold}</p>
-          <Button
-            className={styles.button}
-            onClick={() => dispatch({ type: "went-to", place: "company" })}
-          >
-            {words.tellFacts}
-          </Button>
-        </>
-      )}
       <FitProgress progress={progress} count={book.measures.length} />
-      {known && <Known known={known} busy={known.companies !== companies} />}
+      {known && <Known known={known} busy={known.companies !== companies} isEmpty={isEmpty} />}
     </>
   );
 }
 
 /** What is known, be it of the facts before: it stays until the new is there. */
-function Known({ known: { gets }, busy }: { known: KnownGets; busy: boolean }) {
-  const { book } = usePane();
+function Known({
+  known: { gets },
+  busy,
+  isEmpty,
+}: {
+  known: KnownGets;
+  busy: boolean;
+  isEmpty: boolean;
+}) {
+  const styles = useStyles();
+  const { words, book, dispatch } = usePane();
   const chosen = useShown((state) => state.company);
   const own = gets[chosen] ?? gets[0]!;
   const questions = useMemo(() => {
@@ -61,8 +58,19 @@ function Known({ known: { gets }, busy }: { known: KnownGets; busy: boolean }) {
       <TotalCard own={own} all={gets} />
       {gets.length > 1 && <CompanyMatrix all={gets} />}
       <FitQuestions key={chosen} facts={questions} />
+      {isEmpty && (
+        <>
+          <p className={styles.line}>{words.nothingTold}</p>
+          <Button
+            className={styles.button}
+            onClick={() => dispatch({ type: "went-to", place: "company" })}
+          >
+            {words.tellFacts}
+          </Button>
+        </>
+      )}
       <FitFilters />
-      <div className={useStyles().list} aria-busy={busy}>
+      <div className={styles.list} aria-busy={busy}>
         <StateList state="sure" lines={own.states.sure} own={own} />
         <StateList state="at_most" lines={own.states.at_most} own={own} />
         <StateList state="open" lines={own.states.open} own={own} />
