@@ -52,9 +52,10 @@ export function TotalCard({ own, all }: { own: CompanyGets; all: readonly Compan
       {atMost.n > 0n && (
         <p className={styles.line}>{words.moreAtMost(moneyRounded(atMost, lang))}</p>
       )}
-      {isTold && open.n > 0n && (
-        <p className={styles.line}>{words.moreOpen(moneyRounded(open, lang))}</p>
-      )}
+      {/* the line keeps its place, so that the questions below do not move with the first answer */}
+      <p className={styles.line}>
+        {isTold && open.n > 0n ? words.moreOpen(moneyRounded(open, lang)) : "\u00a0"}
+      </p>
       {gap.n > 0n && <p className={styles.line}>{words.couldBeBetter(moneyRounded(gap, lang))}</p>}
       {all.length > 1 && (
         <p className={styles.all}>
