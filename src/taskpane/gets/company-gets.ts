@@ -76,8 +76,12 @@ const isPaying = (line: Line) => line.class !== "none" && amountOf(line).n > 0n;
 export const amountOf = ({ outcome: { amount, status } }: Line): Rational =>
   amount && status !== "needs-input" ? amount : ZERO;
 
+/** What is open and has no fact yet comes after what a person has told about. */
+const isBegun = (line: Line) => line.class === "sure" || line.class === "at_most" || line.given > 0;
+
 /** The larger counted sum, the larger amount, then what ends soonest. */
 const byMoney = (book: RuleBook) => (a: Line, b: Line) =>
+  Number(isBegun(b)) - Number(isBegun(a)) ||
   compareSums(b.counted, a.counted) ||
   compareSums(amountOf(b), amountOf(a)) ||
   b.given - a.given ||
