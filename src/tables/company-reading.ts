@@ -29,6 +29,8 @@ export interface UnsureFact {
   doubt: Doubt;
   /** what it would be; undefined where nothing can be said */
   value?: FactValue;
+  /** the headings state a unit */
+  unitStated?: boolean;
 }
 
 /** One company while its figures are put together. */
@@ -62,7 +64,12 @@ export class CompanyReading {
     value?: FactValue,
   ): void {
     const more = value !== undefined && { value };
-    this.unsure.push({ company: this.name, figure, label, from, doubt, ...more });
+    const unitStated = from.some((spot) => "unit" in spot && spot.unit !== undefined);
+    this.unsure.push({
+      ...{ company: this.name, figure, label, from, doubt },
+      ...more,
+      ...(unitStated && { unitStated }),
+    });
   }
 
   #has = (figure: Figure) => this.facts.some((fact) => fact.figure === figure);

@@ -4,6 +4,7 @@ export { LONGEST, headingParts, plainName } from "./heading-parts";
 export { nearMiss } from "./near-miss";
 export { type Spot, placeText } from "./place-text";
 export type { TableFact, UnsureFact } from "./company-reading";
-export { type TableCompany, type TableReading, readTables } from "./read-tables";
+export { type TableCompany, type TableReading, type Told, readTables } from "./read-tables";
 export { factorOf, isUnit } from "./unit-factor";
 export type { Doubt, How } from "./year-figure";
+export { unitBeside } from "./unit-beside";

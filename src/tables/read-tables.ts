@@ -10,6 +10,28 @@ import { LabelReader } from "./label";
 import { countsOf } from "./list-counts";
 import type { Spot } from "./place-text";
 
+/** What a person said of the tables. */
+export interface Told {
+  /** keeps to cells of a selection; headings may stand outside of it */
+  chosen?: (spot: Spot) => boolean;
+  /** units of headings that state none, by the heading: what a heading states stands */
+  units?: Readonly<Record<string, string>>;
+  /** headings that are meant for the figure that they are near */
+  meant?: ReadonlySet<string>;
+}
+
+function cellsTold(cells: readonly ReadCell[], { chosen, units = {}, meant }: Told): ReadCell[] {
+  return cells
+    .filter((cell) => chosen?.(cell) ?? true)
+    .map((cell) => {
+      const unit = cell.unit === undefined ? units[cell.label] : undefined;
+      const told = unit === undefined ? cell : { ...cell, unit };
+      if (!told.near || !meant?.has(told.label)) return told;
+      const { near, ...rest } = told;
+      return { ...rest, figure: near };
+    });
+}
+
 export interface TableCompany {
   name: string;
   facts: TableFact[];
@@ -22,13 +44,12 @@ export interface TableReading {
 
 /**
  * What the tables of a workbook say of companies: the figures of the latest year that they name. A part of a year, a
- * subtotal, a plan, an earlier year, a hidden sheet are never taken for it; they are in `unsure`. `chosen` keeps to
- * cells of a selection, headings may stand outside of it.
+ * subtotal, a plan, an earlier year, a hidden sheet are never taken for it; they are in `unsure`.
  */
 export function readTables(
   sheets: readonly SheetGrid[],
   vocabulary: Vocabulary,
-  chosen: (spot: Spot) => boolean = () => true,
+  told: Told = {},
 ): TableReading {
   const reader = new LabelReader(vocabulary);
   const read = sheets.map((sheet) => {
@@ -40,7 +61,7 @@ export function readTables(
     }));
     return { sheet, cells, counts: countsOf(headings, vocabulary) };
   });
-  const named = withCompanies(read).map((one) => ({ ...one, cells: one.cells.filter(chosen) }));
+  const named = withCompanies(read).map((one) => ({ ...one, cells: cellsTold(one.cells, told) }));
   const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
   const cells = named.flatMap((one) => one.cells);
   const counts = named.flatMap((one) => one.counts);

@@ -1,4 +1,5 @@
-import type { Doubt, Figure } from "../tables";
+import type { Bilingual } from "../language";
+import type { Doubt } from "../tables";
 import { type Lang, say } from "./lang";
 
 type Sentence = (label: string, figure: string) => string;
@@ -59,5 +60,5 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
 };
 
 /** Why a figure that looks like a fact was not taken. */
-export const doubtText = (doubt: Doubt, label: string, figure: Figure, lang: Lang): string =>
+export const doubtText = (doubt: Doubt, label: string, figure: Bilingual, lang: Lang): string =>
   SENTENCES[doubt][lang === "zh-CN" ? 0 : 1](label, say(figure, lang));

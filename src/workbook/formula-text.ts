@@ -2,7 +2,8 @@ import { areaText, type Area } from "./place";
 
 /** One argument of a formula; null is left out. */
 export type FormulaArgument =
-  | { readonly cell: Area; readonly times?: string }
+  /** `sum`: the cells of the area together are one number */
+  | { readonly cell: Area; readonly times?: string; readonly sum?: boolean }
   /** plain decimals, as exact as they were typed */
   | { readonly number: string }
   | { readonly numbers: readonly string[] }
@@ -27,6 +28,7 @@ export function callText(
 
 function argumentText(arg: FormulaArgument, onSheet: string): string {
   if (arg === null) return "";
+  if ("cell" in arg && arg.sum) return sumText(arg.cell, arg.times, onSheet);
   if ("cell" in arg)
     return arg.times ? linkText(arg.cell, arg.times, onSheet) : areaText(arg.cell, onSheet);
   if ("number" in arg) return arg.number;
@@ -47,12 +49,26 @@ export function linkText(area: Area, times?: string, onSheet?: string): string {
   return area.rows === 1 && area.columns === 1 ? `IF(${cells}="","",${product})` : product;
 }
 
+/** The cells of an area together, so many times, and nothing while all are blank. */
+export function sumText(area: Area, times?: string, onSheet?: string): string {
+  const cells = areaText(area, onSheet);
+  const sum = `SUM(${cells})${times ? `*${times}` : ""}`;
+  return `IF(COUNT(${cells})=0,"",${sum})`;
+}
+
+const sumUnlessBlank =
+  /^IF\(\s*COUNT\((.+?)\)\s*=\s*0\s*,\s*""\s*,\s*SUM\(\s*\1\s*\)(?:\s*\*\s*([\d.]+))?\s*\)$/i;
+const plainSum = /^SUM\(\s*([^(),]+:[^(),]+)\s*\)(?:\s*\*\s*([\d.]+))?$/i;
 const unlessBlank = /^IF\(\s*(.+?)\s*=\s*""\s*,\s*""\s*,\s*\1(?:\s*\*\s*([\d.]+))?\s*\)$/i;
 const plainProduct = /^(.+?)(?:\s*\*\s*(.+))?$/;
 
-/** What linkText wrote, or `A1` and `A1*10000` as it was written before; the address is not read. */
+/** What linkText or sumText wrote, or `A1` and `A1*10000` as it was written before; the address is not read. */
 export function readLink(text: string): { readonly address: string; readonly times?: string } {
   const [, address = "", times] =
-    unlessBlank.exec(text.trim()) ?? plainProduct.exec(text.trim()) ?? [];
+    sumUnlessBlank.exec(text.trim()) ??
+    plainSum.exec(text.trim()) ??
+    unlessBlank.exec(text.trim()) ??
+    plainProduct.exec(text.trim()) ??
+    [];
   return { address, ...(times ? { times } : {}) };
 }

@@ -8,6 +8,15 @@ export interface Block {
   readonly formulas: readonly (readonly Cell[])[];
 }
 
+/** A sheet with how its cells look, as a reader of tables needs it. */
+export interface SheetSeen {
+  readonly area: Area;
+  readonly values: readonly (readonly Cell[])[];
+  /** number formats as Excel writes them in English */
+  readonly formats: readonly (readonly string[])[];
+  readonly hidden: boolean;
+}
+
 /** Why the workbook could not do what was asked; sentences are made from this in text/. */
 export type HostProblem =
   "no-host" | "protected" | "sheet-gone" | "editing" | "too-large" | "blocked-spill" | "refused";
@@ -45,6 +54,8 @@ export interface HostPort {
   write(area: Area, input: readonly (readonly Cell[])[], look?: Look): Promise<void>;
   /** What each sheet holds, in order of the sheets; empty sheets are left out. */
   usedBlocks(): Promise<Block[]>;
+  /** The same with number formats, and whether the sheet is hidden. */
+  sheetsSeen(): Promise<SheetSeen[]>;
   /** Makes sure that a sheet of this name exists; true when it was added. */
   ensureSheet(name: string): Promise<boolean>;
   /** Takes a sheet out of the workbook with everything on it. */

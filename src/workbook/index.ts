@@ -1,7 +1,14 @@
 export { asBefore, asText } from "./cell-input";
 export { hostFor, officeLook, onOfficeLook, type OfficeLook } from "./environment";
-export { callText, linkText, readLink, type FormulaArgument } from "./formula-text";
-export { HostFault, type Block, type HostPort, type HostProblem, type Look } from "./host-port";
+export { callText, linkText, readLink, sumText, type FormulaArgument } from "./formula-text";
+export {
+  HostFault,
+  type Block,
+  type HostPort,
+  type HostProblem,
+  type Look,
+  type SheetSeen,
+} from "./host-port";
 export * from "./insert";
 export { noHost } from "./no-host";
 export { areaText, cellsText, readAddress, sameArea, sized, type Area, type Cell } from "./place";

@@ -10,6 +10,7 @@ export const noHost: HostPort = {
   read: refuse,
   write: refuse,
   usedBlocks: () => Promise.resolve([]),
+  sheetsSeen: () => Promise.resolve([]),
   ensureSheet: refuse,
   removeSheet: refuse,
   select: refuse,

@@ -7,6 +7,9 @@ export class FakeHost implements HostPort {
   /** a workbook as a whole, where a test has one */
   whole?: () => Promise<BookPort>;
   readonly sheets = new Map<string, Map<string, Cell>>([["Sheet1", new Map()]]);
+  readonly hidden = new Set<string>();
+  /** number formats by sheet, row and column: 收入!1,0 */
+  readonly formats = new Map<string, string>();
   readonly settings = new Map<string, unknown>();
   /** what formulas show, by their text */
   readonly results = new Map<string, Cell>();
@@ -80,6 +83,18 @@ export class FakeHost implements HostPort {
         return [this.block({ sheet, row: row!, column: column!, rows, columns })];
       }),
     );
+  sheetsSeen = async () =>
+    (await this.usedBlocks()).map(({ area, values }) => ({
+      area,
+      values,
+      formats: values.map((row, r) =>
+        row.map(
+          (_cell, c) =>
+            this.formats.get(`${area.sheet}!${area.row + r},${area.column + c}`) ?? "General",
+        ),
+      ),
+      hidden: this.hidden.has(area.sheet),
+    }));
   ensureSheet = (name: string) =>
     this.answer(() => {
       if (this.sheets.has(name)) return false;

@@ -1,15 +1,26 @@
-import type { HostPort } from "../../workbook";
+import { annotatedRuleBook, type RuleBook } from "../../rulebook";
+import { readTables, vocabularyOf, type Spot, type TableReading, type Told } from "../../tables";
+import type { Area, HostPort, SheetSeen } from "../../workbook";
+import { gridsSeen } from "../facts/grids-seen";
 import { factInputs } from "../facts/fact-inputs";
 import { toldOfSheets, type Around } from "../shell/around";
 import type { CompanyNews, PaneState } from "../shell/pane-state";
 import { PANE } from "../shell/pane-words";
+import type { CellAt } from "./table-answers";
 import { loadCompanies, saveCompanies } from "./company-sheet";
 
 export interface CompanyCommands {
   readonly saveCompanies: () => Promise<void>;
   readonly loadCompanies: () => Promise<void>;
+  /** Reads the tables of the workbook, or those cells of them that are selected; undefined where it cannot. */
+  readonly readTables: (told: Told, selected?: Area) => Promise<TablesRead | undefined>;
   /** Reads the companies that the workbook knows when the pane opens; where it knows none, nothing is said. */
   readonly openCompanies: () => Promise<void>;
+}
+
+export interface TablesRead {
+  readonly reading: TableReading;
+  readonly cellAt: CellAt;
 }
 
 /** Keeping company facts in the workbook; what came of it becomes news. */
@@ -21,6 +32,16 @@ export const companyCommands = (around: Around): CompanyCommands => {
         const { companies, lang } = now();
         return { news: await saveCompanies(port, companies, factInputs(book), PANE[lang]) };
       }),
+    readTables: async (given, selected) => {
+      let read: TablesRead | undefined;
+      await toldOfSheets(around, async () => {
+        // what tables call figures comes with the notes
+        const { headings } = await annotatedRuleBook();
+        read = tablesIn(await port.sheetsSeen(), given, selected, headings);
+        return undefined;
+      });
+      return read;
+    },
     loadCompanies: () => toldOfSheets(around, () => load(around, false)),
     openCompanies: () =>
       toldOfSheets(around, async () => {
@@ -29,6 +50,34 @@ export const companyCommands = (around: Around): CompanyCommands => {
       }),
   };
 };
+
+/** The pane's own sheets are no tables of anybody. */
+const isOwn = (name: string) => /^(?:企业画像|奖补测算|政策依据|奖补审计|参数)/.test(name);
+
+function tablesIn(
+  sheets: readonly SheetSeen[],
+  told: Told,
+  selected: Area | undefined,
+  headings: RuleBook["headings"],
+): TablesRead {
+  const inside = ({ sheet, row, column }: Spot) =>
+    !selected ||
+    (sheet === selected.sheet &&
+      row >= selected.row &&
+      row < selected.row + selected.rows &&
+      column >= selected.column &&
+      column < selected.column + selected.columns);
+  const reading = readTables(gridsSeen(sheets, isOwn), vocabularyOf(headings), {
+    ...told,
+    chosen: inside,
+  });
+  const seen = new Map(sheets.map((sheet) => [sheet.area.sheet, sheet]));
+  const cellAt: CellAt = ({ sheet, row, column }) => {
+    const { area, values } = seen.get(sheet)!;
+    return values[row - area.row]?.[column - area.column] ?? "";
+  };
+  return { reading, cellAt };
+}
 
 async function load({ port, dispatch, now, book }: Around, opening: boolean): Promise<CompanyNews> {
   const loaded = await loadCompanies(port, factInputs(book), PANE[now().lang]);

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import type { Lang } from "../../text";
 import { FactField } from "../facts/fact-field";
+import { TablePanel } from "./table-panel";
 import { CompanySaving } from "./company-saving";
 import { ScreenHeading } from "../shell/screen-heading";
 import { Section } from "../shell/section";
@@ -36,6 +37,7 @@ export function CompanyScreen() {
     <>
       <ScreenHeading>{words.companyTitle}</ScreenHeading>
       <p className={styles.line}>{words.companyIntro}</p>
+      <TablePanel />
       <Field label={words.companyName}>
         <Input
           value={name}

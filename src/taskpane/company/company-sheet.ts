@@ -4,6 +4,7 @@ import {
   asBefore,
   asText,
   linkText,
+  sumText,
   readAddress,
   readLink,
   type Block,
@@ -93,7 +94,10 @@ function companyRows(companies: readonly Company[], inputs: Inputs, words: PaneW
 function answerCell(input: Input, answer: Answer | undefined, words: PaneWords): Cell {
   if (!answer) return "";
   const unit = answer.unit ?? usualUnit(input, answer.by);
-  if (answer.by === "cell") return `=${linkText(answer.area, unit && timesOf[unit])}`;
+  if (answer.by === "cell") {
+    const one = input.type === "money_list" || answer.area.rows * answer.area.columns === 1;
+    return `=${(one ? linkText : sumText)(answer.area, unit && timesOf[unit])}`;
+  }
   if (answer.text === "") return "";
   if (input.type === "boolean") return answer.text === "true" ? words.yes : words.no;
   const choice = input.choices?.find(({ code }) => code === answer.text);

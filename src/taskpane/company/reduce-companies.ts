@@ -11,6 +11,7 @@ type CompanyAction = Extract<
       | "company-removed"
       | "company-chosen"
       | "companies-read"
+      | "companies-taken"
       | "companies-told";
   }
 >;
@@ -36,6 +37,8 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
       const left = companies.filter((_, i) => i !== company);
       return { ...state, companies: left.length ? left : [{ name: "", answers: {} }], company: 0 };
     }
+    case "companies-taken":
+      return companiesTaken(state, action.companies);
     case "companies-told":
       return { ...state, companyNews: action.news };
     case "company-chosen":
@@ -52,6 +55,13 @@ function companiesRead(
 ): PaneState {
   const place = opening && !state.moved ? "gets" : state.place;
   return { ...state, companies, company: 0, place };
+}
+
+/** All companies of the tables, the first of them in sight. */
+function companiesTaken(state: PaneState, taken: PaneState["companies"]): PaneState {
+  const all = taken.reduce((so, { name, answers }) => withFacts(so, name, answers), state);
+  const first = all.companies.findIndex(({ name }) => name === taken[0]?.name);
+  return { ...all, company: Math.max(first, 0) };
 }
 
 /** A row of the sheet beside the companies: what a person typed for one of them stays as it is. */

@@ -1,9 +1,11 @@
 import type { Input } from "../../language";
-import { areaText, sized, type Area } from "../../workbook";
+import { areaText, type Area } from "../../workbook";
+import { annotatedRuleBook } from "../../rulebook";
 import { rowsBelow } from "../measure/rows-below";
 import { told, type Around } from "../shell/around";
 import { answersOf, type Answer, type PaneState } from "../shell/pane-state";
 import { factKey } from "./fact-key";
+import { readSelection } from "./read-selection";
 
 export interface CellCommands {
   /** Notes what is selected now. */
@@ -33,14 +35,16 @@ const linkedAreas = (state: PaneState): Area[] =>
   Object.values(answersOf(state)).flatMap((answer) => (answer.by === "cell" ? [answer.area] : []));
 
 async function link({ port, dispatch, now }: Around, input: Input): Promise<void> {
-  const selected = await port.selection();
-  const area = input.type === "money_list" ? selected : sized(selected, 1, 1);
+  const area = await port.selection();
   const [block] = await port.read([area]);
   const key = factKey(input);
   const before: Answer | undefined = answersOf(now())[key];
-  // a unit that was chosen for this cell stays when the person points at another one
-  const unit = before?.by === "cell" && before.unit ? { unit: before.unit } : {};
-  dispatch({ type: "answered", key, answer: { by: "cell", area, values: block!.values, ...unit } });
+  const stated = readSelection(await port.sheetsSeen(), area, input, await annotatedRuleBook());
+  // a unit that was chosen for this cell stays when the person points at another one, but a heading's wins
+  const chosen = before?.by === "cell" ? before.unit : undefined;
+  const unit = stated.unit ?? chosen;
+  const more = { ...(unit && { unit }), ...(stated.doubt && { doubt: stated.doubt }) };
+  dispatch({ type: "answered", key, answer: { by: "cell", area, values: block!.values, ...more } });
 }
 
 async function refresh({ port, dispatch, now }: Around): Promise<void> {

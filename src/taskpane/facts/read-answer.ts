@@ -1,7 +1,24 @@
 import { readFact, type FactValue } from "../../engine";
-import { isoDate, terminatingDecimal, toDecimalText, toNumber, type Rational } from "../../exact";
+import {
+  ZERO,
+  add,
+  fifteenDigits,
+  isoDate,
+  terminatingDecimal,
+  toDecimalText,
+  toNumber,
+  type Rational,
+} from "../../exact";
 import type { Input } from "../../language";
-import { brokenAnswerText, type AnswerUnit, factText, grouped, type Lang } from "../../text";
+import {
+  brokenAnswerText,
+  doubtText,
+  type AnswerUnit,
+  factText,
+  grouped,
+  say,
+  type Lang,
+} from "../../text";
 import type { Cell, FormulaArgument } from "../../workbook";
 import type { Answer } from "../shell/pane-state";
 import { timesOf, usualUnit } from "./units";
@@ -58,13 +75,23 @@ function cellRaw(cell: Cell | undefined, times: string | undefined): unknown {
     : new NotMultiplied(cell);
 }
 
+/** Cells that are one sum: as SUM, without texts; blank where none holds a number. */
+function sumOf(cells: readonly Cell[]): Cell {
+  const error = cells.find((cell) => typeof cell === "string" && cell.startsWith("#"));
+  if (error !== undefined) return error;
+  const numbers = cells.filter((cell) => typeof cell === "number");
+  if (numbers.length === 0) return "";
+  return toNumber(numbers.map(fifteenDigits).reduce(add, ZERO));
+}
+
 /** What readFact takes for an answer. */
 export function rawOf(input: Input, answer: Answer): unknown {
   const unit = answer.unit ?? usualUnit(input, answer.by);
   if (answer.by === "typed") return typedRaw(input, answer.text, unit);
   const times = unit && timesOf[unit];
   if (input.type === "money_list") return answer.values.flat().map((cell) => cellRaw(cell, times));
-  return cellRaw(answer.values[0]?.[0], times);
+  const [first, ...more] = answer.values.flat();
+  return cellRaw(more.length > 0 ? sumOf([first!, ...more]) : first, times);
 }
 
 const values = new WeakMap<Answer, FactValue | null>();
@@ -72,6 +99,7 @@ const values = new WeakMap<Answer, FactValue | null>();
 /** The value alone, remembered with its answer: hundreds of measures ask for the same one. */
 export function valueOf(input: Input, answer: Answer | undefined): FactValue | undefined {
   if (!answer) return undefined;
+  if (answer.by === "cell" && answer.doubt) return undefined;
   const before = values.get(answer);
   if (before !== undefined) return before ?? undefined;
   const read = readFact(input, rawOf(input, answer));
@@ -83,6 +111,8 @@ export function valueOf(input: Input, answer: Answer | undefined): FactValue | u
 /** Reads one answer; empty where there is none. */
 export function readAnswer(input: Input, answer: Answer | undefined, lang: Lang): Reading {
   if (!answer) return {};
+  if (answer.by === "cell" && answer.doubt)
+    return { fault: doubtText(answer.doubt, say(input, lang), input, lang) };
   const raw = rawOf(input, answer);
   const read = readFact(input, raw);
   if ("missing" in read) return {};
@@ -118,7 +148,8 @@ export function argumentOf(
   if (answer?.by === "cell") {
     const unit = answer.unit ?? usualUnit(input, "cell");
     const times = unit && timesOf[unit];
-    return { cell: answer.area, ...(times ? { times } : {}) };
+    const many = answer.area.rows * answer.area.columns > 1 && input.type !== "money_list";
+    return { cell: answer.area, ...(times ? { times } : {}), ...(many ? { sum: true } : {}) };
   }
   if (value === undefined) return null;
   if (typeof value === "boolean") return { truth: value };

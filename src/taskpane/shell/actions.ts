@@ -33,6 +33,8 @@ export type Action =
       readonly companies: readonly Company[];
       readonly opening?: boolean;
     }
+  /** what the tables of the workbook say, confirmed */
+  | { readonly type: "companies-taken"; readonly companies: readonly Company[] }
   | { readonly type: "companies-told"; readonly news: CompanyNews }
   | { readonly type: "filtered"; readonly filters: Partial<Filters> }
   /** facts of a row of the sheet: they become a company of their own */

@@ -1,4 +1,5 @@
 import type { Lang, UnitName } from "../../text";
+import type { Doubt } from "../../tables";
 import type { Area, Block, Cell, HostProblem, Insertion, Target } from "../../workbook";
 import type { SectorChoice } from "../gets/sectors";
 import type { InsertWay } from "../measure/insert-content";
@@ -22,10 +23,13 @@ export type Answer =
   | { readonly by: "typed"; readonly text: string; readonly unit?: UnitName }
   | {
       readonly by: "cell";
+      /** several cells are one sum, save where a list is asked */
       readonly area: Area;
       readonly unit?: UnitName;
       /** as last read from the sheet */
       readonly values: readonly (readonly Cell[])[];
+      /** why the cells are not taken for the fact */
+      readonly doubt?: Doubt;
     };
 
 /** Answers by fact (state/fact-key.ts). */

@@ -30,6 +30,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "company-removed":
     case "company-chosen":
     case "companies-read":
+    case "companies-taken":
     case "companies-told":
       return reduceCompanies(state, action);
     case "cells-read":

@@ -1,0 +1,169 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { factText, say } from "../../text";
+import { placeText, type TableFact } from "../../tables";
+import { areaText } from "../../workbook";
+import { usePane, useShown } from "../shell/pane-context";
+import { Section } from "../shell/section";
+import type { TablesRead } from "./company-commands";
+import { companiesOfTables } from "./table-answers";
+import { Unsure } from "./table-doubts";
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground3 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  list: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },
+  figure: { paddingBlock: "4px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  values: { listStyleType: "none", margin: 0, paddingInlineStart: "32px" },
+  from: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What a person has said of the tables so far; asked once, for all companies. */
+interface Said {
+  units: Readonly<Record<string, string>>;
+  meant: ReadonlySet<string>;
+  left: ReadonlySet<string>;
+}
+const NOTHING: Said = { units: {}, meant: new Set(), left: new Set() };
+
+/** Reads the tables of the workbook, shows what was understood, and takes it for all companies at once. */
+export function TablePanel() {
+  const styles = useStyles();
+  const { words, commands, dispatch, book, inExcel } = usePane();
+  const selection = useShown((state) => state.selection);
+  const [read, setRead] = useState<TablesRead>();
+  const [said, setSaid] = useState(NOTHING);
+  const [only, setOnly] = useState<typeof selection>();
+  const begin = async (next: Said, selected: typeof selection) => {
+    setSaid(next);
+    setOnly(selected);
+    setRead(await commands.readTables({ units: next.units, meant: next.meant }, selected));
+  };
+  const many = selection && selection.rows * selection.columns > 1 ? selection : undefined;
+  const take = (fact: TableFact) => !said.left.has(fact.figure.id);
+  return (
+    <Section title={words.tablesTitle}>
+      <p className={styles.line}>{words.tablesIntro}</p>
+      <div className={styles.buttons}>
+        <Button
+          appearance={read ? "secondary" : "primary"}
+          disabled={!inExcel}
+          onClick={() => void begin(NOTHING, undefined)}
+        >
+          {words.readTables}
+        </Button>
+        {many && (
+          <Button onClick={() => void begin(NOTHING, many)}>
+            {words.readSelected(areaText(many))}
+          </Button>
+        )}
+      </div>
+      <div role="status">{read && <Summary read={read} />}</div>
+      {read && (
+        <>
+          <Understood
+            read={read}
+            said={said}
+            leave={(id) => setSaid({ ...said, left: toggled(said.left, id) })}
+          />
+          <Unsure
+            read={read}
+            mean={(label) => void begin({ ...said, meant: toggled(said.meant, label) }, only)}
+            count={(label, unit) =>
+              void begin({ ...said, units: { ...said.units, [label]: unit } }, only)
+            }
+          />
+          <div className={styles.buttons}>
+            {read.reading.companies.some(({ facts }) => facts.some(take)) && (
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  dispatch({
+                    type: "companies-taken",
+                    companies: companiesOfTables(read.reading, take, book, read.cellAt),
+                  });
+                  setRead(undefined);
+                }}
+              >
+                {words.takeTables(read.reading.companies.length)}
+              </Button>
+            )}
+            <Button onClick={() => setRead(undefined)}>{words.dropTables}</Button>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}
+
+function Summary({ read: { reading } }: { read: TablesRead }) {
+  const styles = useStyles();
+  const { words } = usePane();
+  const facts = reading.companies.reduce((sum, company) => sum + company.facts.length, 0);
+  const text =
+    facts + reading.unsure.length === 0
+      ? words.tablesNone
+      : words.tablesRead(reading.companies.length, facts);
+  return <p className={styles.line}>{text}</p>;
+}
+
+/** Each figure once, with its cells in every company: taken or left for all of them. */
+function Understood({
+  read,
+  said,
+  leave,
+}: {
+  read: TablesRead;
+  said: Said;
+  leave: (id: string) => void;
+}) {
+  const styles = useStyles();
+  const { words, lang } = usePane();
+  const rows = read.reading.companies.flatMap(({ name, facts }) =>
+    facts.map((fact) => ({ name, fact })),
+  );
+  const figures = [...new Set(rows.map(({ fact }) => fact.figure))];
+  return (
+    <ul className={styles.list}>
+      {figures.map((figure) => {
+        const own = rows.filter(({ fact }) => fact.figure === figure);
+        return (
+          <li key={figure.id} className={styles.figure}>
+            <Checkbox
+              label={say(figure, lang)}
+              checked={!said.left.has(figure.id)}
+              onChange={() => leave(figure.id)}
+              aria-label={words.takeFact(say(figure, lang))}
+            />
+            <UnitLine fact={own[0]!.fact} />
+            <ul className={styles.values}>
+              {own.map(({ name, fact }) => (
+                <li key={name}>
+                  {name || words.tablesUnnamed}: {factText(figure.input, fact.value, lang)}{" "}
+                  <span className={styles.from}>
+                    ← {placeText(fact.from)} · {words.joined[fact.how]}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function UnitLine({ fact: { figure, unit, how } }: { fact: TableFact }) {
+  const styles = useStyles();
+  const { words } = usePane();
+  if (figure.type !== "money" || how === "derived growth") return null;
+  return (
+    <div className={styles.from}>{unit === undefined ? words.noUnit : words.headingUnit(unit)}</div>
+  );
+}

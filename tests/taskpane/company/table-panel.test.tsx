@@ -1,0 +1,111 @@
+import { cleanup, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { annotatedRuleBook } from "../../../src/rulebook";
+import { FakeHost } from "../../workbook/fake-host";
+import { goTo, openPane } from "../open-pane";
+
+await annotatedRuleBook();
+afterEach(cleanup);
+
+const MONTHS = Array.from({ length: 12 }, (_m, m) => `${m + 1}月`);
+
+function typed(host: FakeHost, rows: readonly (readonly (string | number)[])[]): void {
+  rows.forEach((row, r) => row.forEach((cell, c) => host.type("Sheet1", r, c, cell)));
+}
+
+async function atCompany(rows: readonly (readonly (string | number)[])[]) {
+  const host = new FakeHost();
+  typed(host, rows);
+  const pane = openPane({ port: host });
+  await goTo(pane, "company");
+  return { ...pane, host };
+}
+
+const monthly = [
+  ["2025年经营月报", "", "单位：万元"],
+  ["企业名称", "指标", ...MONTHS, "合计"],
+  ["甲公司", "营业收入", ...MONTHS.map(() => 100), 1200],
+  ["", "研发费用", ...MONTHS.map(() => 5), 60],
+  ["乙公司", "营业收入", ...MONTHS.map(() => 200), 2400],
+  ["", "研发费用", ...MONTHS.map(() => 6), 72],
+];
+
+const revenue = "全年营业收入";
+const company = (screen: ReturnType<typeof openPane>["screen"]) =>
+  screen.getByRole("combobox", { name: "企业" });
+
+describe("tables of the workbook", () => {
+  it("are read, confirmed once, and fill in all companies; months stay linked as their sum", async () => {
+    const { user, screen } = await atCompany(monthly);
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await screen.findByText("读出 2 家企业、4 项，请核对：");
+    expect(screen.getByText(/Sheet1!C3:N3 · 合计/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "采用这些，填入 2 家企业" }));
+    await screen.findByText("Sheet1!C3:N3 = 100; 100; 100; 100; 100; 100");
+    expect(screen.getByText("12,000,000元")).toBeTruthy();
+    await user.selectOptions(company(screen), "乙公司");
+    expect(screen.getByText("24,000,000元")).toBeTruthy();
+    expect(screen.getByText("720,000元")).toBeTruthy();
+  });
+
+  it("leave out what is unticked, for all companies", async () => {
+    const { user, screen } = await atCompany(monthly);
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await user.click(await screen.findByRole("checkbox", { name: `采用 ${revenue}` }));
+    await user.click(screen.getByRole("button", { name: "采用这些，填入 2 家企业" }));
+    expect(screen.queryByText("12,000,000元")).toBeNull();
+    expect(screen.getByText("600,000元")).toBeTruthy();
+  });
+
+  it("ask for a unit once where none is stated, and for a name that is near", async () => {
+    const { user, screen } = await atCompany([
+      ["企业名称", "营业收入", "研发投入（万元）"],
+      ["甲公司", 5000, 300],
+      ["乙公司", 6000, 400],
+    ]);
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await user.selectOptions(await screen.findByLabelText("营业收入 的单位"), "万元");
+    await user.click(
+      await screen.findByRole("button", { name: "“研发投入（万元）”就是年度研发费用" }),
+    );
+    await screen.findByText("读出 2 家企业、4 项，请核对：");
+    await user.click(screen.getByRole("button", { name: "采用这些，填入 2 家企业" }));
+    expect(screen.getByText("50,000,000元")).toBeTruthy();
+    expect(screen.getByText("3,000,000元")).toBeTruthy();
+  });
+
+  it("are said to hold nothing where they do", async () => {
+    const { user, screen } = await atCompany([
+      ["姓名", "电话"],
+      ["张三", "1"],
+    ]);
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await screen.findByText(/^表格里没有认出/);
+    expect(within(document.body).queryByRole("button", { name: /^采用这些/ })).toBeNull();
+  });
+});
+
+describe("a cell that is pointed at", () => {
+  const link = `“${revenue}”取选中的单元格`;
+
+  it("counts in the unit of its heading", async () => {
+    const { user, screen, host } = await atCompany([
+      ["企业名称", "营业收入（万元）"],
+      ["甲公司", 4998],
+    ]);
+    host.choose({ row: 1, column: 1 });
+    await user.click(screen.getByRole("button", { name: link }));
+    await screen.findByText("49,980,000元");
+  });
+
+  it("with others beside it is their sum, and no year where months are missing", async () => {
+    const { user, screen, host } = await atCompany(monthly);
+    host.choose({ row: 2, column: 2, rows: 1, columns: 12 });
+    await user.click(screen.getByRole("button", { name: link }));
+    await screen.findByText("12,000,000元");
+    await user.click(screen.getByRole("button", { name: `“${revenue}”不再取单元格，改为手填` }));
+    host.choose({ row: 2, column: 2, rows: 1, columns: 9 });
+    await user.click(screen.getByRole("button", { name: link }));
+    await screen.findByText("只有一年中的一部分，不能当作全年数。");
+  });
+});
