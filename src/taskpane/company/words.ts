@@ -22,7 +22,6 @@ const zh = {
   takeFact: (label: string) => `采用 ${label}`,
   headingUnit: (unit: string) => `表头单位：${unit}`,
   noUnit: "表头没有写单位，按元读",
-  unitOf: (label: string) => `${label} 的单位`,
   meantLabel: (label: string, figure: string) => `“${label}”就是${figure}`,
   tablesUnsure: "没有采用的",
   takeTables: (companies: number) => `采用这些，填入 ${companies} 家企业`,
@@ -81,7 +80,6 @@ const en: CompanyWords = {
   takeFact: (label) => `Take ${label}`,
   headingUnit: (unit) => `Unit of the heading: ${unit}`,
   noUnit: "The heading states no unit; read as yuan",
-  unitOf: (label) => `Unit of ${label}`,
   meantLabel: (label, figure) => `“${label}” is ${figure}`,
   tablesUnsure: "Not taken",
   takeTables: (companies) =>

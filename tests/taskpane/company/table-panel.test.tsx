@@ -64,7 +64,7 @@ describe("tables of the workbook", () => {
       ["乙公司", 6000, 400],
     ]);
     await user.click(screen.getByRole("button", { name: "读取表格" }));
-    await user.selectOptions(await screen.findByLabelText("营业收入 的单位"), "万元");
+    await user.selectOptions(await screen.findByLabelText("“营业收入”的单位"), "万元");
     await user.click(
       await screen.findByRole("button", { name: "“研发投入（万元）”就是年度研发费用" }),
     );
