@@ -5,7 +5,7 @@ import { factInputs } from "../facts/fact-inputs";
 import type { Answer, Answers, Company } from "../shell/pane-state";
 import { isoDate, toDecimalText, toNumber, type Rational } from "../../exact";
 import type { Area, Cell } from "../../workbook";
-import { sameFact } from "../facts/fact-index";
+import { sameFact } from "../facts/same-fact";
 import { valueOf } from "../facts/read-answer";
 import { unitsOf } from "../facts/units";
 

@@ -1,5 +1,4 @@
-import type { FactValue, Facts } from "../../engine";
-import { compare } from "../../exact";
+import type { Facts } from "../../engine";
 import { once, type Input } from "../../language";
 import {
   everyMeasure,
@@ -10,6 +9,7 @@ import {
   type Line,
 } from "../../planner";
 import type { RuleBook } from "../../rulebook";
+import { sameFact } from "../facts/same-fact";
 import { factKey } from "../facts/fact-key";
 import { rawOf } from "../facts/read-answer";
 import type { Answers } from "../shell/pane-state";
@@ -113,13 +113,4 @@ function keyOf(input: Input): string {
   let key = keys.get(input);
   if (key === undefined) keys.set(input, (key = factKey(input)));
   return key;
-}
-
-/** Whether two facts are the same to every measure. */
-function sameFact(a: FactValue | undefined, b: FactValue | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object") return false;
-  if (!Array.isArray(a) && !Array.isArray(b)) return compare(a as never, b as never) === 0;
-  if (!Array.isArray(a) || !Array.isArray(b)) return false;
-  return a.length === b.length && a.every((one, i) => compare(one, b[i]!) === 0);
 }
