@@ -1,5 +1,4 @@
 import { HostFault, type Block, type HostPort, type SheetSeen } from "./host-port";
-import { knows } from "./book/api-set";
 import { excelEvents } from "./excel-events";
 import { applyLook } from "./excel-look";
 import { run } from "./excel-run";
