@@ -48,8 +48,8 @@ function areNumbers(given: readonly Given[]): ExcelText {
   );
 }
 
-/** What no quantity reaches, and the days that the calendar of the functions has. */
-const LIMIT = "1E15";
+/** What no quantity reaches (not 1E15, which some grids take for text), and the days that the functions' calendar has. */
+const LIMIT = "10^15";
 const DAYS = { first: "61", after: "2958466" };
 const MAY_BE_NEGATIVE = new Set<Input["type"]>(["ratio", "number"]);
 

@@ -30,7 +30,7 @@ describe("a formula", () => {
     expect(formulaOf(GROWTH)).toEqual({
       formula:
         '=IF(AND(OR(C2={"","ind","工业","other","其他"}),COUNT(A2,B2)=(A2<>"")+(B2<>""),' +
-        "MIN(A2)>=0,MIN(B2)>-1E15,MAX(A2,B2)<1E15)," +
+        "MIN(A2)>=0,MIN(B2)>-10^15,MAX(A2,B2)<10^15)," +
         'IF(AND(OR(C2={"","ind","工业"}),OR(B2="",ROUND(B2,13)>0)),' +
         'IF(OR(A2="",B2=""),NA(),' +
         "ROUND(ROUND(MIN(ROUND(A2,2)*ROUND(B2,13)/(1+ROUND(B2,13))*" +
@@ -67,7 +67,7 @@ describe("a formula", () => {
         amount: [{ base: "sum(for x in bids: min(x * 3%, 300万元))" }]`;
     expect(formulaOf(rule)).toEqual({
       formula:
-        '=IF(AND(COUNT(A2:A9)=SUMPRODUCT((A2:A9<>"")*1),MIN(A2:A9)>=0,MAX(A2:A9)<1E15),' +
+        '=IF(AND(COUNT(A2:A9)=SUMPRODUCT((A2:A9<>"")*1),MIN(A2:A9)>=0,MAX(A2:A9)<10^15),' +
         "IF(COUNT(A2:A9)=0,NA(),ROUND(ROUND(SUMPRODUCT(" +
         "(ROUND(A2:A9,2)*3%<=3000000)*ROUND(A2:A9,2)*3%+(ROUND(A2:A9,2)*3%>3000000)*3000000),4),2)),NA())",
     });
@@ -83,7 +83,7 @@ describe("a formula", () => {
       formula: string;
     };
     expect(formula).toBe(
-      '=IF(AND(COUNT(A2)=(A2<>"")*1,MIN(A2)>=0,MAX(A2)<1E15),' +
+      '=IF(AND(COUNT(A2)=(A2<>"")*1,MIN(A2)>=0,MAX(A2)<10^15),' +
         'IF(0<3,IF(A2="",NA(),ROUND(ROUND(MAX(ROUND(A2,2)*1%+2*1000-0*2000,0),4),2)),0),NA())',
     );
   });
