@@ -30,7 +30,8 @@ export const companyCommands = (around: Around): CompanyCommands => {
     saveCompanies: () =>
       toldOfSheets(around, async () => {
         const { companies, lang } = now();
-        return { news: await saveCompanies(port, companies, factInputs(book), PANE[lang]) };
+        const saved = await saveCompanies(port, companies, factInputs(book), PANE[lang]);
+        return typeof saved === "string" ? { news: saved } : { news: "saved", kept: saved.kept };
       }),
     readTables: async (given, selected) => {
       let read: TablesRead | undefined;

@@ -30,7 +30,9 @@ export function CompanySaving() {
   function newsText(news: NonNullable<typeof companyNews>): string {
     switch (news.news) {
       case "saved":
-        return words.companiesSaved;
+        return news.kept.length > 0
+          ? `${words.companiesSaved} ${words.companiesKept(news.kept)}`
+          : words.companiesSaved;
       case "loaded":
         return news.unknown.length > 0
           ? `${words.companiesLoaded(news.count)} ${words.companiesUnknown(news.unknown)}`

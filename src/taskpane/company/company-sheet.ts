@@ -1,28 +1,33 @@
 import { readFact } from "../../engine";
 import type { Input } from "../../language";
 import {
-  asBefore,
   asText,
   linkText,
   sumText,
   readAddress,
   readLink,
+  type Area,
   type Block,
   type Cell,
   type HostPort,
 } from "../../workbook";
 import { asTyped } from "../facts/as-typed";
-import { knownFact, type Inputs } from "../facts/known-fact";
+import { type Inputs } from "../facts/known-fact";
 import type { Answer, Company } from "../shell/pane-state";
 import { typedParts } from "../facts/read-answer";
 import { timesOf, unitsOf, usualUnit } from "../facts/units";
 import type { PaneWords } from "../shell/pane-words";
+import { CellsToWrite, CompanySheet, plain, sheetIn } from "./company-grid";
 
 /** Which layout the sheet has; a workbook that says a higher one is left alone. */
 export const companyFormat = 1;
 const setting = "policy-awards.companies";
 
-export type Saved = "saved" | "newer" | "foreign";
+export type Saved =
+  | "newer"
+  | "foreign"
+  /** cells that somebody else filled since they were read, or that hold a formula of their own, as `fact (company)` */
+  | { readonly kept: readonly string[] };
 export type Loaded =
   | {
       readonly companies: readonly Company[];
@@ -32,63 +37,103 @@ export type Loaded =
   | "none"
   | "newer";
 
-/** Writes all companies to their sheet: facts in rows, companies in columns. */
+/** What the pane last read or wrote, by company and fact: only that may be written over. */
+const seen = new WeakMap<HostPort, Map<string, Cell>>();
+const seenBy = (port: HostPort): Map<string, Cell> => {
+  let cells = seen.get(port);
+  if (!cells) seen.set(port, (cells = new Map()));
+  return cells;
+};
+const seenKey = (company: string, fact: string) => `${fact}\n${company}`;
+
+/**
+ * Writes the companies to their sheet: facts in rows, companies in columns. Only cells of these companies and facts
+ * are written, and of those only what is blank or as the pane last saw it; titles, notes, formulas, rows and columns of
+ * others stay.
+ */
 export async function saveCompanies(
   port: HostPort,
   companies: readonly Company[],
   inputs: Inputs,
   words: PaneWords,
 ): Promise<Saved> {
-  const format = await port.setting(setting);
-  if (Number(format ?? 0) > companyFormat) return "newer";
-  const before = await companyBlock(port, words);
-  if (format === undefined && before) return "foreign";
+  if (Number((await port.setting(setting)) ?? 0) > companyFormat) return "newer";
+  const block = await companyBlock(port, words);
+  const sheet = block ? sheetIn(block, inputs) : new CompanySheet();
+  if (!sheet) return "foreign";
   await port.ensureSheet(words.companySheet);
-  const rows = companyRows(companies, inputs, words);
-  if (before) rows.push(...strangeRows(before, rows[0]!, inputs));
-  const [height, width] = [
-    Math.max(rows.length, before ? before.area.row + before.area.rows : 0),
-    Math.max(rows[0]!.length, before ? before.area.column + before.area.columns : 0),
-  ];
-  const area = { sheet: words.companySheet, row: 0, column: 0, rows: height, columns: width };
-  const padded = Array.from({ length: height }, (_r, r) =>
-    Array.from({ length: width }, (_c, c): Cell => rows[r]?.[c] ?? ""),
-  );
-  await port.write(area, padded, { headings: [0], widths: [220, 60] });
+  const cells = new CellsToWrite(words.companySheet);
+  if (!block) cells.put(0, 0, words.companiesFact).put(0, 1, words.companiesKey);
+  const memory = seenBy(port);
+  const kept = withdrawn(sheet, companies, memory, cells);
+  for (const [i, company] of companies.entries()) {
+    const name = company.name || words.companyUnnamed(i + 1);
+    const { column, added } = sheet.columnOf(name);
+    if (added) cells.put(sheet.head, column, asText(name));
+    memory.set(seenKey(name, ""), name);
+    for (const [key, input] of inputs) {
+      const answer = company.answers[key];
+      const row = sheet.rows.get(key) ?? (answer && sheet.addRow(key));
+      if (row === undefined) continue;
+      if (sheet.isNew(row))
+        cells.put(row, sheet.column, asText(input.zh)).put(row, sheet.column + 1, asText(key));
+      const now = added ? "" : sheet.cell(row, column);
+      const wanted = answerCell(input, answer, words);
+      if (plain(now) === plain(wanted) || isItself(answer, words.companySheet, row, column))
+        continue;
+      const ours = memory.get(seenKey(name, key)) === plain(now) && !isOwnFormula(input, now);
+      if (now !== "" && !ours) kept.push(`${input.zh}（${name}）`);
+      else {
+        cells.put(row, column, wanted);
+        memory.set(seenKey(name, key), plain(wanted));
+      }
+    }
+  }
+  for (const [area, input] of cells.runs())
+    await port.write(area, input, area.row === 0 && !block ? HEADED : {});
   await port.saveSetting(setting, companyFormat);
-  return "saved";
+  return { kept };
 }
+
+/** Takes companies that were removed in the pane off the sheet, where nobody wrote anything else beneath them; gives what stays. */
+function withdrawn(
+  sheet: CompanySheet,
+  companies: readonly Company[],
+  memory: Map<string, Cell>,
+  cells: CellsToWrite,
+): string[] {
+  const kept: string[] = [];
+  for (const [name, column] of sheet.names()) {
+    if (companies.some((company) => company.name === name) || !memory.has(seenKey(name, "")))
+      continue;
+    const others = sheet.keyed.filter(({ row, key }) => {
+      const now = plain(sheet.cell(row, column));
+      const ours = now === "" || memory.get(seenKey(name, key)) === now;
+      if (now !== "" && ours) cells.put(row, column, "");
+      return !ours;
+    });
+    if (others.length === 0) cells.put(sheet.head, column, "");
+    kept.push(...others.map(({ label }) => `${label}（${name}）`));
+    memory.delete(seenKey(name, ""));
+  }
+  return kept;
+}
+
+const HEADED = { headings: [0], widths: [220] };
+
+/** A formula that is no link of the pane's: it stays, and what it gives is read. */
+const isOwnFormula = (input: Input, cell: Cell): boolean =>
+  typeof cell === "string" && cell.startsWith("=") && !linkAnswer(input, cell.slice(1));
+
+/** Whether an answer is read from the very cell that would hold it. */
+const isItself = (answer: Answer | undefined, sheet: string, row: number, column: number) =>
+  answer?.by === "cell" &&
+  answer.area.sheet === sheet &&
+  answer.area.row === row &&
+  answer.area.column === column;
 
 const companyBlock = async (port: HostPort, words: PaneWords): Promise<Block | undefined> =>
   (await port.usedBlocks()).find(({ area }) => area.sheet === words.companySheet);
-
-/** Rows that another version wrote and this one cannot read: they stay, each cell with its company. */
-function strangeRows(
-  { formulas: [head = [], ...rows] }: Block,
-  newHead: readonly Cell[],
-  inputs: Inputs,
-): Cell[][] {
-  const columns = newHead.slice(2).map((name) => head.indexOf(String(name).replace(/^'/, ""), 2));
-  return rows
-    .filter((row) => row[1] && !knownFact(row, inputs))
-    .map((row) => [
-      asBefore(row[0] ?? ""),
-      asBefore(row[1]!),
-      ...columns.map((column) => (column < 0 ? "" : asBefore(row[column] ?? ""))),
-    ]);
-}
-
-function companyRows(companies: readonly Company[], inputs: Inputs, words: PaneWords): Cell[][] {
-  const keys = [...new Set(companies.flatMap(({ answers }) => Object.keys(answers)))];
-  const names = companies.map(({ name }, i) => asText(name || words.companyUnnamed(i + 1)));
-  const facts = keys.flatMap((key): Cell[][] => {
-    const input = inputs.get(key);
-    if (!input) return [];
-    const cells = companies.map(({ answers }) => answerCell(input, answers[key], words));
-    return [[asText(input.zh), asText(key), ...cells]];
-  });
-  return [[words.companiesFact, words.companiesKey, ...names], ...facts];
-}
 
 /** An answer as its cell holds it: a link as a formula, anything typed as text with its unit. */
 function answerCell(input: Input, answer: Answer | undefined, words: PaneWords): Cell {
@@ -99,40 +144,48 @@ function answerCell(input: Input, answer: Answer | undefined, words: PaneWords):
     return `=${(one ? linkText : sumText)(answer.area, unit && timesOf[unit])}`;
   }
   if (answer.text === "") return "";
-  if (input.type === "boolean") return answer.text === "true" ? words.yes : words.no;
+  if (input.type === "boolean" && /^(?:true|false)$/.test(answer.text))
+    return answer.text === "true" ? words.yes : words.no;
   const choice = input.choices?.find(({ code }) => code === answer.text);
   if (choice) return asText(choice.zh);
   return asText(typedParts(input, answer.text, unit).join("；"));
 }
 
-/** Reads the companies back. Links are links again; their values have to be read. */
+/** Reads the companies back. Links are links again, a formula of somebody's own is linked itself; their values have to be read. */
 export async function loadCompanies(
   port: HostPort,
   inputs: Inputs,
   words: PaneWords,
 ): Promise<Loaded> {
-  const format = await port.setting(setting);
-  if (Number(format ?? 0) > companyFormat) return "newer";
-  const block = format === undefined ? undefined : await companyBlock(port, words);
-  if (!block) return "none";
-  const [head = [], ...rows] = block.formulas;
-  const facts = rows.map((row) => knownFact(row, inputs));
-  const companies = head.slice(2).map((name, c): Company => {
+  if (Number((await port.setting(setting)) ?? 0) > companyFormat) return "newer";
+  const block = await companyBlock(port, words);
+  const sheet = block && sheetIn(block, inputs);
+  if (!sheet) return "none";
+  const memory = seenBy(port);
+  const companies = sheet.names().map(([name, column]): Company => {
     const answers: Record<string, Answer> = {};
-    rows.forEach((row, r) => {
-      const fact = facts[r];
-      const answer = fact && cellAnswer(fact.input, row[c + 2] ?? "");
-      if (answer) answers[fact.key] = answer;
-    });
-    return { name: String(name), answers };
+    memory.set(seenKey(name, ""), name);
+    for (const { key, row } of sheet.keyed)
+      memory.set(seenKey(name, key), plain(sheet.cell(row, column)));
+    for (const [key, row] of sheet.rows) {
+      const cell = sheet.cell(row, column);
+      const own = { sheet: words.companySheet, row, column, rows: 1, columns: 1 };
+      const answer = cellAnswer(inputs.get(key)!, cell, own);
+      if (answer) answers[key] = answer;
+    }
+    return { name, answers };
   });
-  const unknown = rows.filter((row, r) => row[1] && !facts[r]).map(([label]) => String(label));
+  const unknown = sheet.keyed.filter(({ key }) => !inputs.has(key)).map(({ label }) => label);
   return { companies, unknown };
 }
 
-function cellAnswer(input: Input, cell: Cell): Answer | undefined {
+function cellAnswer(input: Input, cell: Cell, own: Area): Answer | undefined {
   if (cell === "") return undefined;
-  if (typeof cell === "string" && cell.startsWith("=")) return linkAnswer(input, cell.slice(1));
+  if (typeof cell === "string" && cell.startsWith("=")) {
+    if (!isOwnFormula(input, cell)) return linkAnswer(input, cell.slice(1));
+    const unit = unitsOf(input, "cell").find((one) => timesOf[one] === undefined);
+    return { by: "cell", area: own, values: [], ...(unit ? { unit } : {}) };
+  }
   const read = readFact(input, cell);
   const text = "value" in read ? asTyped(input, cell, read.value) : String(cell);
   // a number that somebody typed into the sheet is in the fact's own unit
@@ -142,6 +195,9 @@ function cellAnswer(input: Input, cell: Cell): Answer | undefined {
 
 function linkAnswer(input: Input, text: string): Answer | undefined {
   const { address, times } = readLink(text);
+  // S!A1+S!B1 is no cell of a sheet called S!A1+S
+  const sheet = address.slice(0, Math.max(0, address.lastIndexOf("!")));
+  if (!sheet.startsWith("'") && /[!+\-*/^&=<>(),;"\s]/.test(sheet)) return undefined;
   const area = readAddress(address);
   const unit = unitsOf(input, "cell").find((one) => timesOf[one] === times);
   // another factor than that of a unit makes another number of the cell

@@ -43,6 +43,8 @@ const zh = {
   loadCompanies: "从工作表读回",
   companySheet: "企业画像",
   companiesSaved: "已存到工作表“企业画像”，随文件保存。",
+  companiesKept: (cells: readonly string[]) =>
+    `这些格由别人填过或含公式，没有改动：${cells.join("、")}。要采用它们，请从工作表读回。`,
   companiesLoaded: (count: number) => `已读回 ${count} 家企业。`,
   companiesUnknown: (labels: readonly string[]) =>
     `另有 ${labels.length} 项这个版本不再使用，原样留在工作表里：${labels.join("、")}。`,
@@ -106,6 +108,8 @@ const en: CompanyWords = {
   loadCompanies: "Read from the sheet",
   companySheet: "企业画像",
   companiesSaved: "Saved to the sheet “企业画像”; it travels with the file.",
+  companiesKept: (cells) =>
+    `Filled by somebody else or with a formula, and left as they are: ${cells.join(", ")}. To use them, read from the sheet.`,
   companiesLoaded: (count) => (count === 1 ? "Read 1 company." : `Read ${count} companies.`),
   companiesUnknown: (labels) =>
     `${labels.length === 1 ? "1 fact is" : `${labels.length} facts are`} not used by this version and ${

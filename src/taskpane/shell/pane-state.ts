@@ -54,7 +54,9 @@ export interface WrittenSheet {
 
 /** What there is to say about keeping company facts in the workbook. */
 export type CompanyNews =
-  | { readonly news: "saved" | "newer" | "foreign" | "none" }
+  | { readonly news: "newer" | "foreign" | "none" }
+  /** and the cells that somebody else filled and that stay: `fact (company)` */
+  | { readonly news: "saved"; readonly kept: readonly string[] }
   | { readonly news: "loaded"; readonly count: number; readonly unknown: readonly string[] }
   | { readonly news: "calculated"; readonly written: WrittenSheet }
   | { readonly news: "calculation-removed" | "calculation-kept"; readonly sheet: string }

@@ -83,13 +83,109 @@ describe("a linked answer, saved and read back", () => {
     },
   );
 
-  it("is read as it was written before, but not with a factor that is no unit", async () => {
+  it("is read as it was written before; with a factor that is no unit its own cell is linked", async () => {
     const host = new FakeHost();
     const answer: Answer = { by: "cell", area, values: [], unit: "万元" };
     await savedAndBack(input("money"), answer, host);
     host.type(words.companySheet, 1, 2, "='二 季'!J5*10000");
     expect(await readBack(input("money"), host)).toEqual(answer);
     host.type(words.companySheet, 1, 2, "='二 季'!J5*7");
-    expect(await readBack(input("money"), host)).toBeUndefined();
+    expect(await readBack(input("money"), host)).toEqual({
+      by: "cell",
+      area: { sheet: words.companySheet, row: 1, column: 2, rows: 1, columns: 1 },
+      values: [],
+      unit: "元",
+    });
+  });
+});
+
+describe("what others write on the sheet", () => {
+  const inputs = new Map([
+    ["a", { ...input("money"), zh: "产值" }],
+    ["b", { ...input("boolean"), zh: "工业" }],
+    ["c", { ...input("money"), zh: "收入" }],
+  ]);
+  const sheet = words.companySheet;
+  const save = (host: FakeHost, answers: Record<string, Answer>, name = "甲") =>
+    saveCompanies(host, [{ name, answers }], inputs, words);
+  const load = async (host: FakeHost) => {
+    const loaded = await loadCompanies(host, inputs, words);
+    if (typeof loaded === "string") throw new Error(loaded);
+    return loaded.companies;
+  };
+
+  it("stays: a company beside, a note below, a title above after it moved down", async () => {
+    const host = new FakeHost();
+    await save(host, { a: typed("5", "万元") });
+    host.type(sheet, 0, 3, "乙");
+    host.type(sheet, 1, 3, "7万元");
+    host.type(sheet, 5, 0, "注：未经审计");
+    expect(await save(host, { a: typed("6", "万元"), c: typed("8", "万元") })).toEqual({
+      kept: [],
+    });
+    expect([host.cell(sheet, 1, 2), host.cell(sheet, 0, 3), host.cell(sheet, 1, 3)]).toEqual([
+      "6万元",
+      "乙",
+      "7万元",
+    ]);
+    expect([host.cell(sheet, 5, 0), host.cell(sheet, 6, 0), host.cell(sheet, 6, 2)]).toEqual([
+      "注：未经审计",
+      "收入",
+      "8万元",
+    ]);
+    expect((await load(host)).map(({ name }) => name)).toEqual(["甲", "乙"]);
+  });
+
+  it("stays where it was typed over what the pane knew, and is said", async () => {
+    const host = new FakeHost();
+    await save(host, { a: typed("5", "万元") });
+    host.type(sheet, 1, 2, "9万元");
+    expect(await save(host, { a: typed("6", "万元") })).toEqual({ kept: ["产值（甲）"] });
+    expect(host.cell(sheet, 1, 2)).toBe("9万元");
+    await load(host);
+    expect(await save(host, { a: typed("6", "万元") })).toEqual({ kept: [] });
+    expect(host.cell(sheet, 1, 2)).toBe("6万元");
+  });
+
+  it("stays where it is a formula, which is read", async () => {
+    const host = new FakeHost();
+    await save(host, { a: typed("5", "万元") });
+    host.type(sheet, 1, 2, "=Sheet1!B2+Sheet1!B3");
+    const [company] = await load(host);
+    expect(company!.answers.a).toMatchObject({ by: "cell", area: { sheet, row: 1, column: 2 } });
+    expect(await save(host, company!.answers)).toEqual({ kept: [] });
+    expect(await save(host, { a: typed("6", "万元") })).toEqual({ kept: ["产值（甲）"] });
+    expect(host.cell(sheet, 1, 2)).toBe("=Sheet1!B2+Sheet1!B3");
+  });
+
+  it("is not read as a no: 可能 stays what it is", async () => {
+    const host = new FakeHost();
+    await save(host, { b: typed("true") });
+    host.type(sheet, 1, 2, "可能");
+    const [company] = await load(host);
+    await save(host, company!.answers);
+    expect(host.cell(sheet, 1, 2)).toBe("可能");
+  });
+
+  it("is found where the setting was lost and a title stands above", async () => {
+    const host = new FakeHost();
+    await save(host, { a: typed("5", "万元") });
+    const cells = host.sheets.get(sheet)!;
+    const moved = [...cells].map(([at, cell]) => {
+      const [row, column] = at.split(",").map(Number);
+      return [`${row! + 2},${column! + 1}`, cell] as const;
+    });
+    host.sheets.set(sheet, new Map([["0,0", "集团企业一览"], ...moved]));
+    host.settings.clear();
+    expect(await load(host)).toMatchObject([{ name: "甲", answers: { a: { text: "5万元" } } }]);
+    await save(host, { a: typed("6", "万元") });
+    expect([host.cell(sheet, 0, 0), host.cell(sheet, 3, 3)]).toEqual(["集团企业一览", "6万元"]);
+  });
+
+  it("is a sheet of somebody else where the headings are missing: nothing is written", async () => {
+    const host = new FakeHost();
+    host.sheets.set(sheet, new Map([["0,0", "我的企业画像"]]));
+    expect(await save(host, { a: typed("5", "万元") })).toBe("foreign");
+    expect([...host.sheets.get(sheet)!]).toEqual([["0,0", "我的企业画像"]]);
   });
 });
