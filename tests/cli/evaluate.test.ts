@@ -50,7 +50,15 @@ const LINES: Record<string, unknown> = {
   badDay: { id: "jjgf-2025-01/1", facts: GROWN, on: "2025-02-29" },
   noDay: { id: "jjgf-2025-01/1", facts: GROWN, on: 20250101 },
   badFacts: { id: "jjgf-2025-01/1", facts: [110_000_000, 0.1] },
-  noIncrease: { id: "jjgf-2025-01/1", facts: { ...GROWN, growth: -1 } },
+  outOfStep: {
+    id: "jjgf-2025-25/15",
+    facts: {
+      investments: [5_000_000, 7_000_000],
+      state_contributions: [1_000_000],
+      months_since_payment: 24,
+      startup_first_investment: true,
+    },
+  },
   lineEnds: { id: "nobody\u2028at\u2029all" },
   number: { id: 7 },
   after: { id: "jjgf-2025-01/1", facts: GROWN },
@@ -177,7 +185,7 @@ describe("npm run evaluate", () => {
     ["negative", "bad-fact"],
     ["badDay", "bad-day"],
     ["noDay", "bad-day"],
-    ["noIncrease", "no-answer"],
+    ["outOfStep", "no-answer"],
   ])("a line that cannot be answered says so and hurts no other: %s is %s", (name, code) => {
     expect(codeOf(name)).toBe(code);
     expect((answers[name]!.error as { message: string }).message).not.toBe("");
