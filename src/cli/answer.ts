@@ -60,7 +60,8 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
 
 function assessed(book: RuleBook, { measure, day }: Subject, facts: Json, lang: Lang): Outcome {
   const outcome = book.assess(measure, read(measure, facts, lang), day);
-  if (outcome.status === "no-answer") throw new Fault("no-answer", FAULTS[lang].noAnswer(measure.id));
+  if (outcome.status === "no-answer")
+    throw new Fault("no-answer", FAULTS[lang].noAnswer(measure.id));
   return outcome;
 }
 
