@@ -1,3 +1,0 @@
-export { calculationSheet } from "./calculation-sheet";
-export type { CalculationRequest, StatedFact } from "./request";
-export { CALCULATION } from "./words";
