@@ -5,6 +5,8 @@
  * What those need of the rule book's other programs comes when the place is first shown.
  */
 import { lazy, Suspense } from "react";
+import { usePane } from "../shell/pane-context";
+import { ScreenHeading } from "../shell/screen-heading";
 
 const Screen = lazy(() =>
   import(/* webpackChunkName: "workbook-place" */ "./workbook-screen").then((part) => ({
@@ -13,7 +15,7 @@ const Screen = lazy(() =>
 );
 
 export const WorkbookPlace = () => (
-  <Suspense fallback={null}>
+  <Suspense fallback={<ScreenHeading>{usePane().words.workbookTitle}</ScreenHeading>}>
     <Screen />
   </Suspense>
 );
