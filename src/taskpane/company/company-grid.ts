@@ -39,7 +39,8 @@ export class CompanySheet {
   /** every row that has a key, by the fact or by the key that nobody asks for any more */
   readonly keyed: { row: number; key: string; label: string }[] = [];
   readonly #added = new Set<number>();
-  private readonly columns = new Map<string, number>();
+  /** the columns of companies, from the left; two of one name are two */
+  readonly companies: { name: string; id: string; column: number }[] = [];
   constructor(
     private readonly block?: Block,
     /** the row of the headings, and the column of the labels */
@@ -54,20 +55,11 @@ export class CompanySheet {
     return area ? (formulas?.[row - area.row]?.[column - area.column] ?? "") : "";
   }
 
-  names(): readonly [string, number][] {
-    return [...this.columns];
-  }
-
-  nameColumn(name: string, column: number): void {
-    if (!this.columns.has(name)) this.columns.set(name, column);
-  }
-
-  columnOf(name: string): { column: number; added: boolean } {
-    const known = this.columns.get(name);
-    if (known !== undefined) return { column: known, added: false };
-    const column = this.nextColumn++;
-    this.columns.set(name, column);
-    return { column, added: true };
+  addCompany(name: string, column = this.nextColumn++): { id: string; column: number } {
+    const before = this.companies.filter((one) => one.name === name).length;
+    const company = { name, id: `${name}\n${before}`, column };
+    this.companies.push(company);
+    return company;
   }
 
   addRow(key: string): number {
@@ -100,7 +92,7 @@ export function sheetIn(block: Block, inputs: Inputs): CompanySheet | undefined 
     const [bottom, right] = [area.row + area.rows, area.column + area.columns];
     const sheet = new CompanySheet(block, area.row + r, area.column + c, bottom, right);
     row.slice(c + 2).forEach((name, i) => {
-      if (plain(name) !== "") sheet.nameColumn(String(plain(name)), area.column + c + 2 + i);
+      if (plain(name) !== "") sheet.addCompany(String(plain(name)), area.column + c + 2 + i);
     });
     formulas.slice(r + 1).forEach((cells, i) => {
       const [label = "", key = ""] = cells.slice(c, c + 2);

@@ -6,6 +6,7 @@ import {
   sumText,
   readAddress,
   readLink,
+  sameArea,
   type Area,
   type Block,
   type Cell,
@@ -65,58 +66,62 @@ export async function saveCompanies(
   const cells = new CellsToWrite(words.companySheet);
   if (!block) cells.put(0, 0, words.companiesFact).put(0, 1, words.companiesKey);
   const memory = seenBy(port);
-  const kept = withdrawn(sheet, companies, memory, cells);
+  const written = new Map<string, Cell>();
+  const kept: string[] = [];
+  const left = [...sheet.companies];
   for (const [i, company] of companies.entries()) {
     const name = company.name || words.companyUnnamed(i + 1);
-    const { column, added } = sheet.columnOf(name);
-    if (added) cells.put(sheet.head, column, asText(name));
-    memory.set(seenKey(name, ""), name);
+    const at = left.findIndex((one) => one.name === name);
+    const [known] = at < 0 ? [] : left.splice(at, 1);
+    const { id, column } = known ?? sheet.addCompany(name);
+    if (!known) cells.put(sheet.head, column, asText(name));
+    written.set(seenKey(id, ""), name);
     for (const [key, input] of inputs) {
       const answer = company.answers[key];
       const row = sheet.rows.get(key) ?? (answer && sheet.addRow(key));
       if (row === undefined) continue;
       if (sheet.isNew(row))
         cells.put(row, sheet.column, asText(input.zh)).put(row, sheet.column + 1, asText(key));
-      const now = added ? "" : sheet.cell(row, column);
+      const now = known ? sheet.cell(row, column) : "";
+      const own = { sheet: words.companySheet, row, column, rows: 1, columns: 1 };
       const wanted = answerCell(input, answer, words);
-      if (plain(now) === plain(wanted) || isItself(answer, words.companySheet, row, column))
+      if (plain(now) === plain(wanted) || saysTheSame(cellAnswer(input, now, own), answer))
         continue;
-      const ours = memory.get(seenKey(name, key)) === plain(now) && !isOwnFormula(input, now);
+      const ours = memory.get(seenKey(id, key)) === plain(now) && !isOwnFormula(input, now);
       if (now !== "" && !ours) kept.push(`${input.zh}（${name}）`);
       else {
         cells.put(row, column, wanted);
-        memory.set(seenKey(name, key), plain(wanted));
+        written.set(seenKey(id, key), plain(wanted));
       }
     }
   }
+  kept.push(...left.flatMap((one) => withdrawn(sheet, one, inputs, memory, cells)));
   for (const [area, input] of cells.runs())
     await port.write(area, input, area.row === 0 && !block ? HEADED : {});
+  for (const [key, cell] of written) memory.set(key, cell);
   await port.saveSetting(setting, companyFormat);
   return { kept };
 }
 
-/** Takes companies that were removed in the pane off the sheet, where nobody wrote anything else beneath them; gives what stays. */
+/** Takes a company that was removed in the pane off the sheet, where nobody wrote anything else beneath it; gives what stays. */
 function withdrawn(
   sheet: CompanySheet,
-  companies: readonly Company[],
+  { name, id, column }: CompanySheet["companies"][number],
+  inputs: Inputs,
   memory: Map<string, Cell>,
   cells: CellsToWrite,
 ): string[] {
-  const kept: string[] = [];
-  for (const [name, column] of sheet.names()) {
-    if (companies.some((company) => company.name === name) || !memory.has(seenKey(name, "")))
-      continue;
-    const others = sheet.keyed.filter(({ row, key }) => {
-      const now = plain(sheet.cell(row, column));
-      const ours = now === "" || memory.get(seenKey(name, key)) === now;
-      if (now !== "" && ours) cells.put(row, column, "");
-      return !ours;
-    });
-    if (others.length === 0) cells.put(sheet.head, column, "");
-    kept.push(...others.map(({ label }) => `${label}（${name}）`));
-    memory.delete(seenKey(name, ""));
-  }
-  return kept;
+  if (!memory.delete(seenKey(id, ""))) return [];
+  const others = sheet.keyed.filter(({ row, key }) => {
+    const now = sheet.cell(row, column);
+    const input = inputs.get(key);
+    const theirs = input && isOwnFormula(input, now);
+    const ours = now === "" || (memory.get(seenKey(id, key)) === plain(now) && !theirs);
+    if (now !== "" && ours) cells.put(row, column, "");
+    return !ours;
+  });
+  if (others.length === 0) cells.put(sheet.head, column, "");
+  return others.map(({ label }) => `${label}（${name}）`);
 }
 
 const HEADED = { headings: [0], widths: [220] };
@@ -125,12 +130,14 @@ const HEADED = { headings: [0], widths: [220] };
 const isOwnFormula = (input: Input, cell: Cell): boolean =>
   typeof cell === "string" && cell.startsWith("=") && !linkAnswer(input, cell.slice(1));
 
-/** Whether an answer is read from the very cell that would hold it. */
-const isItself = (answer: Answer | undefined, sheet: string, row: number, column: number) =>
-  answer?.by === "cell" &&
-  answer.area.sheet === sheet &&
-  answer.area.row === row &&
-  answer.area.column === column;
+/** Whether a cell that reads as the first already says the second, however it is written: 0.08 is 8%. */
+function saysTheSame(now: Answer | undefined, wanted: Answer | undefined): boolean {
+  if (now?.by === "typed" && wanted?.by === "typed")
+    return now.text === wanted.text && now.unit === wanted.unit;
+  if (now?.by === "cell" && wanted?.by === "cell")
+    return sameArea(now.area, wanted.area) && now.unit === wanted.unit;
+  return false;
+}
 
 const companyBlock = async (port: HostPort, words: PaneWords): Promise<Block | undefined> =>
   (await port.usedBlocks()).find(({ area }) => area.sheet === words.companySheet);
@@ -162,11 +169,11 @@ export async function loadCompanies(
   const sheet = block && sheetIn(block, inputs);
   if (!sheet) return "none";
   const memory = seenBy(port);
-  const companies = sheet.names().map(([name, column]): Company => {
+  const companies = sheet.companies.map(({ name, id, column }): Company => {
     const answers: Record<string, Answer> = {};
-    memory.set(seenKey(name, ""), name);
+    memory.set(seenKey(id, ""), name);
     for (const { key, row } of sheet.keyed)
-      memory.set(seenKey(name, key), plain(sheet.cell(row, column)));
+      memory.set(seenKey(id, key), plain(sheet.cell(row, column)));
     for (const [key, row] of sheet.rows) {
       const cell = sheet.cell(row, column);
       const own = { sheet: words.companySheet, row, column, rows: 1, columns: 1 };

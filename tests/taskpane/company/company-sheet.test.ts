@@ -188,4 +188,50 @@ describe("what others write on the sheet", () => {
     expect(await save(host, { a: typed("5", "万元") })).toBe("foreign");
     expect([...host.sheets.get(sheet)!]).toEqual([["0,0", "我的企业画像"]]);
   });
+
+  it("keeps its number where the number says what the pane knows", async () => {
+    const rates = new Map([["r", { ...input("ratio"), zh: "增速" }]]);
+    const host = new FakeHost();
+    await saveCompanies(host, [{ name: "甲", answers: { r: typed("5%") } }], rates, words);
+    host.type(sheet, 1, 2, 0.08);
+    const loaded = await loadCompanies(host, rates, words);
+    if (typeof loaded === "string") throw new Error(loaded);
+    expect(await saveCompanies(host, loaded.companies, rates, words)).toEqual({ kept: [] });
+    expect(host.cell(sheet, 1, 2)).toBe(0.08);
+  });
+
+  it("tells two companies of one name apart", async () => {
+    const host = new FakeHost();
+    const two = ["5", "7"].map((text) => ({ name: "甲", answers: { a: typed(text, "万元") } }));
+    await saveCompanies(host, two, inputs, words);
+    expect([2, 3].map((column) => host.cell(sheet, 1, column))).toEqual(["5万元", "7万元"]);
+    expect((await load(host)).map(({ answers }) => answers.a)).toMatchObject([
+      { text: "5万元" },
+      { text: "7万元" },
+    ]);
+  });
+
+  it("stays beneath a company that is taken out in the pane: a formula, and its heading", async () => {
+    const host = new FakeHost();
+    await save(host, { a: typed("5", "万元"), c: typed("6", "万元") });
+    host.type(sheet, 1, 2, "=Sheet1!B2+Sheet1!B3");
+    await load(host);
+    expect(await saveCompanies(host, [], inputs, words)).toEqual({ kept: ["产值（甲）"] });
+    expect([0, 1, 2].map((row) => host.cell(sheet, row, 2))).toEqual([
+      "甲",
+      "=Sheet1!B2+Sheet1!B3",
+      "",
+    ]);
+  });
+
+  it("can be saved again after a write that failed", async () => {
+    const host = new FakeHost();
+    await save(host, { a: typed("5", "万元") });
+    const write = host.write;
+    host.write = () => Promise.reject(new Error("busy"));
+    await expect(save(host, { a: typed("6", "万元") })).rejects.toThrow("busy");
+    host.write = write;
+    expect(await save(host, { a: typed("6", "万元") })).toEqual({ kept: [] });
+    expect(host.cell(sheet, 1, 2)).toBe("6万元");
+  });
 });
