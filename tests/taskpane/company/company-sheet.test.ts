@@ -234,4 +234,11 @@ describe("what others write on the sheet", () => {
     expect(await save(host, { a: typed("6", "万元") })).toEqual({ kept: [] });
     expect(host.cell(sheet, 1, 2)).toBe("6万元");
   });
+
+  it("is not lost for a company without a name that is saved twice", async () => {
+    const host = new FakeHost();
+    await save(host, { a: typed("5", "万元") }, "");
+    expect(await save(host, { a: typed("5", "万元") }, "")).toEqual({ kept: [] });
+    expect([host.cell(sheet, 0, 2), host.cell(sheet, 1, 2)]).toEqual(["企业 1", "5万元"]);
+  });
 });
