@@ -1,5 +1,6 @@
 import { toNumber } from "../exact";
 import { argumentsOf } from "../functions";
+import type { Input } from "../language";
 import { type Asked, type CompanyPosition, type Line, position } from "../planner";
 import type { RuleBook } from "../rulebook";
 import { type CallReading, measureOf, type WorkbookReading } from "./call-reading";
@@ -81,10 +82,12 @@ function companiesOf(calls: readonly CallReading[]): CallReading[][] {
 function askedBy(reading: CallReading, book: RuleBook): Asked {
   const measure = measureOf(reading, book)!;
   const [name, ...given] = reading.given!;
+  const values = new Map(argumentsOf(measure).map((input, i) => [input, given[i]]));
+  // what a call leaves blank is undefined by name, so that no other call's argument of that name fills it
   const facts = Object.fromEntries(
-    argumentsOf(measure).flatMap((input, i) => {
-      const value = given[i];
-      return value === null || value === undefined || value === "" ? [] : [[input.name, value]];
+    measure.inputs.map((input) => {
+      const value = values.get(input);
+      return [input.name, value === null || value === "" ? undefined : value];
     }),
   );
   const day = /@(\d{4}-\d{2}-\d{2})$/.exec(String(name).trim())?.[1];
@@ -95,17 +98,36 @@ function countedOf(calls: readonly CallReading[], book: RuleBook): CompanyAwards
   const asked = calls.map((reading) => askedBy(reading, book));
   const keys = asked.map(({ measure, facts, day }) => JSON.stringify([measure.id, day, facts]));
   const again = keys.map((key, i) => keys.indexOf(key) < i);
-  const once = asked.filter((_, i) => !again[i]).map((one, i) => ({ ...one, project: String(i) }));
-  const facts = Object.assign({}, ...once.map((one) => one.facts)) as Record<string, unknown>;
-  const [company] = position(book, [{ name: "", facts }], once).companies;
+  const once = projectsOf(asked.filter((_, i) => !again[i]));
+  const company = { name: "", facts: {}, rawOf: forCaps(once, book) };
+  const [found] = position(book, [company], once).companies;
   return {
     awards: calls.map((reading, i) => {
       const line =
-        company!.lines[keys.slice(0, keys.indexOf(keys[i]!)).filter((_, j) => !again[j]).length]!;
+        found!.lines[keys.slice(0, keys.indexOf(keys[i]!)).filter((_, j) => !again[j]).length]!;
       return { reading, line, again: again[i]!, counted: again[i] ? 0 : toNumber(line.counted) };
     }),
-    ...sums(company!),
+    ...sums(found!),
   };
+}
+
+/** A measure that stands more than once is for several projects; all others stand beside each of these. */
+function projectsOf(asked: readonly Asked[]): Asked[] {
+  const ids = asked.map(({ measure }) => measure.id);
+  return asked.map((one, i) =>
+    ids.indexOf(ids[i]!) === ids.lastIndexOf(ids[i]!) ? one : { ...one, project: String(i) },
+  );
+}
+
+/** What the calls say of the facts that caps of groups read; nothing of what a measure asks. */
+function forCaps(asked: readonly Asked[], { groups }: RuleBook): (input: Input) => unknown {
+  const read = new Set(groups.flatMap(({ inputs }) => inputs));
+  const known = new Map(
+    asked
+      .flatMap(({ facts }) => Object.entries(facts ?? {}))
+      .filter(([, value]) => value !== undefined),
+  );
+  return (input) => (read.has(input) ? known.get(input.name) : undefined);
 }
 
 const sums = ({ sure, atMost, open }: CompanyPosition) => ({

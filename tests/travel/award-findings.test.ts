@@ -110,4 +110,39 @@ describe("awards of one company together", () => {
     const left = counted[0] === 0 ? "表!E2" : "表!F2";
     expect(places(report, "excluded")).toEqual([left]);
   });
+
+  const yes = (at: string) => `<c r="${at}" t="b"><v>1</v></c>`;
+
+  it("one matter is paid once", async () => {
+    const report = await found([
+      row(
+        2,
+        number("B2", 2_200_000_000),
+        number("C2", 0.1),
+        yes("D2"),
+        text("E2", "industrial"),
+        award("F2", `"jjgf-2025-01/2",B2,C2,E2`, 1_600_000),
+        award("G2", `"jjgf-2025-30/4-1",B2,C2,D2`, 1_600_000),
+      ),
+    ]);
+    const counted = report.companies.map(({ awards }) => awards.map((one) => one.counted));
+    expect(counted).toEqual([[1_600_000, 0]]);
+    expect(places(report, "excluded")).toEqual(["表!G2"]);
+  });
+
+  it("what a call leaves blank is not filled from another call", async () => {
+    const { companies } = await found([
+      row(
+        2,
+        number("B2", 2_200_000_000),
+        number("C2", 0.1),
+        yes("D2"),
+        award("F2", `${QUARTER},B2`, "#N/A"),
+        award("G2", `"jjgf-2025-30/4-1",B2,C2,D2`, 1_600_000),
+      ),
+    ]);
+    const [quarter, year] = companies[0]!.awards.map(({ line }) => line.outcome);
+    expect(quarter).toMatchObject({ status: "needs-input", missing: [1] });
+    expect(year).toMatchObject({ status: "eligible" });
+  });
 });
