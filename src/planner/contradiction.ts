@@ -51,6 +51,9 @@ export function contradicted(
   return outcome;
 }
 
-/** Whether the text's own conditions are all answered. */
-const isSettled = ({ inputs }: Measure, { status, assumed }: Outcome): boolean =>
-  (status === "eligible" || status === "up-to") && assumed.every((index) => inputs[index]!.scope);
+/** Whether all that a text itself asks is answered: so what it asks nothing of is never settled. */
+const isSettled = ({ inputs }: Measure, { status, missing, assumed }: Outcome): boolean =>
+  status !== "needs-input" &&
+  status !== "no-answer" &&
+  [...missing, ...assumed].every((index) => inputs[index]!.scope) &&
+  inputs.some(({ scope }) => !scope);

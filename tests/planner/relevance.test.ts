@@ -16,7 +16,7 @@ const linesFor = (facts: Record<string, unknown>): Line[] =>
 const known = (facts: Record<string, unknown>) => knownFacts(book, (input) => facts[input.name]);
 
 describe("what a company is", () => {
-  const industrial = linesFor({ sector: "industrial", output_value: 1.1e8, growth: 0.1 });
+  const industrial = linesFor({ main_sector: "industrial", output_value: 1.1e8, growth: 0.1 });
 
   it("removes money of banks, securities and insurance from an industrial firm's open lines", () => {
     const finance = industrial.filter(({ measure }) =>
@@ -33,15 +33,38 @@ describe("what a company is", () => {
     const own = industrial.find(({ measure }) => measure.id === "jjgf-2025-01/1")!;
     expect(own.class).toBe("sure");
     const statusOf = (facts: Record<string, unknown>) =>
-      linesFor({ sector: "industrial", ...facts }).find(
+      linesFor({ main_sector: "industrial", ...facts }).find(
         ({ measure }) => measure.id === "jjgf-2025-25/8-1",
       )!.outcome.status;
     expect(statusOf({ licensed_legal_person: true, paid_in_capital: 2e8 })).toBe("eligible");
     expect(statusOf({ paid_in_capital: 2e8 })).toBe("ineligible");
   });
 
+  it("keeps what is decided case by case when all that the text asks is answered", () => {
+    const studio = (facts: Record<string, unknown>) =>
+      linesFor({ main_sector: "industrial", ...facts }).find(
+        ({ measure }) => measure.id === "zcdy-wh-06/1",
+      )!.outcome.status;
+    expect(studio({ selected_studio: true })).toBe("case-by-case");
+    expect(studio({})).toBe("ineligible");
+  });
+
+  it("is not what a measure's own input of the same kind says", () => {
+    const bank = (facts: Record<string, unknown>) =>
+      linesFor(facts).find(({ measure }) => measure.id === "jjgf-2025-25/13-1")!.outcome;
+    expect(bank({ sector: "other", listed_exchange: "none" })).toEqual(bank({}));
+    expect(bank({ main_sector: "other" }).status).toBe("ineligible");
+  });
+
+  it("leaves open whether a site of a company from elsewhere lies in the area", () => {
+    for (const place of ["beijing", "elsewhere"])
+      for (const fact of ["jjgf-2025-22/in_60km2", "jjgf-2025-29/in_225km2"])
+        expect(known({ place }).answerTo(fact)).toBeUndefined();
+    expect(known({ place: "etown" }).answerTo("jjgf-2025-29/in_225km2")).toBe("true");
+  });
+
   it("offers a finance firm no industrial money", () => {
-    const lines = linesFor({ sector: "finance", output_value: 1.1e8, growth: 0.1 });
+    const lines = linesFor({ main_sector: "finance", output_value: 1.1e8, growth: 0.1 });
     const line = lines.find(({ measure }) => measure.id === "jjgf-2025-01/1")!;
     expect(line.class).toBe("none");
     expect(line.outcome.status).toBe("ineligible");
@@ -95,7 +118,7 @@ describe("facts that settle others", () => {
 
 describe("the next question", () => {
   it("is the one that decides most money, and none that is contradicted or answered", () => {
-    const lines = linesFor({ sector: "industrial", place: "etown_core", output_value: 1.1e8 });
+    const lines = linesFor({ main_sector: "industrial", place: "etown_core", output_value: 1.1e8 });
     const questions = nextQuestions(lines);
     expect(questions.length).toBeGreaterThan(100);
     questions
@@ -109,7 +132,7 @@ describe("the next question", () => {
   });
 
   it("comes after the eight that a company begins with", () => {
-    const facts = { sector: "industrial", revenue: 9e7, listed_exchange: "none" };
+    const facts = { main_sector: "industrial", revenue: 9e7, shares_listed: "none" };
     const openings = openingQuestions(book, known(facts));
     expect(openings.map(({ id }) => id)).toEqual([
       "sector",
@@ -122,6 +145,10 @@ describe("the next question", () => {
       "loans",
     ]);
     const answered = openings.flatMap((one) => one.facts.filter((fact) => fact.answered));
-    expect(answered.map(({ fact }) => fact)).toEqual(["sector", "revenue_year", "listed_exchange"]);
+    expect(answered.map(({ fact }) => fact)).toEqual([
+      "main_sector",
+      "revenue_year",
+      "shares_listed",
+    ]);
   });
 });

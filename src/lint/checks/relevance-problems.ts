@@ -3,7 +3,8 @@ import { type Input, type Relevance, beginsWith, factNameOf } from "../../langua
 
 /**
  * What is wrong with openings.yaml and with `implies` of facts.yaml: facts that no measure asks, values that they do
- * not have, one name for two wordings, an answer that settles its own contrary, ids that begin no measure.
+ * not have, one name for two wordings, an answer that settles its own contrary, ids that begin no measure, an opening
+ * fact that is named as a measure's input is: facts are given by name, and one would be taken for the other.
  */
 export function relevanceProblems(
   openings: Reader,
@@ -24,6 +25,7 @@ export function relevanceProblems(
       answerProblem(reader, path, known, name, value);
   }
   contraries(out, relevance);
+  takenNames(out.openings, relevance, documents);
   onlyProblems(out.openings, relevance, documents);
   for (const { id, ask } of relevance.questions)
     for (const name of ask)
@@ -95,6 +97,20 @@ function contraries(out: { openings: Reader; facts: Reader }, { implies }: Relev
                 `from ${start.fact} = ${start.is} follows that ${next} is ${before} and ${value}`,
               );
           }
+  }
+}
+
+function takenNames(out: Reader, { facts }: Relevance, documents: readonly BuiltDocument[]) {
+  const measures = documents.flatMap((built) => built.measures.map(({ measure }) => measure));
+  for (const { name } of facts) {
+    const taken = measures.find(({ inputs }) => inputs.some((input) => input.name === name));
+    if (taken)
+      out.report(
+        "duplicate-id",
+        ["facts", name],
+        `${name} 已是 ${taken.id} 的输入名称；请另起名称`,
+        `${name} is an input of ${taken.id} already; choose another name`,
+      );
   }
 }
 

@@ -44,10 +44,12 @@ describe("relevance", () => {
     ["an id that begins no measure", "zcdy-kj-11/1", "zcdy-kj-11/9", "unknown-name"],
     ["an answer that there is not", 'is: ["false"]', "is: [never]", "wrong-value"],
     ["a question about nothing", "revenue_year", "revenue_of_the_year", "unknown-name"],
+    ["a name that a measure's input has", /\bbig\b/g, "sector", "duplicate-id"],
     ["a word that nobody reads", "only:", "onyl:", "unknown-key"],
   ])("%s", (_, from, to, code) => {
-    expect(OPENINGS).toContain(from);
-    const problems = problemsOf(OPENINGS.replace(from, to));
+    const planted = OPENINGS.replace(from, to);
+    expect(planted).not.toBe(OPENINGS);
+    const problems = problemsOf(planted);
     expect(problems.map((text) => text.split(":")[0])).toContain(code);
   });
   test("a fact that settles its own contrary", () => {
