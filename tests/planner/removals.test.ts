@@ -11,7 +11,7 @@ test(
     expect(found.get("place")!.get("elsewhere")).toBeGreaterThan(
       found.get("place")!.get("beijing")!,
     );
-    expect(found.get("place")!.get("beijing")).toBeGreaterThanOrEqual(150);
+    expect(found.get("place")!.get("beijing")).toBeGreaterThanOrEqual(130);
     expect(found.get("place")!.get("etown_core")).toBe(0);
     expect(found.get("pays_interest")!.get("false")).toBeGreaterThanOrEqual(20);
     expect(found.get("pays_interest")!.get("true")).toBe(0);
