@@ -50,6 +50,9 @@ export function idlePrinted(authored: Authored, ofTerms: readonly string[] = [])
     );
 }
 
+/** What an author meant for the id of a measure. */
+const LIKE_AN_ID = /^[\w.-]+\/[\w.-]+$/;
+
 function idleUnused(
   built: BuiltDocument,
   authored: Authored,
@@ -66,6 +69,13 @@ function idleUnused(
         `the ${key} of unused is not printed, or the rule uses it; take it out`,
       );
     const other = built.measures.find((m) => m.measure.id === why);
+    if (!other && LIKE_AN_ID.test(why))
+      return said(
+        authored,
+        ["unused", key],
+        `unused 说 ${key} 是 ${why} 的，但本文件没有这个编号；请写现有的编号，或写明原因`,
+        `unused says that ${key} belongs to ${why}, which is no measure of this document; name one, or give a reason`,
+      );
     if (!other || hasFigure(other, key.replace(/ ×\d+$/, ""))) return [];
     return said(
       authored,

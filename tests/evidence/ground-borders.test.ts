@@ -73,14 +73,15 @@ describe("the border of a rule and the word of the source", () => {
 });
 
 test("reasons that nothing needs any more", () => {
-  const articles = ["", "  unused: { 3%: d/1, 7%: of a plan }\n  printed: { 5年: 五年 }\n"].map(
+  const articles = ["", "  unused: { 3%: d/1, 7%: of a plan, 9%: d/3 }\n  printed: { 5年: 五年 }\n"].map(
     (more, i) => rule(`growth >= 10%, ${ANY_DAY}`, more).replace("d/1\n", `d/${i + 1}\n`),
   );
   const built = documentOf(articles);
-  const { digest } = groundFigures([built], () => ["增速达10%的,给予1万元;目标3%。"], {});
+  const { digest } = groundFigures([built], () => ["增速达10%的,给予1万元;目标3%、9%。"], {});
   expect(idleMarks([built], digest).map((p) => p.en)).toEqual([
     "printed has 5年, which the rule does not have; add the condition, tier or cap that is missing, or take it out",
     "unused says that 3% belongs to d/1, which does not use it; add it there, or give another reason",
     "the 7% of unused is not printed, or the rule uses it; take it out",
+    "unused says that 9% belongs to d/3, which is no measure of this document; name one, or give a reason",
   ]);
 });
