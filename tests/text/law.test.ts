@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LANGS, lawText, say } from "../../src/text";
-import { wordedRuleBook } from "../../src/rulebook";
+import { annotatedRuleBook } from "../../src/rulebook";
 
-const book = await wordedRuleBook();
+const book = await annotatedRuleBook();
 
 /** Measures of every kind of rule; their sentences stand in law-texts.txt, to be read by a second person. */
 const READ = [
