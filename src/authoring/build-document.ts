@@ -16,6 +16,8 @@ export interface BuiltDocument {
   seed: string;
   /** how the source prints figures of document.yaml, where that differs */
   printed: Record<string, string>;
+  /** what it gives to each of its measures */
+  defaults: DocumentDefaults;
   measures: Authored[];
   /** where each group of the document is written */
   groupsAt: { source: RawFile; path: Path }[];
@@ -83,6 +85,7 @@ export function buildDocument(
     head,
     seed: map.seed ?? "",
     printed: map.printed ?? {},
+    defaults,
     measures,
     groupsAt,
     problems: dedupe(readers.flatMap((r) => r.problems)),

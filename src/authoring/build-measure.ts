@@ -122,7 +122,7 @@ function ownRequirements(
     const row: Read<typeof REQUIREMENT> = isMap(entry)
       ? reader.map(entry, at, REQUIREMENT)
       : { that: entry };
-    const node = read.condition(row.that, at);
+    const node = read.condition(row.that, isMap(entry) ? [...at, "that"] : at);
     return node ? [{ node, cite: row.cite ?? cite }] : [];
   });
 }
@@ -132,7 +132,7 @@ const conditionsFor = (id: string, { conditions }: DocumentDefaults) =>
 
 function shared(id: string, scope: Scope, defaults: DocumentDefaults): Requirement[] {
   return conditionsFor(id, defaults).flatMap(({ that, cite, path, reader }) => {
-    const node = new ExpressionReader(reader, scope).condition(that, path);
+    const node = new ExpressionReader(reader, scope).condition(that, [...path, "that"]);
     return node ? [{ node, cite }] : [];
   });
 }

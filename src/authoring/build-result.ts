@@ -1,5 +1,4 @@
 import { buildSteps } from "./build-steps";
-import type { Typed } from "./check";
 import type { DocumentDefaults } from "./document-defaults";
 import type { ExpressionReader } from "./expression-reader";
 import { type Measure, type ValueTree, type Node, NUMBER, YUAN } from "../language";
@@ -27,13 +26,13 @@ export function addResult(
   if (map.class !== undefined)
     measure.class = Array.isArray(map.class)
       ? read.words(map.class, [...path, "class"])
-      : ["t", reader.text(map.class, [...path, "class"])];
+      : read.written(["t", reader.text(map.class, [...path, "class"])], [...path, "class"]);
   if (map.refused_class !== undefined) measure.refusedClass = map.refused_class;
   if (map.failing) measure.failing = map.failing;
   if (map.status !== undefined)
     measure.paying = Array.isArray(map.status)
       ? read.words(map.status, [...path, "status"])
-      : ["t", reader.text(map.status, [...path, "status"])];
+      : read.written(["t", reader.text(map.status, [...path, "status"])], [...path, "status"]);
   if (map.value !== undefined) {
     const value = valueTree(read, map.value, [...path, "value"]);
     if (value) measure.value = value;
@@ -54,14 +53,18 @@ export function addResult(
     );
 }
 
-/** A date leaves the rule book as text, YYYY-MM-DD. */
-const shownDate = (typed: Typed | null): Node | null =>
-  typed && typed.type.kind === "date" ? ["text", "date", typed.node] : (typed?.node ?? null);
+/** A value; a date leaves the rule book as text, YYYY-MM-DD. */
+function shown(read: ExpressionReader, raw: unknown, path: Path): Node | null {
+  const typed = read.value(raw, path);
+  return typed?.type.kind === "date"
+    ? read.written(["text", "date", typed.node], path)
+    : (typed?.node ?? null);
+}
 
 function valueTree(read: ExpressionReader, raw: unknown, path: Path): ValueTree | null {
-  if (!isMap(raw)) return shownDate(read.value(raw, path));
+  if (!isMap(raw)) return shown(read, raw, path);
   const entries = Object.entries(raw).map(
-    ([key, e]) => [key, shownDate(read.value(e, [...path, key]))] as const,
+    ([key, e]) => [key, shown(read, e, [...path, key])] as const,
   );
   return entries.every(([, node]) => node) ? Object.fromEntries(entries as [string, Node][]) : null;
 }

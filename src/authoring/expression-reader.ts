@@ -4,10 +4,15 @@ import { parseExpression } from "./parse";
 import { ExpressionError } from "./problem";
 import type { Path, Reader } from "./raw";
 import { CASE, WORD_CASE } from "./shape";
+import { writtenHere } from "./written";
 
+const START = { k: "text", text: "", at: 0 } as const;
 const NONE: Typed = { node: ["none"], type: NOTHING };
 
-/** Reads expressions and lists of cases of one measure, and turns their errors into problems with a line. */
+/**
+ * Reads expressions and lists of cases of one measure, turns their errors into problems with a line, and keeps where
+ * each tree is written.
+ */
 export class ExpressionReader {
   constructor(
     private readonly reader: Reader,
@@ -26,7 +31,8 @@ export class ExpressionReader {
   private single(raw: unknown, path: Path, type?: Type): Typed | null {
     try {
       const parsed = parseExpression(this.reader.text(raw, path));
-      return type ? needs(parsed, type, this.scope) : check(parsed, this.scope);
+      const typed = type ? needs(parsed, type, this.scope) : check(parsed, this.scope);
+      return { ...typed, node: this.written(typed.node, path) };
     } catch (error) {
       if (error instanceof ExpressionError)
         this.reader.report(
@@ -57,9 +63,18 @@ export class ExpressionReader {
       if (!isElse && !this.agree(value, rest, at)) return null;
       rest = isElse
         ? value
-        : branch({ k: "text", text: "", at: 0 }, { node: test!, type: YES_NO }, value, rest);
+        : this.row(branch(START, { node: test!, type: YES_NO }, value, rest), at, rows);
     }
     return rest;
+  }
+
+  private row(typed: Typed, path: Path, list: readonly unknown[]): Typed {
+    return { ...typed, node: this.written(typed.node, path, list) };
+  }
+
+  /** Keeps where a tree is written. */
+  written(node: Node, path: Path, list?: readonly unknown[]): Node {
+    return writtenHere(node, { source: this.reader.source, path, ...(list && { list }) });
   }
 
   private agree(a: Typed, b: Typed, at: Path): boolean {
@@ -79,9 +94,10 @@ export class ExpressionReader {
     for (let i = rows.length - 1; i >= 0; i--) {
       const at = [...path, i];
       const row = this.reader.map(rows[i], at, WORD_CASE);
-      const word: Node = ["t", row.else ?? row.is ?? ""];
+      const [key, text] = row.else === undefined ? ["is", row.is ?? ""] : ["else", row.else];
+      const word = this.written(["t", text ?? ""], [...at, key]);
       const test = row.when === undefined ? null : this.condition(row.when, [...at, "when"]);
-      rest = test ? ["if", test, word, rest] : word;
+      rest = test ? this.written(["if", test, word, rest], at, rows) : word;
     }
     return rest;
   }

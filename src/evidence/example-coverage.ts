@@ -58,7 +58,7 @@ interface Wanted {
 function wantedOf(built: BuiltDocument, authored: Authored, tables: Tables): Wanted {
   const { measure } = authored;
   const known = knownOf(measure);
-  const places = placesOf(built, authored);
+  const places = placesOf(authored);
   const [shared, own] = [true, false].map((s) => places.filter((p) => (p.part === "scope") === s));
   return {
     demands: [

@@ -35,7 +35,7 @@ export function demandsOf(place: Place, measure: Measure, known: Known): Demand[
 }
 
 /** What stands inside a sum is asked for entry by entry, see nodeDemands. */
-function innerDemands(place: Pick<Place, "node" | "raw" | "path">, context: Context): Demand[] {
+function innerDemands(place: Pick<Place, "node" | "path">, context: Context): Demand[] {
   const all = located(place);
   const inside = new Set(
     all.flatMap(({ node }) =>
@@ -58,7 +58,7 @@ function nodeDemands(node: Node, path: Path, context: Context): Demand[] {
   if (node[0] !== "sum" && node[0] !== "largest") return [];
   const entries = { ...context, ...withEntries(node, context) };
   const body = bodyOf(node, context.measure);
-  return innerDemands({ node: body, raw: null, path }, entries);
+  return innerDemands({ node: body, path }, entries);
 }
 
 /** The levels of a list need not fail: there may be no other level left. */

@@ -1,7 +1,7 @@
 import { type Rational, compare } from "../exact";
 import type { Outcome } from "../engine";
 import type { BuiltDocument, Path } from "../authoring";
-import { type LimitStep, type Place, rawAt, reachableLimits } from "../lint";
+import { type LimitStep, type Place, reachableLimits } from "../lint";
 import { type Measure, type Node, type Step, parseQuantity, walk } from "../language";
 import type { Demand } from "./example-demands";
 import { type Walk, keyOf, valueOf } from "./example-walk";
@@ -51,12 +51,12 @@ const stepKey = (step: Step & { node: Node }, measure: Measure) =>
 
 /** The document's rounding and smallest sum, to be shown once in any of its measures. */
 export function paymentDemands(built: BuiltDocument, measure: Measure): Demand[] {
-  const has = (key: string) => rawAt(built.head.data, [key]) !== undefined;
   const put = (mark: string, path: Path, zh: string, en: string): Demand => {
     return { mark, path, source: built.head, say: { zh, en } };
   };
   return [
-    ...(has("rounding") && measure.steps.some((step) => "node" in step && isDivided(step.node))
+    ...(built.defaults.rounding &&
+    measure.steps.some((step) => "node" in step && isDivided(step.node))
       ? [put("rounded", ["rounding"], "取整改变数额", "rounding changes the sum")]
       : []),
     ...(measure.steps.some((step) => step.do === "smallest")

@@ -21,13 +21,13 @@ export function borderProblems(
     .flatMap((built) =>
       built.measures.flatMap((authored) => {
         const grounds = digest[authored.measure.id];
-        return grounds ? problemsOf(built, authored, grounds) : [];
+        return grounds ? problemsOf(authored, grounds) : [];
       }),
     );
 }
 
-function problemsOf(built: BuiltDocument, authored: Authored, grounds: Grounds): Problem[] {
-  const all = placesOf(built, authored)
+function problemsOf(authored: Authored, grounds: Grounds): Problem[] {
+  const all = placesOf(authored)
     .filter((place) => place.part !== "scope")
     .flatMap((place) => located(place))
     .flatMap(({ node, path }) => bordersOf(node).map((border) => ({ border, path })));

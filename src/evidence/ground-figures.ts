@@ -50,7 +50,7 @@ export function groundFigures(
       return [];
     }
     const own = built.measures.flatMap((authored) =>
-      measureProblems(built, authored, sources(built.seed), old, digest),
+      measureProblems(authored, sources(built.seed), old, digest),
     );
     return [...own, ...documentProblems(built, documents, sources, old, digest)];
   });
@@ -63,7 +63,6 @@ const idsOf = (built: BuiltDocument) => [
 ];
 
 function measureProblems(
-  built: BuiltDocument,
   authored: Authored,
   source: readonly string[] | null,
   old: FigureDigest,
@@ -102,7 +101,7 @@ function measureProblems(
       `lines ${lines} of the source of ${id} have changed; check the rule, then delete its entry in figures.json to make it anew`,
     );
   digest[id] = before?.lines === lines && out.problems.length ? before : now;
-  const missing = literalsOf(built, authored).filter((l) => !grounded(l, authored.printed, now));
+  const missing = literalsOf(authored).filter((l) => !grounded(l, authored.printed, now));
   return [
     ...out.problems,
     ...missing.map((l) => notInSource(l, id, `第 ${lines} 行`, `lines ${lines}`)),

@@ -80,8 +80,8 @@ function sameCount(figure: string, digits: string): boolean {
 }
 
 /** Every figure of a measure but those that need no source: nothing, a bare 1, and the months of a year as divisor. */
-export function literalsOf(built: BuiltDocument, authored: Authored): Literal[] {
-  const own = placesOf(built, authored).filter((place) => place.part !== "scope");
+export function literalsOf(authored: Authored): Literal[] {
+  const own = placesOf(authored).filter((place) => place.part !== "scope");
   const found = own.flatMap((place) =>
     literals(place).map((l): Literal => ({ ...l, source: place.source })),
   );
@@ -102,14 +102,14 @@ export function literalsOf(built: BuiltDocument, authored: Authored): Literal[] 
 export function literalsOfDocument(built: BuiltDocument): Literal[] {
   const { head } = built;
   const scope = built.measures
-    .flatMap((m) => placesOf(built, m))
+    .flatMap(placesOf)
     .filter((place) => place.part === "scope")
     .flatMap(literals)
     .map((l): Literal => ({ ...l, source: head }));
   const caps = built.document.groups.flatMap((group, i) => {
     const { source, path } = built.groupsAt[i]!;
     return group.cap
-      ? literals({ node: group.cap, raw: null, path: [...path, "cap"] }).map((l) => ({
+      ? literals({ node: group.cap, path: [...path, "cap"] }).map((l) => ({
           ...l,
           source,
         }))
@@ -121,7 +121,7 @@ export function literalsOfDocument(built: BuiltDocument): Literal[] {
   return [...seen.values()].filter(({ printed }) => !needsNoSource(printed));
 }
 
-function literals(place: Pick<Place, "node" | "raw" | "path">): Omit<Literal, "source">[] {
+function literals(place: Pick<Place, "node" | "path">): Omit<Literal, "source">[] {
   const all = located(place);
   const years = new Set(
     all.map(({ node }) => (node[0] === "/" && isYear(node[2]) ? node[2] : null)),

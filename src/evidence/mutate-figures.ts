@@ -22,7 +22,7 @@ export function mutants(
   digest: FigureDigest,
 ): Mutant[] {
   return built.measures.flatMap((authored) => {
-    const figures = new Set(literalsOf(built, authored).map((l) => l.printed));
+    const figures = new Set(literalsOf(authored).map((l) => l.printed));
     return [...figures].flatMap((figure) =>
       changesOf(figure).map((changed) => mutant(authored, figure, changed, tables, digest)),
     );

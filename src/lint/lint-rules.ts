@@ -24,7 +24,7 @@ export function lintRules(documents: readonly BuiltDocument[]): Problem[] {
 function lintMeasures(built: BuiltDocument): Problem[] {
   return built.measures.flatMap((authored) => {
     const { measure } = authored;
-    const places = placesOf(built, authored);
+    const places = placesOf(authored);
     return [
       ...openOrdinals(authored),
       ...idleConditions(measure, places),

@@ -1,13 +1,5 @@
 import { parseDate } from "../../exact";
-import {
-  type BuiltDocument,
-  type Authored,
-  isFor,
-  type Problem,
-  Reader,
-  isMap,
-} from "../../authoring";
-import { rawAt } from "../instruments/places";
+import { type BuiltDocument, type Authored, isFor, type Problem, Reader } from "../../authoring";
 
 /** What can only be seen over all documents: ids, versions and the members of groups. */
 export function acrossDocuments(documents: readonly BuiltDocument[]): Problem[] {
@@ -81,20 +73,17 @@ function follows(earlier: Authored, later: Authored): Problem[] {
 }
 
 /** A condition for some measures only names some that there are. */
-function conditionProblems({ head, measures }: BuiltDocument): Problem[] {
+function conditionProblems({ head, defaults, measures }: BuiltDocument): Problem[] {
   const out = new Reader(head);
-  const rows = rawAt(head.data, ["scope", "conditions"]);
-  (Array.isArray(rows) ? (rows as unknown[]) : []).forEach((row, i) => {
-    const only = isMap(row) && Array.isArray(row.only) ? row.only.map(String) : [];
+  for (const { only, path } of defaults.conditions)
     for (const part of only)
       if (!measures.some(({ measure }) => isFor(measure.id, [part])))
         out.report(
           "unknown-measure",
-          ["scope", "conditions", i],
+          path,
           `only 里的 ${part} 不是本文件的措施；请核对 id`,
           `only names ${part}, which is no measure of this document; check the id`,
         );
-  });
   return out.problems;
 }
 
