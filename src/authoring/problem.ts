@@ -32,6 +32,7 @@ export type ProblemCode =
   | "missing-cite"
   | "missing-example"
   | "example-differs"
+  | "reading-differs"
   | "below-zero"
   | "figure-not-in-source"
   | "figure-not-used"

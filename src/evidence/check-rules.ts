@@ -13,6 +13,7 @@ import { idleMarks } from "./idle-marks";
 import { printProblems } from "./print-problems";
 import { type ReadRules, readRules } from "./read-rules";
 import { runExamples } from "./run-examples";
+import { readReadings, readingProblems } from "./second-readings";
 
 /** Where the sources are, seen from the project, when they are at hand. */
 export const sourcesFolder = "../shared/sources";
@@ -55,6 +56,7 @@ function main(): void {
   if (writeCoverage(rules.documents, rules.matters)) console.log("rules/COVERAGE.md is new");
   const problems = [
     ...problemsOf(rules),
+    ...readingProblems(rules.documents, rules.tables, readReadings()),
     ...grounded.problems,
     ...leftProblems(figuresLeft(rules.documents, grounded.digest)),
     ...borderProblems(rules.documents, grounded.digest),

@@ -1,29 +1,16 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { readReadings } from "../../src/evidence/second-readings";
 import { toNumber } from "../../src/exact";
 import type { Measure } from "../../src/language";
 import { bestCombination } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 
-/** What someone who read only the documents expects of several measures together. */
-interface Combination {
-  given: Record<string, unknown>;
-  measures: string[];
-  expect: { total?: number; chosen?: string[] };
-  why: string;
-}
-
-const FOLDER = "tests/rules/readings";
 const book = await wordedRuleBook();
 
-const combinations = readdirSync(FOLDER).flatMap((name) => {
-  const { combinations: all } = parse(readFileSync(join(FOLDER, name), "utf8")) as {
-    combinations?: Combination[];
-  };
-  return (all ?? []).map((row, i) => [`${name} ${i + 1}: ${row.why}`, row] as const);
-});
+/** What someone who read only the documents expects of several measures together. */
+const combinations = readReadings().together.map(
+  (row) => [`${row.file}:${row.line}: ${row.why}`, row] as const,
+);
 
 function measureOf(id: string): Measure {
   const found = book.find(id);
