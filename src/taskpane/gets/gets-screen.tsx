@@ -79,6 +79,12 @@ function Known({
         <StateList state="outside" lines={own.outside} own={own} />
       </div>
       <CalculationButton />
+      <Button
+        className={styles.button}
+        onClick={() => dispatch({ type: "opened", layer: { at: "calendar" } })}
+      >
+        {words.calendar}
+      </Button>
     </>
   );
 }

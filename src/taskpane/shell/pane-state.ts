@@ -12,6 +12,7 @@ export type Place = (typeof PLACE_NAMES)[number];
 export type Layer =
   | { readonly at: "measure"; readonly id: string }
   | { readonly at: "search" }
+  | { readonly at: "calendar" }
   | { readonly at: "library"; readonly code?: string }
   | { readonly at: "help" };
 

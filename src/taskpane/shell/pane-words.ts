@@ -1,4 +1,5 @@
 import type { Lang } from "../../text";
+import { CALENDAR_WORDS, type CalendarWords } from "../calendar/words";
 import { COMPANY_WORDS, type CompanyWords } from "../company/words";
 import { FACTS_WORDS, type FactsWords } from "../facts/words";
 import { GETS_WORDS, type GetsWords } from "../gets/words";
@@ -10,7 +11,8 @@ import { WORKBOOK_WORDS, type WorkbookWords } from "../workbook/words";
 import { SHELL_WORDS, type ShellWords } from "./words";
 
 /** The words of all folders; no two of them use a name twice (tests/taskpane/shell/pane-words.test.ts). */
-export type PaneWords = CompanyWords &
+export type PaneWords = CalendarWords &
+  CompanyWords &
   FactsWords &
   GetsWords &
   HelpWords &
@@ -21,6 +23,7 @@ export type PaneWords = CompanyWords &
   WorkbookWords;
 
 export const FOLDERS = [
+  CALENDAR_WORDS,
   COMPANY_WORDS,
   FACTS_WORDS,
   GETS_WORDS,

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { CalendarScreen } from "../calendar/calendar-screen";
 import { CompanyPlace } from "../company";
 import { GetsPlace } from "../gets";
 import { HelpScreen } from "../help/help-screen";
@@ -23,6 +24,8 @@ export function LayerScreen({ layer }: { layer: Layer }) {
       return <MeasureScreen id={layer.id} />;
     case "search":
       return <FindScreen />;
+    case "calendar":
+      return <CalendarScreen />;
     case "library":
       return layer.code === undefined ? <LibraryScreen /> : <DocumentScreen code={layer.code} />;
     case "help":

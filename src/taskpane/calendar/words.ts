@@ -1,0 +1,60 @@
+import type { Lang } from "../../text";
+
+const zh = {
+  calendar: "政策日历",
+  calendarAbout: "申报、业务和有效期的截止日，今天往后",
+  calendarView: "怎么看",
+  calendarViews: { list: "列表", month: "月历" },
+  calendarAll: "也看还不适用的措施",
+  calendarNone: "今天以后没有载明的日期。",
+  calendarNoneFits: "还没有适用的措施：先填企业情况，或勾选“也看还不适用的措施”。",
+  calendarMonth: (year: number, month: number) => `${year}年${month}月`,
+  earlierMonth: "上个月",
+  laterMonth: "下个月",
+  weekdays: ["一", "二", "三", "四", "五", "六", "日"],
+  calendarDay: (date: string, count: number) => (count > 0 ? `${date}，${count} 件` : date),
+  daysLeft: (days: number) => (days === 0 ? "就是今天" : `还有 ${days} 天`),
+  calendarUntil: (date: string) => `列到 ${date}；再往后的看月历。`,
+  icsSave: "存为日历文件（.ics）",
+  icsAbout:
+    "可导入 Outlook、手机日历；截止日提前 14 天提醒。没有开始下载时，请用下面的“写入工作表”。",
+  icsName: "政策奖补日历",
+  icsFor: (companies: string) => `适用：${companies}`,
+  datesHeading: "把日期写进工作表",
+  datesHeads: ["日期", "事项", "措施", "编号", "依据", "企业"],
+  uncertainDay: "通用条件（地点、信用等）按符合算；以当期申报通知为准。",
+};
+
+export type CalendarWords = typeof zh;
+
+const en: CalendarWords = {
+  calendar: "Calendar",
+  calendarAbout: "Last days for applying, for business and of validity, from today",
+  calendarView: "Show as",
+  calendarViews: { list: "List", month: "Month" },
+  calendarAll: "Also measures that do not fit yet",
+  calendarNone: "No day after today is printed.",
+  calendarNoneFits:
+    "No measure fits yet: tell about the company first, or tick “Also measures that do not fit yet”.",
+  calendarMonth: (year, month) =>
+    `${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1]} ${year}`,
+  earlierMonth: "Month before",
+  laterMonth: "Month after",
+  weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
+  calendarDay: (date, count) =>
+    count > 0 ? `${date}, ${count} ${count === 1 ? "entry" : "entries"}` : date,
+  daysLeft: (days) => (days === 0 ? "today" : days === 1 ? "1 day left" : `${days} days left`),
+  calendarUntil: (date) => `Listed up to ${date}; the months show what comes later.`,
+  icsSave: "Save as a calendar file (.ics)",
+  icsAbout:
+    "For Outlook or a phone; last days remind 14 days before. Where no download starts, use “Into the sheet” below.",
+  icsName: "Policy awards",
+  icsFor: (companies) => `Fits: ${companies}`,
+  datesHeading: "The dates into the sheet",
+  datesHeads: ["Date", "What", "Measure", "Id", "Source", "Companies"],
+  uncertainDay:
+    "General conditions (place, credit) count as met; the notice of the round is what decides.",
+};
+
+/** What this folder says. */
+export const CALENDAR_WORDS: Record<Lang, CalendarWords> = { "zh-CN": zh, "en-US": en };
