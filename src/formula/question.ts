@@ -1,4 +1,4 @@
-import type { Node } from "../language";
+import { type Node, once } from "../language";
 import { numberText } from "./number-text";
 
 /** How two quantities are compared; the other three orders are opposites of these. */
@@ -30,14 +30,8 @@ export type Question =
 
 export type Comparing = Question & { readonly ask: "compare" };
 
-const keys = new WeakMap<Question, string>();
-
 /** The same for the same question, however its figures are printed (1亿元, 10000万元). */
-export function questionKey(question: Question): string {
-  let key = keys.get(question);
-  if (key === undefined) keys.set(question, (key = JSON.stringify(question, asNumber)));
-  return key;
-}
+export const questionKey = once((question: Question): string => JSON.stringify(question, asNumber));
 
 /** What two comparisons with a figure must share so that one can say more than the other. */
 export const sideKey = ({ left, places }: Comparing): string =>

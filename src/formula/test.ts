@@ -1,5 +1,5 @@
 import { toNumber } from "../exact";
-import { COMPARISONS, parseQuantity } from "../language";
+import { COMPARISONS, once, parseQuantity } from "../language";
 import { type Question, isLacking, questionKey, sideKey } from "./question";
 
 /**
@@ -39,15 +39,15 @@ export const all = (...parts: Test[]): Test => joined(parts, false);
 /** A text that is the same for the same test. */
 export function keyOf(test: Test): string {
   if (typeof test === "boolean") return String(test);
-  if (isAtom(test)) return `${test.negated ? "not " : ""}${questionKey(test.question)}`;
-  const found = keys.get(test);
-  if (found !== undefined) return found;
-  const parts = partsOf(test).map(keyOf).sort().join(";");
-  const key = "all" in test ? `all(${parts})` : `any(${parts})`;
-  keys.set(test, key);
-  return key;
+  return isAtom(test)
+    ? `${test.negated ? "not " : ""}${questionKey(test.question)}`
+    : junctionKey(test);
 }
-const keys = new WeakMap<object, string>();
+
+const junctionKey = once((test: Exclude<Test, boolean | Atom>): string => {
+  const parts = partsOf(test).map(keyOf).sort().join(";");
+  return "all" in test ? `all(${parts})` : `any(${parts})`;
+});
 
 /** The parts of which one decides (any) or all must hold (all); the test itself when it has none. */
 export const partsOf = (test: Test): readonly Test[] =>

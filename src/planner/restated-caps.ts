@@ -1,15 +1,11 @@
-import type { Group, Input, Measure, Node } from "../language";
+import { type Group, type Input, type Measure, type Node, once } from "../language";
 import type { RuleBook } from "../rulebook";
-
-const known = new WeakMap<RuleBook, ReadonlyMap<string, Group>>();
 
 /**
  * The measures that only say what a cap over others is, with its group, by id: their maximum is a limit on other sums,
  * not a sum of its own.
  */
-export function restatedCaps(book: RuleBook): ReadonlyMap<string, Group> {
-  const before = known.get(book);
-  if (before) return before;
+export const restatedCaps = once((book: RuleBook): ReadonlyMap<string, Group> => {
   const caps = book.documents.flatMap(({ code, groups }) =>
     groups.flatMap((group) => {
       const { cap, inputs, of } = group;
@@ -30,9 +26,8 @@ export function restatedCaps(book: RuleBook): ReadonlyMap<string, Group> {
     );
     if (cap) found.set(measure.id, cap.group);
   }
-  known.set(book, found);
   return found;
-}
+});
 
 function onlyBase({ kind, steps }: Measure): Node | undefined {
   const [step, ...more] = steps;

@@ -1,17 +1,10 @@
-import type { Measure, Node, Step } from "../language";
-
-const known = new WeakMap<Measure, number>();
+import { type Measure, type Node, type Step, once } from "../language";
 
 /** The largest sum in yuan that a measure prints as a cap, else as its amount; 0 where it prints none. For order only. */
-export function largestSum(measure: Measure): number {
-  let sum = known.get(measure);
-  if (sum === undefined) {
-    const caps = measure.steps.filter((step) => step.do === "cap");
-    const steps = caps.length ? caps : measure.steps;
-    known.set(measure, (sum = Math.max(0, ...steps.flatMap(sumsOf))));
-  }
-  return sum;
-}
+export const largestSum = once(({ steps }: Measure): number => {
+  const caps = steps.filter((step) => step.do === "cap");
+  return Math.max(0, ...(caps.length ? caps : steps).flatMap(sumsOf));
+});
 
 const sumsOf = (step: Step): number[] => ("node" in step ? sumsIn(step.node) : []);
 

@@ -1,9 +1,7 @@
-import type { Input } from "../../language";
+import { type Input, once } from "../../language";
 import type { Cell } from "../../workbook";
 
 export type Inputs = ReadonlyMap<string, Input>;
-
-const byLabel = new WeakMap<Inputs, ReadonlyMap<string, readonly string[]>>();
 
 /**
  * The fact that a row of the company sheet holds: by its key, or, where another version named it differently, by its
@@ -21,11 +19,8 @@ export function knownFact(
     : undefined;
 }
 
-function labelled(inputs: Inputs): ReadonlyMap<string, readonly string[]> {
-  const before = byLabel.get(inputs);
-  if (before) return before;
+const labelled = once((inputs: Inputs): ReadonlyMap<string, readonly string[]> => {
   const keys = new Map<string, string[]>();
   for (const [key, { zh }] of inputs) keys.set(zh, [...(keys.get(zh) ?? []), key]);
-  byLabel.set(inputs, keys);
   return keys;
-}
+});

@@ -1,4 +1,4 @@
-import { walk, type Measure } from "../../language";
+import { once, walk, type Measure } from "../../language";
 import type { RuleBook } from "../../rulebook";
 
 /**
@@ -45,22 +45,16 @@ export const SECTORS = Object.keys(SPOKEN) as Sector[];
 /** "none": measures that speak of no sector. */
 export type SectorChoice = Sector | "none" | "";
 
-const known = new WeakMap<RuleBook, ReadonlyMap<Measure, ReadonlySet<Sector>>>();
-
 /** The sectors that each measure speaks of. */
-export function sectorsOf(book: RuleBook): ReadonlyMap<Measure, ReadonlySet<Sector>> {
-  const before = known.get(book);
-  if (before) return before;
+export const sectorsOf = once((book: RuleBook): ReadonlyMap<Measure, ReadonlySet<Sector>> => {
   const titles = new Map(book.documents.map(({ code, title }) => [code, spokenIn(title.zh)]));
-  const found = new Map(
+  return new Map(
     book.measures.map((measure) => {
       const own = [measure.title.zh, ...applicants(measure), ...namedChoices(measure)].join("\n");
       return [measure, new Set([...titles.get(measure.document)!, ...spokenIn(own)])];
     }),
   );
-  known.set(book, found);
-  return found;
-}
+});
 
 /** Whether a measure is among those that the choice asks for. */
 export function isOfSector(book: RuleBook, measure: Measure, choice: SectorChoice): boolean {
