@@ -9,7 +9,7 @@ import { PlainList } from "../shell/plain-list";
 import { ScreenHeading } from "../shell/screen-heading";
 import { Section } from "../shell/section";
 import { coverageOf, measuresOf } from "./library";
-import { timeOf } from "../measure/measure-view";
+import { standingOn } from "../measure/standing-on";
 import { usePane } from "../shell/pane-context";
 
 const useStyles = makeStyles({
@@ -124,9 +124,9 @@ function About({ document, children }: { document: RuleDocument; children: React
 /** A measure among those of its own document: kind, clause, who answers for it. */
 function ClauseItem({ measure }: { measure: Measure }) {
   const styles = useStyles();
-  const { words, lang, today, dispatch } = usePane();
+  const { words, lang, book, today, dispatch } = usePane();
   const { title, kind, cite, department, readings } = measure;
-  const time = timeOf(measure, today);
+  const standing = standingOn(book, measure, today);
   return (
     <EntryButton
       title={say(title, lang)}
@@ -136,8 +136,8 @@ function ClauseItem({ measure }: { measure: Measure }) {
           <span>{cite}</span>
           {department && <span>{department}</span>}
           {readings && <span>{words.openReadings(readings.length)}</span>}
-          {time !== "in-force" && (
-            <span className={styles.late}>{time === "expired" ? words.expired : words.notYet}</span>
+          {standing !== "in-force" && (
+            <span className={styles.late}>{words.standings[standing]}</span>
           )}
         </>
       }

@@ -12,7 +12,8 @@ import { ScreenHeading } from "../shell/screen-heading";
 import { Section } from "../shell/section";
 import { SheetPanel } from "./sheet-panel";
 import { StepsTable } from "./steps-table";
-import { measureView, timeOf, type MeasureView } from "./measure-view";
+import { measureView, type MeasureView } from "./measure-view";
+import { standingOn } from "./standing-on";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { WithOthers } from "./with-others";
 
@@ -91,14 +92,12 @@ function About({ view }: { view: MeasureView }) {
 
 function Validity({ measure }: { measure: Measure }) {
   const styles = useStyles();
-  const { words, today } = usePane();
-  const time = timeOf(measure, today);
+  const { words, book, today } = usePane();
+  const standing = standingOn(book, measure, today);
   return (
     <>
       <span>{words.validity(measure.from ?? null, measure.to ?? null)}</span>
-      {time !== "in-force" && (
-        <span className={styles.late}>{time === "expired" ? words.expired : words.notYet}</span>
-      )}
+      {standing !== "in-force" && <span className={styles.late}>{words.standings[standing]}</span>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../engine";
 import type { Input, Measure, RuleDocument } from "../../language";
-import { isInForce, type RuleBook } from "../../rulebook";
+import type { RuleBook } from "../../rulebook";
 import { lawText, say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
 import type { Answer, Answers } from "../shell/pane-state";
@@ -60,10 +60,4 @@ function resultOf(book: RuleBook, measure: Measure, facts: readonly FactView[]):
   const values = facts.map(({ reading }) => reading.value);
   const outcome = book.assess(measure, values);
   return outcome.status === "no-answer" ? { fault: "no-answer" } : { outcome };
-}
-
-/** Whether a measure is in force on a day (YYYY-MM-DD). */
-export function timeOf(measure: Measure, day: string): "in-force" | "expired" | "not-yet" {
-  if (isInForce(measure, day)) return "in-force";
-  return measure.to && day > measure.to ? "expired" : "not-yet";
 }

@@ -60,8 +60,11 @@ const isRecord = (value: unknown): boolean =>
 /** The outcome in one line, always in sight while facts are filled in; told to screen readers. */
 export function OutcomeBar({ view }: { view: MeasureView }) {
   const styles = useStyles();
-  const { words, lang } = usePane();
-  const { status, figure, tone, missing, because } = outcomeWords(view, words, lang);
+  const { words, lang, book, today } = usePane();
+  const { status, figure, tone, missing, because } = outcomeWords(view, words, lang, {
+    book,
+    today,
+  });
   const rest =
     missing.length > 0
       ? missing.map(({ input }) => (lang === "zh-CN" ? input.zh : input.en)).join(" · ")

@@ -39,19 +39,21 @@ const useStyles = makeStyles({
 /** The outcome with everything that explains it. */
 export function OutcomeDetail({ view }: { view: MeasureView }) {
   const styles = useStyles();
-  const { words, lang, book } = usePane();
+  const { words, lang, book, today } = usePane();
   const fieldId = useFieldId();
   const next = useMemo(() => tierLines(book, view, words, lang), [book, view, words, lang]);
-  const { status, figure, tone, missing, because, assumed, notes } = outcomeWords(
+  const { status, figure, tone, missing, because, outside, assumed, notes } = outcomeWords(
     view,
     words,
     lang,
+    { book, today },
   );
   return (
     <Section title={words.outcomeHeading}>
       <div className={mergeClasses(styles.card, styles[tone])}>
         <p className={styles.status}>{status}</p>
         {figure !== "" && <p className={styles.figure}>{figure}</p>}
+        <Lines title={words.thenHeading} lines={outside} />
         <Lines
           title={words.stillNeeded}
           lines={missing.map((fact) => toField(fact, fieldId(fact.index), lang))}

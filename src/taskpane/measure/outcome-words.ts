@@ -11,7 +11,9 @@ import {
   type Because,
   type Lang,
 } from "../../text";
+import type { RuleBook } from "../../rulebook";
 import type { PaneWords } from "../shell/pane-words";
+import { standingOn, standingText } from "./standing-on";
 import { toDecimalText } from "../../exact";
 import type { FactView, MeasureView } from "./measure-view";
 
@@ -26,6 +28,8 @@ export interface OutcomeWords {
   readonly missing: readonly FactView[];
   readonly because: readonly Because[];
   readonly assumed: readonly string[];
+  /** why today lies outside: the period, what took the measure's place, how long it is still paid */
+  readonly outside: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -39,10 +43,32 @@ const tones = {
   "no-answer": "bad",
 } as const;
 
-export function outcomeWords(view: MeasureView, words: PaneWords, lang: Lang): OutcomeWords {
+/** What a view says in words; `now` is the day, and the rule book that knows what took a measure's place. */
+export function outcomeWords(
+  view: MeasureView,
+  words: PaneWords,
+  lang: Lang,
+  now: { readonly book: RuleBook; readonly today: string },
+): OutcomeWords {
+  const own = wordsThen(view, words, lang);
+  const standing = standingOn(now.book, view.measure, now.today);
+  if (standing === "in-force") return own;
+  const outside = [standingText(now.book, view.measure, now.today, lang)];
+  if (own.tone !== "good") return { ...own, outside };
+  // what cannot be had today is never told as if it could
+  return {
+    ...own,
+    outside,
+    tone: "open",
+    status: words.thenSaid(words.standings[standing], own.status),
+  };
+}
+
+/** What the clauses say of the facts, whatever day it is. */
+function wordsThen(view: MeasureView, words: PaneWords, lang: Lang): OutcomeWords {
   const { measure, result } = view;
   const notes = notesOf(measure, lang);
-  const none = { figure: "", missing: [], because: [], assumed: [], notes };
+  const none = { figure: "", missing: [], because: [], assumed: [], outside: [], notes };
   if ("fault" in result)
     return { ...none, status: result.fault === "mend" ? words.mend : words.noAnswer, tone: "bad" };
   const { outcome } = result;
@@ -54,6 +80,7 @@ export function outcomeWords(view: MeasureView, words: PaneWords, lang: Lang): O
     missing: outcome.missing.flatMap((index) => all.filter((fact) => fact.index === index)),
     because: reasonsText(outcome, measure, lang),
     assumed: outcome.assumed.map((index) => namesOf([index], measure, lang)),
+    outside: [],
     notes,
   };
 }

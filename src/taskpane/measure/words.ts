@@ -2,6 +2,7 @@ import type { Kind } from "../../language";
 import type { NextTier } from "../../planner";
 import type { Lang } from "../../text";
 import type { InsertWay } from "./insert-content";
+import type { Standing } from "./standing-on";
 
 const zh = {
   chartHeading: (fact: string) => `金额随“${fact}”变化`,
@@ -25,8 +26,14 @@ const zh = {
         : to
           ? `有效至 ${to}`
           : "有效期未载明",
-  expired: "已过有效期",
-  notYet: "尚未生效",
+  standings: {
+    "not-yet": "尚未生效",
+    tail: "已过有效期，仍在兑付",
+    closed: "本轮已截止",
+    expired: "已过有效期",
+  } satisfies Record<Exclude<Standing, "in-force">, string>,
+  thenSaid: (standing: string, status: string) => `${standing}（按当时的条款：${status}）`,
+  thenHeading: "今天能不能享受",
   rule: "规则",
   factsHeading: "填写情况",
   noInputs: "这一项不需要填写任何内容。",
@@ -119,8 +126,14 @@ const en: MeasureWords = {
         : to
           ? `In force until ${to}`
           : "Time in force not stated",
-  expired: "No longer in force",
-  notYet: "Not yet in force",
+  standings: {
+    "not-yet": "Not yet in force",
+    tail: "No longer in force, still being paid",
+    closed: "This round is over",
+    expired: "No longer in force",
+  },
+  thenSaid: (standing, status) => `${standing} (by its clauses then: ${status})`,
+  thenHeading: "Today",
   rule: "Rule",
   factsHeading: "Your facts",
   noInputs: "There is nothing to fill in.",

@@ -114,8 +114,14 @@ function Award({ call }: { call: CallReading }) {
 
 function Outcome({ award: { view, measure } }: { award: AwardView }) {
   const styles = useStyles();
-  const { words, book, lang } = usePane();
-  const { status, figure, missing, because, assumed } = outcomeWords(view!, words, lang);
+  const { words, book, lang, today } = usePane();
+  const now = { book, today };
+  const { status, figure, missing, because, outside, assumed } = outcomeWords(
+    view!,
+    words,
+    lang,
+    now,
+  );
   const next = useMemo(() => tierLines(book, view!, words, lang), [book, view, words, lang]);
   const groups = book
     .documentOf(measure)
@@ -126,6 +132,7 @@ function Outcome({ award: { view, measure } }: { award: AwardView }) {
       <p className={styles.figure}>
         {status} {figure}
       </p>
+      <Lines title={words.thenHeading} lines={outside} />
       <Lines title={words.stillNeeded} lines={missing.map(({ label }) => label)} />
       <Lines title={words.because} lines={because.map(({ sentence }) => sentence)} />
       <Lines title={words.assumed} lines={assumed} />

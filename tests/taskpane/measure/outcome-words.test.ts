@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../../src/engine";
+import { ONE } from "../../../src/exact";
+import type { Measure } from "../../../src/language";
+import { wordedRuleBook } from "../../../src/rulebook";
+import { measureView } from "../../../src/taskpane/measure/measure-view";
+import { outcomeWords } from "../../../src/taskpane/measure/outcome-words";
+import { standingOn } from "../../../src/taskpane/measure/standing-on";
+import { PANE } from "../../../src/taskpane/shell/pane-words";
+
+const book = await wordedRuleBook();
+const eligible: Outcome = {
+  ...book.assess(book.measures[0]!, []),
+  status: "eligible",
+  amount: ONE,
+  missing: [],
+  because: [],
+};
+
+const wordsOn = (measure: Measure, today: string) =>
+  outcomeWords(
+    { ...measureView(book, measure, {}, "zh-CN"), result: { outcome: eligible } },
+    PANE["zh-CN"],
+    "zh-CN",
+    { book, today },
+  );
+
+const named = (id: string): Measure => {
+  const found = book.find(id);
+  if (!("measure" in found)) throw new Error(id);
+  return found.measure;
+};
+
+describe("what may be had today", () => {
+  it("is green on no day on which a measure of the whole book cannot be had, and says why", () => {
+    const tails = book.measures.flatMap(({ to, paidUntil }) =>
+      to && paidUntil && paidUntil > to ? [paidUntil] : [],
+    );
+    const days = ["2000-01-01", "2025-12-31", "2026-11-28", tails[0]!, "2100-01-01"];
+    const seen = new Set<string>();
+    for (const measure of book.measures)
+      for (const day of days) {
+        const standing = standingOn(book, measure, day);
+        seen.add(standing);
+        const { tone, outside, status } = wordsOn(measure, day);
+        expect(tone === "good", `${measure.id} on ${day}`).toBe(standing === "in-force");
+        if (standing === "in-force") continue;
+        expect(status.startsWith("可享受"), `${measure.id} on ${day}`).toBe(false);
+        expect(outside.join(""), `${measure.id} on ${day}`).toMatch(/\d{4}-\d\d-\d\d|未写明/);
+      }
+    expect(seen).toEqual(new Set(["in-force", "not-yet", "tail", "closed", "expired"]));
+  });
+
+  it("tells what took its place, and how long it is still paid", () => {
+    const replaced = book.measures.filter((measure) =>
+      wordsOn(measure, "2100-01-01").outside.some((said) => said.includes("接替")),
+    );
+    expect(replaced.length).toBeGreaterThan(0);
+    const tail = book.measures.find(({ to, paidUntil }) => to && paidUntil && paidUntil > to)!;
+    const { status, outside } = wordsOn(tail, tail.paidUntil!);
+    expect(status).toMatch(/^已过有效期，仍在兑付（按当时的条款：/);
+    expect(outside.join("")).toContain(`兑付至${tail.paidUntil}`);
+  });
+
+  it("keeps a refusal a refusal, with the day beside it", () => {
+    const measure = named("jjgf-2025-01/1");
+    const view = {
+      ...measureView(book, measure, {}, "zh-CN"),
+      result: { outcome: { ...eligible, status: "ineligible" as const } },
+    };
+    const now = { book, today: "2100-01-01" };
+    const { tone, outside } = outcomeWords(view, PANE["zh-CN"], "zh-CN", now);
+    expect(tone).toBe("bad");
+    expect(outside[0]).toContain("2025-03-31");
+  });
+});
