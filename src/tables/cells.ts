@@ -4,7 +4,7 @@ import type { Figure, Vocabulary } from "./figure";
 import type { GridCell } from "./grid";
 import { isCompanyName, type Axis } from "./heading-words";
 import type { Label } from "./label";
-import { type SheetAbout, sheetAbout } from "./sheet-about";
+import { type SheetAbout, type TableAbout, sheetAbout } from "./sheet-about";
 import { type Time, saysTime } from "./time-words";
 
 /** A cell of a table with all that its headings say of it. */
@@ -61,7 +61,7 @@ function cellsOfBlock(
 /** One table while its cells are read. */
 class TableReading {
   readonly #uses: ColumnUse[];
-  readonly #about: SheetAbout;
+  readonly #about: TableAbout;
   /** whether the headings of rows, or those of columns, name figures */
   readonly #inRows: boolean;
   readonly #inColumns: boolean;
@@ -238,7 +238,7 @@ function totalOf(all: readonly Given[]): Pick<ReadCell, "total"> {
 }
 
 /** The nearest heading says; titles say what is left. */
-function timeOf(all: readonly Given[], about: SheetAbout): Time {
+function timeOf(all: readonly Given[], about: TableAbout): Time {
   const own = all.map(({ label }) => label.time).filter(saysTime);
   const said = own.reduceRight<Time>((time, one) => ({ ...time, ...one }), {});
   const { year, ...rest } = about.time;

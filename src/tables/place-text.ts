@@ -5,7 +5,8 @@ export interface Spot {
   column: number;
 }
 
-function columnLetters(column: number): string {
+/** 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -5,13 +5,16 @@ import { isUnit } from "./unit-factor";
 import { moneyUnitIn } from "./unit-words";
 
 /** What titles and notes say of all cells of a table. */
-export interface SheetAbout {
+export interface TableAbout {
   company?: string;
   unit?: string;
   time: Time;
   figure?: Placed;
-  /** the same for one table of the sheet */
-  of(block: Block): SheetAbout;
+}
+
+/** What they say of all tables of a sheet, and of one of them. */
+export interface SheetAbout extends TableAbout {
+  of(block: Block): TableAbout;
 }
 
 const WHOSE =
@@ -21,8 +24,8 @@ const ABOUT_ITSELF =
   /编制(?:日期|时间)|填报(?:日期|时间)|制表|打印|截图|更新|版本|prepared|printed/i;
 
 /** What one text above or below a table says. */
-function said(headings: Headings, placed: readonly Placed[]): Omit<SheetAbout, "of"> {
-  const found: Omit<SheetAbout, "of"> = { time: {} };
+function said(headings: Headings, placed: readonly Placed[]): TableAbout {
+  const found: TableAbout = { time: {} };
   for (const [i, one] of placed.entries()) {
     const { text } = one.label;
     if (ABOUT_ITSELF.test(text)) continue;
@@ -80,7 +83,6 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
           time: saysTime(own.time) ? { ...pick(whole.time), ...own.time } : whole.time,
         }),
         ...((own.figure ?? figure) && { figure: own.figure ?? figure! }),
-        of: (other) => sheetAbout(headings, blocks).of(other),
       };
     },
   };

@@ -147,8 +147,9 @@ export function nearly(a: Rational, b: Rational): boolean {
   return compare(multiply(off, off), rational(1n, 100_000_000n)) <= 0;
 }
 
-/** Two months or more at the end that say 0 may be months that have not come. */
+/** Two months or more at the end that say 0 may be months that have not come; so may one quarter or half. */
 function endsInZeros(of: readonly Amount[]): boolean {
   const zeros = of.map(({ value }) => isZero(value));
-  return of.length === 12 && zeros[11]! && zeros[10]! && zeros.slice(0, 10).some((zero) => !zero);
+  const last = of.length === 12 ? 2 : 1;
+  return zeros.slice(-last).every((zero) => zero) && zeros.slice(0, -last).some((zero) => !zero);
 }

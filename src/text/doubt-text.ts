@@ -27,8 +27,9 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
     () => "This is the figure of an earlier year.",
   ],
   "not-joined": [
-    () => "各月的数不能合成全年数。",
-    () => "The figures of months do not make one of the year.",
+    () => "所选的数加起来不是全年数，请只选要相加的格，或只选全年数那一格。",
+    () =>
+      "The selected figures do not add up to that of the year; select only what adds up, or the one cell of the year.",
   ],
   "hidden-sheet": [
     () => "数在隐藏的工作表里，未采用。",

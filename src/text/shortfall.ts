@@ -1,7 +1,7 @@
 import { type Facts, treeHolds, treeValue } from "../engine";
 import { type Rational, compare, multiply, rational, subtract, toDecimalText } from "../exact";
 import type { Comparison, Input, Measure, Node } from "../language";
-import { factText, grouped, yesNo } from "./amounts";
+import { factText, grouped, moneyText, yesNo } from "./amounts";
 import { type Lang, say } from "./lang";
 import { moneyRounded } from "./money-rounded";
 import { Prose } from "./prose";
@@ -95,7 +95,10 @@ function compared(node: Node, measure: Measure, facts: Facts, lang: Lang): strin
     left[0] === "$" ? say(measure.inputs[left[1]]!, lang) : new Prose(measure, lang).of(left);
   const zh = lang === "zh-CN";
   const must = WANTED[op]![zh ? 0 : 1];
-  const text = (value: Rational) => quantityText(value, quantity, lang);
+  const rounded = (value: Rational) => quantityText(value, quantity, lang);
+  // 4,999.999万元 and 5,000万元 are not to read alike
+  const isExact = isYuan(quantity) && distance.n !== 0n && rounded(has) === rounded(wants);
+  const text = isExact ? (value: Rational) => moneyText(value, lang) : rounded;
   // what is as high as the border, and should be beyond it, lacks nothing that can be named
   const lacks = distance.n === 0n ? "" : distanceText(distance, quantity, lang);
   if (zh) return `${label}为${text(has)}，须${must}${text(wants)}${lacks && `，差${lacks}`}`;
@@ -114,11 +117,12 @@ function quantityOf(left: Node, right: Node, measure: Measure): Quantity {
   return figure && /^[\d.]+[万亿]?元$/.test(figure) ? "money" : "number";
 }
 
+const isYuan = (quantity: Quantity): boolean =>
+  typeof quantity === "object" ? quantity.type === "money" && !quantity.unit : quantity === "money";
+
 function quantityText(value: Rational, quantity: Quantity, lang: Lang): string {
-  if (typeof quantity === "object" && quantity.type === "money" && !quantity.unit)
-    return moneyRounded(value, lang);
+  if (isYuan(quantity)) return moneyRounded(value, lang);
   if (typeof quantity === "object") return factText(quantity, value, lang);
-  if (quantity === "money") return moneyRounded(value, lang);
   return quantity === "rate" ? percent(value) : grouped(toDecimalText(value, 4));
 }
 

@@ -4,7 +4,7 @@ import { type Lang, moneyText, say } from "../text";
 import { awardsTogether, type CompanyAwards } from "./awards-together";
 import type { Block, BookPort, Scalar } from "./book-port";
 import { answerOf, type CallReading, measureOf, type WorkbookReading } from "./call-reading";
-import { columnLetters, placeText } from "./cell-text";
+import { placeText, spotText } from "./cell-text";
 import type { Finding } from "./check";
 
 interface Judging {
@@ -168,7 +168,7 @@ async function sourceFindings(
     const column = shown[i]!.map(([value]) => value!);
     const unit = arg.times === 1 && input.type === "money" ? unitOver(column) : undefined;
     const value = shown[sources.length + i]![0]![0]!;
-    const label = `${say(input, lang)} ${columnLetters(arg.block.column)}${arg.block.row + 1}`;
+    const label = `${say(input, lang)} ${spotText(arg.block)}`;
     return [
       ...(unit && typeof value === "number"
         ? [{ at, why: "unit-ignored", detail: `${label}：${unit}` } as const]

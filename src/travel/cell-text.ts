@@ -1,10 +1,5 @@
+import { columnLetters } from "../tables";
 import type { Block, Spot } from "./book-port";
-
-/** 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
-}
 
 /** C2, without its sheet. */
 export const spotText = ({ row, column }: Spot): string => `${columnLetters(column)}${row + 1}`;

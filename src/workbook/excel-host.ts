@@ -1,7 +1,8 @@
-import { HostFault, type Block, type HostPort, type SheetSeen } from "./host-port";
+import { HostFault, type Block, type HostPort } from "./host-port";
 import { excelEvents } from "./excel-events";
 import { applyLook } from "./excel-look";
 import { run } from "./excel-run";
+import { sheetsSeen } from "./sheets-seen";
 import { cellsText, readAddress, type Area, type Cell } from "./place";
 
 type Context = Excel.RequestContext;
@@ -24,24 +25,6 @@ async function usedBlocks(context: Context): Promise<Block[]> {
   const used = sheets.items.map((sheet) => cellsOf(sheet.getUsedRangeOrNullObject(true)));
   await context.sync();
   return used.filter((range) => !range.isNullObject).map(blockOf);
-}
-
-async function sheetsSeen(context: Context): Promise<SheetSeen[]> {
-  const sheets = context.workbook.worksheets.load("items/name,items/visibility");
-  await context.sync();
-  const used = sheets.items.map((sheet) => ({
-    hidden: sheet.visibility !== "Visible",
-    range: sheet.getUsedRangeOrNullObject(true).load(["address", "values", "numberFormat"]),
-  }));
-  await context.sync();
-  return used
-    .filter(({ range }) => !range.isNullObject)
-    .map(({ range, hidden }) => {
-      const area = readAddress(range.address);
-      if (!area) throw new HostFault("refused", range.address);
-      const values = range.values as Cell[][];
-      return { area, values, formats: range.numberFormat as string[][], hidden };
-    });
 }
 
 async function ensureSheet(context: Context, name: string): Promise<boolean> {
@@ -88,7 +71,7 @@ export const excelHost: HostPort = {
       await context.sync();
     }),
   usedBlocks: () => run(usedBlocks),
-  sheetsSeen: () => run(sheetsSeen),
+  sheetsSeen: (only) => run((context) => sheetsSeen(context, only)),
   ensureSheet: (name) => run((context) => ensureSheet(context, name)),
   removeSheet: (name) =>
     run(async (context) => {

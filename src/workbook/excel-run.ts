@@ -1,4 +1,4 @@
-import { knows } from "./book/api-set";
+import { knows } from "./api-set";
 import { HostFault, type HostProblem } from "./host-port";
 
 type Context = Excel.RequestContext;

@@ -1,9 +1,15 @@
 import { areaText, type Area } from "./place";
 
+/** Cells as an argument, so many times; `sum`: the cells of the area together are one number. */
+export interface CellArgument {
+  readonly cell: Area;
+  readonly times?: string;
+  readonly sum?: boolean;
+}
+
 /** One argument of a formula; null is left out. */
 export type FormulaArgument =
-  /** `sum`: the cells of the area together are one number */
-  | { readonly cell: Area; readonly times?: string; readonly sum?: boolean }
+  | CellArgument
   /** plain decimals, as exact as they were typed */
   | { readonly number: string }
   | { readonly numbers: readonly string[] }
@@ -28,9 +34,8 @@ export function callText(
 
 function argumentText(arg: FormulaArgument, onSheet: string): string {
   if (arg === null) return "";
-  if ("cell" in arg && arg.sum) return sumText(arg.cell, arg.times, onSheet);
   if ("cell" in arg)
-    return arg.times ? linkText(arg.cell, arg.times, onSheet) : areaText(arg.cell, onSheet);
+    return arg.sum || arg.times ? cellText(arg, onSheet) : areaText(arg.cell, onSheet);
   if ("number" in arg) return arg.number;
   if ("numbers" in arg) return `{${arg.numbers.join(";")}}`;
   if ("text" in arg) return quoted(arg.text);
@@ -39,18 +44,22 @@ function argumentText(arg: FormulaArgument, onSheet: string): string {
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
+/** What linked cells are, as a cell's own formula says it: their sum where they are one number together. */
+export const cellText = ({ cell, times, sum }: CellArgument, onSheet?: string): string =>
+  (sum ? sumText : linkText)(cell, times, onSheet);
+
 /**
  * What a cell holds, so many times, and nothing while it is blank: a plain reference or product would make 0 of that.
  * A range stays a plain product: Excel without dynamic arrays lets IF see only one of its cells.
  */
-export function linkText(area: Area, times?: string, onSheet?: string): string {
+function linkText(area: Area, times?: string, onSheet?: string): string {
   const cells = areaText(area, onSheet);
   const product = times ? `${cells}*${times}` : cells;
   return area.rows === 1 && area.columns === 1 ? `IF(${cells}="","",${product})` : product;
 }
 
 /** The cells of an area together, so many times, and nothing while all are blank. */
-export function sumText(area: Area, times?: string, onSheet?: string): string {
+function sumText(area: Area, times?: string, onSheet?: string): string {
   const cells = areaText(area, onSheet);
   const sum = `SUM(${cells})${times ? `*${times}` : ""}`;
   return `IF(COUNT(${cells})=0,"",${sum})`;

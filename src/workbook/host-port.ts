@@ -14,6 +14,8 @@ export interface SheetSeen {
   readonly values: readonly (readonly Cell[])[];
   /** number formats as Excel writes them in English */
   readonly formats: readonly (readonly string[])[];
+  /** merged areas, where the host tells them */
+  readonly merges?: readonly Area[];
   readonly hidden: boolean;
 }
 
@@ -54,8 +56,8 @@ export interface HostPort {
   write(area: Area, input: readonly (readonly Cell[])[], look?: Look): Promise<void>;
   /** What each sheet holds, in order of the sheets; empty sheets are left out. */
   usedBlocks(): Promise<Block[]>;
-  /** The same with number formats, and whether the sheet is hidden. */
-  sheetsSeen(): Promise<SheetSeen[]>;
+  /** The same with number formats, and whether the sheet is hidden; of one sheet where it is named. */
+  sheetsSeen(only?: string): Promise<SheetSeen[]>;
   /** Makes sure that a sheet of this name exists; true when it was added. */
   ensureSheet(name: string): Promise<boolean>;
   /** Takes a sheet out of the workbook with everything on it. */

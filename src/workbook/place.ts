@@ -1,3 +1,5 @@
+import { columnLetters } from "../tables";
+
 /** Cells of one sheet: the top left one, counted from zero, and how many. */
 export interface Area {
   readonly sheet: string;
@@ -9,12 +11,6 @@ export interface Area {
 
 /** What a cell holds; "" is blank, errors come as their code ("#N/A"). */
 export type Cell = string | number | boolean;
-
-/** 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (column % 26));
-}
 
 const columnIndex = (letters: string) =>
   [...letters.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1;

@@ -72,6 +72,15 @@ describe("months of a year", () => {
     ]);
   });
 
+  it("so are quarters and halves whose last is zero", () => {
+    expect(
+      facts(["指标（万元）", "Q1", "Q2", "Q3", "Q4"], ["营业收入", 1, 2, 3, 0]).unsure,
+    ).toEqual(["revenue_year trailing-zeros 数据!B3:E3"]);
+    expect(facts(["指标（万元）", "上半年", "下半年"], ["营业收入", 1, 0]).unsure).toEqual([
+      "revenue_year trailing-zeros 数据!B3:C3",
+    ]);
+  });
+
   it("and a total that says otherwise are asked about", () => {
     expect(
       facts(["指标（万元）", ...MONTHS, "合计"], ["营业收入", ...twelve(100), 1300]).unsure,

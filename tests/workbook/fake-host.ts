@@ -10,6 +10,10 @@ export class FakeHost implements HostPort {
   readonly hidden = new Set<string>();
   /** number formats by sheet, row and column: 收入!1,0 */
   readonly formats = new Map<string, string>();
+  /** merged areas of all sheets */
+  readonly merges: Area[] = [];
+  /** which sheets were read with their looks, in order; "*" is all of them */
+  readonly looked: string[] = [];
   readonly settings = new Map<string, unknown>();
   /** what formulas show, by their text */
   readonly results = new Map<string, Cell>();
@@ -83,18 +87,23 @@ export class FakeHost implements HostPort {
         return [this.block({ sheet, row: row!, column: column!, rows, columns })];
       }),
     );
-  sheetsSeen = async () =>
-    (await this.usedBlocks()).map(({ area, values }) => ({
-      area,
-      values,
-      formats: values.map((row, r) =>
-        row.map(
-          (_cell, c) =>
-            this.formats.get(`${area.sheet}!${area.row + r},${area.column + c}`) ?? "General",
+  sheetsSeen = async (only?: string) => {
+    this.looked.push(only ?? "*");
+    return (await this.usedBlocks())
+      .filter(({ area }) => only === undefined || area.sheet === only)
+      .map(({ area, values }) => ({
+        area,
+        values,
+        formats: values.map((row, r) =>
+          row.map(
+            (_cell, c) =>
+              this.formats.get(`${area.sheet}!${area.row + r},${area.column + c}`) ?? "General",
+          ),
         ),
-      ),
-      hidden: this.hidden.has(area.sheet),
-    }));
+        merges: this.merges.filter(({ sheet }) => sheet === area.sheet),
+        hidden: this.hidden.has(area.sheet),
+      }));
+  };
   ensureSheet = (name: string) =>
     this.answer(() => {
       if (this.sheets.has(name)) return false;

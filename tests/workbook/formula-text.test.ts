@@ -3,7 +3,7 @@ import {
   areaText,
   asText,
   callText,
-  linkText,
+  cellText,
   readAddress,
   readLink,
   type Area,
@@ -43,7 +43,7 @@ describe("formulas", () => {
     expect(callText("POLICY_AWARD", "a/1", args, "S")).toBe(
       '=POLICY_AWARD("a/1",A1:A3*10000,A1:A3)',
     );
-    expect(linkText(cell("二 季", 0, 0))).toBe("IF('二 季'!A1=\"\",\"\",'二 季'!A1)");
+    expect(cellText({ cell: cell("二 季", 0, 0) })).toBe("IF('二 季'!A1=\"\",\"\",'二 季'!A1)");
   });
 
   it("are read back as links, as they are written and as they were before", () => {
@@ -51,7 +51,9 @@ describe("formulas", () => {
       for (const times of [undefined, "10000", "0.01"]) {
         const address = areaText(cell(sheet, 4, 9));
         const link = { address, ...(times ? { times } : {}) };
-        expect(readLink(linkText(cell(sheet, 4, 9), times))).toEqual(link);
+        expect(readLink(cellText({ cell: cell(sheet, 4, 9), ...(times && { times }) }))).toEqual(
+          link,
+        );
         expect(readLink(times ? `${address}*${times}` : address)).toEqual(link);
       }
     expect(readLink('if( A1 = "" , "" , A1 * 10000 )')).toEqual({ address: "A1", times: "10000" });

@@ -1,5 +1,6 @@
 import { annotatedRuleBook, type RuleBook } from "../../rulebook";
 import { readTables, vocabularyOf, type Spot, type TableReading, type Told } from "../../tables";
+import { LANGS, TRAVEL } from "../../text";
 import type { Area, HostPort, SheetSeen } from "../../workbook";
 import { gridsSeen } from "../facts/grids-seen";
 import { factInputs } from "../facts/fact-inputs";
@@ -52,8 +53,15 @@ export const companyCommands = (around: Around): CompanyCommands => {
   };
 };
 
-/** The pane's own sheets are no tables of anybody. */
-const isOwn = (name: string) => /^(?:企业画像|奖补测算|政策依据|奖补审计|参数)/.test(name);
+const OWN_SHEETS = LANGS.flatMap((lang) => [
+  PANE[lang].companySheet,
+  PANE[lang].calculationSheet,
+  ...[TRAVEL[lang].audit, TRAVEL[lang].sources, TRAVEL[lang].parameters].map(({ sheet }) => sheet),
+]);
+
+/** Sheets that the pane writes, later ones with a number behind the name, are no tables of anybody. */
+const isOwn = (name: string) =>
+  OWN_SHEETS.some((own) => name.startsWith(own) && /^ ?\d*$/.test(name.slice(own.length)));
 
 function tablesIn(
   sheets: readonly SheetSeen[],

@@ -33,6 +33,7 @@ export function CompanyScreen() {
   const company = useShown((state) => state.company);
   const count = useShown((state) => state.companies.length);
   const name = useShown((state) => state.companies[state.company]?.name ?? "");
+  const ofCell = useShown((state) => state.companies[state.company]?.ofCell);
   return (
     <>
       <ScreenHeading>{words.companyTitle}</ScreenHeading>
@@ -44,6 +45,7 @@ export function CompanyScreen() {
           onChange={(_, { value }) => dispatch({ type: "company-named", name: value })}
         />
       </Field>
+      {ofCell && <p className={styles.line}>{words.companyOfCell}</p>}
       <Field label={words.factWords} hint={words.factWordsHint}>
         <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
       </Field>

@@ -2,8 +2,7 @@ import { readFact } from "../../engine";
 import type { Input } from "../../language";
 import {
   asText,
-  linkText,
-  sumText,
+  cellText,
   readAddress,
   readLink,
   sameArea,
@@ -15,21 +14,21 @@ import {
 import { asTyped } from "../facts/as-typed";
 import { type Inputs } from "../facts/known-fact";
 import type { Answer, Company } from "../shell/pane-state";
-import { typedParts } from "../facts/read-answer";
+import { argumentOf, typedParts } from "../facts/read-answer";
 import { timesOf, unitsOf, usualUnit } from "../facts/units";
 import type { PaneWords } from "../shell/pane-words";
 import { CellsToWrite, CompanySheet, plain, sheetIn } from "./company-grid";
 
 /** Which layout the sheet has; a workbook that says a higher one is left alone. */
-export const companyFormat = 1;
+const companyFormat = 1;
 const setting = "policy-awards.companies";
 
 export type Saved =
   | "newer"
   | "foreign"
-  /** cells that somebody else filled since they were read, or that hold a formula of their own, as `fact (company)` */
+  /** what was not written, as `fact (company)`: cells that somebody else filled since they were read or that hold a formula of their own, and answers in doubt */
   | { readonly kept: readonly string[] };
-export type Loaded =
+type Loaded =
   | {
       readonly companies: readonly Company[];
       /** labels of facts that this rule book does not ask for any more */
@@ -70,6 +69,7 @@ export async function saveCompanies(
   const kept: string[] = [];
   const left = [...sheet.companies];
   for (const [i, company] of companies.entries()) {
+    if (company.ofCell) continue;
     const name = company.name || words.companyUnnamed(i + 1);
     const at = left.findIndex((one) => one.name === name);
     const [known] = at < 0 ? [] : left.splice(at, 1);
@@ -85,11 +85,14 @@ export async function saveCompanies(
       const now = known ? sheet.cell(row, column) : "";
       const own = { sheet: words.companySheet, row, column, rows: 1, columns: 1 };
       const wanted = answerCell(input, answer, words);
+      const inDoubt = isInDoubt(answer);
+      if (inDoubt) kept.push(`${input.zh}（${name}）`);
       if (plain(now) === plain(wanted) || saysTheSame(cellAnswer(input, now, own), answer))
         continue;
       const ours = memory.get(seenKey(id, key)) === plain(now) && !isOwnFormula(input, now);
-      if (now !== "" && !ours) kept.push(`${input.zh}（${name}）`);
-      else {
+      if (now !== "" && !ours) {
+        if (!inDoubt) kept.push(`${input.zh}（${name}）`);
+      } else {
         cells.put(row, column, wanted);
         written.set(seenKey(id, key), plain(wanted));
       }
@@ -134,27 +137,31 @@ const isOwnFormula = (input: Input, cell: Cell): boolean =>
 function saysTheSame(now: Answer | undefined, wanted: Answer | undefined): boolean {
   if (now?.by === "typed" && wanted?.by === "typed")
     return now.text === wanted.text && now.unit === wanted.unit;
-  if (now?.by === "cell" && wanted?.by === "cell")
+  if (now?.by === "cell" && wanted?.by === "cell" && !wanted.doubt)
     return sameArea(now.area, wanted.area) && now.unit === wanted.unit;
   return false;
 }
 
+/** The sheet has no word for a doubt: read back, the cells would be taken for the fact. */
+const isInDoubt = (answer: Answer | undefined): boolean =>
+  answer?.by === "cell" && answer.doubt !== undefined;
+
 const companyBlock = async (port: HostPort, words: PaneWords): Promise<Block | undefined> =>
   (await port.usedBlocks()).find(({ area }) => area.sheet === words.companySheet);
 
-/** An answer as its cell holds it: a link as a formula, anything typed as text with its unit. */
+/** An answer as its cell holds it: a link as a formula, anything typed as text with its unit; nothing in doubt. */
 function answerCell(input: Input, answer: Answer | undefined, words: PaneWords): Cell {
   if (!answer) return "";
-  const unit = answer.unit ?? usualUnit(input, answer.by);
   if (answer.by === "cell") {
-    const one = input.type === "money_list" || answer.area.rows * answer.area.columns === 1;
-    return `=${(one ? linkText : sumText)(answer.area, unit && timesOf[unit])}`;
+    const argument = argumentOf(input, answer, {});
+    return argument && "cell" in argument ? `=${cellText(argument)}` : "";
   }
   if (answer.text === "") return "";
   if (input.type === "boolean" && /^(?:true|false)$/.test(answer.text))
     return answer.text === "true" ? words.yes : words.no;
   const choice = input.choices?.find(({ code }) => code === answer.text);
   if (choice) return asText(choice.zh);
+  const unit = answer.unit ?? usualUnit(input, "typed");
   return asText(typedParts(input, answer.text, unit).join("；"));
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from "../shell/actions";
-import type { Answers, PaneState } from "../shell/pane-state";
+import type { Company, PaneState } from "../shell/pane-state";
 
 type CompanyAction = Extract<
   Action,
@@ -21,11 +21,13 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
   const { companies, company } = state;
   switch (action.type) {
     case "facts-taken":
-      return withFacts(state, action.name, action.answers);
+      return withFacts(state, { name: action.name, answers: action.answers, ofCell: true });
     case "company-named":
       return {
         ...state,
-        companies: companies.map((one, i) => (i === company ? { ...one, name: action.name } : one)),
+        companies: companies.map((one, i) =>
+          i === company ? { name: action.name, answers: one.answers } : one,
+        ),
       };
     case "company-added":
       return {
@@ -59,20 +61,25 @@ function companiesRead(
 
 /** All companies of the tables, the first of them in sight. */
 function companiesTaken(state: PaneState, taken: PaneState["companies"]): PaneState {
-  const all = taken.reduce((so, { name, answers }) => withFacts(so, name, answers), state);
+  const all = taken.reduce(withFacts, state);
   const first = all.companies.findIndex(({ name }) => name === taken[0]?.name);
   return { ...all, company: Math.max(first, 0) };
 }
 
-/** A row of the sheet beside the companies: what a person typed for one of them stays as it is. */
-function withFacts(state: PaneState, name: string, answers: Answers): PaneState {
+/** Facts beside the companies, or for the one of that name: what a person typed for one of them stays as it is. */
+function withFacts(state: PaneState, { name, answers, ofCell }: Company): PaneState {
   const { companies, company } = state;
   const known = companies.findIndex((one) => one.name === name);
   const here = companies[company]!;
-  const isFree = here.name === "" && Object.keys(here.answers).length === 0;
+  const isFree = !ofCell && here.name === "" && Object.keys(here.answers).length === 0;
   const at = known >= 0 ? known : isFree ? company : companies.length;
   const before = companies[at]?.answers ?? {};
+  // a company of that name stays one
+  const isOfCell = known >= 0 ? companies[known]!.ofCell : ofCell;
   const taken = [...companies];
-  taken[at] = { name, answers: { ...before, ...answers } };
+  taken[at] = {
+    ...{ name, answers: { ...before, ...answers } },
+    ...(isOfCell && { ofCell: isOfCell }),
+  };
   return { ...state, companies: taken, company: at };
 }

@@ -38,13 +38,15 @@ const zh = {
   factWordsHint: "例如：产值、研发、注册地；找到后直接填写",
   factsFound: (count: number) => `${count} 个事项相符，最接近的在前`,
   noFacts: (words: string) => `没有事项含“${words}”。试试更短的词。`,
+  companyOfCell:
+    "取自一个奖补单元格的条件：不计入各家合计，也不存到工作表。改个名称，就算一家企业。",
   toFits: "看看匹配什么",
   saveCompanies: "存到工作表“企业画像”",
   loadCompanies: "从工作表读回",
   companySheet: "企业画像",
   companiesSaved: "已存到工作表“企业画像”，随文件保存。",
   companiesKept: (cells: readonly string[]) =>
-    `这些格由别人填过或含公式，没有改动：${cells.join("、")}。要采用它们，请从工作表读回。`,
+    `这些格没有写入（由别人填过、含公式，或所取的单元格有疑问）：${cells.join("、")}。要采用表中已有的内容，请从工作表读回。`,
   companiesLoaded: (count: number) => `已读回 ${count} 家企业。`,
   companiesUnknown: (labels: readonly string[]) =>
     `另有 ${labels.length} 项这个版本不再使用，原样留在工作表里：${labels.join("、")}。`,
@@ -103,13 +105,15 @@ const en: CompanyWords = {
   factWordsHint: "For example: output, R&D, registered; fill it in right here",
   factsFound: (count) => (count === 1 ? "1 fact fits" : `${count} facts fit, the closest first`),
   noFacts: (words) => `No fact holds “${words}”. Try a shorter word.`,
+  companyOfCell:
+    "The facts of one award cell: not in the total of all companies, and not saved. Give it another name to make it a company.",
   toFits: "See what fits",
   saveCompanies: "Save to the sheet “企业画像”",
   loadCompanies: "Read from the sheet",
   companySheet: "企业画像",
   companiesSaved: "Saved to the sheet “企业画像”; it travels with the file.",
   companiesKept: (cells) =>
-    `Filled by somebody else or with a formula, and left as they are: ${cells.join(", ")}. To use them, read from the sheet.`,
+    `Not written (filled by somebody else, a formula, or cells in doubt): ${cells.join(", ")}. To use what stands in the sheet, read from it.`,
   companiesLoaded: (count) => (count === 1 ? "Read 1 company." : `Read ${count} companies.`),
   companiesUnknown: (labels) =>
     `${labels.length === 1 ? "1 fact is" : `${labels.length} facts are`} not used by this version and ${

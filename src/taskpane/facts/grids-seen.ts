@@ -8,7 +8,7 @@ export const gridsSeen = (
   own: (name: string) => boolean = () => false,
 ): SheetGrid[] => sheets.filter(({ area }) => !own(area.sheet)).map(gridOf);
 
-function gridOf({ area, values, formats, hidden }: SheetSeen): SheetGrid {
+function gridOf({ area, values, formats, merges, hidden }: SheetSeen): SheetGrid {
   const rows: SheetGrid["rows"][number][] = Array.from({ length: area.row }, () => undefined);
   values.forEach((row, r) => {
     const before: undefined[] = Array.from({ length: area.column }, () => undefined);
@@ -20,5 +20,5 @@ function gridOf({ area, values, formats, hidden }: SheetSeen): SheetGrid {
     });
     rows.push([...before, ...cells]);
   });
-  return { name: area.sheet, hidden, rows };
+  return { name: area.sheet, hidden, rows, ...(merges && { merges }) };
 }

@@ -84,8 +84,9 @@ function sumOf(cells: readonly Cell[]): Cell {
   return toNumber(numbers.map(fifteenDigits).reduce(add, ZERO));
 }
 
-/** What readFact takes for an answer. */
+/** What readFact takes for an answer; nothing for cells that are not taken for the fact. */
 export function rawOf(input: Input, answer: Answer): unknown {
+  if (answer.by === "cell" && answer.doubt) return undefined;
   const unit = answer.unit ?? usualUnit(input, answer.by);
   if (answer.by === "typed") return typedRaw(input, answer.text, unit);
   const times = unit && timesOf[unit];
@@ -99,7 +100,6 @@ const values = new WeakMap<Answer, FactValue | null>();
 /** The value alone, remembered with its answer: hundreds of measures ask for the same one. */
 export function valueOf(input: Input, answer: Answer | undefined): FactValue | undefined {
   if (!answer) return undefined;
-  if (answer.by === "cell" && answer.doubt) return undefined;
   const before = values.get(answer);
   if (before !== undefined) return before ?? undefined;
   const read = readFact(input, rawOf(input, answer));
@@ -139,13 +139,13 @@ function readBack(input: Input, value: FactValue, lang: Lang): string {
 
 const decimal = (value: Rational) => terminatingDecimal(value) ?? String(toNumber(value));
 
-/** The fact as an argument of a formula: its cell where it has one, else its value. */
+/** The fact as an argument of a formula: its cell where it has one, else its value; cells in doubt are left out. */
 export function argumentOf(
   input: Input,
   answer: Answer | undefined,
   { value }: Reading,
 ): FormulaArgument {
-  if (answer?.by === "cell") {
+  if (answer?.by === "cell" && !answer.doubt) {
     const unit = answer.unit ?? usualUnit(input, "cell");
     const times = unit && timesOf[unit];
     const many = answer.area.rows * answer.area.columns > 1 && input.type !== "money_list";

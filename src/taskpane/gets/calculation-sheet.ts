@@ -7,7 +7,7 @@ import { notCountedText, say, type Lang } from "../../text";
 import {
   asText,
   callText,
-  linkText,
+  cellText,
   type Area,
   type Block,
   type Cell,
@@ -115,7 +115,7 @@ function usedFacts(lines: readonly Line[], answers: Answers): UsedFact[] {
 function factCell(input: Input, answer: Answer): Cell {
   const reading = readAnswer(input, answer, "zh-CN");
   const argument = argumentOf(input, answer, reading);
-  if (argument && "cell" in argument) return `=${linkText(argument.cell, argument.times)}`;
+  if (argument && "cell" in argument) return `=${cellText(argument)}`;
   return reading.value === undefined ? "" : plainCell(input, reading.value);
 }
 

@@ -55,7 +55,7 @@ export function companyGets(
 }
 
 /** undefined for what pays no money: recognition, scores, services. */
-export function stateOf(line: Line): State | "far" | undefined {
+function stateOf(line: Line): State | "far" | undefined {
   const { outcome, notCounted, class: own } = line;
   if (own !== "none") return isRefused(line) ? "no" : own;
   if (notCounted?.why === "restates-cap") return undefined;
@@ -135,6 +135,12 @@ export function totalLines({ lines, sure }: CompanyPosition): {
   return { single: own.map(amountOf).reduce(add, ZERO), off: [...off.values()], sure };
 }
 
+/** The companies that count: what one looks at from an award cell is none. */
+export const countedOf = (all: readonly CompanyGets[]): CompanyGets[] =>
+  all.filter(({ company }) => !company.ofCell);
+
 /** What all companies count on together, in yuan. */
 export const totalOf = (all: readonly CompanyGets[]): Rational =>
-  all.map(({ position }) => position.sure).reduce(add, ZERO);
+  countedOf(all)
+    .map(({ position }) => position.sure)
+    .reduce(add, ZERO);

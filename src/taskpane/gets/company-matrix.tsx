@@ -4,6 +4,7 @@ import { moneyRounded, say } from "../../text";
 import { usePane, useShown } from "../shell/pane-context";
 import { Section } from "../shell/section";
 import type { CompanyGets } from "./company-gets";
+import { endText } from "./line-text";
 import { matrixOf, type MatrixCell, type MatrixRow } from "./matrix";
 
 const useStyles = makeStyles({
@@ -50,7 +51,18 @@ export function CompanyMatrix({ all }: { all: readonly CompanyGets[] }) {
   const { words, lang, book } = usePane();
   const chosen = useShown((state) => state.company);
   const [count, setCount] = useState(atFirst);
-  const rows = useMemo(() => matrixOf(book, all), [book, all]);
+  const companies = useMemo(
+    () => all.flatMap((gets, at) => (gets.company.ofCell ? [] : [{ gets, at }])),
+    [all],
+  );
+  const rows = useMemo(
+    () =>
+      matrixOf(
+        book,
+        companies.map(({ gets }) => gets),
+      ),
+    [book, companies],
+  );
   return (
     <Section title={words.matrix}>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.matrix}>
@@ -58,9 +70,9 @@ export function CompanyMatrix({ all }: { all: readonly CompanyGets[] }) {
           <thead>
             <tr>
               <th scope="col">{words.matrixMeasure}</th>
-              {all.map(({ company }, i) => (
-                <th key={i} scope="col" className={mergeClasses(i === chosen && styles.here)}>
-                  {company.name || words.companyUnnamed(i + 1)}
+              {companies.map(({ gets: { company }, at }) => (
+                <th key={at} scope="col" className={mergeClasses(at === chosen && styles.here)}>
+                  {company.name || words.companyUnnamed(at + 1)}
                 </th>
               ))}
             </tr>
@@ -68,8 +80,8 @@ export function CompanyMatrix({ all }: { all: readonly CompanyGets[] }) {
           <tbody>
             <tr className={styles.total}>
               <th scope="row">{words.sureTotal("")}</th>
-              {all.map(({ position }, i) => (
-                <td key={i}>{moneyRounded(position.sure, lang)}</td>
+              {companies.map(({ gets: { position }, at }) => (
+                <td key={at}>{moneyRounded(position.sure, lang)}</td>
               ))}
             </tr>
             {rows.slice(0, count).map((row) => (
@@ -87,9 +99,9 @@ export function CompanyMatrix({ all }: { all: readonly CompanyGets[] }) {
   );
 }
 
-function Row({ row: { measure, end, cells } }: { row: MatrixRow }) {
+function Row({ row: { measure, cells } }: { row: MatrixRow }) {
   const styles = useStyles();
-  const { words, lang, dispatch } = usePane();
+  const { words, lang, book, today, dispatch } = usePane();
   const open = () => dispatch({ type: "opened", layer: { at: "measure", id: measure.id } });
   return (
     <tr>
@@ -97,7 +109,7 @@ function Row({ row: { measure, end, cells } }: { row: MatrixRow }) {
         <Link as="button" onClick={open}>
           {say(measure.title, lang)}
         </Link>
-        <span className={styles.end}>{end === null ? words.noEnd : words.endsOn(end)}</span>
+        <span className={styles.end}>{endText(book, measure, today, words)}</span>
       </th>
       {cells.map((cell, i) => (
         <td key={i}>{cell && <Cell cell={cell} />}</td>

@@ -4,6 +4,7 @@ import { usePane, useShown } from "../shell/pane-context";
 import { ScreenHeading } from "../shell/screen-heading";
 import { CalculationButton } from "./calculation-button";
 import { capQuestions } from "./cap-questions";
+import { countedOf } from "./company-gets";
 import { CompanyMatrix } from "./company-matrix";
 import { FitFilters } from "./fit-filters";
 import { FitProgress } from "./fit-progress";
@@ -56,7 +57,7 @@ function Known({
   return (
     <>
       <TotalCard own={own} all={gets} />
-      {gets.length > 1 && <CompanyMatrix all={gets} />}
+      {countedOf(gets).length > 1 && <CompanyMatrix all={gets} />}
       <FitQuestions key={chosen} facts={questions} />
       {isEmpty && (
         <>

@@ -16,8 +16,6 @@ export interface MatrixCell {
 /** One measure over all companies, in their order. */
 export interface MatrixRow {
   readonly measure: Measure;
-  /** the last day on which one can hope to be paid, YYYY-MM-DD; null where none is named */
-  readonly end: string | null;
   readonly cells: readonly (MatrixCell | undefined)[];
 }
 
@@ -31,14 +29,12 @@ export function matrixOf(book: RuleBook, all: readonly CompanyGets[]): MatrixRow
   );
   const rows = [...paying].map((measure) => ({
     measure,
-    end: lastDayOf(book, measure),
     cells: cells.map((own) => own.get(measure)),
   }));
+  // the last day on which one can hope to be paid
+  const end = ({ measure }: MatrixRow) => lastDayOf(book, measure) ?? "9999";
   return rows.sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      compare(sumOf(b), sumOf(a)) ||
-      (a.end ?? "9999").localeCompare(b.end ?? "9999"),
+    (a, b) => rank(a) - rank(b) || compare(sumOf(b), sumOf(a)) || end(a).localeCompare(end(b)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { moneyRounded, moneyText, groupText } from "../../text";
 import { usePane, useShown } from "../shell/pane-context";
-import { isNarrowed, totalLines, totalOf, type CompanyGets } from "./company-gets";
+import { countedOf, isNarrowed, totalLines, totalOf, type CompanyGets } from "./company-gets";
 
 const useStyles = makeStyles({
   card: {
@@ -39,6 +39,7 @@ export function TotalCard({ own, all }: { own: CompanyGets; all: readonly Compan
   const styles = useStyles();
   const { words, lang } = usePane();
   const filters = useShown((state) => state.filters);
+  const count = countedOf(all).length;
   const { sure, atMost, open, gap } = own.position;
   // while nothing is told everything is open: such a sum says nothing
   const isTold = Object.keys(own.company.answers).length > 0;
@@ -57,10 +58,8 @@ export function TotalCard({ own, all }: { own: CompanyGets; all: readonly Compan
         {isTold && open.n > 0n ? words.moreOpen(moneyRounded(open, lang)) : "\u00a0"}
       </p>
       {gap.n > 0n && <p className={styles.line}>{words.couldBeBetter(moneyRounded(gap, lang))}</p>}
-      {all.length > 1 && (
-        <p className={styles.all}>
-          {words.totalOfAll(all.length, moneyRounded(totalOf(all), lang))}
-        </p>
+      {count > 1 && (
+        <p className={styles.all}>{words.totalOfAll(count, moneyRounded(totalOf(all), lang))}</p>
       )}
       <p className={styles.hint}>
         {words.totalHint} {isNarrowed(filters) && words.totalNarrowed}

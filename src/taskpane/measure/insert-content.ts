@@ -39,7 +39,7 @@ const argumentOfFact = ({ input, answer, reading }: FactView): FormulaArgument =
   argumentOf(input, answer, reading);
 
 /** The function that shows what the measure gives. */
-export function functionFor({ measure, result }: MeasureView): string {
+function functionFor({ measure, result }: MeasureView): string {
   if (measure.kind === "service" || measure.kind === "discretionary") return "POLICY_STATUS";
   if (measure.kind === "award") {
     const upTo = "outcome" in result && result.outcome.status === "up-to";
@@ -80,7 +80,7 @@ const overlap = (a: Area, b: Area) =>
   b.column < a.column + a.columns;
 
 /** The result as one cell holds it; undefined while it is not known. */
-export function resultCell({ measure, result }: MeasureView, lang: Lang): Cell | undefined {
+function resultCell({ measure, result }: MeasureView, lang: Lang): Cell | undefined {
   if (!("outcome" in result)) return undefined;
   const { outcome } = result;
   if (outcome.status === "needs-input") return undefined;

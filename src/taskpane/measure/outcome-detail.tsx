@@ -6,6 +6,7 @@ import type { FactView, MeasureView } from "./measure-view";
 import { outcomeWords } from "./outcome-words";
 import { usePane } from "../shell/pane-context";
 import { tierLines } from "./tier-lines";
+import { TitledLines } from "./titled-lines";
 import { Section } from "../shell/section";
 
 const useStyles = makeStyles({
@@ -31,8 +32,6 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   status: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  part: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, paddingInlineStart: "20px" },
   clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -53,12 +52,12 @@ export function OutcomeDetail({ view }: { view: MeasureView }) {
       <div className={mergeClasses(styles.card, styles[tone])}>
         <p className={styles.status}>{status}</p>
         {figure !== "" && <p className={styles.figure}>{figure}</p>}
-        <Lines title={words.thenHeading} lines={outside} />
-        <Lines
+        <TitledLines title={words.thenHeading} lines={outside} />
+        <TitledLines
           title={words.stillNeeded}
           lines={missing.map((fact) => toField(fact, fieldId(fact.index), lang))}
         />
-        <Lines
+        <TitledLines
           title={words.because}
           lines={because.map(({ clause, sentence }) => (
             <>
@@ -66,26 +65,11 @@ export function OutcomeDetail({ view }: { view: MeasureView }) {
             </>
           ))}
         />
-        <Lines title={words.nextTiers} lines={next} />
-        <Lines title={words.assumed} lines={assumed} />
-        <Lines title={words.notes} lines={notes} />
+        <TitledLines title={words.nextTiers} lines={next} />
+        <TitledLines title={words.assumed} lines={assumed} />
+        <TitledLines title={words.notes} lines={notes} />
       </div>
     </Section>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly ReactNode[] }) {
-  const styles = useStyles();
-  if (lines.length === 0) return null;
-  return (
-    <div>
-      <p className={styles.part}>{title}</p>
-      <ul className={styles.list}>
-        {lines.map((line, i) => (
-          <li key={i}>{line}</li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

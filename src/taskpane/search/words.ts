@@ -3,7 +3,6 @@ import type { Lang } from "../../text";
 const zh = {
   findTitle: "查找措施",
   findLabel: "按词、文号或部门查找",
-  findHint: "例如：租金、上市、京技管发〔2025〕4号，或拼音首字母 dczc；回车打开第一项",
   found: (count: number, more: boolean) =>
     more ? `相符的措施较多，先列出 ${count} 项` : `找到 ${count} 项措施`,
   nothingFound: (words: string) => `规则库里没有专门讲“${words}”的措施。`,
@@ -21,8 +20,6 @@ export type SearchWords = typeof zh;
 const en: SearchWords = {
   findTitle: "Find a measure",
   findLabel: "Words, document number or department",
-  findHint:
-    "For example: rent, listing, 京技管发〔2025〕4号, pinyin initials; Enter opens the first",
   found: (count, more) =>
     more
       ? `Many measures fit; the first ${count}`

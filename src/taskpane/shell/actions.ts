@@ -1,3 +1,4 @@
+import type { Doubt } from "../../tables";
 import type { Lang, UnitName } from "../../text";
 import type { Area, Cell, Insertion, Target } from "../../workbook";
 import type {
@@ -37,12 +38,13 @@ export type Action =
   | { readonly type: "companies-taken"; readonly companies: readonly Company[] }
   | { readonly type: "companies-told"; readonly news: CompanyNews }
   | { readonly type: "filtered"; readonly filters: Partial<Filters> }
-  /** facts of a row of the sheet: they become a company of their own */
+  /** facts that an award cell reads: beside the companies, to look at */
   | { readonly type: "facts-taken"; readonly name: string; readonly answers: Answers }
-  /** values of linked cells, by the address that areaText gives */
+  /** values of linked cells, by the address that areaText gives; what headings state now of links, by linkKey */
   | {
       readonly type: "cells-read";
       readonly values: ReadonlyMap<string, readonly (readonly Cell[])[]>;
+      readonly stated: ReadonlyMap<string, { readonly unit?: UnitName; readonly doubt?: Doubt }>;
     }
   | { readonly type: "selected"; readonly area: Area | undefined }
   | { readonly type: "way-chosen"; readonly way: InsertWay }

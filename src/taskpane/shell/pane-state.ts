@@ -21,17 +21,19 @@ export type Arrival = "opened" | "back" | "chosen" | "typed";
 
 /** One fact as a person gave it: typed, or by pointing at cells. */
 export type Answer =
-  | { readonly by: "typed"; readonly text: string; readonly unit?: UnitName }
-  | {
-      readonly by: "cell";
-      /** several cells are one sum, save where a list is asked */
-      readonly area: Area;
-      readonly unit?: UnitName;
-      /** as last read from the sheet */
-      readonly values: readonly (readonly Cell[])[];
-      /** why the cells are not taken for the fact */
-      readonly doubt?: Doubt;
-    };
+  { readonly by: "typed"; readonly text: string; readonly unit?: UnitName } | Linked;
+
+/** A fact that cells hold. */
+export interface Linked {
+  readonly by: "cell";
+  /** several cells are one sum, save where a list is asked */
+  readonly area: Area;
+  readonly unit?: UnitName;
+  /** as last read from the sheet */
+  readonly values: readonly (readonly Cell[])[];
+  /** why the cells are not taken for the fact */
+  readonly doubt?: Doubt;
+}
 
 /** Answers by fact (state/fact-key.ts). */
 export type Answers = Readonly<Record<string, Answer>>;
@@ -39,6 +41,8 @@ export type Answers = Readonly<Record<string, Answer>>;
 export interface Company {
   readonly name: string;
   readonly answers: Answers;
+  /** the facts of one award cell, to look at: in no total of companies, and never saved */
+  readonly ofCell?: true;
 }
 
 /** What there is to say about the last action on the sheet. */

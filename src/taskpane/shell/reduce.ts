@@ -1,5 +1,6 @@
 import { areaText } from "../../workbook";
 import type { Action } from "./actions";
+import { linkKey } from "../facts/link-key";
 import { reduceCompanies } from "../company/reduce-companies";
 import type { Answer, Answers, PaneState, SheetState } from "./pane-state";
 import { reduceWay } from "./reduce-way";
@@ -34,7 +35,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "companies-told":
       return reduceCompanies(state, action);
     case "cells-read":
-      return cellsRead(state, action.values);
+      return cellsRead(state, action);
     case "selected":
       return { ...state, selection: action.area };
     default:
@@ -105,23 +106,27 @@ function withUnit(answers: Answers, key: string, unit: NonNullable<Answer["unit"
 const without = (answers: Answers, keys: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
 
-/** Takes new values of linked cells; the same state where nothing differs. */
+/** Takes new values of linked cells, and what headings state of them; the same state where nothing differs. */
 function cellsRead(
   state: PaneState,
-  values: Extract<Action, { type: "cells-read" }>["values"],
+  { values, stated }: Extract<Action, { type: "cells-read" }>,
 ): PaneState {
   let changed = false;
-  const renewed = (answer: Answer): Answer => {
+  const renewed = (key: string, answer: Answer): Answer => {
     if (answer.by !== "cell") return answer;
-    const now = values.get(areaText(answer.area));
-    if (!now || JSON.stringify(now) === JSON.stringify(answer.values)) return answer;
+    const { area, doubt, ...before } = answer;
+    const now = stated.get(linkKey(key, area)) ?? (doubt ? { doubt } : {});
+    const seen = values.get(areaText(area)) ?? answer.values;
+    const next: Answer = { ...before, area, ...now, values: seen };
+    const isSame = next.unit === answer.unit && next.doubt === doubt;
+    if (isSame && JSON.stringify(seen) === JSON.stringify(answer.values)) return answer;
     changed = true;
-    return { ...answer, values: now };
+    return next;
   };
   const companies = state.companies.map((company) => ({
     ...company,
     answers: Object.fromEntries(
-      Object.entries(company.answers).map(([key, answer]) => [key, renewed(answer)]),
+      Object.entries(company.answers).map(([key, answer]) => [key, renewed(key, answer)]),
     ),
   }));
   return changed ? { ...state, companies } : state;

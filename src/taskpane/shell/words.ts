@@ -3,7 +3,6 @@ import type { HostProblem } from "../../workbook";
 import type { Place } from "./pane-state";
 
 const zh = {
-  appName: "政策奖补",
   back: "返回",
   otherLanguage: "English",
   otherLanguageLong: "Switch to English",
@@ -37,7 +36,6 @@ const zh = {
 export type ShellWords = typeof zh;
 
 const en: ShellWords = {
-  appName: "Policy Awards",
   back: "Back",
   otherLanguage: "中文",
   otherLanguageLong: "切换为中文",

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { fifteenDigits } from "../../exact";
 import { moneyText, TRAVEL, type FindingName } from "../../text";
 import type { BookPort, Finding, WorkbookReading } from "../../travel";
+import { HostFault } from "../../workbook";
 import { usePane } from "../shell/pane-context";
 import { Section } from "../shell/section";
 import { checkAll, type Doing, type WholeCheck } from "./book-commands";
@@ -74,8 +75,14 @@ export function CheckSection({
     let current = true;
     void checkAll(book, reading, { ...making(), today }).then(
       (done) => current && setCheck(done),
-      // what cannot be read is told by the reading itself
-      () => undefined,
+      (error: unknown) => {
+        if (!current) return;
+        // what cannot be read is told by the reading itself; a mistake of ours is the screen's to tell
+        setCheck(() => {
+          if (error instanceof HostFault) return undefined;
+          throw error;
+        });
+      },
     );
     return () => void (current = false);
   }, [book, reading, making, today]);

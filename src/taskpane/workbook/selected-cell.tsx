@@ -4,6 +4,7 @@ import { daysText, groupText, say } from "../../text";
 import { measureOf, placeText, type CallReading, type WorkbookReading } from "../../travel";
 import { areaText, sized, type Area } from "../../workbook";
 import { outcomeWords } from "../measure/outcome-words";
+import { TitledLines } from "../measure/titled-lines";
 import { tierLines } from "../measure/tier-lines";
 import { usePane, useShown } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
@@ -25,8 +26,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   figure: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
-  part: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, paddingInlineStart: "20px" },
 });
 
 /** Follows the selection: an award with what it was made of, any other cell with the awards that read it. */
@@ -88,7 +87,7 @@ function Award({ call }: { call: CallReading }) {
   const award = useMemo(() => awardView(call, book, lang), [call, book, lang]);
   if (!award) return <p className={styles.line}>{words.callOf(call.call.name)}</p>;
   const { measure, view } = award;
-  // the measure opens with these facts, as a company of their own beside what a person typed
+  // the measure opens with these facts, beside the companies that a person told of
   const open = () => {
     const answers = takenFacts(call, book);
     if (Object.keys(answers).length > 0) {
@@ -132,51 +131,32 @@ function Outcome({ award: { view, measure } }: { award: AwardView }) {
       <p className={styles.figure}>
         {status} {figure}
       </p>
-      <Lines title={words.thenHeading} lines={outside} />
-      <Lines title={words.stillNeeded} lines={missing.map(({ label }) => label)} />
-      <Lines title={words.because} lines={because.map(({ sentence }) => sentence)} />
-      <Lines title={words.assumed} lines={assumed} />
-      <Lines title={words.nextTiers} lines={next} />
-      <Lines title={words.cellGroups} lines={groups} />
+      <TitledLines title={words.thenHeading} lines={outside} />
+      <TitledLines title={words.stillNeeded} lines={missing.map(({ label }) => label)} />
+      <TitledLines title={words.because} lines={because.map(({ sentence }) => sentence)} />
+      <TitledLines title={words.assumed} lines={assumed} />
+      <TitledLines title={words.nextTiers} lines={next} />
+      <TitledLines title={words.cellGroups} lines={groups} />
     </>
   );
 }
 
 function Facts({ award: { facts } }: { award: AwardView }) {
-  const styles = useStyles();
   const { words } = usePane();
-  if (facts.length === 0) return null;
   return (
-    <div>
-      <p className={styles.part}>{words.cellFacts}</p>
-      <ul className={styles.list}>
-        {facts.map(({ label, value, from, place }) => (
-          <li key={label}>
-            {words.givenFact(label, value)}
-            {from && (
-              <>
-                {" "}
-                <CellLink spot={from} text={place!} />
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  const styles = useStyles();
-  if (lines.length === 0) return null;
-  return (
-    <div>
-      <p className={styles.part}>{title}</p>
-      <ul className={styles.list}>
-        {lines.map((line, i) => (
-          <li key={i}>{line}</li>
-        ))}
-      </ul>
-    </div>
+    <TitledLines
+      title={words.cellFacts}
+      lines={facts.map(({ label, value, from, place }) => (
+        <>
+          {words.givenFact(label, value)}
+          {from && (
+            <>
+              {" "}
+              <CellLink spot={from} text={place!} />
+            </>
+          )}
+        </>
+      ))}
+    />
   );
 }

@@ -1,11 +1,4 @@
-/** Letters of a column, counted from 0: 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
+import { columnLetters } from "../../tables";
 
 /** A cell's address without its sheet, both counted from 0: (1, 2) → C2. */
 export function cellAddress(row: number, column: number): string {

@@ -1,6 +1,6 @@
 import type { CellList, CellNote, Marks, Spot } from "../../travel";
 import { cellsText } from "../place";
-import { knows } from "./api-set";
+import { knows } from "../api-set";
 import { portions, runsOf, type Run } from "./cell-runs";
 import { rangeAt } from "./read-cells";
 

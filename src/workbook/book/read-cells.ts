@@ -8,7 +8,7 @@ export const rangeAt = ({ workbook }: Context, block: Block): Excel.Range =>
   workbook.worksheets.getItem(block.sheet).getRange(cellsText(block));
 
 /** A block in pieces of at most so many cells. */
-function pieces(block: Block): Block[] {
+export function pieces(block: Block): Block[] {
   const rows = Math.max(1, Math.floor(MOST / block.columns));
   return Array.from({ length: Math.ceil(block.rows / rows) }, (_, i) => ({
     ...block,

@@ -1,10 +1,10 @@
 import type { Block, FormulaCell, Scalar } from "../../travel";
 import { readAddress, type Cell } from "../place";
-import { knows } from "./api-set";
+import { knows } from "../api-set";
 import { legacyArrays } from "./legacy-arrays";
-import { MOST, portions } from "./cell-runs";
+import { portions } from "./cell-runs";
 import type { ReadCell } from "./read-cell";
-import { isFormula, rangeAt } from "./read-cells";
+import { isFormula, pieces, rangeAt } from "./read-cells";
 
 type Context = Excel.RequestContext;
 
@@ -57,13 +57,8 @@ const holds = (block: Block, { sheet, row, column }: ReadCell) =>
   column >= block.column &&
   column < block.column + block.columns;
 
-function inPieces({ block, guarded }: Area): Area[] {
-  const rows = Math.max(1, Math.floor(MOST / block.columns));
-  return Array.from({ length: Math.ceil(block.rows / rows) }, (_, i) => {
-    const height = Math.min(rows, block.rows - i * rows);
-    return { block: { ...block, row: block.row + i * rows, rows: height }, guarded };
-  });
-}
+const inPieces = ({ block, guarded }: Area): Area[] =>
+  pieces(block).map((piece) => ({ block: piece, guarded }));
 
 async function formulaAreas(context: Context, scope?: readonly Block[]): Promise<Area[]> {
   const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");

@@ -242,3 +242,39 @@ describe("what others write on the sheet", () => {
     expect([host.cell(sheet, 0, 2), host.cell(sheet, 1, 2)]).toEqual(["企业 1", "5万元"]);
   });
 });
+
+describe("an answer in doubt", () => {
+  const inputs = new Map([["a", { ...input("money"), zh: "产值" }]]);
+  const area = { sheet: "月报", row: 1, column: 1, rows: 1, columns: 9 };
+  const doubted: Answer = { by: "cell", area, values: [], unit: "万元", doubt: "part-of-year" };
+  const save = (host: FakeHost, answer: Answer) =>
+    saveCompanies(host, [{ name: "甲", answers: { a: answer } }], inputs, words);
+
+  it("is not saved as if it were the fact, and is named", async () => {
+    const host = new FakeHost();
+    expect(await save(host, doubted)).toEqual({ kept: ["产值（甲）"] });
+    expect(host.cell(words.companySheet, 1, 2)).toBe("");
+    expect(await readBack(inputs.get("a")!, host)).toBeUndefined();
+  });
+
+  it("leaves what somebody else wrote, and is named once", async () => {
+    const host = new FakeHost();
+    await save(host, typed("5", "万元"));
+    host.type(words.companySheet, 1, 2, "9万元");
+    expect(await save(host, doubted)).toEqual({ kept: ["产值（甲）"] });
+    expect(host.cell(words.companySheet, 1, 2)).toBe("9万元");
+  });
+});
+
+describe("what an award cell reads", () => {
+  it("is no company: it has no column", async () => {
+    const host = new FakeHost();
+    const answers = { key: typed("5", "万元") };
+    const companies = [
+      { name: "甲", answers },
+      { name: "奖补!D3", answers, ofCell: true as const },
+    ];
+    await saveCompanies(host, companies, new Map([["key", input("money")]]), words);
+    expect([2, 3].map((column) => host.cell(words.companySheet, 0, column))).toEqual(["甲", ""]);
+  });
+});

@@ -1,5 +1,5 @@
-import { cleanup, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { cleanup, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { annotatedRuleBook } from "../../../src/rulebook";
 import { FakeHost } from "../../workbook/fake-host";
 import { goTo, openPane } from "../open-pane";
@@ -107,5 +107,99 @@ describe("a cell that is pointed at", () => {
     host.choose({ row: 2, column: 2, rows: 1, columns: 9 });
     await user.click(screen.getByRole("button", { name: link }));
     await screen.findByText("只有一年中的一部分，不能当作全年数。");
+  });
+});
+
+describe("months that were missing", () => {
+  it("end the doubt when they come", async () => {
+    const nine = [
+      ["企业名称", "指标（万元）", ...MONTHS],
+      ["甲公司", "营业收入", ...MONTHS.slice(3).map(() => 100)],
+    ];
+    const { user, screen, host } = await atCompany(nine);
+    host.choose({ row: 1, column: 2, columns: 12 });
+    await user.click(screen.getByRole("button", { name: `“${revenue}”取选中的单元格` }));
+    await screen.findByText("只有一年中的一部分，不能当作全年数。");
+    for (const column of [11, 12, 13]) host.type("Sheet1", 1, column, 100);
+    await screen.findByText("12,000,000元");
+    expect(screen.queryByText("只有一年中的一部分，不能当作全年数。")).toBeNull();
+  });
+
+  it("are looked for on the sheet of the cells alone", async () => {
+    const { user, screen, host } = await atCompany(monthly);
+    host.looked.length = 0;
+    host.choose({ row: 2, column: 2, columns: 12 });
+    await user.click(screen.getByRole("button", { name: `“${revenue}”取选中的单元格` }));
+    await screen.findByText("12,000,000元");
+    expect(host.looked).toEqual(["Sheet1"]);
+  });
+});
+
+describe("cells of a company that is not in sight", () => {
+  it("are read anew as well: the totals are over all", async () => {
+    const { user, screen, host } = await atCompany(monthly);
+    host.choose({ row: 2, column: 2, columns: 12 });
+    await user.click(screen.getByRole("button", { name: `“${revenue}”取选中的单元格` }));
+    await screen.findByText("12,000,000元");
+    await user.click(screen.getByRole("button", { name: "增加一家企业" }));
+    const read = vi.spyOn(host, "read");
+    host.type("Sheet1", 2, 2, 300);
+    await waitFor(() => expect(read).toHaveBeenCalled());
+    await user.selectOptions(company(screen), "企业 1");
+    expect(screen.getByText("14,000,000元")).toBeTruthy();
+  });
+});
+
+describe("sheets of the workbook", () => {
+  const table = [
+    ["企业名称", "营业收入（万元）"],
+    ["甲公司", 5000],
+  ];
+  const readOf = async (name: string) => {
+    const host = new FakeHost();
+    host.sheets.set(name, new Map());
+    table.forEach((row, r) => row.forEach((cell, c) => host.type(name, r, c, cell)));
+    const pane = openPane({ port: host });
+    await goTo(pane, "company");
+    await pane.user.click(pane.screen.getByRole("button", { name: "读取表格" }));
+    await pane.screen.findByText(/^(读出 1 家企业|表格里没有认出)/);
+    return pane.screen.queryByText(/^读出 1 家企业/) !== null;
+  };
+
+  it.each(["参数表", "企业画像汇总", "测算书明细", "政策依据清单"])(
+    "%s is a person's",
+    async (name) => {
+      expect(await readOf(name)).toBe(true);
+    },
+  );
+
+  it.each(["测算书", "测算书 2", "政策依据", "Calculation 2", "奖补审计3"])(
+    "%s is the pane's own",
+    async (name) => {
+      expect(await readOf(name)).toBe(false);
+    },
+  );
+});
+
+describe("merged headings", () => {
+  it("say their words over every column that they cover", async () => {
+    const rows = [
+      ["企业名称", "2025年（万元）", ""],
+      ["", "营业收入", "研发费用"],
+      ["甲公司", 5000, 300],
+    ];
+    const host = new FakeHost();
+    typed(host, rows);
+    host.merges.push(
+      { sheet: "Sheet1", row: 0, column: 0, rows: 2, columns: 1 },
+      { sheet: "Sheet1", row: 0, column: 1, rows: 1, columns: 2 },
+    );
+    const { user, screen } = openPane({ port: host });
+    await goTo({ user, screen }, "company");
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await screen.findByText("读出 1 家企业、2 项，请核对：");
+    await user.click(screen.getByRole("button", { name: /^采用这些/ }));
+    expect(screen.getByText("50,000,000元")).toBeTruthy();
+    expect(screen.getByText("3,000,000元")).toBeTruthy();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toNumber, type Rational } from "../../../src/exact";
 import type { Input } from "../../../src/language";
 import type { Answer } from "../../../src/taskpane/shell/pane-state";
-import { readAnswer } from "../../../src/taskpane/facts/read-answer";
+import { argumentOf, rawOf, readAnswer, valueOf } from "../../../src/taskpane/facts/read-answer";
 import type { Cell } from "../../../src/workbook";
 
 const input = (type: Input["type"]): Input =>
@@ -97,5 +97,19 @@ describe("what is typed", () => {
     expect(read("money", typed("5,000万元", "万元"))).toBe(50_000_000);
     expect([read("ratio", typed("8")), read("ratio", typed("8%"))]).toEqual([0.08, 0.08]);
     expect(read("usd", typed("300万美元", "万美元"))).toBe(3_000_000);
+  });
+});
+
+describe("cells in doubt", () => {
+  const months = linked("万元", 100, 100, 100, 100, 100, 100);
+  const doubted: Answer = { ...months, doubt: "part-of-year" } as Answer;
+
+  it("are no fact for anybody who counts", () => {
+    expect(rawOf(input("money"), months)).toBe(6_000_000);
+    expect(rawOf(input("money"), doubted)).toBeUndefined();
+    expect(valueOf(input("money"), doubted)).toBeUndefined();
+    expect(argumentOf(input("money"), months, {})).toMatchObject({ sum: true });
+    expect(argumentOf(input("money"), doubted, {})).toBeNull();
+    expect(read("money", doubted)).toBe("只有一年中的一部分，不能当作全年数。");
   });
 });

@@ -33,6 +33,23 @@ describe("the facts of a calculation", () => {
     expect(rows[4]?.[1]).toBe('=IF(数据!B3="","",数据!B3)');
     expect(rows[6]?.[3]).toContain('=POLICY_AWARD("jjgf-2025-01/1",');
   });
+
+  it("are the sum of their cells where several are one number, and blank where they are in doubt", () => {
+    const [output, growth] = measure.inputs;
+    const months: Answer = {
+      by: "cell",
+      area: { sheet: "数据", row: 1, column: 1, rows: 3, columns: 1 },
+      values: [[1], [2], [3]],
+      unit: "万元",
+    };
+    const doubted: Answer = { ...linked(2, "小数"), doubt: "several" } as Answer;
+    const answers = { [factKey(output!)]: months, [factKey(growth!)]: doubted };
+    const line = { measure, class: "sure", counted: ZERO } as Line;
+    const company = { name: "甲", answers };
+    const { rows } = calculationOf(book, company, PANE["zh-CN"], "zh-CN", [line], "2025-06-30");
+    expect(rows[3]?.[1]).toBe('=IF(COUNT(数据!B2:B4)=0,"",SUM(数据!B2:B4)*10000)');
+    expect(rows[4]?.[1]).toBe("");
+  });
 });
 
 describe("the total of a calculation", () => {

@@ -75,6 +75,7 @@ describe("what a company gets", () => {
     expect(total).toBe("确定能拿10万元0元");
     expect(rows.some((row) => /一季度产值增量截至 [\d-]{10}10万元确定/.test(row))).toBe(true);
     expect(screen.getByText("2 家合计确定能拿 10万元")).toBeTruthy();
+    expect(matrix.queryByText(/截至 2025-0[1-6]/)).toBeNull();
     await user.click(matrix.getByText(title));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(title);
     await user.click(screen.getByRole("button", { name: "返回" }));

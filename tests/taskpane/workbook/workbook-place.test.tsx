@@ -1,5 +1,5 @@
 import { within } from "@testing-library/react";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { WorkbookFile } from "../../../src/cli/workbook-file";
 import { XlsxBook } from "../../../src/xlsx";
 import type { Lang } from "../../../src/text";
@@ -125,4 +125,32 @@ test("without a workbook the place says so", async () => {
   const pane = openPane({});
   await goTo(pane, "workbook");
   expect(await inSight().findByRole("heading", { name: "这份工作簿" })).toBeTruthy();
+});
+
+test("what an award cell reads joins no total of companies, until it has a name of its own", async () => {
+  port.sheets.set("奖补", new Map());
+  port.type("奖补", 2, 1, 11000);
+  port.type("奖补", 2, 2, 0.1);
+  port.selected = { sheet: "奖补", row: 2, column: 3, rows: 1, columns: 1 };
+  const pane = await opened();
+  const { user, screen } = pane;
+  await user.click(await inSight().findByRole("button", { name: /一季度产值增量/ }));
+  await inSight().findByRole("heading", { level: 1, name: /一季度产值增量/ });
+  await goTo(pane, "gets");
+  await inSight().findByText(/确定能拿$/);
+  expect(screen.queryByText(/家合计确定能拿/)).toBeNull();
+  expect(screen.queryByRole("group", { name: "各家对照" })).toBeNull();
+  await goTo(pane, "company");
+  await inSight().findByText(/^取自一个奖补单元格的条件/);
+  await user.type(inSight().getByRole("textbox", { name: "企业名称" }), "的企业");
+  await goTo(pane, "gets");
+  await inSight().findByText(/^2 家合计确定能拿/);
+});
+
+test("a mistake of ours while the workbook is checked is told, and not swallowed", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  vi.spyOn(file, "xml").mockRejectedValue(new TypeError("a mistake of ours"));
+  const pane = openPane({ port });
+  await goTo(pane, "workbook");
+  expect((await inSight().findByRole("alert")).textContent).toContain("a mistake of ours");
 });
