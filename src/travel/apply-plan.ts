@@ -1,8 +1,9 @@
-import type { BookPort, CellState, Marks, SheetContent } from "./book-port";
+import type { BookPort, CellState, Marks, SheetContent, Spot } from "./book-port";
 import { placeText, spotKey } from "./cell-text";
 import { JOURNAL, journalOf, journalXml, readJournal, type Journal } from "./journal";
 import { type Change, type Plan, type Refusal, sameContent, writeOf } from "./plan";
-import { agrees } from "./call-reading";
+import { marksOfStayed, putBackWrong } from "./put-back";
+import { statesOf } from "./states-by-spot";
 
 /** What became of a plan. */
 export type Applied =
@@ -54,20 +55,16 @@ export async function applyPlan(port: BookPort, plan: Plan): Promise<Applied> {
   const steps = new Steps();
   try {
     await writeAll(port, plan, { sheets, journal, steps });
-    const put_back = await putBackWrong(port, plan, journal);
-    return { done: true, sheets: journal.sheets, marks, put_back };
+    const wrong = await putBackWrong(port, plan, journal);
+    const settled =
+      wrong.length === 0 ? journal : await withoutWrong(port, { plan, journal }, wrong);
+    await settle(port, { settled, journal, steps });
+    const put_back = wrong.map((one): Refusal => ({ at: placeText(one), why: "differs" }));
+    return { done: true, sheets: journal.sheets, marks: settled.marks, put_back };
   } catch (error) {
     await steps.takeBack(error);
     throw error;
   }
-}
-
-async function statesOf(
-  port: BookPort,
-  changes: readonly Change[],
-): Promise<Map<string, CellState>> {
-  const states = changes.length > 0 ? await port.states(changes) : [];
-  return new Map(states.map((state) => [spotKey(state), state]));
 }
 
 const stands = (change: Change, states: ReadonlyMap<string, CellState>): boolean => {
@@ -124,34 +121,42 @@ async function writeAll(
       () => port.writeName(after),
       () => port.writeName(before),
     );
-  if (hasMarks(journal))
+}
+
+/** Marks come last, beside what stayed: the journal knows of nothing else. */
+async function settle(
+  port: BookPort,
+  { settled, journal, steps }: Omit<Writing, "sheets"> & { readonly settled: Journal },
+): Promise<void> {
+  if (settled !== journal)
     await steps.take(
-      () => port.mark(journal.marks),
-      () => port.unmark(journal.marks),
+      () => port.setXml(JOURNAL, journalXml(settled)),
+      () => port.setXml(JOURNAL, journalXml(journal)),
+    );
+  if (hasMarks(settled))
+    await steps.take(
+      () => port.mark(settled.marks),
+      () => port.unmark(settled.marks),
     );
 }
 
-const hasMarks = ({ marks }: Journal) => marks.notes.length + marks.lists.length > 0;
-
-/** Reads back; what does not give what it must is as it was before, and is told. */
-async function putBackWrong(port: BookPort, plan: Plan, journal: Journal): Promise<Refusal[]> {
-  if (plan.changes.length === 0) return [];
-  const states = await statesOf(port, plan.changes);
-  const lost = plan.changes.filter(
-    (one) => !sameContent(states.get(spotKey(one))!.content, one.after),
-  );
-  if (lost.length > 0)
-    throw new Error(`not written: ${lost.slice(0, 5).map(placeText).join(", ")}`);
-  const checked = plan.changes.filter((one) => plan.expected.has(spotKey(one)));
-  if (checked.length === 0) return [];
-  const values = await port.values(checked.map((one) => ({ ...one, rows: 1, columns: 1 })));
-  const wrong = checked.filter(
-    (one, i) => !agrees(values[i]![0]![0]!, plan.expected.get(spotKey(one))!),
-  );
-  const own = new Set(wrong.map(spotKey));
-  if (wrong.length > 0) await port.write(journal.cells.filter((cell) => own.has(spotKey(cell))));
-  return wrong.map((one) => ({ at: placeText(one), why: "differs" }));
+/** What is to be taken back of a plan of which some cells were put back already. */
+async function withoutWrong(
+  port: BookPort,
+  { plan, journal }: { readonly plan: Plan; readonly journal: Journal },
+  wrong: readonly Change[],
+): Promise<Journal> {
+  const back = new Set(wrong.map(spotKey));
+  const stayed = (spot: Spot) => !back.has(spotKey(spot));
+  return {
+    ...journal,
+    cells: journal.cells.filter(stayed),
+    after: journal.after.filter(stayed),
+    marks: await marksOfStayed(port, plan, wrong),
+  };
 }
+
+const hasMarks = ({ marks }: Journal) => marks.notes.length + marks.lists.length > 0;
 
 /** What became of the step back. */
 export type TakenBack =

@@ -113,6 +113,7 @@ function column(
       before: i === 0 ? { formula: call.cell.formula } : { value: "" },
       after: { formula, value: must },
       ...(i > 0 && { covered: true }),
+      block: spotKey(call.cell),
     })),
     expected: made.cells.map((cell) => [spotKey(cell), cell.must]),
     written: made.cells.flatMap(({ sheet, row, column: at }) =>

@@ -18,6 +18,8 @@ export interface Change extends Spot {
   readonly after: Content;
   /** shown by a formula elsewhere now: there is nothing in the cell itself */
   readonly covered?: boolean;
+  /** spotKey of the cell whose formula fills this one and others: they are put back together or not at all */
+  readonly block?: string;
 }
 
 /** A cell, name or place that a command leaves alone, and why. */
