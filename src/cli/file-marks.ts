@@ -1,9 +1,8 @@
-import type { CellList, Marks, Spot } from "../travel";
+import { isListable, type CellList, type Marks, type Spot } from "../travel";
 import {
   addLists,
   addNotes,
   cellName,
-  LONGEST_LIST,
   notedCells,
   removeLists,
   removeNotes,
@@ -40,14 +39,10 @@ export function possibleMarks(book: XlsxBook, { notes, lists }: Marks): Marks {
             column >= one.column &&
             column < one.column + one.columns,
         );
-      return own.filter((one) => free(one) && isWritable(one));
+      return own.filter((one) => free(one) && isListable(one));
     }),
   };
 }
-
-/** A list in a file is one text; words with commas would be two. */
-const isWritable = ({ words }: CellList) =>
-  words.join(",").length <= LONGEST_LIST && words.every((word) => !word.includes(","));
 
 /** Makes marks; those that are there already stay as they are. */
 export function mark(book: XlsxBook, marks: Marks): void {

@@ -1,5 +1,5 @@
-import { fromExcelSerial, parseDate } from "../exact";
-import type { Input } from "../language";
+import { fromExcelSerial, isSerial, parseDate } from "../exact";
+import { type Input, QUANTITY_LIMIT } from "../language";
 import { readFact } from "./read-fact";
 
 /** Decimal places at which each type of input is held; a cell with more goes to the exact evaluator. */
@@ -147,7 +147,8 @@ interface Nearness {
 
 function nearnessOf({ type }: Input, scale: number): Nearness {
   // The nearest fen; 15 digits of what is below ten trillion yuan end at the fen or behind it.
-  if (type === "money" || type === "usd") return { most: 1e15, absolute: 0.4, relative: 0 };
+  if (type === "money" || type === "usd")
+    return { most: QUANTITY_LIMIT, absolute: 0.4, relative: 0 };
   // Rates are snapped to 1e-13; close to a tie, and where doubles are as coarse as that, it is not sure to which.
   if (type === "ratio" && scale === FINE_RATE) return { most: 1e14, absolute: 0.49, relative: 0 };
   if (type === "ratio") return { most: 1e6, absolute: 4e-10, relative: 0 };
@@ -164,7 +165,7 @@ function dateReader(index: number, slots: Slots): FactReader {
 }
 
 function dateSerial(raw: number, index: number, slots: Slots) {
-  if (!(raw >= 61 && raw < 2_958_466)) return UNSURE;
+  if (!isSerial(raw)) return UNSURE;
   slots.n[index] = fromExcelSerial(raw);
   return GIVEN;
 }
@@ -194,7 +195,8 @@ function listReader(index: number, slots: Slots): FactReader {
     for (const entry of raw as unknown[]) {
       if (typeof entry !== "number") return UNSURE;
       const whole = Math.round(entry * 100);
-      if (!(whole >= 0 && whole <= 1e15) || Math.abs(entry * 100 - whole) > 0.4) return UNSURE;
+      if (!(whole >= 0 && whole <= QUANTITY_LIMIT) || Math.abs(entry * 100 - whole) > 0.4)
+        return UNSURE;
       entries.push(whole);
     }
     if (entries.length === 0) return LEFT_OUT;

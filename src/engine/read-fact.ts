@@ -3,6 +3,7 @@ import {
   type WrittenUnit,
   fromExcelSerial,
   fromInteger,
+  isSerial,
   isoDate,
   parseDate,
   readQuantity,
@@ -10,7 +11,7 @@ import {
   snapQuantity,
   snapRate,
 } from "../exact";
-import { GRAINS, type Input, type InputType, type QuantityType } from "../language";
+import { GRAINS, QUANTITY_LIMIT, type Input, type InputType, type QuantityType } from "../language";
 import type { FactValue } from "./value";
 
 /** What a cell, a JSON value or an example can hold for one input. */
@@ -35,7 +36,6 @@ export type BrokenFact =
   | "not-whole"
   | "too-large";
 
-const LIMIT = 1e15;
 const YES = new Set(["true", "是", "yes", "y", "对", "√"]);
 const NO = new Set(["false", "否", "no", "n", "不", "×"]);
 
@@ -80,9 +80,7 @@ function date(raw: Raw): ReadFact {
   const day = typeof raw === "number" ? serialDay(raw) : parseDate(String(raw));
   return day === null ? { broken: "not-a-date" } : { value: fromInteger(day) };
 }
-/** Serials before 1900-03-01 are ambiguous in Excel; after 9999 there is no calendar. */
-const serialDay = (serial: number) =>
-  serial >= 61 && serial < 2_958_466 ? fromExcelSerial(serial) : null;
+const serialDay = (serial: number) => (isSerial(serial) ? fromExcelSerial(serial) : null);
 
 function list(input: Input, raw: Raw): ReadFact {
   const entries = Array.isArray(raw)
@@ -135,7 +133,7 @@ function quantity(input: Input, raw: Raw, type: InputType): ReadFact {
 
 function fromCell(raw: number, type: InputType): ReadFact | null {
   if (!Number.isFinite(raw)) return null;
-  if (Math.abs(raw) >= LIMIT) return { broken: "too-large" };
+  if (Math.abs(raw) >= QUANTITY_LIMIT) return { broken: "too-large" };
   return cellQuantity(raw, type as QuantityType);
 }
 
@@ -153,7 +151,7 @@ const UNIT_FITS: Record<WrittenUnit, (type: InputType) => boolean> = {
 function fromText(raw: string, type: InputType): ReadFact | null {
   const written = readQuantity(raw);
   if (!written || !UNIT_FITS[written.unit](type)) return null;
-  if (Math.abs(Number(written.value.n) / Number(written.value.d)) >= LIMIT)
+  if (Math.abs(Number(written.value.n) / Number(written.value.d)) >= QUANTITY_LIMIT)
     return { broken: "too-large" };
   return { value: written.value };
 }

@@ -49,6 +49,13 @@ export function monthsLater(days: number, months: number): number {
   }
 }
 
+/** Excel's first serial that is the same day everywhere (1 March 1900), and the first after the calendar's end. */
+export const SERIALS = { first: 61, end: 2_958_466 } as const;
+
+/** Whether a number is a day of Excel's calendar that no program takes for another. */
+export const isSerial = (number: number): boolean =>
+  number >= SERIALS.first && number < SERIALS.end;
+
 /** Excel's serial (1900 date system) to a day number; the time of day is dropped. */
 export const fromExcelSerial = (serial: number) => Math.floor(serial) - EXCEL_EPOCH;
 export const toExcelSerial = (days: number) => days + EXCEL_EPOCH;

@@ -70,7 +70,7 @@ function most(places: readonly (number | null)[]): number | null {
   return places.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)), 0);
 }
 
-export function literalPlaces(printed: string): number | null {
+function literalPlaces(printed: string): number | null {
   const text = terminatingDecimal(parseQuantity(printed).value);
   return text === null ? null : (text.split(".")[1]?.length ?? 0);
 }

@@ -12,7 +12,7 @@ const BINDING = { comparison: 0, sum: 1, product: 2, whole: 3 } as const;
 
 /** Limits of Excel 2007 and later. */
 export const LONGEST = 8192;
-export const DEEPEST = 64;
+const DEEPEST = 64;
 
 function piece(text: string, binds: Binding, depth: number): ExcelText {
   if (text.length > LONGEST) throw new Unsupported({ why: "too-long", characters: text.length });

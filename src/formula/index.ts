@@ -1,2 +1,3 @@
 export { type FormulaOrProblem, excelFormula } from "./excel-formula";
+export { LONGEST as LONGEST_FORMULA } from "./excel-text";
 export type { FormulaProblem } from "./problem";

@@ -45,7 +45,7 @@ export function quantity(node: Node, place: Place): ExcelText {
     case "round":
       return rounded(node, { inner: of(node[2]), unit: of(node[3]) }, place.sheet.inputs);
     case "length":
-      return call("COUNT", whole(place.sheet.cells[node[1]] ?? "0"));
+      return entries(place.sheet.cells[node[1]]);
     case "lookup":
       throw new Unsupported({ why: "lookup", table: node[1] });
     case "if":
@@ -83,6 +83,10 @@ export function quantity(node: Node, place: Place): ExcelText {
   }
 }
 
+/** How many numbers a list has; none without cells. */
+const entries = (cells: string | undefined): ExcelText =>
+  cells === undefined ? whole("0") : call("COUNT", whole(cells));
+
 /** The same as now × growth / (1 + growth): a difference of two great sums would lose what a double still holds. */
 function increase({ now, onePlusGrowth }: Increase, of: (n: Node) => ExcelText): ExcelText {
   return product(product(of(now), of(onePlusGrowth[2]), "*"), of(onePlusGrowth), "/");
@@ -90,8 +94,10 @@ function increase({ now, onePlusGrowth }: Increase, of: (n: Node) => ExcelText):
 
 function overLists(node: OverLists, place: Place): ExcelText {
   const [, body, ...lists] = node;
+  const [first] = lists.map((index) => place.sheet.cells[index]);
+  if (first === undefined) return whole("0");
   const value = quantity(body, { ...place, guards: false, sheet: { ...place.sheet, lists } });
-  return total(node, value, place.sheet.cells[lists[0]!] ?? "0");
+  return total(node, value, first);
 }
 
 function dateOf(day: number): ExcelText {

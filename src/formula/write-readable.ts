@@ -1,4 +1,5 @@
-import type { Input } from "../language";
+import { SERIALS } from "../exact";
+import { type Input, QUANTITY_LIMIT } from "../language";
 import { amongTexts, isBlank, wordTexts } from "./cell-text";
 import { type ExcelText, call, comparison, product, quoted, sum, whole } from "./excel-text";
 import { type Sheet, codesOf, isWord } from "./sheet";
@@ -48,9 +49,8 @@ function areNumbers(given: readonly Given[]): ExcelText {
   );
 }
 
-/** What no quantity reaches (not 1E15, which some grids take for text), and the days that the functions' calendar has. */
-const LIMIT = "10^15";
-const DAYS = { first: "61", after: "2958466" };
+/** What no quantity reaches, as a power: some grids take 1E15 for text. */
+const LIMIT = `10^${Math.log10(QUANTITY_LIMIT)}`;
 const MAY_BE_NEGATIVE = new Set<Input["type"]>(["ratio", "number"]);
 
 function withinBounds(given: readonly Given[]): ExcelText[] {
@@ -61,14 +61,14 @@ function withinBounds(given: readonly Given[]): ExcelText[] {
   );
   const others = sums.filter((one) => !signed.includes(one));
   const days1900 = days.map(({ cell }) =>
-    call("OR", isBlank(cell.text), comparison(cell, ">=", whole(DAYS.first))),
+    call("OR", isBlank(cell.text), comparison(cell, ">=", whole(String(SERIALS.first)))),
   );
   return [
     ...bound("MIN", others, ">=", "0"),
     ...bound("MIN", signed, ">", `-${LIMIT}`),
     ...bound("MAX", sums, "<", LIMIT),
     ...days1900,
-    ...bound("MAX", days, "<", DAYS.after),
+    ...bound("MAX", days, "<", String(SERIALS.end)),
   ];
 }
 

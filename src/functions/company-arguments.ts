@@ -1,4 +1,4 @@
-import { fromExcelSerial, isoDate, parseDate } from "../exact";
+import { fromExcelSerial, isSerial, isoDate, parseDate } from "../exact";
 import { type Asked, type CompanyPosition, position } from "../planner";
 import { FAULTS, type Lang } from "../text";
 import type { Call } from "./answers";
@@ -7,18 +7,15 @@ import { CellError, broken } from "./cell-result";
 import type { RangeFacts } from "./facts-range";
 import { FUNCTION_WORDS } from "./words";
 
-/** Excel's first serial that is the same day everywhere, and the first after the calendar's end. */
-const [FIRST_SERIAL, END_SERIAL] = [61, 2_958_466];
-
 /** A day of business, YYYY-MM-DD, from a date cell or a text; undefined for none. Throws a CellError. */
 export function dayOfArgument(given: Argument | undefined, lang: Lang): string | undefined {
   if (given === undefined || given === null) return undefined;
-  const isSerial = typeof given === "number" && given >= FIRST_SERIAL && given < END_SERIAL;
-  const day = isSerial
-    ? fromExcelSerial(given)
-    : typeof given === "string"
-      ? parseDate(given)
-      : null;
+  const day =
+    typeof given === "number" && isSerial(given)
+      ? fromExcelSerial(given)
+      : typeof given === "string"
+        ? parseDate(given)
+        : null;
   if (day === null) throw broken(FUNCTION_WORDS[lang].badFunctionDay);
   return isoDate(day);
 }

@@ -4,6 +4,9 @@ import type { InputType } from "./type";
 /** Types that are quantities. */
 export type QuantityType = Exclude<InputType, "boolean" | "enum" | "date" | "money_list">;
 
+/** What no quantity reaches: beyond it a double holds no fen. */
+export const QUANTITY_LIMIT = 1e15;
+
 const grain = (places: bigint): Rational => rational(1n, 10n ** places);
 const FEN = grain(2n);
 const MILLIONTH = grain(6n);

@@ -24,7 +24,7 @@ export function bundledRuleBook(): RuleBook {
 }
 
 /** Fetches the words of a language; rejects when they do not arrive. Asked again, it fetches only what is missing. */
-export async function fetchWords(lang: WordsLang): Promise<void> {
+async function fetchWords(lang: WordsLang): Promise<void> {
   if (words[lang]) return;
   const chunk = await CHUNKS[lang]();
   if (words[lang]) return;

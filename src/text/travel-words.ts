@@ -30,6 +30,7 @@ const ZH = {
     "cap-over-facts": "合计上限取决于企业情况，通用公式写不出",
     outside: "公式所写日期的业务不在支付期间",
     "only-maximum": "条款只定上限，POLICY_AWARD 没有金额",
+    "too-long": "公式会超过 Excel 的 8192 个字符",
   },
   findings: {
     "name-error": "没有加载项的电脑会显示 #NAME?",
@@ -46,7 +47,7 @@ const ZH = {
     "restates-cap": "只说明上限，不另外支付",
     twice: "与另一个单元格重复",
     "typed-over": "公式中间有一格是手填的数",
-    "unit-ignored": "标题有单位，公式没有乘倍数",
+    "unit-ignored": "标题的单位与公式的倍数不一致",
     small: "金额小得可疑",
     fast: "增长率大得可疑",
     "hides-error": "错误被 IFERROR 掩盖",
@@ -134,6 +135,7 @@ const EN: TravelWords = {
     "cap-over-facts": "a cap on the sum depends on facts; classic functions cannot say it",
     outside: "business of the day that the formula names is not paid for",
     "only-maximum": "the text fixes a maximum alone, of which POLICY_AWARD gives no amount",
+    "too-long": "the formula would be longer than Excel's 8,192 characters",
   },
   findings: {
     "name-error": "shows #NAME? on a computer without the add-in",
@@ -151,7 +153,7 @@ const EN: TravelWords = {
     "restates-cap": "states a maximum and pays nothing more",
     twice: "the same as another cell",
     "typed-over": "a number was typed between formulas",
-    "unit-ignored": "the heading has a unit that the formula leaves out",
+    "unit-ignored": "the formula takes the cell in another unit than its heading names",
     small: "a suspiciously small amount",
     fast: "a suspiciously high growth",
     "hides-error": "IFERROR hides an error",

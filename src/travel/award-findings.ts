@@ -1,5 +1,8 @@
-import { CellError } from "../functions";
-import type { RuleBook } from "../rulebook";
+import { toNumber } from "../exact";
+import { CellError, argumentsOf } from "../functions";
+import type { Input } from "../language";
+import { businessOf, type RuleBook } from "../rulebook";
+import { factorOf, headingParts } from "../tables";
 import { type Lang, moneyText, say } from "../text";
 import { awardsTogether, type CompanyAwards } from "./awards-together";
 import type { Block, BookPort, Scalar } from "./book-port";
@@ -49,8 +52,9 @@ function daysFinding(reading: CallReading, { book, today }: Judging): Finding[] 
   const dated = /@\d/.test(String(reading.given?.[0] ?? ""));
   if (!measure || dated) return [];
   const at = placeText(reading.cell);
-  if (measure.to && today > measure.to) return [{ at, why: "expired", detail: measure.to }];
-  if (measure.from && today < measure.from) return [{ at, why: "not-yet", detail: measure.from }];
+  const { from, to } = businessOf(measure);
+  if (to && today > to) return [{ at, why: "expired", detail: to }];
+  if (from && today < from) return [{ at, why: "not-yet", detail: from }];
   return [];
 }
 
@@ -77,8 +81,7 @@ function oddFigures(reading: CallReading, { book, lang }: Judging): Finding[] {
   const { value } = reading.cell;
   const small =
     reading.call.whole && reading.call.name === "POLICY_AWARD" && typeof value === "number";
-  const inputs = measure.inputs.filter(({ scope }) => !scope);
-  const fast = inputs.filter((input, i) => {
+  const fast = argumentsOf(measure).filter((input, i) => {
     const given = reading.given?.[i + 1];
     return input.type === "ratio" && typeof given === "number" && Math.abs(given) > FAST;
   });
@@ -139,9 +142,6 @@ async function typedOver(port: BookPort, { calls }: WorkbookReading): Promise<Fi
 }
 const WIDEST_GAP = 3;
 
-/** 万元 and the like in a heading; what a formula multiplies with must say the same. */
-const UNIT = /[亿万千]元|[（(][亿万][)）]/;
-
 /** Amounts whose heading names a unit that the formula leaves out, and blanks that a product makes 0 of. */
 async function sourceFindings(
   port: BookPort,
@@ -149,7 +149,8 @@ async function sourceFindings(
   { book, lang }: Judging,
 ): Promise<Finding[]> {
   const sources = calls.flatMap((reading) => {
-    const inputs = measureOf(reading, book)?.inputs.filter(({ scope }) => !scope) ?? [];
+    const measure = measureOf(reading, book);
+    const inputs = measure ? argumentsOf(measure) : [];
     return reading.args.slice(1).flatMap((arg, i) => {
       const input = inputs[i];
       const one = arg.given === "cells" && arg.block.rows * arg.block.columns === 1;
@@ -166,7 +167,7 @@ async function sourceFindings(
   return sources.flatMap(({ reading, input, arg }, i): Finding[] => {
     const at = placeText(reading.cell);
     const column = shown[i]!.map(([value]) => value!);
-    const unit = arg.times === 1 && input.type === "money" ? unitOver(column) : undefined;
+    const unit = otherUnit(input, headOver(column), arg.times);
     const value = shown[sources.length + i]![0]![0]!;
     const label = `${say(input, lang)} ${spotText(arg.block)}`;
     return [
@@ -181,8 +182,15 @@ async function sourceFindings(
 }
 const HIGHEST_HEAD = 200;
 
-/** The heading above a cell where it names a unit other than yuan. */
-function unitOver(column: readonly Scalar[]): string | undefined {
-  const head = column.slice(0, -1).findLast((value) => typeof value === "string" && value !== "");
-  return typeof head === "string" && UNIT.test(head) ? head : undefined;
+/** The heading above a cell. */
+const headOver = (column: readonly Scalar[]): string =>
+  column
+    .slice(0, -1)
+    .findLast((value): value is string => typeof value === "string" && value !== "") ?? "";
+
+/** A heading whose unit is not the one that the formula takes the cell in; shares are as their cells are formatted. */
+function otherUnit(input: Input, head: string, times: number): string | undefined {
+  const unit = headingParts(head).unit.replace(/^单位\s*[:：]?\s*/, "");
+  const factor = unit === "" || input.type === "ratio" ? null : factorOf(input, unit);
+  return factor && Math.abs(toNumber(factor) / times - 1) > 1e-9 ? head : undefined;
 }

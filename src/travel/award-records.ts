@@ -1,4 +1,4 @@
-import { CellError, callArguments, readTable } from "../functions";
+import { CellError, argumentsOf, callArguments, readTable } from "../functions";
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Lang, namesOf, outcomeStatus, unitOf } from "../text";
@@ -96,11 +96,9 @@ function statusOf(measure: Measure, args: readonly unknown[], book: RuleBook, la
 
 /** Inputs as they were read; those left blank are not among them. */
 function inputsOf(measure: Measure, given: readonly unknown[], lang: Lang): StampedInput[] {
-  return measure.inputs
-    .filter((input) => !input.scope)
-    .flatMap((input, i): StampedInput[] => {
-      const value = given[i];
-      if (value === null || value === undefined || value === "") return [];
-      return [{ name: input.name, value: JSON.stringify(value), unit: unitOf(input, lang) }];
-    });
+  return argumentsOf(measure).flatMap((input, i): StampedInput[] => {
+    const value = given[i];
+    if (value === null || value === undefined || value === "") return [];
+    return [{ name: input.name, value: JSON.stringify(value), unit: unitOf(input, lang) }];
+  });
 }

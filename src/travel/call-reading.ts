@@ -1,4 +1,4 @@
-import { CellError, FUNCTIONS, answerCall, type CellResult } from "../functions";
+import { CellError, FUNCTIONS, answerCall, type CellResult, type CellValue } from "../functions";
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import type { Lang } from "../text";
@@ -106,13 +106,34 @@ function shown(
 
 const ROWS = new Map(FUNCTIONS.map((row) => [row.name, row]));
 
+interface Answer {
+  readonly book: RuleBook;
+  readonly lang: Lang;
+  readonly result: CellResult | undefined;
+}
+
+/** What each reading last gave: plans, records and checks ask for the same. */
+const answers = new WeakMap<CallReading, Answer>();
+
 /** What a call gives under a rule book; undefined where its arguments cannot be told. */
-export function answerOf(
-  { call, given }: CallReading,
-  book: RuleBook,
-  lang: Lang,
-): CellResult | undefined {
-  return given && answerCall(ROWS.get(call.name)!, () => book, lang, given);
+export function answerOf(reading: CallReading, book: RuleBook, lang: Lang): CellResult | undefined {
+  const known = answers.get(reading);
+  if (known?.book === book && known.lang === lang) return known.result;
+  const { call, given } = reading;
+  const result = given && answerCall(ROWS.get(call.name)!, () => book, lang, given);
+  answers.set(reading, { book, lang, result });
+  return result;
+}
+
+/** The calls of each cell, in their order. */
+export function callsByCell(calls: readonly CallReading[]): Map<FormulaCell, CallReading[]> {
+  const found = new Map<FormulaCell, CallReading[]>();
+  for (const call of calls) {
+    const own = found.get(call.cell);
+    if (own) own.push(call);
+    else found.set(call.cell, [call]);
+  }
+  return found;
 }
 
 /** The measure that a call names; undefined where it cannot be told, or is in no rule book. */
@@ -123,16 +144,27 @@ export function measureOf({ given }: CallReading, book: RuleBook): Measure | und
   return "measure" in found ? found.measure : undefined;
 }
 
-/** Whether a cell shows what a function gives: money to the fen, errors by their code. */
-export function showsAnswer(
-  { value, error }: Pick<FormulaCell, "value" | "error">,
-  answer: CellResult,
-): boolean {
-  const one = Array.isArray(answer) ? answer[0]![0]! : answer;
-  if (one instanceof CellError) return error && value === one.code;
-  if (error) return false;
+/**
+ * Whether a call's cells show what the function gives, all that it fills: money to the fen, errors by their code. So it
+ * is said of a call whose arguments cannot be told.
+ */
+export function showsItsAnswer(reading: CallReading, book: RuleBook, lang: Lang): boolean {
+  const { value, error } = reading.cell;
+  const answer = answerOf(reading, book, lang);
+  if (answer === undefined) return true;
+  const given = Array.isArray(answer) ? answer : [[answer]];
+  const [[first]] = given as [[CellValue]];
+  if (error !== first instanceof CellError) return false;
+  const { shows } = reading;
+  if (!shows) return showsOne(value, first);
+  if (shows.length !== given.length || shows[0]!.length !== given[0]!.length) return false;
+  return shows.every((row, r) => row.every((one, c) => showsOne(one, given[r]![c]!)));
+}
+
+function showsOne(shown: Scalar, one: CellValue): boolean {
+  if (one instanceof CellError) return shown === one.code;
   // sentences and headings are in the language of whoever calculated them
-  return typeof one === "string" || sameValue(value, one);
+  return typeof one === "string" && one !== "" ? !isError(shown) : sameValue(shown, one);
 }
 
 /** Whether two values are one: numbers to the fen. */

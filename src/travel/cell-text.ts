@@ -26,13 +26,6 @@ export const oneCell = ({ sheet, row, column }: Spot): Block => ({
   columns: 1,
 });
 
-export const sameBlock = (a: Block, b: Block): boolean =>
-  a.sheet === b.sheet &&
-  a.row === b.row &&
-  a.column === b.column &&
-  a.rows === b.rows &&
-  a.columns === b.columns;
-
 /** Whether a cell lies in a block. */
 export const holds = (block: Block, { sheet, row, column }: Spot): boolean =>
   block.sheet === sheet &&

@@ -1,11 +1,12 @@
+import { argumentsOf } from "../functions";
 import type { RuleBook } from "../rulebook";
 import type { FindingName, Lang } from "../text";
 import { tokenize } from "@borgar/fx/xlsx";
 import type { BookPort, FormulaCell } from "./book-port";
 import {
-  answerOf,
+  callsByCell,
   measureOf,
-  showsAnswer,
+  showsItsAnswer,
   type CallReading,
   type WorkbookReading,
 } from "./call-reading";
@@ -40,7 +41,10 @@ export async function checkWorkbook(
   const functions: Record<string, number> = {};
   for (const { call } of reading.calls) functions[call.name] = (functions[call.name] ?? 0) + 1;
   const measures = new Set(reading.calls.flatMap((call) => measureOf(call, book)?.id ?? []));
-  const calling = reading.cells.flatMap((cell) => cellFindings(cell, reading, book, lang));
+  const calls = callsByCell(reading.calls);
+  const calling = reading.cells.flatMap((cell) =>
+    cellFindings(cell, calls.get(cell) ?? [], { book, lang }),
+  );
   const dependent = dependents(await port.formulas(), reading);
   const mentions = (await port.mentions()).map(({ sheet, address, where }) => ({
     at: `${sheet}!${address}`,
@@ -60,16 +64,13 @@ export async function checkWorkbook(
 
 function cellFindings(
   cell: FormulaCell,
-  { calls }: WorkbookReading,
-  book: RuleBook,
-  lang: Lang,
+  own: readonly CallReading[],
+  { book, lang }: { book: RuleBook; lang: Lang },
 ): Finding[] {
-  const own = calls.filter((one) => one.cell === cell);
   const at = placeText(cell);
   const lost = own.some(({ call }) => call.guarded) ? "turns-zero" : "name-error";
   const whole = own.find(({ call }) => call.whole);
-  const answer = whole && answerOf(whole, book, lang);
-  const stale = answer !== undefined && !showsAnswer(cell, answer);
+  const stale = whole !== undefined && !showsItsAnswer(whole, book, lang);
   return [
     { at, why: lost },
     ...(repairedFormula(cell.formula) === cell.formula
@@ -107,18 +108,17 @@ function zeroFindings({ calls }: WorkbookReading, book: RuleBook): Finding[] {
   const columns = new Map<string, { zeros: CallReading[]; numbers: number; others: number }>();
   for (const reading of calls) {
     const measure = measureOf(reading, book);
-    measure?.inputs
-      .filter(({ scope }) => !scope)
-      .forEach((input, i) => {
-        const value = reading.given?.[i + 1];
-        if (input.type !== "boolean" || value === null || value === undefined) return;
-        const key = `${reading.cell.sheet} ${reading.cell.column} ${measure.id} ${i}`;
-        const column = columns.get(key) ?? { zeros: [], numbers: 0, others: 0 };
-        columns.set(key, column);
-        if (value === 0) column.zeros.push(reading);
-        if (value === 0 || value === 1) column.numbers += 1;
-        else column.others += 1;
-      });
+    if (!measure) continue;
+    argumentsOf(measure).forEach((input, i) => {
+      const value = reading.given?.[i + 1];
+      if (input.type !== "boolean" || value === null || value === undefined) return;
+      const key = `${reading.cell.sheet} ${reading.cell.column} ${measure.id} ${i}`;
+      const column = columns.get(key) ?? { zeros: [], numbers: 0, others: 0 };
+      columns.set(key, column);
+      if (value === 0) column.zeros.push(reading);
+      if (value === 0 || value === 1) column.numbers += 1;
+      else column.others += 1;
+    });
   }
   const doubtful = [...columns.values()].filter(
     ({ others, numbers, zeros }) => others > 0 || numbers === zeros.length,

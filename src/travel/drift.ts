@@ -46,13 +46,17 @@ interface Comparing {
 export async function driftOf(comparing: Comparing): Promise<DriftReport> {
   const { stamped, book } = comparing;
   const present = presentAwards(comparing);
+  const cells = new Map(
+    comparing.cells.map((cell) => [keyOf({ ...cell, cell: spotText(cell) }), cell]),
+  );
   const turns = new Map<string, number>();
   const lines: Drift[] = [];
   for (const stamp of stamped.stamps) {
     const key = keyOf(stamp, stamp.function);
     const turn = turns.get(key) ?? 0;
     turns.set(key, turn + 1);
-    lines.push(await driftLine(stamp, present.get(key)?.[turn], comparing));
+    const found = { cell: cells.get(keyOf(stamp)), present: present.get(key)?.[turn] };
+    lines.push(await driftLine(stamp, found, comparing));
   }
   const totals: Partial<Record<DriftReason, { count: number; difference: number }>> = {};
   for (const { reason, difference } of lines) {
@@ -70,7 +74,7 @@ interface Present {
   readonly formula: string;
 }
 
-const keyOf = ({ sheet, cell }: Pick<Stamp, "sheet" | "cell">, name: string) =>
+const keyOf = ({ sheet, cell }: Pick<Stamp, "sheet" | "cell">, name = "") =>
   `${sheet}!${cell} ${name}`;
 
 /** The awards of the workbook now, by cell and function; several in one cell in their order. */
@@ -86,12 +90,9 @@ function presentAwards({ reading, book, lang }: Comparing): Map<string, Present[
 
 async function driftLine(
   stamp: Stamp,
-  present: Present | undefined,
+  { cell, present }: Omit<Standing, "after">,
   comparing: Comparing,
 ): Promise<Drift> {
-  const cell = comparing.cells.find(
-    (one) => one.sheet === stamp.sheet && spotText(one) === stamp.cell,
-  );
   const after = present?.award.result ?? cell?.value ?? "";
   const reason = await reasonOf(stamp, { cell, present, after }, comparing);
   const numbers = typeof after === "number" && typeof stamp.result === "number";

@@ -1,8 +1,13 @@
 import type { RuleBook } from "../rulebook";
 import type { Lang } from "../text";
 import type { Block, BookPort, FormulaCell } from "./book-port";
-import { answerOf, showsAnswer, type WorkbookReading } from "./call-reading";
-import { placeText, spotKey, spotsOf } from "./cell-text";
+import {
+  callsByCell,
+  showsItsAnswer,
+  type CallReading,
+  type WorkbookReading,
+} from "./call-reading";
+import { placeText, spotsOf } from "./cell-text";
 import { type Change, EMPTY_PLAN, type Plan, type Refusal, cellRefusal } from "./plan";
 
 /** Why a cell's value may not take the place of its formula; undefined where it may. */
@@ -19,8 +24,9 @@ export async function planFreeze(
   reading: WorkbookReading,
   { book, lang }: { book: RuleBook; lang: Lang },
 ): Promise<Plan> {
+  const calls = callsByCell(reading.calls);
   const refused = reading.cells.flatMap(
-    (cell) => freezeRefusal(cell) ?? staleRefusal(cell, reading, book, lang) ?? [],
+    (cell) => freezeRefusal(cell) ?? staleRefusal(cell, calls.get(cell) ?? [], book, lang) ?? [],
   );
   const left = new Set(refused.map(({ at }) => at));
   const frozen = reading.cells.filter((cell) => !left.has(placeText(cell)));
@@ -32,13 +38,12 @@ export async function planFreeze(
 /** What was not calculated since the rule book came must not be written in stone. */
 function staleRefusal(
   cell: FormulaCell,
-  { calls }: WorkbookReading,
+  calls: readonly CallReading[],
   book: RuleBook,
   lang: Lang,
 ): Refusal | undefined {
-  const own = calls.find((one) => spotKey(one.cell) === spotKey(cell) && one.call.whole);
-  const answer = own && answerOf(own, book, lang);
-  if (answer === undefined || showsAnswer(cell, answer)) return undefined;
+  const own = calls.find(({ call }) => call.whole);
+  if (!own || showsItsAnswer(own, book, lang)) return undefined;
   return { at: placeText(cell), why: "not-recalculated", detail: String(cell.value) };
 }
 

@@ -38,4 +38,5 @@ export {
 export { blockText, holds, placeText } from "./cell-text";
 export { checkAwards, type AwardsReport } from "./award-findings";
 export { awardsTogether, type CompanyAwards, type CountedAward } from "./awards-together";
+export { isListable } from "./marks";
 export { factsOf } from "./measure-call";

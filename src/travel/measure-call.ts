@@ -1,5 +1,5 @@
 import { type Facts } from "../engine";
-import { CellError, argumentsOf, callArguments, factsFromArguments } from "../functions";
+import { CellError, callArguments, factsFromArguments } from "../functions";
 import type { Measure } from "../language";
 import type { Lang } from "../text";
 
@@ -16,7 +16,3 @@ export function factsOf(
     throw error;
   }
 }
-
-/** Names of the inputs by their place among the arguments. */
-export const inputNames = (measure: Measure): string[] =>
-  argumentsOf(measure).map(({ name }) => name);

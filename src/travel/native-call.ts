@@ -43,8 +43,15 @@ export function nativeCall(call: CallReading, making: NativeMaking): Native {
       why: "no-formula",
       detail: formulaProblemText(made.unsupported, measure, making.lang),
     };
-  const text = made.formula.slice(1);
+  const text = namedText(made.formula.slice(1), call);
   return { text: whole ? text : `(${text})`, measure };
+}
+
+/** A formula of the measure that a cell names now: once the cell names another, it has no amount. */
+export function namedText(text: string, { args: [first], given, cell }: CallReading): string {
+  if (first?.given !== "cells") return text;
+  const name = String(given?.[0]).replaceAll('"', '""');
+  return `IF(${blockText(first.block, cell.sheet)}="${name}",${text},NA())`;
 }
 
 /** The measure of a call, of the day that it names; a day that it does not pay for has no formula. */
@@ -80,9 +87,9 @@ function cellsOf(call: CallReading, measure: Measure, making: NativeMaking): Cel
     const { start, end } = call.call.args[i + 1]!;
     const text = call.cell.formula.slice(start, end);
     const value = call.given?.[i + 1];
-    const own = referenceFor({ input, arg, text, value }, call.cell, making);
     if (arg.given === "cells" && !isReadable(input, value))
       return { why: "unreadable-cell", detail: say(input, making.lang) };
+    const own = referenceFor({ input, arg, text, value }, call.cell, making);
     if (own === undefined) return { why: "unread-argument", detail: say(input, making.lang) };
     cells[input.name] = own;
   }

@@ -1,15 +1,19 @@
 import { treeValue } from "../engine";
 import { toNumber } from "../exact";
 import { CellError } from "../functions";
-import type { Group } from "../language";
+import type { Group, Input } from "../language";
 import { restatedCaps } from "../planner";
 import type { RuleBook } from "../rulebook";
 import { say } from "../text";
 import type { Scalar } from "./book-port";
 import { answerOf, type CallReading } from "./call-reading";
 import { blockText, oneCell, spotsOf } from "./cell-text";
+import { isReadable } from "./marks";
 import type { NativeMaking, Refused } from "./native-call";
 import type { NativeCell } from "./native-table";
+
+/** An amount, as the functions' words for people name it. */
+const AMOUNT: Input = { name: "amount", type: "money", zh: "金额", en: "Amount" };
 
 /** A row of POLICY_COUNTED: the measure, its amount as a formula reads it, and whether it counts at all. */
 interface Row {
@@ -27,6 +31,8 @@ export function nativeCounted(
   making: NativeMaking,
 ): { readonly cells: readonly NativeCell[] } | Refused {
   const rows = rowsOf(call, making.book);
+  if (!isReadable(AMOUNT, call.given?.[1]))
+    return { why: "unreadable-cell", detail: say(AMOUNT, making.lang) };
   const answer = answerOf(call, making.book, making.lang);
   if (!rows || !Array.isArray(answer)) return { why: "unread-argument" };
   const shown = answer.flat();
@@ -45,12 +51,34 @@ export function nativeCounted(
   const factual = groups.find((one) => one.rule === "cap" && one.inputs.length > 0);
   if (factual) return { why: "cap-over-facts", detail: say(factual.why, making.lang) };
   const texts = rows.map((row) => countedText(row, rows, groups, making.book));
+  const unchanged = namesTest(call);
   const cells = spotsOf(fills).map((spot, i) => ({
     ...spot,
-    formula: `=IF(ISNUMBER(${rows[i]!.cell}),${texts[i]!},"")`,
+    formula: rowText(rows[i]!, texts[i]!, unchanged),
     must: shown[i] as Scalar,
   }));
   return { cells };
+}
+
+/**
+ * What counts, where there is an amount: blank and #N/A stay blank, another error stays, text is no amount. `unchanged`
+ * says that the rows still name the measures whose limits the formula knows.
+ */
+function rowText({ cell }: Row, counted: string, unchanged: string | undefined): string {
+  const text = `IF(ISNUMBER(${cell}),${counted},IF(ISNA(${cell}),"",IF(${cell}="","",NA())))`;
+  return unchanged === undefined ? `=${text}` : `=IF(${unchanged},${text},NA())`;
+}
+
+/** Whether the cells that name the measures hold the names of now; undefined where the names stand in the formula. */
+function namesTest({ args: [names], given, cell }: CallReading): string | undefined {
+  if (names?.given !== "cells") return undefined;
+  const { block } = names;
+  const told = Array.isArray(given?.[0]) ? (given[0] as unknown[][]) : [[given?.[0]]];
+  const quoted = (name: unknown) => `"${String(name ?? "").replaceAll('"', '""')}"`;
+  const must = told.map((row) => row.map(quoted).join(",")).join(";");
+  const many = block.rows * block.columns;
+  const text = blockText(block, cell.sheet);
+  return many === 1 ? `${text}=${must}` : `SUMPRODUCT((${text}={${must}})*1)=${many}`;
 }
 
 function rowsOf({ args, given, cell }: CallReading, book: RuleBook): Row[] | undefined {
@@ -134,7 +162,8 @@ function countedText(
       (ids) =>
         `(${total(membersOf(ids))}${place(ids) < place(own) ? ">=" : ">"}${total(membersOf(own))})`,
     );
-  return `IF(${better.join("+")}<${group.n ?? 1},${amount(row)},0)`;
+  // a sum, also of one: to Excel TRUE and FALSE are greater than every number
+  return `IF(${["0", ...better].join("+")}<${group.n ?? 1},${amount(row)},0)`;
 }
 
 /** What a cap comes to, in yuan. */

@@ -6,7 +6,13 @@ import type { Block, Scalar, Spot } from "./book-port";
 import { answerOf, type CallReading } from "./call-reading";
 import { blockText, oneCell, spotsOf } from "./cell-text";
 import { isReadable } from "./marks";
-import { mayBeMaximum, nativeMeasure, type NativeMaking, type Refused } from "./native-call";
+import {
+  mayBeMaximum,
+  namedText,
+  nativeMeasure,
+  type NativeMaking,
+  type Refused,
+} from "./native-call";
 import { factorText, scaledReference } from "./scaled-reference";
 
 /** One cell of a column, with its formula and what that must give. */
@@ -44,7 +50,7 @@ export function nativeColumn(call: CallReading, making: NativeMaking): NativeCol
     const must = answer.flat()[i]!;
     cells.push({
       ...spot,
-      formula: made.formula,
+      formula: `=${namedText(made.formula.slice(1), call)}`,
       must: must instanceof CellError ? must.code : must,
     });
   }

@@ -1,9 +1,10 @@
+import { LONGEST_FORMULA } from "../formula";
 import { CellError } from "../functions";
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Lang, TRAVEL } from "../text";
 import type { FormulaCell, Scalar } from "./book-port";
-import { type CallReading, answerOf, type WorkbookReading } from "./call-reading";
+import { type CallReading, answerOf, callsByCell, type WorkbookReading } from "./call-reading";
 import { placeText, spotKey } from "./cell-text";
 import { type NativeMaking, type Refused, nativeCall } from "./native-call";
 import { nativeCounted } from "./native-counted";
@@ -32,9 +33,11 @@ export function planNative(
   const name = freeName(TRAVEL[lang].parameters.sheet, reading.around.sheets);
   const making = { reading, book, lang, parameters: new Parameters(name, lang) };
   const refused: Refusal[] = [];
+  const callsOf = callsByCell(reading.calls.filter(({ call }) => !call.inner));
   const done = reading.cells.flatMap((cell): Becoming[] => {
-    const calls = reading.calls.filter((one) => one.cell === cell && !one.call.inner);
-    const became = becoming(cell, calls, making);
+    const calls = callsOf.get(cell) ?? [];
+    const became = inLength(becoming(cell, calls, making));
+    making.parameters.settle(!Array.isArray(became));
     if (!Array.isArray(became)) return [became];
     refused.push(...became.map((why) => ({ at: placeText(cell), ...why })));
     return [];
@@ -74,6 +77,13 @@ function becoming(
     return column(first!, nativeCounted(first!, making));
   return cell.kind === "spill" ? [{ why: "spills" }] : spans(cell, calls, making);
 }
+
+/** What Excel takes: a longer formula is refused. */
+const inLength = (became: Becoming | Refused[]): Becoming | Refused[] =>
+  !Array.isArray(became) &&
+  became.changes.some(({ after }) => "formula" in after && after.formula.length > LONGEST_FORMULA)
+    ? [{ why: "too-long" }]
+    : became;
 
 /** Each call at its own span. */
 function spans(

@@ -20,6 +20,8 @@ const HEADINGS = 2;
 export class Parameters {
   readonly #rows: Row[] = [];
   readonly #known = new Map<string, number>();
+  /** how to undo what was put since the last settling, in the order of putting */
+  #open: (() => void)[] = [];
 
   constructor(
     private readonly sheet: string,
@@ -33,8 +35,14 @@ export class Parameters {
     if (row === undefined) {
       row = this.#rows.push({ users: [], label, content }) - 1;
       this.#known.set(key, row);
+      this.#open.push(() => {
+        this.#known.delete(key);
+        this.#rows.pop();
+      });
     }
-    this.#rows[row]!.users.push(placeText(usedBy));
+    const { users } = this.#rows[row]!;
+    users.push(placeText(usedBy));
+    this.#open.push(() => void users.pop());
     return this.#reference(row, row);
   }
 
@@ -45,7 +53,14 @@ export class Parameters {
     contents.forEach((content, i) =>
       this.#rows.push({ users, label: `${label} ${i + 1}`, content }),
     );
+    this.#open.push(() => void this.#rows.splice(first));
     return this.#reference(first, this.#rows.length - 1);
+  }
+
+  /** What was put since the last call stays where the formula that it is for was `kept`; otherwise it is undone. */
+  settle(kept: boolean): void {
+    if (!kept) for (const undo of this.#open.reverse()) undo();
+    this.#open = [];
   }
 
   #reference(first: number, last: number): string {

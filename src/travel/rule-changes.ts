@@ -30,7 +30,18 @@ export interface RuleChange {
   readonly clause: string;
 }
 
-export async function measureDigest(measure: Measure, book: RuleBook): Promise<MeasureDigest> {
+const digests = new WeakMap<RuleBook, Map<Measure, Promise<MeasureDigest>>>();
+
+/** What one measure comes to in a rule book; computed once for each book. */
+export function measureDigest(measure: Measure, book: RuleBook): Promise<MeasureDigest> {
+  const known = digests.get(book) ?? new Map<Measure, Promise<MeasureDigest>>();
+  digests.set(book, known);
+  const digest = known.get(measure) ?? digestOf(measure, book);
+  known.set(measure, digest);
+  return digest;
+}
+
+async function digestOf(measure: Measure, book: RuleBook): Promise<MeasureDigest> {
   return {
     rule: await ruleHash(measure, book),
     figures: figuresOf([
@@ -45,7 +56,7 @@ export async function measureDigest(measure: Measure, book: RuleBook): Promise<M
   };
 }
 
-/** The table of fingerprints that goes out with a release; of several versions of a measure the newest. */
+/** Every measure's fingerprint, of several versions the newest; so far the test that holds drift against it asks alone. */
 export async function ruleDigest(book: RuleBook): Promise<RuleDigest> {
   const measures: Record<string, MeasureDigest> = {};
   for (const { id } of book.measures) {

@@ -11,9 +11,6 @@ export interface FileList {
   words: readonly string[];
 }
 
-/** Excel's limit for a list that is written out, in characters. */
-export const LONGEST_LIST = 255;
-
 /** The areas of a sheet whose cells have a validation, in both of the forms that files know. */
 export function validatedAreas(book: XlsxBook, sheet: string): Area[] {
   const rest = book.rest(sheet);

@@ -9,6 +9,6 @@ export type { NameEntry, SheetEntry, TableEntry } from "./book-parts";
 export type { XmlPart } from "./custom-xml";
 export { XlsxBook } from "./xlsx-book";
 export { attribute, element, elements, escaped, unescaped } from "./xml-text";
-export { addLists, LONGEST_LIST, removeLists, validatedAreas, type FileList } from "./cell-lists";
+export { addLists, removeLists, validatedAreas, type FileList } from "./cell-lists";
 export { addNotes, notedCells, removeNotes } from "./cell-notes";
 export type { FileNote } from "./note-shape";

@@ -50,6 +50,16 @@ describe("a formula", () => {
     expect(formula).not.toContain(",2))");
   });
 
+  it("a list without cells has no entries: neither their number nor their sum is one", () => {
+    const list = (amount: string) => `
+      - inputs: [spent: money, { paid: { type: money_list, default: 0 } }]
+        amount: [{ base: "${amount} + spent" }]`;
+    for (const amount of ["length(paid) * 5元", "sum(for x in paid: x + 5元)"]) {
+      const { formula } = formulaOf(list(amount), { spent: "A2" }) as { formula: string };
+      expect(formula).toMatch(/ROUND\(0(\*5)?\+ROUND\(A2,2\),2\)/);
+    }
+  });
+
   it("does not round what is whole anyway", () => {
     const rule = `
       - inputs: [{ level: { type: enum, values: { a: [甲级, A], b: [乙级, B] } } }]

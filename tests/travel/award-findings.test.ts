@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { WorkbookFile } from "../../src/cli/workbook-file";
-import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
+import { type RuleBook, annotatedRuleBook, businessOf } from "../../src/rulebook";
 import { checkAwards, readWorkbook, type AwardsReport } from "../../src/travel";
 import { XlsxBook } from "../../src/xlsx";
 import { madeFile } from "../xlsx/made-file";
@@ -68,6 +68,58 @@ describe("what is wrong with awards", () => {
       measure.from ? ["表!D2"] : [],
     );
     expect(measure.to).toBeDefined();
+  });
+});
+
+describe("days of business", () => {
+  it("are those that a text pays for, not its own", async () => {
+    const one = book.measures.find(
+      ({ business, from, to }) => (business?.from ?? from) !== from || (business?.to ?? to) !== to,
+    )!;
+    const own = businessOf(one);
+    const rows = [row(2, number("B2", 1), award("D2", `"${one.id}",B2`, 0))];
+    const why = async (day: string) => {
+      const report = await found(rows, day);
+      return [places(report, "not-yet").length, places(report, "expired").length];
+    };
+    expect([one.from, one.to]).not.toEqual([own.from, own.to]);
+    const days = [one.from, one.to, own.from, own.to].flatMap((day) => (day ? [day] : []));
+    for (const day of [...days, "2001-01-01", "2199-01-01"])
+      expect(await why(day), day).toEqual([
+        Number(own.from !== null && day < own.from),
+        Number(own.to !== null && day > own.to),
+      ]);
+  });
+});
+
+describe("units of headings", () => {
+  const under = async (head: string, argument: string) =>
+    places(
+      await found([
+        row(1, text("B1", head), text("C1", "增速"), text("D1", "奖补")),
+        row(2, number("B2", 11000), number("C2", 0.1), award("D2", `${QUARTER},${argument},C2`, 1)),
+      ]),
+      "unit-ignored",
+    );
+
+  it.each([
+    ["产值（单位：万元）", "B2*10000"],
+    ["产值(亿元)", "B2*100000000"],
+    ["output (10k yuan)", "B2*10000"],
+    ["产值(元)", "B2"],
+    ["产值", "B2*10000"],
+    ["产值(2025年)", "B2"],
+  ])("%s taken as %s is right, or says nothing of its unit", async (head, argument) => {
+    expect(await under(head, argument)).toEqual([]);
+  });
+
+  it.each([
+    ["产值（单位：万元）", "B2"],
+    ["产值(亿元)", "B2*10000"],
+    ["产值(百万元)", "B2"],
+    ["产值(元)", "B2*10000"],
+  ])("%s taken as %s is told", async (head, argument) => {
+    expect(await under(head, argument)).toEqual(["表!D2"]);
   });
 });
 

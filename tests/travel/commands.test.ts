@@ -20,6 +20,7 @@ import {
   type Plan,
 } from "../../src/travel";
 import { XlsxBook } from "../../src/xlsx";
+import { SHAPED } from "./native-shapes";
 import { TRAVELLING } from "./travelling-file";
 
 let book: RuleBook;
@@ -74,7 +75,7 @@ describe("freezing", () => {
     expect(await at(port, 4)).toEqual({ value: 50000 });
     // a spilled result stands as a block
     expect([await at(port, 9, 0), await at(port, 10, 1)]).toEqual([
-      { value: "措施" },
+      { value: "编号" },
       { value: "产值" },
     ]);
     expect(await at(port, 4, 5)).toEqual({ formula: "=SUM(D2:D4)", value: 300000 });
@@ -85,6 +86,29 @@ describe("freezing", () => {
     await port.write([{ sheet: "奖补", row: 1, column: 2, content: { value: 0.2 } }]);
     const plan = await planFreeze(port, await readWorkbook(port), making());
     expect(why(plan)["奖补!D2"]).toBe("not-recalculated");
+  });
+});
+
+describe("a result that fills many cells", () => {
+  const stale = { sheet: "各企业", row: 2, column: 3 };
+  const planned = async (value: number) => {
+    const port = new WorkbookFile(XlsxBook.open(SHAPED));
+    await port.write([{ ...stale, content: { value } }]);
+    const reading = await readWorkbook(port);
+    const { findings } = await checkWorkbook(port, reading, making());
+    return { plan: await planFreeze(port, reading, making()), findings };
+  };
+
+  it("is stale where any of them is: it is not frozen, and the check says so", async () => {
+    const { plan, findings } = await planned(5);
+    expect(why(plan)["各企业!D2"]).toBe("not-recalculated");
+    expect(findings).toContainEqual(expect.objectContaining({ at: "各企业!D2", why: "stale" }));
+  });
+
+  it("is not where all are as the functions give them", async () => {
+    const { plan, findings } = await planned(200000);
+    expect(why(plan)["各企业!D2"]).toBeUndefined();
+    expect(findings).not.toContainEqual(expect.objectContaining({ at: "各企业!D2", why: "stale" }));
   });
 });
 

@@ -48,6 +48,8 @@ export const SHAPES: readonly [formula: string, shows: number | string, becomes:
   [`${A},数据!B2:B6*1,数据!C2)`, "#VALUE!", "unread-argument"],
   [`${A},INDIRECT("数据!B2"),数据!C2)`, 100000, "unread-argument"],
   [`${A},数据!E2,数据!C2)`, 100000, "unreadable-cell"],
+  [`${A},130000000,INDIRECT("数据!C2"))`, 118181.82, "unread-argument"],
+  [`${A},SUM(数据!B5:B6),INDIRECT("数据!C2"))`, 100000, "unread-argument"],
   [`_xlfn.LET(_xlpm.v,数据!B2,${A},_xlpm.v,数据!C2))`, 100000, "bound-name"],
   [`_xldudf_POLICY_CITE(${M})`, "第一条", "other-result"],
   [`_xldudf_POLICY_AWARD("nsfc-young/x",数据!B2)`, "#VALUE!", "unknown-measure"],

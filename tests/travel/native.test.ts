@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { WorkbookFile } from "../../src/cli/workbook-file";
 import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
-import { applyPlan, planNative, policyCalls, readWorkbook } from "../../src/travel";
+import { applyPlan, placeText, planNative, policyCalls, readWorkbook } from "../../src/travel";
 import { XlsxBook } from "../../src/xlsx";
 import { SHAPED, SHAPES } from "./native-shapes";
 
@@ -26,6 +26,27 @@ describe("native formulas", () => {
       const { formula, value } = content as { formula: string; value: unknown };
       expect(policyCalls(formula).length > 0).toBe(became[i] !== "native");
       expect(value).toBe(SHAPES[i]![1]);
+    });
+  });
+
+  it("have cells on the sheet of parameters for those that are written, and for no other", async () => {
+    const { plan } = await planned();
+    const written = new Set(plan.changes.map(placeText));
+    const [parameters] = plan.sheets;
+    const users = parameters!.rows.slice(2).map(([user]) => String(user).split(/[ 等（]/)[0]!);
+    expect(users.length).toBeGreaterThan(5);
+    expect(users.filter((user) => !written.has(user))).toEqual([]);
+    expect(parameters!.rows.flat()).not.toContain(130000000);
+  });
+
+  it("of a measure that a cell names have no amount once it names another", async () => {
+    const { plan } = await planned();
+    const named = plan.changes.filter(
+      ({ before }) => "formula" in before && before.formula.includes("数据!A8"),
+    );
+    expect(named).toHaveLength(1);
+    expect(named[0]!.after).toMatchObject({
+      formula: expect.stringMatching(/^=IF\(数据!A8="jjgf-2025-01\/1",IF\(.*,NA\(\)\)$/) as string,
     });
   });
 

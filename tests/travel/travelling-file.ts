@@ -35,8 +35,8 @@ export const TRAVELLING = madeFile({
         // another computer's path
         `<row r="8">${call("D8", `[1]!${AWARD},B2,C2)`, 100000)}</row>`,
         // spilled
-        `<row r="10"><c r="A10" t="str" cm="1"><f t="array" ref="A10:B11">_xldudf_POLICY_FIND("产值 增量",1)</f><v>措施</v></c>${text("B10", "标题")}</row>`,
-        `<row r="11">${text("A11", "jjgf-2025-01/1")}${text("B11", "产值")}</row>`,
+        `<row r="10"><c r="A10" t="str" cm="1"><f t="array" ref="A10:E11">_xldudf_POLICY_FIND("产值 增量",1)</f><v>编号</v></c>${["措施", "文号", "条款", "有效期"].map((head, i) => text(`${"BCDE"[i]}10`, head)).join("")}</row>`,
+        `<row r="11">${text("A11", "jjgf-2025-01/1")}${["产值", "1号", "第一条", "长期"].map((one, i) => text(`${"BCDE"[i]}11`, one)).join("")}</row>`,
         // entered with Ctrl+Shift+Enter
         `<row r="13"><c r="D13"><f t="array" ref="D13:D14">${AWARD},B2,C2)</f><v>100000</v></c></row><row r="14">${number("D14", 100000)}</row>`,
         // merged

@@ -1,16 +1,10 @@
-import type { CellList, CellNote, Marks, Spot } from "../../travel";
+import { isListable, type CellList, type CellNote, type Marks, type Spot } from "../../travel";
 import { cellsText } from "../place";
 import { knows } from "../api-set";
 import { portions, runsOf, type Run } from "./cell-runs";
 import { rangeAt } from "./read-cells";
 
 type Context = Excel.RequestContext;
-
-/** Characters that the list of a validation may have, commas included. */
-const LONGEST_LIST = 255;
-
-const isWritable = ({ words }: CellList) =>
-  words.join(",").length <= LONGEST_LIST && words.every((word) => !word.includes(","));
 
 const oneCell = ({ sheet, row, column }: Spot) => ({ sheet, row, column, rows: 1, columns: 1 });
 
@@ -31,7 +25,7 @@ const noteAt = ({ workbook }: Context, spot: Spot) =>
 export async function possibleMarks(context: Context, { notes, lists }: Marks): Promise<Marks> {
   return {
     notes: knows("1.18") ? await freeNotes(context, await open(context, notes)) : [],
-    lists: await freeLists(context, (await open(context, lists)).filter(isWritable)),
+    lists: await freeLists(context, (await open(context, lists)).filter(isListable)),
   };
 }
 
@@ -76,14 +70,26 @@ function listRuns(lists: readonly CellList[]): Run<CellList>[] {
   return words.flatMap((one) => runsOf(lists.filter((list) => list.words.join(",") === one)));
 }
 
-/** Takes marks out; where a sheet or a mark is gone there is nothing to do. */
+/**
+ * Takes marks out that still say what they said; where a sheet or a mark is gone, or somebody wrote another in its
+ * place, there is nothing to do.
+ */
 export async function unmark(context: Context, { notes, lists }: Marks): Promise<void> {
-  const present = knows("1.18")
-    ? (await open(context, notes)).map((spot) => noteAt(context, spot).load("content"))
-    : [];
-  const ranges = runsOf(await open(context, lists)).map(({ block }) => rangeAt(context, block));
+  const present = (knows("1.18") ? await open(context, notes) : []).map((own) => ({
+    own,
+    note: noteAt(context, own).load("content"),
+  }));
+  const rules = (await open(context, lists)).map((own) => ({
+    own,
+    rule: rangeAt(context, oneCell(own)).dataValidation.load("rule"),
+  }));
   await context.sync();
-  for (const note of present) if (!note.isNullObject) note.delete();
-  for (const range of ranges) range.dataValidation.clear();
+  for (const { own, note } of present)
+    if (!note.isNullObject && lines(note.content) === lines(own.text)) note.delete();
+  for (const { own, rule } of rules)
+    if (rule.rule.list?.source === own.words.join(",")) rule.clear();
   await context.sync();
 }
+
+/** Excel gives the lines of a note back in its own way. */
+const lines = (text: string) => text.replace(/\r\n?/g, "\n").trim();

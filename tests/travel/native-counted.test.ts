@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { WorkbookFile } from "../../src/cli/workbook-file";
+import { FUNCTIONS, answerCall } from "../../src/functions";
+import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
+import { planNative, readWorkbook, type Plan } from "../../src/travel";
+import { XlsxBook } from "../../src/xlsx";
+import { recalculateInIronCalc } from "../formula/second-engine";
+import { madeFile, METADATA } from "../xlsx/made-file";
+
+const COUNTED = FUNCTIONS.find(({ name }) => name === "POLICY_COUNTED")!;
+let book: RuleBook;
+let ids: string[];
+beforeAll(async () => {
+  book = await annotatedRuleBook();
+  const pairs = book.groups
+    .filter(({ rule, of }) => rule === "at-most" && of.length === 2)
+    .map(({ of }) => of.map(([id]) => id!));
+  ids = [...pairs.find(excludeOneAnother)!, "jjgf-2025-01/1"];
+});
+
+function excludeOneAnother(pair: readonly string[]): boolean {
+  const [names, amounts] = [pair.map((id) => [id]), [[100], [300]]];
+  const answer = answerCall(COUNTED, () => book, "zh-CN", [names, amounts]);
+  return JSON.stringify(answer) === "[[0],[300]]";
+}
+
+type Amount = number | string | null;
+const text = (at: string, value: string) =>
+  `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+
+function cellOf(at: string, amount: Amount): string {
+  if (amount === null) return "";
+  if (typeof amount === "number") return `<c r="${at}"><v>${amount}</v></c>`;
+  return amount.startsWith("#") ? `<c r="${at}" t="e"><v>${amount}</v></c>` : text(at, amount);
+}
+
+/** POLICY_COUNTED over amounts as a workbook has it, with what the function gives now. */
+async function native(amounts: readonly Amount[]): Promise<Plan> {
+  const given = amounts.map((one) =>
+    typeof one === "string" && one.startsWith("#") ? { code: one } : one,
+  );
+  const answer = answerCall(COUNTED, () => book, "zh-CN", [
+    ids.map((id) => [id]),
+    given.map((one) => [one]),
+  ]);
+  const shown = Array.isArray(answer) ? answer.map(([one]) => String(one)) : ids.map(() => "0");
+  const rows = ids.map((id, i) => {
+    const at = i + 1;
+    const call =
+      i === 0
+        ? `<f t="array" ref="C1:C${ids.length}">_xldudf_POLICY_COUNTED(A1:A${ids.length},B1:B${ids.length})</f>`
+        : "";
+    return `<row r="${at}">${text(`A${at}`, id)}${cellOf(`B${at}`, amounts[i]!)}<c r="C${at}" cm="1" t="str">${call}<v>${shown[i]}</v></c></row>`;
+  });
+  const bytes = madeFile({
+    sheets: [{ name: "合计", rows: rows.join("") }],
+    rels: '<Relationship Id="rIdM" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata" Target="metadata.xml"/>',
+    parts: { "xl/metadata.xml": METADATA },
+  });
+  const port = new WorkbookFile(XlsxBook.open(bytes));
+  return planNative(await readWorkbook(port), { book, lang: "zh-CN" });
+}
+
+const formulasOf = ({ changes }: Plan) =>
+  changes.map(({ after }) => (after as { formula: string }).formula);
+const recalculated = async (formulas: string[], names: string[], amounts: readonly Amount[]) =>
+  (
+    await recalculateInIronCalc([
+      { name: "合计", formulas, rows: names.map((name, i) => [name, amounts[i]]) },
+    ])
+  )[0]!;
+
+describe("POLICY_COUNTED as formulas", () => {
+  it("counts the larger of two that exclude one another, whatever changes later", async () => {
+    const plan = await native([100, 300, 7]);
+    expect(plan.refused).toEqual([]);
+    const formulas = formulasOf(plan);
+    expect(await recalculated(formulas, ids, [100, 300, 7])).toEqual([0, 300, 7]);
+    expect(await recalculated(formulas, ids, [400, 300, 5])).toEqual([400, 0, 5]);
+  });
+
+  it("are #N/A once a row names another measure: its limits are not theirs", async () => {
+    const formulas = formulasOf(await native([100, 300, 7]));
+    const others = [ids[0]!, "jjgf-2025-01/1", ids[2]!];
+    expect(await recalculated(formulas, others, [100, 300, 7])).toEqual(["#N/A", "#N/A", "#N/A"]);
+  });
+
+  it("have no amount for text, and none for an error", async () => {
+    const formulas = formulasOf(await native([100, 300, 7]));
+    const [, , third] = await recalculated(formulas, ids, [100, 300, "7元"]);
+    expect(third).toBe("#N/A");
+    expect(formulas[2]).toContain('IF(ISNA(B3),""');
+  });
+
+  it("are not written where an amount is text that they would not read", async () => {
+    const plan = await native([100, "300元", 7]);
+    expect(plan.changes).toEqual([]);
+    expect(plan.refused.map(({ why }) => why)).toEqual(["unreadable-cell"]);
+  });
+});
