@@ -29,6 +29,8 @@ export interface Authored {
   unused: Record<string, string>;
   /** comparison "<= 3年" -> why it stands so where no word of its lines says on which side the number itself is */
   borders: Record<string, string>;
+  /** why a base of nothing is an award of nothing here, and no failed condition */
+  nothing: string | null;
   path: Path;
   reader: Reader;
 }
@@ -73,6 +75,7 @@ export function buildMeasure(
     printed: map.printed ?? {},
     unused: map.unused ?? {},
     borders: map.borders ?? {},
+    nothing: map.nothing ?? null,
     path,
     reader,
   };

@@ -11,4 +11,4 @@ export { readRelevance } from "./read-relevance";
 export { PLACES, rulesSchema } from "./shape/json-schema";
 export { TABLE } from "./shape";
 export { WORDS } from "./words";
-export { writtenAt } from "./written";
+export { writtenAs, writtenAt } from "./written";

@@ -34,6 +34,8 @@ export type ProblemCode =
   | "example-differs"
   | "reading-differs"
   | "below-zero"
+  | "nothing-paid"
+  | "no-answer"
   | "figure-not-in-source"
   | "figure-not-used"
   | "border-not-in-source"

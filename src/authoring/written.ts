@@ -18,5 +18,11 @@ export function writtenHere(node: Node, written: Written): Node {
   return own;
 }
 
+/** A tree that takes the place of another one. */
+export function writtenAs(node: Node, other: Node): Node {
+  const written = places.get(other);
+  return written ? writtenHere(node, written) : node;
+}
+
 /** Where a tree is written; undefined for what is only a part of an expression, or made by the builder. */
 export const writtenAt = (node: Node): Written | undefined => places.get(node);

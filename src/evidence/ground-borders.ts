@@ -1,11 +1,9 @@
 import { type Authored, type BuiltDocument, type Path, type Problem, Reader } from "../authoring";
 import { located, placesOf } from "../lint";
-import { walk } from "../language";
 import { type Border, bordersOf } from "./borders";
 import type { FigureDigest, Grounds } from "./figure-digest";
 import { isAmong } from "./literals";
 import { figureOf } from "./printed-figures";
-import { ownTrees } from "./used-figures";
 
 /**
  * Holds every border of a rule against the word beside its figure: 以上、以下、达、不满、超过、不低于、(含). Where no word
@@ -27,32 +25,39 @@ export function borderProblems(
 }
 
 function problemsOf(authored: Authored, grounds: Grounds): Problem[] {
-  const all = placesOf(authored)
-    .filter((place) => place.part !== "scope")
-    .flatMap((place) => located(place))
-    .flatMap(({ node, path }) => bordersOf(node).map((border) => ({ border, path })));
-  const open = all.filter(({ border }) => !isGrounded(border, authored, grounds));
-  const undeclared = open.filter(({ border }) => !(border.written in authored.borders));
   return [
-    ...undeclared.map(({ border, path }) => notGrounded(authored, border, path, grounds)),
+    ...openBorders(authored, grounds).map(({ border, path }) =>
+      notGrounded(authored, border, path, grounds),
+    ),
     ...idleBorders(authored, grounds).map((written) => idle(authored, written)),
   ];
 }
 
+interface Standing {
+  border: Border;
+  path: Path;
+}
+
+/** Borders of a measure's own whose side no word of the source says. */
+const unsaid = (authored: Authored, grounds: Grounds): Standing[] =>
+  placesOf(authored)
+    .filter((place) => place.part !== "scope")
+    .flatMap((place) => located(place))
+    .flatMap(({ node, path }) => bordersOf(node).map((border) => ({ border, path })))
+    .filter(({ border }) => !isGrounded(border, authored, grounds));
+
+/** Those that `borders` does not explain either. */
+export const openBorders = (authored: Authored, grounds: Grounds): Standing[] =>
+  unsaid(authored, grounds).filter(({ border }) => !(border.written in authored.borders));
+
 /** Borders of `borders` that the rule does not have, or that the source says itself. */
 export function idleBorders(authored: Authored, grounds: Grounds): string[] {
-  const needed = new Set(
-    ownTrees(authored)
-      .flatMap((tree) => [...walk(tree)])
-      .flatMap(bordersOf)
-      .filter((border) => !isGrounded(border, authored, grounds))
-      .map(({ written }) => written),
-  );
+  const needed = new Set(unsaid(authored, grounds).map(({ border }) => border.written));
   return Object.keys(authored.borders).filter((written) => !needed.has(written));
 }
 
 /** Whether the source, or the way in which such borders are read, puts the number on the side where the rule has it. */
-export function isGrounded(border: Border, authored: Authored, grounds: Grounds): boolean {
+function isGrounded(border: Border, authored: Authored, grounds: Grounds): boolean {
   if (border.kind === "equal") return true;
   if (border.kind === "nothing") return border.side === "≤";
   if (border.kind !== "figure") return /^[<>]=/.test(border.written);

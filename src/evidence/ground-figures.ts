@@ -101,7 +101,7 @@ function measureProblems(
       `lines ${lines} of the source of ${id} have changed; check the rule, then delete its entry in figures.json to make it anew`,
     );
   digest[id] = before?.lines === lines && out.problems.length ? before : now;
-  const missing = literalsOf(authored).filter((l) => !grounded(l, authored.printed, now));
+  const missing = notPrinted(authored, now);
   return [
     ...out.problems,
     ...missing.map((l) => notInSource(l, id, `第 ${lines} 行`, `lines ${lines}`)),
@@ -129,6 +129,10 @@ function groundsOf(lines: string, text: string, printed: Record<string, string>)
       .sort(),
   };
 }
+
+/** Figures of a measure that its lines do not print. */
+export const notPrinted = (authored: Authored, grounds: Grounds): Literal[] =>
+  literalsOf(authored).filter((l) => !grounded(l, authored.printed, grounds));
 
 function grounded(literal: Literal, printed: Record<string, string>, grounds: Grounds): boolean {
   const own = printed[literal.printed];

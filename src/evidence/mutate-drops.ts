@@ -1,59 +1,31 @@
-import type { Authored, BuiltDocument } from "../authoring";
-import { type Measure, type Node, type Step, type Table, inputsOf } from "../language";
-import type { FigureDigest } from "./figure-digest";
-import { leftOver } from "./figures-left";
-import { idleBorders } from "./ground-borders";
-import { figuresOfTerms, idlePrinted } from "./idle-marks";
-import { runExamples } from "./run-examples";
-import { valueNodes } from "./used-figures";
+import { type Authored, type BuiltDocument, writtenAs, writtenAt } from "../authoring";
+import { type Measure, type Node, type Step } from "../language";
+import { type Noticed, type Witnesses, noticing } from "./noticed";
 import { shownNode } from "./shown-node";
 
 export type Dropped = "requirement" | "condition" | "tier" | "cap" | "step";
 
-/** One part of one measure taken away, with the examples computed anew, so that only other checks can notice. */
-export interface DropMutant {
+/** One part of one measure taken away. A part whose loss no example shows (byExample) is said twice. */
+export interface DropMutant extends Noticed {
   id: string;
   dropped: Dropped;
   shown: string;
-  /**
-   * whether something other than the examples' results notices: a printed figure or what its author says of one is left
-   * behind, an input that nothing reads (inputs are fixed by the contract), a sum below zero
-   */
-  caught: boolean;
-  /** whether an example as it stands gives something else; a part whose loss shows nowhere is said twice */
-  shows: boolean;
 }
 
 /**
  * Takes away each requirement of a measure's own, each condition that is one of several, each case of a list, each
- * cap, floor, limit of a min or max, slice and further step, one at a time.
+ * cap, floor, limit of a min or max, slice and further step, one at a time, and says who notices.
  */
-export function dropMutants(
-  built: BuiltDocument,
-  tables: Readonly<Record<string, Table>>,
-  digest: FigureDigest,
-): DropMutant[] {
-  const terms = figuresOfTerms(built);
-  return built.measures.flatMap((authored) => {
-    const { measure, ownRequirements } = authored;
-    const grounds = digest[measure.id] ?? { lines: "", sha256: "", figures: [], printed: [] };
-    return drops(authored).map(({ dropped, shown, measure: rest, own = ownRequirements }) => {
-      const changed = { ...authored, measure: rest, ownRequirements: own };
-      const differ = runExamples(changed, tables);
-      return {
-        id: measure.id,
-        dropped,
-        shown,
-        caught:
-          leftOver(changed, grounds.figures).length > 0 ||
-          idlePrinted(changed, terms.get(measure.id)).length > 0 ||
-          idleBorders(changed, grounds).length > 0 ||
-          readInputs(rest).size < readInputs(measure).size ||
-          differ.some(({ code }) => code === "below-zero"),
-        shows: differ.length > 0,
-      };
-    });
-  });
+export function dropMutants(built: BuiltDocument, witnesses: Witnesses): DropMutant[] {
+  const notice = noticing(built, witnesses);
+  return built.measures.flatMap((authored) =>
+    drops(authored).map(({ dropped, shown, measure, own = authored.ownRequirements }) => ({
+      id: measure.id,
+      dropped,
+      shown,
+      ...notice({ ...authored, measure, ownRequirements: own }, authored),
+    })),
+  );
 }
 
 interface Drop {
@@ -115,6 +87,7 @@ function stepDrops(measure: Measure, show: (node: Node) => string): Drop[] {
 }
 
 function resultDrops(measure: Measure, show: (node: Node) => string): Drop[] {
+  const { value } = measure;
   const of = (node: Node | undefined, put: (rest: Node) => Measure): Drop[] =>
     node
       ? smaller(node, show).map(({ node: rest, ...drop }) => ({ ...drop, measure: put(rest) }))
@@ -122,14 +95,11 @@ function resultDrops(measure: Measure, show: (node: Node) => string): Drop[] {
   return [
     ...of(measure.class, (rest) => ({ ...measure, class: rest })),
     ...of(measure.paying, (rest) => ({ ...measure, paying: rest })),
-    ...valueNodes(measure).flatMap((node, i) =>
-      of(node, (rest) => {
-        const { value } = measure;
-        if (Array.isArray(value)) return { ...measure, value: rest };
-        const key = Object.keys(value as Record<string, Node>)[i]!;
-        return { ...measure, value: { ...(value as Record<string, Node>), [key]: rest } };
-      }),
-    ),
+    ...(Array.isArray(value)
+      ? of(value as Node, (rest) => ({ ...measure, value: rest }))
+      : Object.entries((value ?? {}) as Record<string, Node>).flatMap(([key, node]) =>
+          of(node, (rest) => ({ ...measure, value: { ...value, [key]: rest } })),
+        )),
   ];
 }
 
@@ -146,17 +116,32 @@ function smaller(node: Node, show: (node: Node) => string): Smaller[] {
     if (i === 0 || !Array.isArray(part)) return [];
     return smaller(part as unknown as Node, show).map(({ node: rest, ...drop }) => ({
       ...drop,
-      node: (node as readonly unknown[]).map((old, k) => (k === i ? rest : old)) as unknown as Node,
+      node: put(node, i, rest),
     }));
   });
   return [...here, ...deeper];
 }
 
+/** A tree with another part, written where it was. */
+const put = (node: Node, i: number, part: Node): Node =>
+  writtenAs(
+    (node as readonly unknown[]).map((old, k) => (k === i ? part : old)) as unknown as Node,
+    node,
+  );
+
+const inPlaceOf = (old: Node, now: Node): Node => (writtenAt(now) ? now : writtenAs(now, old));
+
 function without(node: Node, show: (node: Node) => string): Smaller[] {
   if (node[0] === "if")
     return node[3][0] === "none"
       ? []
-      : [{ dropped: "tier", shown: `${show(node[1])}: ${show(node[2])}`, node: node[3] }];
+      : [
+          {
+            dropped: "tier",
+            shown: `${show(node[1])}: ${show(node[2])}`,
+            node: inPlaceOf(node, node[3]),
+          },
+        ];
   if (!["min", "max", "and"].includes(node[0])) return [];
   const parts = node.slice(1) as Node[];
   return parts.map((part, i) => {
@@ -164,18 +149,7 @@ function without(node: Node, show: (node: Node) => string): Smaller[] {
     return {
       dropped: node[0] === "and" ? "condition" : "cap",
       shown: `${node[0]}: ${show(part)}`,
-      node: rest.length === 1 ? rest[0]! : ([node[0], ...rest] as unknown as Node),
+      node: inPlaceOf(node, rest.length === 1 ? rest[0]! : ([node[0], ...rest] as unknown as Node)),
     };
   });
-}
-
-/** The inputs that a measure reads anywhere. */
-function readInputs(measure: Measure): Set<number> {
-  const trees = [
-    ...measure.require.map((r) => r.node),
-    ...measure.steps.flatMap((step) => ("node" in step ? [step.node] : [])),
-    ...[measure.class, measure.paying].filter((n): n is Node => n !== undefined),
-    ...valueNodes(measure),
-  ];
-  return new Set(trees.flatMap((tree) => [...inputsOf(tree)]));
 }

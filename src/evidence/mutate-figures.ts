@@ -1,85 +1,95 @@
-import { parseDate } from "../exact";
-import type { Authored, BuiltDocument } from "../authoring";
-import type { Measure, Node, Table } from "../language";
-import { isAmong, literalsOf } from "./literals";
-import { type FigureDigest, figuresOf } from "./figure-digest";
-import { runExamples } from "./run-examples";
+import { isoDate, parseDate } from "../exact";
+import { type Authored, type BuiltDocument, writtenAs } from "../authoring";
+import type { Measure } from "../language";
+import { figuresOf } from "./figure-digest";
+import { literalsOf } from "./literals";
+import { type Noticed, type Witnesses, noticing } from "./noticed";
 
-export interface Mutant {
+/** One place of a figure with another figure. */
+export interface FigureMutant extends Noticed {
   id: string;
   figure: string;
   changed: string;
-  /** whether the figures of the cited lines notice the change */
-  bySource: boolean;
-  /** whether an example of the rule notices it */
-  byExample: boolean;
 }
 
-/** Changes each figure of each measure, one at a time, and says what notices. */
-export function mutants(
-  built: BuiltDocument,
-  tables: Readonly<Record<string, Table>>,
-  digest: FigureDigest,
-): Mutant[] {
+/** Changes each figure of each measure, one place at a time, and says who notices. */
+export function figureMutants(built: BuiltDocument, witnesses: Witnesses): FigureMutant[] {
+  const notice = noticing(built, witnesses);
   return built.measures.flatMap((authored) => {
-    const figures = new Set(literalsOf(authored).map((l) => l.printed));
-    return [...figures].flatMap((figure) =>
-      changesOf(figure).map((changed) => mutant(authored, figure, changed, tables, digest)),
-    );
+    const needSource = new Set(literalsOf(authored).map((l) => l.printed));
+    const grounds = witnesses.digest[authored.measure.id];
+    const printed = grounds ? [...figuresOf(grounds)] : [];
+    return placesOfFigures(authored)
+      .filter(([figure]) => needSource.has(figure))
+      .flatMap(([figure, put]) =>
+        changesOf(figure, printed).map((changed) => ({
+          id: authored.measure.id,
+          figure,
+          changed,
+          ...notice({ ...authored, measure: put(changed) }, authored),
+        })),
+      );
   });
 }
 
-/** The last digit one up, and the figure ten times as large (a slip between 元 and 万元). */
-function changesOf(figure: string): string[] {
-  if (parseDate(figure) !== null)
-    return [figure.replace(/^\d{4}/, (year) => String(Number(year) + 1))];
+/** Slips of one figure: a digit, a nought (元 and 万元), and another figure of its unit that the lines print. */
+function changesOf(figure: string, printed: readonly string[]): string[] {
   const digits = /^\d+(?:\.\d+)?/.exec(figure)?.[0];
-  if (!digits || Number(digits) === 0) return [];
+  if (parseDate(figure) === null && (!digits || Number(digits) === 0)) return [];
+  const slips = parseDate(figure) === null ? slipsOf(figure, digits!) : [nextYear(figure)];
+  const sameUnit = printed.filter((other) => unitOf(other) === unitOf(figure));
+  const at = sameUnit.indexOf(figure);
+  const others = [...sameUnit.slice(at + 1), ...sameUnit].filter((other) => other !== figure);
+  return [...new Set([...slips, ...others.slice(0, 1)])].filter((changed) => changed !== figure);
+}
+
+const nextYear = (day: string) => day.replace(/^\d{4}/, (year) => String(Number(year) + 1));
+
+const unitOf = (figure: string): string =>
+  parseDate(figure) === null ? figure.replace(/^[\d.]+/, "") : "day";
+
+/** The last digit one up, and the figure ten times as large. */
+function slipsOf(figure: string, digits: string): string[] {
   const unit = figure.slice(digits.length);
   const last = Number(digits.at(-1));
   return [
     `${digits.slice(0, -1)}${(last + 1) % 10 === 0 ? 1 : last + 1}${unit}`,
     `${digits.replace(".", "")}0${unit}`,
-  ].filter((changed) => changed !== figure);
+  ];
 }
 
-function mutant(
-  authored: Authored,
-  figure: string,
-  changed: string,
-  tables: Readonly<Record<string, Table>>,
-  digest: FigureDigest,
-): Mutant {
-  const { id } = authored.measure;
-  const grounds = digest[id];
-  const bySource = grounds !== undefined && !isAmong(changed, figuresOf(grounds));
-  const measure = replaced(authored.measure, figure, changed);
-  return {
-    id,
-    figure,
-    changed,
-    bySource,
-    byExample: runExamples({ ...authored, measure }, tables).length > 0,
-  };
-}
+type Put = (changed: string) => Measure;
 
-/** The measure with every place of the figure changed. */
-function replaced(measure: Measure, figure: string, changed: string): Measure {
-  const swap = (value: unknown): unknown => {
-    const isDay = Array.isArray(value) && value[0] === "d" && parseDate(figure) === value[1];
-    if (isDay) return ["d", parseDate(changed) ?? value[1]];
-    if (Array.isArray(value))
-      return value[0] === "#" && value[1] === figure
-        ? (["#", changed] satisfies Node)
-        : value.map(swap);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, v]) => [
-        key,
-        (key === "unit" || key === "to" || key === "rate") && v === figure ? changed : swap(v),
-      ]),
-    );
+/** Each place of a figure in the measure's own rule, and the measure with another figure there. */
+function placesOfFigures({ measure, ownRequirements }: Authored): [string, Put][] {
+  const { require, steps, class: grade, paying, value } = measure;
+  const own = { require: require.slice(0, ownRequirements), steps, class: grade, paying, value };
+  const found: [string, Put][] = [];
+  const visit = (part: unknown, put: (now: unknown) => Partial<Measure>): void => {
+    if (typeof part !== "object" || part === null) return;
+    const all = (now: unknown): Measure => ({ ...measure, ...put(now) });
+    if (Array.isArray(part) && part[0] === "#")
+      found.push([part[1] as string, (changed) => all(writtenAs(["#", changed], part as never))]);
+    else if (Array.isArray(part) && part[0] === "d")
+      found.push([
+        isoDate(part[1] as number),
+        (changed) => all(writtenAs(["d", parseDate(changed)!], part as never)),
+      ]);
+    else if (Array.isArray(part))
+      part.forEach((one, i) =>
+        visit(one, (now) =>
+          put(writtenAs(part.map((o: unknown, k) => (k === i ? now : o)) as never, part as never)),
+        ),
+      );
+    else
+      for (const [key, one] of Object.entries(part))
+        if (["unit", "to", "rate"].includes(key) && typeof one === "string")
+          found.push([one, (changed) => all({ ...part, [key]: changed })]);
+        else visit(one, (now) => put({ ...part, [key]: now }));
   };
-  const { inputs, ...rest } = measure;
-  return { ...(swap(rest) as Omit<Measure, "inputs">), inputs };
+  visit(own, (now) => {
+    const changed = now as Partial<Measure>;
+    return { ...changed, require: [...changed.require!, ...require.slice(ownRequirements)] };
+  });
+  return found;
 }

@@ -1,7 +1,7 @@
 import { toNumber } from "../exact";
 import { type Facts, type Outcome, assess, readFact } from "../engine";
 import { type Authored, type Problem, type ProblemCode, isMap } from "../authoring";
-import type { Table } from "../language";
+import type { Measure, Table } from "../language";
 
 /** One example of a rule file: the facts as typed, and what they give. */
 export interface Example {
@@ -62,12 +62,24 @@ export function runExamples(
       return say(`例子读不懂：${facts}`, `the example cannot be read: ${facts}`);
     const outcome = assess(authored.measure, facts, tables);
     if (outcome.status === "no-answer")
-      return example.gives === "error" ? [] : say("例子无解", "the example has no answer");
+      return example.gives === "error" && outOfStep(facts)
+        ? []
+        : say(
+            "例子无解（除以零？）；请加条件（如 > 0）",
+            "the example has no answer (a division by nothing?); add the requirement (> 0, say)",
+            "no-answer",
+          );
     if (outcome.amount && outcome.amount.n < 0n)
       return say(
         "例子的金额低于零；请加 floor: 0元，或改用 less",
         "the example's sum is below zero; add floor: 0元, or use less",
         "below-zero",
+      );
+    if (authored.nothing === null && isBaseOfNothing(outcome, authored.measure))
+      return say(
+        "例子可享受而金额为零，因基数是零；请加条件（如 > 0元），或在 nothing 里写明为何仍算享受",
+        "the example is eligible for nothing, as its base is nothing; add the requirement (> 0元, say), or say in nothing why it is an award all the same",
+        "nothing-paid",
       );
     const found = described(outcome, authored);
     const wanted = expected(example.gives, authored);
@@ -78,6 +90,18 @@ export function runExamples(
           `the example should give ${JSON.stringify(wanted)}, it gives ${JSON.stringify(found)}`,
         );
   });
+}
+
+/** Lists that belong together and have different lengths are the only thing that a rule need not answer. */
+const outOfStep = (facts: Facts): boolean =>
+  new Set(facts.flatMap((fact) => (Array.isArray(fact) ? [fact.length] : []))).size > 1;
+
+/** Whether a sum is nothing from its base on, not by a cap, what is subtracted, or rounding. */
+function isBaseOfNothing({ status, because }: Outcome, { kind }: Measure): boolean {
+  if (status === "ineligible" || (kind !== "award" && kind !== "ceiling")) return false;
+  return because.some(
+    (reason) => reason.why === "nothing-left" && ["base", "times"].includes(reason.step.do),
+  );
 }
 
 type Description = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { isoDate } from "../exact";
 import type { Authored } from "../authoring";
-import { type Measure, type Node, type Step, children, isComparison } from "../language";
+import { type Node, children, isComparison, treesOf } from "../language";
 import { OWN, bordersOf } from "./borders";
 import { figuresIn } from "./literals";
 
@@ -31,14 +31,8 @@ export function usedFigures({ measure, ownRequirements }: Own): UsedFigures {
 }
 
 /** The trees of a measure but those of the document's conditions. */
-export function ownTrees({ measure, ownRequirements }: Own): Node[] {
-  return [
-    ...measure.require.slice(0, ownRequirements).map(({ node }) => node),
-    ...measure.steps.flatMap(treesOf),
-    ...[measure.class, measure.paying].filter((node): node is Node => node !== undefined),
-    ...valueNodes(measure),
-  ];
-}
+export const ownTrees = ({ measure, ownRequirements }: Own): Node[] =>
+  treesOf(measure, ownRequirements);
 
 type Own = Pick<Authored, "measure" | "ownRequirements">;
 
@@ -55,15 +49,6 @@ export function figuresAround({ measure, ownRequirements }: Own): string[] {
     ...days.filter((day) => typeof day === "string"),
   ];
 }
-
-/** The trees of a measure's value, under their names or alone. */
-export function valueNodes({ value }: Measure): Node[] {
-  if (!value) return [];
-  return Array.isArray(value) ? [value as Node] : Object.values(value as Record<string, Node>);
-}
-
-const treesOf = (step: Step): Node[] =>
-  step.do === "brackets" ? [step.of] : "node" in step ? [step.node] : [];
 
 /** Adds the figures of a tree; `compared` below a comparison, whose figures are borders. */
 function collect(node: Node, used: UsedFigures, compared = false): void {

@@ -12,7 +12,7 @@ export { once } from "./once";
 export * from "./operators";
 export * from "./pack/index";
 export * from "./relevance";
-export { resultTrees } from "./result-trees";
+export { resultTrees, treesOf } from "./result-trees";
 export { spelledTexts } from "./spelled-texts";
 export * from "./terms";
 export * from "./type";

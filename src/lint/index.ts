@@ -5,6 +5,6 @@ export { knownOf } from "./instruments/range-of-steps";
 export { type Place, located, placesOf } from "./instruments/places";
 export { type Known, range } from "./instruments/range";
 export { constant } from "./instruments/subjects";
-export { lintRules } from "./lint-rules";
+export { lintMeasure, lintRules } from "./lint-rules";
 export { unknownMatters, unnamedMatters } from "./checks/matters";
 export { relevanceProblems } from "./checks/relevance-problems";

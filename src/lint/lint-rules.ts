@@ -1,4 +1,4 @@
-import type { BuiltDocument, Problem } from "../authoring";
+import type { Authored, BuiltDocument, Problem } from "../authoring";
 import { idleCaps } from "./checks/idle-caps";
 import { idleConditions } from "./checks/idle-conditions";
 import { acrossDocuments } from "./checks/across-documents";
@@ -16,22 +16,21 @@ export function lintRules(documents: readonly BuiltDocument[]): Problem[] {
     .filter((built) => built.problems.length === 0)
     .flatMap((built) => {
       const wrong = [...valuesOfDocument(built), ...built.measures.flatMap(valuesOfMeasure)];
-      return wrong.length > 0 ? wrong : lintMeasures(built);
+      return wrong.length > 0 ? wrong : built.measures.flatMap(lintMeasure);
     });
   return unique([...found, ...acrossDocuments(documents)]);
 }
 
-function lintMeasures(built: BuiltDocument): Problem[] {
-  return built.measures.flatMap((authored) => {
-    const { measure } = authored;
-    const places = placesOf(authored);
-    return [
-      ...openOrdinals(authored),
-      ...idleConditions(measure, places),
-      ...idleTiers(measure, places),
-      ...idleCaps(measure, places),
-    ];
-  });
+/** What is surely wrong in one measure, seen by itself. */
+export function lintMeasure(authored: Authored): Problem[] {
+  const { measure } = authored;
+  const places = placesOf(authored);
+  return [
+    ...openOrdinals(authored),
+    ...idleConditions(measure, places),
+    ...idleTiers(measure, places),
+    ...idleCaps(measure, places),
+  ];
 }
 
 /** A condition of the whole document is looked at in every measure, and said once. */

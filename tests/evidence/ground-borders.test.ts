@@ -73,9 +73,10 @@ describe("the border of a rule and the word of the source", () => {
 });
 
 test("reasons that nothing needs any more", () => {
-  const articles = ["", "  unused: { 3%: d/1, 7%: of a plan, 9%: d/3 }\n  printed: { 5年: 五年 }\n"].map(
-    (more, i) => rule(`growth >= 10%, ${ANY_DAY}`, more).replace("d/1\n", `d/${i + 1}\n`),
-  );
+  const articles = [
+    "",
+    "  unused: { 3%: d/1, 7%: of a plan, 9%: d/3 }\n  printed: { 5年: 五年 }\n",
+  ].map((more, i) => rule(`growth >= 10%, ${ANY_DAY}`, more).replace("d/1\n", `d/${i + 1}\n`));
   const built = documentOf(articles);
   const { digest } = groundFigures([built], () => ["增速达10%的,给予1万元;目标3%、9%。"], {});
   expect(idleMarks([built], digest).map((p) => p.en)).toEqual([

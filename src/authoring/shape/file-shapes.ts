@@ -80,6 +80,11 @@ export const MEASURE = {
       "来源没有写明的边界（如 <= 3年）-> 为何这样写",
       "a border whose side no word of the source says (such as <= 3年) -> why it is written so",
     ),
+    nothing: may(
+      text,
+      "算得零元仍算享受：为何（差额、额度、次数）",
+      "why a base of nothing is still an award of nothing (a difference, what is left of a pool, a count)",
+    ),
     inputs: may(
       writtenList("input"),
       "顺序即函数参数顺序",

@@ -11,5 +11,8 @@ test("a count that says which one it is begins at 1", () => {
   expect(foundIn(rule("year_no <= 3"))).toEqual(["article-1.yaml:7 ordinal-from-nought"]);
   expect(foundIn(rule("year_no <= 3, year_no >= 1"))).toEqual([]);
   expect(foundIn(rule("year_no <= 3, year_no > 0"))).toEqual([]);
+  expect(foundIn(rule("year_no <= 3", "竞赛名次"))).toEqual([
+    "article-1.yaml:7 ordinal-from-nought",
+  ]);
   expect(foundIn(rule("year_no <= 3", "已领的年数"))).toEqual([]);
 });
