@@ -30,6 +30,7 @@ const pureFolders = [
   "authoring",
   "lint",
   "engine",
+  "fast",
   "tables",
   "rulebook",
   "planner",
@@ -38,7 +39,7 @@ const pureFolders = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "tests/.artifacts/"] },
+  { ignores: ["dist/", "node_modules/", "tests/.artifacts/", "src/fast/*.generated.js"] },
   ...tseslint.configs.strict,
   {
     plugins: { house: { rules: { arrows } } },

@@ -5,7 +5,7 @@
 import { posix } from "node:path";
 import ts from "typescript";
 
-const pure = ["exact", "language", "engine", "rulebook"];
+const pure = ["exact", "language", "engine", "fast", "rulebook"];
 const answers = [...pure, "tables", "planner", "formula", "text"];
 const doors = [...answers, "functions", "workbook", "cli", "xlsx", "travel"];
 /** What only authors and the build need: nothing that ships in functions.js leans on it. */
@@ -19,8 +19,10 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   authoring: ["exact", "language"],
   lint: ["exact", "language", "authoring"],
   engine: ["exact", "language"],
+  /** amounts as code: what runs it; bundle/amounts writes it */
+  fast: ["exact", "language", "engine"],
   tables: ["exact", "language", "engine"],
-  rulebook: ["exact", "language", "engine"],
+  rulebook: ["exact", "language", "engine", "fast"],
   text: [...pure, "tables", "formula", "xlsx"],
   planner: pure,
   formula: pure,
@@ -50,7 +52,7 @@ export const circles: readonly (readonly string[])[] = [
   // an expression's word may stand for another expression
   ["authoring/check", "authoring/words"],
   // a condition compares quantities, a quantity is chosen by conditions
-  ["engine/prepare-condition", "engine/prepare-quantity"],
+  ["bundle/amounts/condition-code", "bundle/amounts/quantity-code"],
   ["formula/branch", "formula/quantity", "formula/write-question", "formula/write-test"],
   // whether a part is missing may hang on a condition, which asks whether its parts are missing
   ["formula/ask", "formula/missing"],

@@ -7,8 +7,9 @@ export const generated = {
   zh: "src/rulebook/words-zh.generated.json",
   en: "src/rulebook/words-en.generated.json",
   notes: "src/rulebook/notes.generated.json",
+  amounts: "src/fast/amounts.generated.js",
 } as const;
-const rooms = ["exact", "language", "authoring", "lint", "engine", "evidence", "bundle"];
+const rooms = ["exact", "language", "authoring", "lint", "engine", "fast", "evidence", "bundle"];
 const inputs = ["rules", ...rooms.map((room) => `src/${room}`)];
 
 /** Whether the generated rule book is newer than all that it is made from. */

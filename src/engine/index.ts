@@ -1,6 +1,5 @@
 export * from "./assess";
 export * from "./outcome";
-export { type AmountOf, prepareAmount } from "./prepare";
 export * from "./read-fact";
 export { type Around, treeHolds, treeValue } from "./tree-value";
 export type { FactValue, Facts, Value } from "./value";

@@ -1,5 +1,6 @@
 import { toNumber } from "../exact";
-import type { AmountOf, Facts, Outcome } from "../engine";
+import type { Facts, Outcome } from "../engine";
+import type { AmountOf } from "../fast";
 import type { Measure } from "../language";
 import { type RuleBook, isOutside } from "../rulebook";
 import {

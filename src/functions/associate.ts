@@ -18,7 +18,7 @@ const words = new AwaitWords({
 if (typeof CustomFunctions !== "undefined") {
   for (const row of FUNCTIONS) associate(row);
   // numbers answer already; the names come while the host prepares its first calls
-  setTimeout(() => void comeInTurn(["zh", "en", "company"]), 0);
+  setTimeout(() => void comeInTurn(["zh", "en", "company", "amounts"]), 0);
 }
 
 async function comeInTurn(chunks: readonly LateChunk[]): Promise<void> {

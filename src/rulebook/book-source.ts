@@ -1,7 +1,9 @@
+import { type AmountOf, type WrittenAmounts } from "../fast";
 import {
   type ChineseChunk,
   type EnglishChunk,
   type Matter,
+  type Measure,
   NO_RELEVANCE,
   type OpenDocument,
   type Relevance,
@@ -29,6 +31,8 @@ export interface BookSource {
   mayHold: (id: string) => readonly string[];
   /** whether the words of a language are there */
   speaks: (lang: WordsLang) => boolean;
+  /** the measure's amount as code that the build wrote; undefined before it has come */
+  amountOf: (measure: Measure) => AmountOf | undefined;
 }
 
 /** A rule book that is there as a whole, words and all. */
@@ -46,7 +50,7 @@ export function wholeSource(data: RuleBookData): BookSource {
   const { version, tables } = data;
   const matters = () => data.matters ?? {};
   const relevance = () => data.relevance ?? NO_RELEVANCE;
-  const always = { mayHold: () => codes, speaks: () => true };
+  const always = { mayHold: () => codes, speaks: () => true, amountOf: () => undefined };
   return { version, tables, codes, matters, relevance, open, ...always };
 }
 
@@ -57,7 +61,11 @@ export interface WordsSoFar {
 }
 
 /** The rule book as it travels. An id begins with the code of its document. */
-export function packedSource(numbers: RuleNumbers, words: WordsSoFar): BookSource {
+export function packedSource(
+  numbers: RuleNumbers,
+  words: WordsSoFar,
+  amounts: () => WrittenAmounts | undefined = () => undefined,
+): BookSource {
   const { version, documents } = numbers;
   const codes = Object.keys(documents);
   const chinese = () => {
@@ -77,6 +85,7 @@ export function packedSource(numbers: RuleNumbers, words: WordsSoFar): BookSourc
       }),
     mayHold: (id) => codes.filter((code) => id.startsWith(code)),
     speaks: (lang) => words[lang] !== undefined,
+    amountOf: (measure) => amounts()?.(measure),
   };
 }
 

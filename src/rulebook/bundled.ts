@@ -1,4 +1,5 @@
-import type { RuleNotes, RuleNumbers, WordsLang } from "../language";
+import { type WrittenAmounts, amountsFrom, fetchAmountCode } from "../fast";
+import type { LateChunk, RuleNotes, RuleNumbers, WordsLang } from "../language";
 import { type WordsSoFar, packedSource } from "./book-source";
 import numbers from "./numbers.generated.json";
 import { RuleBook } from "./rule-book";
@@ -11,6 +12,7 @@ const CHUNKS: Record<WordsLang, () => Promise<{ default: unknown }>> = {
 
 let words: WordsSoFar = {};
 let notes: RuleNotes | undefined;
+let amounts: WrittenAmounts | undefined;
 let book: RuleBook | undefined;
 
 /**
@@ -18,7 +20,7 @@ let book: RuleBook | undefined;
  * book takes its place when words come, so that a measure never changes in somebody's hands.
  */
 export function bundledRuleBook(): RuleBook {
-  book ??= new RuleBook(packedSource(numbers as RuleNumbers, words));
+  book ??= new RuleBook(packedSource(numbers as RuleNumbers, words, () => amounts));
   if (notes && !book.annotated && book.speaks("zh") && book.speaks("en")) book.annotate(notes);
   return book;
 }
@@ -47,9 +49,14 @@ async function fetchNotes(): Promise<void> {
   notes = chunk.default as unknown as RuleNotes;
 }
 
-/** Fetches the words of a language or the notes; rejects when they do not arrive. */
-export const fetchChunk = (chunk: WordsLang | "notes"): Promise<void> =>
-  chunk === "notes" ? fetchNotes() : fetchWords(chunk);
+/** Fetches the amounts that the build wrote as code; rejects when they do not arrive. Until then the exact evaluator answers. */
+export async function fetchAmounts(): Promise<void> {
+  amounts ??= amountsFrom(await fetchAmountCode(), numbers.version);
+}
+
+/** Fetches what comes after the numbers; rejects when it does not arrive. */
+export const fetchChunk = (chunk: Exclude<LateChunk, "company">): Promise<void> =>
+  chunk === "notes" ? fetchNotes() : chunk === "amounts" ? fetchAmounts() : fetchWords(chunk);
 
 /** The rule book with its words, notes and readings. Rejects when they do not arrive. */
 export async function annotatedRuleBook(): Promise<RuleBook> {

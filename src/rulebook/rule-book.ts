@@ -1,5 +1,6 @@
 import { isoDate } from "../exact";
-import { type AmountOf, type Facts, type Outcome, assess, prepareAmount } from "../engine";
+import { type Facts, type Outcome, assess } from "../engine";
+import { type AmountOf, ASK_EXACTLY } from "../fast";
 import {
   type Card,
   type Definition,
@@ -31,7 +32,7 @@ export type Found =
 export class RuleBook {
   private readonly source: BookSource;
   private readonly opened = new Map<string, OpenDocument>();
-  private readonly prepared = new Map<Measure, AmountOf>();
+  private readonly amounts = new Map<Measure, AmountOf>();
   private initials: ReadonlyMap<string, string> | undefined;
   private definitions: Readonly<Record<string, Definition>>;
   /** what tables call facts, by fact; none before the notes have come */
@@ -179,9 +180,11 @@ export class RuleBook {
 
   /** The measure's amount from cell values, as fast as can be; NaN when `assess` must be asked. */
   amountOf(measure: Measure): AmountOf {
-    let amountOf = this.prepared.get(measure);
-    if (!amountOf) this.prepared.set(measure, (amountOf = prepareAmount(measure)));
-    return amountOf;
+    const known = this.amounts.get(measure);
+    if (known) return known;
+    const written = this.source.amountOf(measure);
+    if (written) this.amounts.set(measure, written);
+    return written ?? ASK_EXACTLY;
   }
 
   /** The exact outcome; `on` is the day of the business, and outside the days that are paid for nothing is. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toNumber } from "../../src/exact";
-import { type Facts, assess, prepareAmount, readFact } from "../../src/engine";
+import { type Facts, assess, readFact } from "../../src/engine";
 import type { Measure } from "../../src/language";
+import { compiled } from "../fast/compiled";
 import { Chance } from "./random-cells";
 import { measureOf } from "./measures-of";
 import { type Row, SHAPES, type Shape } from "./reference-shapes";
@@ -27,7 +28,7 @@ interface Comparison {
 
 function compareRows(shape: Shape): Comparison {
   const measure = measureOf(shape.rule, shape.document);
-  const amountOf = prepareAmount(measure);
+  const amountOf = compiled([measure])(measure);
   const chance = new Chance(SHAPES.indexOf(shape) + 1);
   const found: Comparison = { wrong: [], fast: 0, exact: 0 };
   const check = (way: string, row: Row, amount: number) => {

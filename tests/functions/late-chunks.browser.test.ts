@@ -43,6 +43,45 @@ const inAHurry = (page: Page) =>
     globalThis.setTimeout = ((run: () => void, ms = 0) => later(run, ms / 50)) as never;
   });
 
+describe("amounts as code", () => {
+  const TABLE: HostCall = [
+    "POLICY_AWARDS",
+    [
+      ID,
+      [
+        ["一季度产值", "一季度产值同比增速"],
+        [110_000_000, 0.1],
+      ],
+    ],
+  ];
+  const rightNow = async (one: (call: HostCall) => Promise<{ value: unknown }>) => {
+    expect((await one(AMOUNT)).value).toBe(100_000);
+    expect((await one(TABLE)).value).toEqual([[100_000]]);
+  };
+
+  it("late: amounts are the same before and after", async () => {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    const { one } = await open("amounts", async (route) => held.then(() => route.continue()));
+    await rightNow(one);
+    release();
+    await excel!.page.waitForLoadState("networkidle");
+    await rightNow(one);
+  });
+
+  it("damaged or missing: it is never run, and amounts are right without it", async () => {
+    let asked = 0;
+    const { one } = await open("amounts", async (route) => {
+      if (++asked > 1) return route.abort();
+      const response = await route.fetch();
+      const body = (await response.text()).replace(/return 0/g, "return 7");
+      return route.fulfill({ response, body });
+    });
+    await expect.poll(() => asked).toBeGreaterThan(1);
+    await rightNow(one);
+  });
+});
+
 describe.each<[chunk: string, locale: string, waits: HostCall]>([
   ["words-zh", "zh-CN", STATUS],
   ["words-en", "en-US", STATUS],

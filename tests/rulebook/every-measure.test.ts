@@ -1,18 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, roundTo, fromDecimal, toNumber } from "../../src/exact";
-import {
-  type Facts,
-  type Outcome,
-  assess,
-  paysMoney,
-  prepareAmount,
-  readFact,
-} from "../../src/engine";
+import { type Facts, type Outcome, assess, paysMoney, readFact } from "../../src/engine";
 import { type Measure, parseQuantity } from "../../src/language";
-import { wordedRuleBook } from "../../src/rulebook";
+import { fetchAmounts, wordedRuleBook } from "../../src/rulebook";
 import { cellsOf } from "./cells-of";
 
+await fetchAmounts();
 const book = await wordedRuleBook();
 const RUNS = 60;
 
@@ -59,7 +53,7 @@ const documents = book.documents.map(
 describe.each(documents)("every measure of %s", (_code, measures) => {
   it("gives the same fen by the fast way and by the exact one", () => {
     for (const measure of measures) {
-      const amountOf = prepareAmount(measure);
+      const amountOf = book.amountOf(measure);
       fc.assert(
         fc.property(cellsOf(measure), (cells) => {
           const amount = amountOf(cells);
