@@ -1,4 +1,4 @@
-import { fromDecimal, compare } from "../../exact";
+import { SERIALS, compare, fromDecimal, toExcelSerial } from "../../exact";
 import { type Input, type InputType, type QuantityType } from "../../language";
 import { cellQuantity } from "../../engine";
 import { LARGEST_ENTRY } from "../../fast";
@@ -48,17 +48,17 @@ function readingOf(input: Input, rateScale: number): Reading {
 
 /** The range of an input's whole number, at its scale. */
 export function rangeOf(input: Input, rateScale: number): readonly [number, number] {
-  if (input.type === "date") return [61 - EPOCH, LAST_SERIAL - EPOCH];
+  if (input.type === "date") return [first - EPOCH, end - EPOCH];
   const { lowest, most } = readingOf(input, rateScale);
   return [lowest, most];
 }
 
-const EPOCH = 25_569;
-const LAST_SERIAL = 2_958_465;
+const EPOCH = toExcelSerial(0);
+const { first, end } = SERIALS;
 
 /** The range of the doubles that are read. */
 export function cellsOf(input: Input, rateScale: number): readonly [number, number] {
-  if (input.type === "date") return [61, LAST_SERIAL];
+  if (input.type === "date") return [first, end - 1];
   const { scale, lowest, most } = readingOf(input, rateScale);
   return [lowest / 10 ** scale, most / 10 ** scale];
 }
@@ -104,7 +104,7 @@ function readWord(page: Page, input: Input, i: number): void {
 function readDate(page: Page, input: Input, i: number): void {
   if (input.default !== undefined || input.assumable) throw new Unwritten("a day may be left out");
   page.emit(`const v${i}=a[${i}];`);
-  page.emit(`if(!(typeof v${i}==="number"&&v${i}>=61&&v${i}<${LAST_SERIAL + 1}))return NaN;`);
+  page.emit(`if(!(typeof v${i}==="number"&&v${i}>=${first}&&v${i}<${end}))return NaN;`);
   page.later.set(i, `const x${i}=Math.floor(v${i})-${EPOCH};`);
 }
 
