@@ -7,7 +7,7 @@ import ts from "typescript";
 
 const pure = ["exact", "language", "engine", "fast", "rulebook"];
 const answers = [...pure, "tables", "planner", "formula", "text"];
-const doors = [...answers, "functions", "workbook", "cli", "xlsx", "travel"];
+const doors = [...answers, "functions", "workbook", "cli", "xlsx", "travel", "calculation"];
 /** What only authors and the build need: nothing that ships in functions.js leans on it. */
 const workshop = ["exact", "language", "engine", "authoring", "lint"];
 
@@ -28,6 +28,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   formula: pure,
   functions: answers,
   travel: [...answers, "functions", "xlsx"],
+  calculation: [...answers, "travel"],
   workbook: [...answers, "travel"],
   cli: [...answers, "functions", "travel", "xlsx"],
   taskpane: doors,

@@ -1,7 +1,15 @@
-import { type Rational, compare, toNumber } from "../exact";
-import { type Line, type LineClass, everyMeasure, nextTiers } from "../planner";
+import { compare, toNumber } from "../exact";
+import { type Line, type LineClass, amountOf, everyMeasure, nextTiers } from "../planner";
 import { isOutside } from "../rulebook";
-import { namesOf, notCountedText, outcomeStatus, outsideText, reasonsText, say } from "../text";
+import {
+  classText,
+  namesOf,
+  notCountedText,
+  outcomeStatus,
+  outsideText,
+  reasonsText,
+  say,
+} from "../text";
 import { type Call, measureOf, outcomeOf } from "./answers";
 import { type CellResult, type CellValue, broken, notAvailable } from "./cell-result";
 import { askedOfRange, dayOfArgument, positionOfRange } from "./company-arguments";
@@ -51,10 +59,6 @@ function moneyFirst(a: Line, b: Line): number {
   return byClass || compare(b.counted, a.counted) || compare(amountOf(b), amountOf(a));
 }
 
-const NOTHING: Rational = { n: 0n, d: 1n };
-const amountOf = ({ outcome }: Line): Rational =>
-  outcome.status === "needs-input" ? NOTHING : (outcome.amount ?? NOTHING);
-
 /** An amount that is none yet stays blank: nought would say that nothing is paid. */
 const amountShown = ({ outcome }: Line): CellValue =>
   outcome.amount && outcome.status !== "needs-input" ? toNumber(outcome.amount) : "";
@@ -97,7 +101,7 @@ export function best(call: Call): CellResult {
       ["at_most", atMost],
       ["open", open],
     ] as const
-  ).map(([own, sum]): CellValue[] => ["", "", words.sums[own], "", toNumber(sum), ""]);
+  ).map(([own, sum]): CellValue[] => ["", "", classText(own, lang), "", toNumber(sum), ""]);
   const shown = lines
     .filter((line) => named !== null || isPaid(line) || (line.notCounted && amountOf(line).n > 0n))
     .sort((a, b) => Number(isPaid(b)) - Number(isPaid(a)) || moneyFirst(a, b));
@@ -111,14 +115,13 @@ export function best(call: Call): CellResult {
 
 function bestRow(line: Line, { lang }: Call): CellValue[] {
   const { measure, outcome, notCounted } = line;
-  const words = FUNCTION_WORDS[lang];
   const reasons = [
     ...(notCounted ? [notCountedText(notCounted, lang)] : []),
     ...reasonsText(outcome, measure, lang),
   ].map(({ sentence }) => sentence);
   const missing = missingText(line, lang);
   const own =
-    line.class === "none" ? outcomeStatus(outcome, measure, lang) : words.sums[line.class];
+    line.class === "none" ? outcomeStatus(outcome, measure, lang) : classText(line.class, lang);
   return [
     measure.id,
     say(measure.title, lang),

@@ -31,7 +31,7 @@ export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
   {
     name: "POLICY_BEST",
     description: {
-      zh: "可同时享受的最佳组合：可确定、最高额、待定三项合计，所选措施及未计入的理由",
+      zh: "可同时享受的最佳组合：确定、最多、待确认三项合计，所选措施及未计入的理由",
       en: "The best allowed combination: sums that are sure, at most and open, what is chosen, and why the rest is not",
     },
     parameters: [FACTS, optional(MEASURES), DAY],
@@ -61,6 +61,16 @@ export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
       },
       optional(FACTS),
       DAY,
+      {
+        name: { zh: "类别", en: "classes" },
+        description: {
+          zh: "各措施的类别：确定、最多、待确认，与措施区域同样大小；先计确定的，再计最多、待确认的",
+          en: "The class of each: sure, at most, open, in a range of the same size; sure ones count first, then at most, then open",
+        },
+        type: "any",
+        matrix: true,
+        optional: true,
+      },
     ],
     spills: true,
     speaks: false,

@@ -36,7 +36,8 @@ export interface FunctionWords {
   noNextTier: (id: string) => string;
   notCounted: (sentence: string) => string;
   assumes: (names: string) => string;
-  sums: Record<"sure" | "at_most" | "open", string>;
+  noClass: (text: string) => string;
+  noClassFor: (measures: number, classes: number) => string;
   gap: string;
   noLastDay: string;
   matchHeads: [string, string, string, string, string, string, string];
@@ -104,7 +105,9 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     noNextTier: (id) => `${id} 按所给数值没有更高的一档。`,
     notCounted: (sentence) => `未全额计入：${sentence}`,
     assumes: (names) => `假定满足：${names}`,
-    sums: { sure: "可确定", at_most: "最高额", open: "待定" },
+    noClassFor: (measures, classes) =>
+      `措施 ${measures} 项、类别 ${classes} 项，两个区域的大小应相同。`,
+    noClass: (text) => `“${text}”不是类别，请写 确定、最多 或 待确认`,
     gap: "尚未证明最优：至多还差",
     noLastDay: "未写明",
     matchHeads: ["编号", "措施", "结论", "金额（元）", "计入（元）", "尚缺", "最后一日"],
@@ -193,7 +196,9 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     noNextTier: (id) => `${id} has no higher tier from these values.`,
     notCounted: (sentence) => `Not counted in full: ${sentence}`,
     assumes: (names) => `Assumed: ${names}`,
-    sums: { sure: "Sure", at_most: "At most", open: "Open" },
+    noClassFor: (measures, classes) =>
+      `${measures} measures and ${classes} classes: both ranges need the same size.`,
+    noClass: (text) => `“${text}” is no class: write sure, at most or open`,
     gap: "Not proved best; another choice pays at most this much more",
     noLastDay: "not stated",
     matchHeads: [

@@ -1,19 +1,19 @@
-import type { Rational } from "../exact";
+import { type Rational, ZERO } from "../exact";
 import type { Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import { boundsFor } from "./bounds-for";
+import { type Line, countTogether } from "./position";
 import { restatedCaps } from "./restated-caps";
-import { bestSelection } from "./select";
 
 /** An amount that was computed elsewhere, in yuan to the fen. */
 export interface GivenAmount {
   measure: Measure;
   amount: Rational;
+  class: "sure" | "at_most" | "open";
 }
 
 /**
  * What amounts of one company count for when all stand together, by the id of the measure; none where an amount is
- * left out. A measure that only says a cap counts for nothing, as in a position.
+ * left out. Class after class, as in a position; a measure that only says a cap counts for nothing there either.
  */
 export function bestOfGiven(
   book: RuleBook,
@@ -23,17 +23,22 @@ export function bestOfGiven(
   const restated = restatedCaps(book);
   const lines = given
     .filter(({ measure, amount }) => amount.n > 0n && !restated.has(measure.id))
-    .map(({ measure, amount }) => ({
-      measure,
+    .map((one): Line => ({
+      measure: one.measure,
+      class: one.class,
       outcome: {
-        status: "eligible" as const,
-        amount,
+        status: "eligible",
+        amount: one.amount,
         missing: [],
         assumed: [],
         because: [],
         trace: [],
       },
+      outside: false,
+      given: 0,
+      unknown: 0,
+      counted: ZERO,
     }));
-  const { counted } = bestSelection(lines, boundsFor(book, lines, rawOf));
-  return new Map([...counted].map(([{ measure }, sum]) => [measure.id, sum]));
+  countTogether(book, lines, rawOf);
+  return new Map(lines.map(({ measure, counted }) => [measure.id, counted]));
 }

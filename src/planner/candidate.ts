@@ -1,4 +1,5 @@
 import type { Outcome } from "../engine";
+import { type Rational, ZERO } from "../exact";
 import type { Measure } from "../language";
 
 /** A measure with its outcome for one company, as one line that may be chosen. */
@@ -6,3 +7,10 @@ export interface Candidate {
   measure: Measure;
   outcome: Outcome;
 }
+
+/**
+ * Yuan that an outcome names by itself. Nought while an answer is missing, whatever is computed already: no cell, sum or
+ * sentence gives that as an amount.
+ */
+export const amountOf = ({ outcome: { amount, status } }: Pick<Candidate, "outcome">): Rational =>
+  amount && status !== "needs-input" ? amount : ZERO;

@@ -1,4 +1,5 @@
 export { type GivenAmount, bestOfGiven } from "./best-of-given";
+export { amountOf } from "./candidate";
 export * from "./combine";
 export { everyMeasure } from "./every-measure";
 export { factsFor } from "./facts-for";

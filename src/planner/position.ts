@@ -1,7 +1,7 @@
 import { type Rational, ZERO, add, compare } from "../exact";
 import type { Group, Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import type { Candidate } from "./candidate";
+import { type Candidate, amountOf } from "./candidate";
 import { boundsFor } from "./bounds-for";
 import { excludedBy } from "./excluded-by";
 import type { Known } from "./known-facts";
@@ -133,7 +133,7 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
   const taken = new Map<Candidate, Rational>();
   let gap = ZERO;
   for (const own of ["sure", "at_most", "open"] as const) {
-    const paying = lines.filter((line) => line.class === own && isPositive(line.outcome.amount));
+    const paying = lines.filter((line) => line.class === own && isPositive(amountOf(line)));
     const best = bestSelection(paying, bounds, taken);
     gap = add(gap, best.gap);
     for (const [line, counted] of best.counted) taken.set(line, counted);
@@ -142,13 +142,12 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
   for (const line of lines) {
     const counted = taken.get(line);
     if (counted) line.counted = counted;
-    if (line.class !== "none" && isPositive(line.outcome.amount))
-      explain(line, chosen, counted, bounds);
+    if (line.class !== "none" && isPositive(amountOf(line))) explain(line, chosen, counted, bounds);
   }
   return gap;
 }
 
-const isPositive = (amount: Rational | undefined) => amount !== undefined && amount.n > 0n;
+const isPositive = ({ n }: Rational) => n > 0n;
 
 /** Says by which group a line is left out or cut. */
 function explain(
@@ -165,7 +164,7 @@ function explain(
         group: excluding.group,
         by: chosen.filter((l) => excluding.members.has(l)).map((l) => l.measure.id),
       };
-  } else if (compare(counted, line.outcome.amount!) < 0) {
+  } else if (compare(counted, amountOf(line)) < 0) {
     const cap = bounds.find(({ group, members }) => group.rule === "cap" && members.has(line));
     if (cap) line.notCounted = { why: "capped", group: cap.group };
   }

@@ -32,7 +32,8 @@ export function callText(
   return `=${name}(${[quoted(measure), ...parts].join(",")})`;
 }
 
-function argumentText(arg: FormulaArgument, onSheet: string): string {
+/** One argument as a formula on that sheet has it; "" for one that is left out. */
+export function argumentText(arg: FormulaArgument, onSheet: string): string {
   if (arg === null) return "";
   if ("cell" in arg)
     return arg.sum || arg.times ? cellText(arg, onSheet) : areaText(arg.cell, onSheet);

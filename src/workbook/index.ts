@@ -1,6 +1,6 @@
 export { asBefore, asText } from "./cell-input";
 export { hostFor, officeLook, onOfficeLook, type OfficeLook } from "./environment";
-export { callText, cellText, readLink, type FormulaArgument } from "./formula-text";
+export { argumentText, callText, cellText, readLink, type FormulaArgument } from "./formula-text";
 export {
   HostFault,
   type Block,

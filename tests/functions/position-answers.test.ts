@@ -59,6 +59,21 @@ describe("POLICY_COUNTED", () => {
     ]);
   });
 
+  it("counts class after class: what is sure goes before what is open", () => {
+    const counted = (...classes: unknown[]) => {
+      const column = classes.map((own) => [own]);
+      const given = [[[SOLD], [ABSORBED]], [[400_000], [300_000]], null, null, column];
+      return table("POLICY_COUNTED", given);
+    };
+    expect(counted("确定", "确定")).toEqual([[400_000], [100_000]]);
+    expect(counted("待确认", "确定")).toEqual([[200_000], [300_000]]);
+    expect(counted("open", "At most")).toEqual([[200_000], [300_000]]);
+    expect(counted(null, "sure")).toEqual([[400_000], [100_000]]);
+    expect(counted("也许", "确定")[0]![0]).toMatch(/^#VALUE! “也许”不是类别/);
+    const uneven = [[[SOLD]], [[5]], null, null, [["sure"], ["open"]]];
+    expect(table("POLICY_COUNTED", uneven)).toMatch(/^#VALUE! 措施 1 项、类别 2 项/);
+  });
+
   it("counts nothing on a day whose business is not paid for", () => {
     const given = [[[SOLD], [ABSORBED]], [[400_000], [50_000]], null];
     expect(table("POLICY_COUNTED", [...given, "2025-06-30"])).toEqual([[400_000], [50_000]]);
@@ -82,9 +97,9 @@ describe("POLICY_BEST", () => {
   it("has the three sums first, then what is chosen, with reasons for the rest", () => {
     const rows = table("POLICY_BEST", [RANGE, [[SOLD], [ABSORBED]]]);
     expect(rows.slice(1, 4).map((row) => [row[2], row[4]])).toEqual([
-      ["可确定", 500_000],
-      ["最高额", 0],
-      ["待定", 0],
+      ["确定", 500_000],
+      ["最多", 0],
+      ["待确认", 0],
     ]);
     const lines = rows.slice(4);
     expect(lines.map((row) => row[0]).sort()).toEqual([ABSORBED, SOLD].sort());

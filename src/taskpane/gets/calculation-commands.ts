@@ -1,12 +1,8 @@
 import { toldOfSheets, type Around } from "../shell/around";
 import type { WrittenSheet } from "../shell/pane-state";
 import { PANE } from "../shell/pane-words";
-import {
-  calculationOf,
-  countedLines,
-  removeCalculation,
-  writeCalculation,
-} from "./calculation-sheet";
+import { calculationOf, removeCalculation, writeCalculation } from "./calculation-sheet";
+import { getsNow } from "./use-gets";
 
 export interface CalculationCommands {
   /** Writes the whole calculation of the company to a sheet of its own. */
@@ -22,8 +18,8 @@ export const calculationCommands = (around: Around): CalculationCommands => {
       toldOfSheets(around, async () => {
         const { companies, company, lang, filters } = now();
         const one = companies[company]!;
-        const lines = countedLines(book, one, filters, today);
-        const calculation = calculationOf(book, one, PANE[lang], lang, lines, today);
+        const [gets] = getsNow(book, [one], filters, today);
+        const calculation = calculationOf(book, one, gets!, PANE[lang], lang, today);
         const written = await writeCalculation(port, calculation, PANE[lang]);
         return { news: "calculated", written };
       }),

@@ -1,7 +1,7 @@
 import type { Facts } from "../../engine";
 import { ZERO, add, compare, subtract, type Rational } from "../../exact";
 import type { Group, Measure } from "../../language";
-import { summed, type CompanyPosition, type Line } from "../../planner";
+import { amountOf, summed, type CompanyPosition, type Line } from "../../planner";
 import { isInForce, lastDayOf, type RuleBook } from "../../rulebook";
 import type { Company, Filters } from "../shell/pane-state";
 import { rawIn, type BoardResult } from "./company-board";
@@ -71,10 +71,6 @@ const isRefused = ({ outcome: { status, amount }, measure: { kind } }: Line) =>
     : (status === "eligible" || status === "up-to") && amount !== undefined && amount.n <= 0n;
 
 const isPaying = (line: Line) => line.class !== "none" && amountOf(line).n > 0n;
-
-/** Yuan that a line pays by itself; nought while it is not known. */
-export const amountOf = ({ outcome: { amount, status } }: Line): Rational =>
-  amount && status !== "needs-input" ? amount : ZERO;
 
 /** What is open and has no fact yet comes after what a person has told about. */
 const isBegun = (line: Line) => line.class === "sure" || line.class === "at_most" || line.given > 0;

@@ -1,6 +1,6 @@
 import type { Facts } from "../../engine";
 import type { Measure } from "../../language";
-import type { Line, NotCounted } from "../../planner";
+import { amountOf, type Line, type NotCounted } from "../../planner";
 import { lastDayOf, type RuleBook } from "../../rulebook";
 import {
   groupText,
@@ -12,7 +12,7 @@ import {
   type Lang,
 } from "../../text";
 import type { GetsWords } from "./words";
-import { amountOf, type State } from "./company-gets";
+import type { State } from "./company-gets";
 
 /** What a line pays, in a few words; "" where nothing can be named. */
 export function sumText(line: Line, state: State, words: GetsWords, lang: Lang): string {

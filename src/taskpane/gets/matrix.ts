@@ -1,8 +1,8 @@
 import { ZERO, add, compare, type Rational } from "../../exact";
 import type { Measure } from "../../language";
-import type { Line } from "../../planner";
+import { amountOf, type Line } from "../../planner";
 import { lastDayOf, type RuleBook } from "../../rulebook";
-import { amountOf, STATES, type CompanyGets, type State } from "./company-gets";
+import { STATES, type CompanyGets, type State } from "./company-gets";
 
 /** How a measure stands to a company; amounts in yuan. */
 export interface MatrixCell {

@@ -3,22 +3,6 @@ import type { Lang } from "../../text";
 const zh = {
   writeCalculation: "生成测算书（新工作表）",
   calculationSheet: "测算书",
-  calculationTitle: "政策奖补测算书",
-  calculationHeads: [
-    "措施",
-    "编号",
-    "依据",
-    "金额（元）",
-    "最高额（元）",
-    "计入合计：确定（元）",
-    "计入合计：最多（元）",
-    "未全额计入的原因",
-  ],
-  calculationTotal: "合计（封顶、不重复之后）",
-  calculationFixed: (day: string) =>
-    `计入合计各列为${day}写入时的数值，不随数据更新：互斥与封顶要一并测算`,
-  calculationMade: "编制人：　　　　　日期：",
-  calculationChecked: "复核人：　　　　　日期：",
   calculationWritten: (place: string) => `已写到新工作表：${place}`,
   calculationRemoved: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
   calculationKept: (sheet: string) => `工作表“${sheet}”已有改动或被引用，没有删除。`,
@@ -103,22 +87,6 @@ export type GetsWords = typeof zh;
 const en: GetsWords = {
   writeCalculation: "Write the calculation (new sheet)",
   calculationSheet: "Calculation",
-  calculationTitle: "Calculation of policy awards",
-  calculationHeads: [
-    "Measure",
-    "Id",
-    "Source",
-    "Amount (CNY)",
-    "Maximum (CNY)",
-    "Counted: fixed (CNY)",
-    "Counted: at most (CNY)",
-    "Why not in full",
-  ],
-  calculationTotal: "Total (after caps and exclusions)",
-  calculationFixed: (day) =>
-    `The counted columns are values of ${day} and do not follow the data: exclusions and caps are computed together`,
-  calculationMade: "Prepared by:            Date:",
-  calculationChecked: "Checked by:            Date:",
   calculationWritten: (place) => `Written to a new sheet: ${place}`,
   calculationRemoved: (sheet) => `Undone; the sheet “${sheet}” is gone again.`,
   calculationKept: (sheet) =>

@@ -85,13 +85,13 @@ describe("what fits", () => {
     await user.click(screen.getByRole("button", { name: /^生成测算书/ }));
     await screen.findByText(/^已写到新工作表：测算书/);
     const cells = [...host.sheets.get("测算书")!.values()].map(String);
-    expect(cells).toContain('=POLICY_AWARD("jjgf-2025-01/1",B4,B5,B6)');
+    expect(cells).toContain('=POLICY_AWARD("jjgf-2025-01/1",B5,B6,B7)');
     // the total adds what counts beside the others, not the amounts one by one
-    const counted = [...host.sheets.get("测算书")!].filter(([at]) => at.endsWith(",5"));
-    expect(counted.map(([, cell]) => cell)).toContain(100_000);
-    expect(cells.some((cell) => /^=SUM\(F\d+:F\d+\)$/.test(cell))).toBe(true);
-    expect(cells.some((cell) => /^=SUM\(D/.test(cell))).toBe(false);
-    expect(host.cell("测算书", 3, 1)).toBe(110_000_000);
+    expect(cells.some((cell) => /^=INDEX\(POLICY_COUNTED\(/.test(cell))).toBe(true);
+    const total = /^=ROUND\(SUMIF\(C\d+:C\d+,"确定",H\d+:H\d+\),2\)$/;
+    expect(cells.some((cell) => total.test(cell))).toBe(true);
+    expect(cells.some((cell) => /SUM[A-Z]*\(G/.test(cell))).toBe(false);
+    expect(host.cell("测算书", 4, 1)).toBe(110_000_000);
     // a second one never goes over the first
     await user.click(screen.getByRole("button", { name: /^生成测算书/ }));
     await screen.findByText(/^已写到新工作表：测算书2/);

@@ -1,77 +1,79 @@
 import { describe, expect, it } from "vitest";
 import { wordedRuleBook } from "../../../src/rulebook";
-import { ZERO, toNumber } from "../../../src/exact";
-import type { Line } from "../../../src/planner";
-import { calculationOf, countedLines } from "../../../src/taskpane/gets/calculation-sheet";
+import { calculationOf } from "../../../src/taskpane/gets/calculation-sheet";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
 import { getsNow } from "../../../src/taskpane/gets/use-gets";
-import type { Answer, Filters } from "../../../src/taskpane/shell/pane-state";
+import type { Answer, Answers, Filters } from "../../../src/taskpane/shell/pane-state";
 import { PANE } from "../../../src/taskpane/shell/pane-words";
 
 const FILTERS: Filters = { document: "", department: "", sector: "", current: true };
+const DAY = "2025-06-30";
 const book = await wordedRuleBook();
-const measure = book.measures.find(({ id }) => id === "jjgf-2025-01/1")!;
+const inputOf = (id: string, name: string) =>
+  book.measures.find((m) => m.id === id)!.inputs.find((input) => input.name === name)!;
 
-const linked = (row: number, unit: Answer["unit"]): Answer => ({
+const linked = (row: number, value: number, unit: Answer["unit"], rows = 1): Answer => ({
   by: "cell",
-  area: { sheet: "数据", row, column: 1, rows: 1, columns: 1 },
-  values: [[""]],
+  area: { sheet: "数据", row, column: 1, rows, columns: 1 },
+  values: Array.from({ length: rows }, () => [value]),
   ...(unit ? { unit } : {}),
 });
 
+function rowsFor(answers: Answers) {
+  const company = { name: "甲", answers };
+  const [gets] = getsNow(book, [company], FILTERS, DAY);
+  const { rows } = calculationOf(book, company, gets!, PANE["zh-CN"], "zh-CN", DAY);
+  return { rows, gets: gets! };
+}
+
 describe("the facts of a calculation", () => {
   it("are their cells, blank as long as these are, and the formulas take them from there", () => {
-    const [output, growth] = measure.inputs;
-    const answers = {
-      [factKey(output!)]: linked(1, "万元"),
-      [factKey(growth!)]: linked(2, "小数"),
-    };
-    const company = { name: "甲", answers };
-    const line = { measure, class: "sure", counted: ZERO } as Line;
-    const { rows } = calculationOf(book, company, PANE["zh-CN"], "zh-CN", [line], "2025-06-30");
-    expect(rows[3]?.[1]).toBe('=IF(数据!B2="","",数据!B2*10000)');
-    expect(rows[4]?.[1]).toBe('=IF(数据!B3="","",数据!B3)');
-    expect(rows[6]?.[3]).toContain('=POLICY_AWARD("jjgf-2025-01/1",');
+    const { rows } = rowsFor({
+      [factKey(inputOf("jjgf-2025-01/1", "output_value"))]: linked(1, 11_000, "万元"),
+      [factKey(inputOf("jjgf-2025-01/1", "growth"))]: linked(2, 0.1, "小数"),
+    });
+    expect(rows[4]?.slice(1, 4)).toEqual(['=IF(数据!B2="","",数据!B2*10000)', "元", "数据!B2"]);
+    expect(rows[5]?.[1]).toBe('=IF(数据!B3="","",数据!B3)');
+    const line = rows.find((row) => row[1] === "jjgf-2025-01/1")!;
+    expect(line[6]).toBe('=POLICY_AWARD("jjgf-2025-01/1",B5,B6)');
   });
 
   it("are the sum of their cells where several are one number, and blank where they are in doubt", () => {
-    const [output, growth] = measure.inputs;
-    const months: Answer = {
-      by: "cell",
-      area: { sheet: "数据", row: 1, column: 1, rows: 3, columns: 1 },
-      values: [[1], [2], [3]],
-      unit: "万元",
-    };
-    const doubted: Answer = { ...linked(2, "小数"), doubt: "several" } as Answer;
-    const answers = { [factKey(output!)]: months, [factKey(growth!)]: doubted };
-    const line = { measure, class: "sure", counted: ZERO } as Line;
-    const company = { name: "甲", answers };
-    const { rows } = calculationOf(book, company, PANE["zh-CN"], "zh-CN", [line], "2025-06-30");
-    expect(rows[3]?.[1]).toBe('=IF(COUNT(数据!B2:B4)=0,"",SUM(数据!B2:B4)*10000)');
-    expect(rows[4]?.[1]).toBe("");
+    const [output, growth] = ["output_value", "growth"].map((name) =>
+      factKey(inputOf("jjgf-2025-01/1", name)),
+    );
+    const months = linked(1, 1000, "万元", 12);
+    const { rows } = rowsFor({ [output!]: months, [growth!]: { by: "typed", text: "10%" } });
+    expect(rows[4]?.[1]).toBe('=IF(COUNT(数据!B2:B13)=0,"",SUM(数据!B2:B13)*10000)');
+    const doubted = { ...linked(2, 0.1, "小数"), doubt: "several" } as Answer;
+    const told = rowsFor({ [output!]: months, [growth!]: doubted });
+    expect(told.rows[5]?.slice(1, 4)).toEqual(["", "比率", "数据!B3"]);
+    const line = told.rows.find((row) => row[1] === "jjgf-2025-01/1");
+    expect(line?.slice(2, 8) ?? []).not.toContain("确定");
   });
 });
 
 describe("the total of a calculation", () => {
-  it("is the pane's: a shared cap is cut, line by line", () => {
+  it("is the pane's and follows the cells: a shared cap is cut, line by line", () => {
     const facts: Record<string, Answer> = {};
     const tell = (id: string, name: string, text: string) => {
-      const found = book.measures.find((m) => m.id === id)!;
-      const input = found.inputs.find((i) => i.name === name)!;
-      facts[factKey(input)] = { by: "typed", text };
+      facts[factKey(inputOf(id, name))] = { by: "typed", text };
     };
     tell("jjgf-2025-01/10-sold", "contract_amount", "4亿元");
     tell("jjgf-2025-01/10-sold", "contract_increase", "0元");
     tell("jjgf-2025-01/10-absorbed", "absorbed_amount", "3亿元");
     tell("jjgf-2025-01/10-absorbed", "absorbed_increase", "0元");
-    const company = { name: "甲", answers: facts };
-    const counted = countedLines(book, company, FILTERS, "2025-06-30");
-    const { rows } = calculationOf(book, company, PANE["zh-CN"], "zh-CN", counted, "2025-06-30");
-    const own = rows.filter((row) => String(row[1]).includes("jjgf-2025-01/10-"));
-    expect(own.map((row) => row[5])).toEqual([400_000, 100_000]);
-    expect(own.at(-1)![7]).toContain("合计封顶");
-    const [shown] = getsNow(book, [company], FILTERS, "2025-06-30");
-    const sum = rows.reduce((all, row) => all + (typeof row[5] === "number" ? row[5] : 0), 0);
-    expect(sum).toBe(toNumber(shown!.position.sure));
+    const { rows, gets } = rowsFor(facts);
+    const own = rows.filter((row) => String(row[1]).startsWith("jjgf-2025-01/10-"));
+    expect(own.map((row) => String(row[7]).slice(0, 22))).toEqual([
+      "=INDEX(POLICY_COUNTED(",
+      "=INDEX(POLICY_COUNTED(",
+    ]);
+    expect(own.at(-1)![8]).toContain("合计封顶");
+    const counted = gets.position.lines.filter((line) => line.counted.n > 0n);
+    const ids = rows.map((row) => row[1]);
+    expect(counted.every(({ measure }) => ids.includes(measure.id))).toBe(true);
+    const total = rows.find(([cell]) => cell === "确定合计")!;
+    expect(total[7]).toMatch(/^=ROUND\(SUMIF\(C\d+:C\d+,"确定",H\d+:H\d+\),2\)$/);
   });
 });

@@ -1,0 +1,41 @@
+import type { FactValue } from "../engine";
+import type { Input } from "../language";
+import { amountOf, factsFor } from "../planner";
+import { shown } from "./fact-rows";
+import type { CalculationRequest, StatedFact } from "./request";
+import { CALCULATION } from "./words";
+
+/**
+ * The known facts that caps over paying lines read, in the caps' own words: POLICY_COUNTED reads them from these rows.
+ * A member's fact of the same name is the same fact, whatever it is called there.
+ */
+export function capFacts(request: CalculationRequest): StatedFact[] {
+  const { book, position, facts, keyOf, lang } = request;
+  const paying = new Set(
+    position.lines
+      .filter((line) => line.class !== "none" && amountOf(line).n > 0n)
+      .map(({ measure }) => measure.id),
+  );
+  const inputs = book.groups
+    .filter(({ rule, of }) => rule === "cap" && of.flat().some((id) => paying.has(id)))
+    .flatMap((group) => group.inputs);
+  const words = CALCULATION[lang];
+  const byKey = new Map<string, StatedFact>();
+  for (const input of inputs) {
+    const key = keyOf(input);
+    const value = valueOf(input, position.company);
+    if (value === undefined || byKey.has(key)) continue;
+    const stated =
+      facts.find((fact) => fact.key === key) ??
+      facts.find(({ input: { name, type } }) => name === input.name && type === input.type);
+    const { content = shown(input, value, words), from = words.typed } = stated ?? {};
+    byKey.set(key, { key, input, content, from });
+  }
+  return [...byKey.values()];
+}
+
+const valueOf = (
+  input: Input,
+  { facts, rawOf }: CalculationRequest["position"]["company"],
+): FactValue | undefined =>
+  factsFor([input], { [input.name]: rawOf ? rawOf(input) : facts[input.name] })[0];

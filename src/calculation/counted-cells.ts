@@ -1,0 +1,77 @@
+import { toNumber } from "../exact";
+import { type Line, amountOf } from "../planner";
+import type { SheetCell } from "./fact-rows";
+import type { CalculationRequest } from "./request";
+import { CALCULATION } from "./words";
+
+/** Columns of ids, classes and amounts, and where counts and notes stand in a row. */
+const [ID, CLASS, AMOUNT] = ["B", "C", "G"];
+const [COUNTED, NOTES] = [7, 8];
+
+/** Where the lines begin, as the sheet numbers its rows, and the range of facts that caps read ("" for none). */
+interface Places {
+  readonly first: number;
+  readonly caps: string;
+}
+
+/**
+ * What lines count for as cells, all following the data: POLICY_COUNTED over their amounts and classes where the add-in
+ * is, else the amount itself where no group reaches the line. What then depends on other lines stands there
+ * as a value with its day.
+ */
+export function countedCells(
+  rows: readonly SheetCell[][],
+  lines: readonly Line[],
+  places: Places,
+  request: CalculationRequest,
+): SheetCell[][] {
+  if (request.as === "live" && isPlain(lines)) return liveCells(rows, lines, places, request);
+  const grouped = groupedIds(lines, request);
+  const { dated, separator } = CALCULATION[request.lang];
+  return rows.map((row, i) => {
+    const line = lines[i]!;
+    if (row[COUNTED] === "") return row;
+    if (!grouped.has(line.measure.id) && line.project === undefined)
+      return put(row, COUNTED, {
+        formula: `=${AMOUNT}${places.first + i}`,
+        value: toNumber(line.counted),
+      });
+    return put(row, NOTES, [row[NOTES], dated(request.today)].filter(Boolean).join(separator));
+  });
+}
+
+/** Whether POLICY_COUNTED can tell what counts: it knows no projects, and nothing that is marked apart. */
+const isPlain = (lines: readonly Line[]): boolean =>
+  lines.every(({ project, apart }) => project === undefined && apart === undefined);
+
+function liveCells(
+  rows: readonly SheetCell[][],
+  lines: readonly Line[],
+  { first, caps }: Places,
+  { on }: CalculationRequest,
+): SheetCell[][] {
+  const of = (column: string) => `${column}$${first}:${column}$${first + rows.length - 1}`;
+  const day = on === undefined ? "" : `"${on}"`;
+  const call = `POLICY_COUNTED(${of(ID)},${of(AMOUNT)},${caps},${day},${of(CLASS)})`;
+  // one cell for each line: a spill would be in the way of those who work on the sheet
+  return rows.map((row, i) =>
+    put(row, COUNTED, {
+      formula: `=INDEX(${call},${i + 1})`,
+      value: row[COUNTED] === "" ? "" : toNumber(lines[i]!.counted),
+    }),
+  );
+}
+
+const payingIds = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(lines.filter((line) => amountOf(line).n > 0n).map(({ measure }) => measure.id));
+
+/** Measures that share a group with another line that pays, and all that a cap is over. */
+function groupedIds(lines: readonly Line[], { book }: CalculationRequest): ReadonlySet<string> {
+  const paying = payingIds(lines);
+  const shared = book.groups.map(({ of }) => of.flat().filter((id) => paying.has(id)));
+  const caps = book.groups.filter(({ rule }) => rule === "cap").flatMap(({ of }) => of.flat());
+  return new Set([...shared.filter((ids) => ids.length > 1).flat(), ...caps]);
+}
+
+const put = (row: readonly SheetCell[], column: number, cell: SheetCell): SheetCell[] =>
+  row.map((before, i) => (i === column ? cell : before));

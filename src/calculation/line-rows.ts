@@ -1,0 +1,67 @@
+import { toNumber } from "../exact";
+import { type Line, amountOf } from "../planner";
+import { applyingOf } from "../rulebook";
+import { classText, namesOf, notCountedText, reasonsText, say } from "../text";
+import { type CellOfFact, amountFormula } from "./amount-formula";
+import type { SheetCell } from "./fact-rows";
+import type { CalculationRequest } from "./request";
+import { CALCULATION } from "./words";
+
+/** title, id, class, clause, department, validity, amount, counted, notes; no amount while an answer is missing */
+export function lineRow(line: Line, request: CalculationRequest, cellOf: CellOfFact): SheetCell[] {
+  const isPaid = amountOf(line).n > 0n;
+  const value = toNumber(amountOf(line));
+  const formula = isPaid ? amountFormula(line, request, cellOf) : undefined;
+  return [
+    ...titleCells(line, request),
+    formula ? { formula, value, format: "#,##0.00" } : isPaid ? value : "",
+    isPaid ? toNumber(line.counted) : "",
+    notesOf(line, isPaid && formula === undefined, request),
+  ];
+}
+
+/** A measure that counts for nothing, and why. */
+export const leftOutRow = (line: Line, request: CalculationRequest): SheetCell[] => [
+  ...titleCells(line, request),
+  "",
+  0,
+  whyLeftOut(line, request),
+];
+
+function titleCells(
+  { measure, project, class: own }: Line,
+  { book, lang }: CalculationRequest,
+): string[] {
+  const title = say(measure.title, lang);
+  return [
+    project === undefined ? title : `${title}（${project}）`,
+    measure.id,
+    own === "none" ? "" : classText(own, lang),
+    `${book.numberOf(measure) ?? say(book.documentOf(measure).title, lang)} ${measure.cite}`,
+    applyingOf(book, measure).department ?? "",
+    `${measure.from ?? ""}–${measure.to ?? ""}`,
+  ];
+}
+
+function notesOf(line: Line, isDated: boolean, { lang, today }: CalculationRequest): string {
+  const { measure, outcome, notCounted } = line;
+  const words = CALCULATION[lang];
+  const own = outcome.assumed.filter((index) => !measure.inputs[index]!.scope);
+  return [
+    measure.to !== undefined && measure.to < today ? words.over : "",
+    notCounted ? notCountedText(notCounted, lang).sentence : "",
+    outcome.missing.length ? words.needs(namesOf(outcome.missing, measure, lang)) : "",
+    own.length ? words.assumes(namesOf(own, measure, lang)) : "",
+    isDated ? words.amountDated(today) : "",
+  ]
+    .filter(Boolean)
+    .join(words.separator);
+}
+
+function whyLeftOut({ measure, outcome, outside, notCounted }: Line, request: CalculationRequest) {
+  const { lang } = request;
+  const words = CALCULATION[lang];
+  if (notCounted) return notCountedText(notCounted, lang).sentence;
+  const [reason] = reasonsText(outcome, measure, lang);
+  return reason?.sentence ?? (outside ? words.outside : words.refused);
+}

@@ -1,0 +1,48 @@
+import { CALCULATION, type StatedFact } from "../../calculation";
+import { isoDate, toNumber, type Rational } from "../../exact";
+import type { FactValue } from "../../engine";
+import type { Input } from "../../language";
+import type { CompanyPosition } from "../../planner";
+import type { Lang } from "../../text";
+import type { Scalar } from "../../travel";
+import { areaText, argumentText, cellText } from "../../workbook";
+import { factKey } from "../facts/fact-key";
+import { argumentOf, readAnswer } from "../facts/read-answer";
+import type { Answer, Answers } from "../shell/pane-state";
+
+/** The answers that measures of a position read, each once, with the cell that they are linked to. */
+export function statedFacts(
+  { lines }: CompanyPosition,
+  answers: Answers,
+  lang: Lang,
+): StatedFact[] {
+  const stated = new Map<string, StatedFact>();
+  for (const { measure } of lines)
+    for (const input of measure.inputs) {
+      const key = factKey(input);
+      const answer = answers[key];
+      if (!answer || stated.has(key) || input.scope || input.type === "money_list") continue;
+      const from = answer.by === "cell" ? areaText(answer.area) : CALCULATION[lang].typed;
+      stated.set(key, { key, input, content: contentOf(input, answer), from });
+    }
+  return [...stated.values()];
+}
+
+/** A list stands in the formula itself: its cells, or what was typed. */
+export const listArgument = (input: Input, answer: Answer | undefined): string | undefined =>
+  answer && argumentText(argumentOf(input, answer, readAnswer(input, answer, "zh-CN")), "");
+
+function contentOf(input: Input, answer: Answer): StatedFact["content"] {
+  const reading = readAnswer(input, answer, "zh-CN");
+  const argument = argumentOf(input, answer, reading);
+  if (argument && "cell" in argument) return { formula: `=${cellText(argument)}` };
+  return reading.value === undefined ? "" : plainCell(input, reading.value);
+}
+
+function plainCell(input: Input, value: FactValue): Scalar {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string")
+    return input.choices?.find(({ code }) => code === value)?.zh ?? value;
+  const number = toNumber(value as Rational);
+  return input.type === "date" ? isoDate(number) : number;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { type CalculationRequest, calculationRows, calculationSheet } from "../../src/calculation";
+import { toNumber } from "../../src/exact";
+import { wordedRuleBook } from "../../src/rulebook";
+import { call } from "../functions/call";
+import { shownLive } from "./live-sheet";
+import { requestFor } from "./requests";
+
+const book = await wordedRuleBook();
+const FACTS = {
+  sector: "industrial",
+  output_value: 1.1e8,
+  growth: 0.1,
+  contract_amount: 4e8,
+  contract_increase: 0,
+  absorbed_amount: 3e8,
+  absorbed_increase: 0,
+} as const;
+
+/** The rows of a role, with the number of the first in the sheet. */
+function rowsOf(request: CalculationRequest, role: string) {
+  const rows = calculationRows(request);
+  const cells = rows.filter((row) => row.role === role).map((row) => row.cells);
+  return { first: rows.findIndex((row) => row.role === role) + 1, cells };
+}
+const ofClass = (cells: readonly (readonly unknown[])[], own: string) =>
+  cells.filter((row) => row[2] === own);
+
+describe("a calculation sheet", () => {
+  const live = requestFor(book, FACTS, "live");
+  const { cells: lines, first } = rowsOf(live, "line");
+
+  it("has each fact once, with unit and source", () => {
+    const { cells } = rowsOf(live, "fact");
+    const output = cells.find(([label]) => String(label).includes("产值"));
+    expect(output!.slice(1, 4)).toEqual([
+      { formula: "=110000000", value: 110_000_000, format: "#,##0.00" },
+      "元",
+      "手工填写",
+    ]);
+    const labels = cells.map(([label]) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it("has lines with clause, class, days and a formula over the facts, sure ones first", () => {
+    const line = lines.find((row) => row[1] === "jjgf-2025-01/1")!;
+    expect(line.slice(2, 4)).toEqual(["确定", "京技管发〔2025〕1号 一、1"]);
+    expect(line[5]).toBe("2025-01-14–2025-12-31");
+    expect(line[6]).toMatchObject({ value: 100_000 });
+    expect((line[6] as { formula: string }).formula).toMatch(
+      /^=POLICY_AWARD\("jjgf-2025-01\/1",B\d+,B\d+,B\d+\)$/,
+    );
+    expect(line[8]).toContain("已过有效期");
+    const order = ["确定", "最多", "待确认"];
+    const places = lines.map((row) => order.indexOf(String(row[2])));
+    expect(places).toEqual([...places].sort());
+    expect(places).toContain(2);
+  });
+
+  it("counts live, as POLICY_COUNTED over the same cells gives it", () => {
+    const last = first + lines.length - 1;
+    const counted = lines.map((row) => row[7] as { formula: string; value: number });
+    const of = (column: string) => `${column}$${first}:${column}$${last}`;
+    const text = `POLICY_COUNTED(${of("B")},${of("G")},,,${of("C")})`;
+    expect(counted.map(({ formula }) => formula)).toEqual(
+      lines.map((_, i) => `=INDEX(${text},${i + 1})`),
+    );
+    const amounts = lines.map(([, , , , , , cell]) => [
+      typeof cell === "object" ? (cell.value as number) : null,
+    ]);
+    const column = (at: number) => lines.map((row) => [row[at]]);
+    expect(call("POLICY_COUNTED", [column(1), amounts, null, null, column(2)], { book })).toEqual(
+      counted.map(({ value }) => [value]),
+    );
+    const capped = lines.find((row) => row[1] === "jjgf-2025-01/10-absorbed")!;
+    expect(capped[8]).toContain("合计封顶");
+  });
+
+  it("has three sums that follow the lines and are the position's", () => {
+    const { cells } = rowsOf(live, "total");
+    const { sure, atMost, open } = live.position;
+    expect(cells.map((row) => (row[7] as { value: number }).value)).toEqual(
+      [sure, atMost, open].map(toNumber),
+    );
+    const last = first + lines.length - 1;
+    expect(cells.map((row) => (row[7] as { formula: string }).formula)).toEqual(
+      ["确定", "最多", "待确认"].map(
+        (own) => `=ROUND(SUMIF(C${first}:C${last},"${own}",H${first}:H${last}),2)`,
+      ),
+    );
+    const shown = shownLive(calculationRows(live), book);
+    const sums = shown.filter(([label]) => /合计$/.test(String(label))).map((row) => row[7]);
+    expect(sums.slice(-3)).toEqual([sure, atMost, open].map(toNumber));
+  });
+
+  it("says what an open line hangs on, and why others are left out", () => {
+    const open = ofClass(lines, "待确认");
+    expect(open.length).toBeGreaterThan(5);
+    expect(open.every((row) => /尚缺|按符合计/.test(String(row[8])))).toBe(true);
+    const { cells: out } = rowsOf(live, "left-out");
+    expect(out.length).toBeGreaterThan(3);
+    expect(out.every((row) => row[8] !== "")).toBe(true);
+  });
+
+  it("travels without the add-in: native amounts, and a day beside what does not follow", () => {
+    const native = ofClass(rowsOf(requestFor(book, FACTS, "native"), "line").cells, "确定");
+    const formulas = native.map((row) => (row[6] as { formula: string }).formula);
+    expect(formulas.every((formula) => !formula.includes("POLICY_"))).toBe(true);
+    const capped = native.find((row) => row[1] === "jjgf-2025-01/10-absorbed")!;
+    expect([capped[7], capped[8]]).toEqual([
+      100_000,
+      expect.stringContaining("计入为2026-11-28的数值"),
+    ]);
+  });
+
+  it("prints on one page's width, with lines to sign", () => {
+    const { landscape, rows, headings } = calculationSheet(live);
+    expect(landscape).toBe(true);
+    expect(rows.at(-2)).toContain("复核人：");
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]));
+    expect(headings.map((row) => rows[row]![0])).toContain("四、合计");
+  });
+});
+
+describe("an answer that is missing", () => {
+  it("leaves amount and count blank, and the open sum has none of it", () => {
+    const waiting = requestFor(book, { ...FACTS }, "live").position.lines.filter(
+      ({ class: own, outcome }) => own === "open" && outcome.status === "needs-input",
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.every(({ counted }) => counted.n === 0n)).toBe(true);
+    const { cells } = rowsOf(requestFor(book, FACTS, "live"), "line");
+    for (const { measure } of waiting) {
+      const row = cells.find(([, id]) => id === measure.id)!;
+      expect(row[6]).toBe("");
+      expect(row[7]).toMatchObject({ value: "" });
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import type { Input } from "../../src/language";
+import type { CalculationRequest, StatedFact } from "../../src/calculation";
+import { type Company, PositionBoard, everyMeasure } from "../../src/planner";
+import type { RuleBook } from "../../src/rulebook";
+
+type Facts = Readonly<Record<string, number | string | boolean>>;
+
+/** A request for one company whose facts are named as inputs are. */
+export function requestFor(
+  book: RuleBook,
+  facts: Facts,
+  as: CalculationRequest["as"],
+  company: Partial<Company> = {},
+): CalculationRequest {
+  const asked = everyMeasure(book, undefined);
+  const position = new PositionBoard(book, asked).tell({ name: "甲公司", facts, ...company });
+  const stated = new Map<string, StatedFact>();
+  for (const { measure } of asked)
+    for (const input of measure.inputs) {
+      const content = facts[input.name];
+      if (content === undefined) continue;
+      const choice = input.choices?.find(({ code }) => code === content)?.zh;
+      if (input.choices && choice === undefined) continue;
+      const key = keyOf(input);
+      stated.set(key, { key, input, content: choice ?? content, from: "手工填写" });
+    }
+  return {
+    book,
+    lang: "zh-CN",
+    position,
+    facts: [...stated.values()],
+    keyOf,
+    today: "2026-11-28",
+    as,
+  };
+}
+
+/** Choices differ between inputs of one name, and so do their words. */
+const keyOf = ({ name, zh, choices }: Input): string => (choices ? `${name} ${zh}` : name);
