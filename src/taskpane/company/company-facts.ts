@@ -1,28 +1,18 @@
-import type { Input } from "../../language";
+import { type Input, once } from "../../language";
 import { isInForce, type RuleBook } from "../../rulebook";
+import { say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
+import { factLabels } from "../facts/fact-label";
+import { readAnswer } from "../facts/read-answer";
+import type { FactView } from "../measure/measure-view";
+import type { Answers } from "../shell/pane-state";
 
-/** A fact of the company with how many measures ask for it. */
+/** A fact of the company. */
 export interface CompanyFact {
   readonly key: string;
   /** its place among all facts: stable while the pane is open */
   readonly index: number;
   readonly input: Input;
-  readonly asked: number;
-  /** by measures that are in force */
-  readonly askedToday: number;
-}
-
-export type FactGroup = "standing" | "figures" | "traits";
-
-const known = new WeakMap<RuleBook, { day: string; facts: CompanyFact[] }>();
-
-/** The facts that at least two measures ask for, in groups. */
-export function companyFacts(book: RuleBook, today: string): Record<FactGroup, CompanyFact[]> {
-  const groups: Record<FactGroup, CompanyFact[]> = { standing: [], figures: [], traits: [] };
-  for (const fact of allFacts(book, today))
-    if (fact.asked > 1) groups[groupOf(fact.input)].push(fact);
-  return groups;
 }
 
 /** The facts whose label or name holds all of these words: those called so first, then those that begin so. */
@@ -43,28 +33,56 @@ export function factsFitting(book: RuleBook, today: string, words: string): Comp
 
 const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 
-/** Every fact that any measure asks for: first what measures in force ask for most. */
+/** Every fact that one begins with or that any measure asks for, by its key. */
+export const factsByKey = once((book: RuleBook): ReadonlyMap<string, CompanyFact> => {
+  const facts = new Map<string, CompanyFact>();
+  for (const { inputs } of [{ inputs: book.relevance.facts }, ...book.measures])
+    for (const input of inputs) {
+      const key = factKey(input);
+      if (!facts.has(key)) facts.set(key, { key, index: facts.size, input });
+    }
+  return facts;
+});
+
+const known = new WeakMap<RuleBook, { day: string; facts: CompanyFact[] }>();
+
+/** First what measures in force ask for most. */
 function allFacts(book: RuleBook, today: string): CompanyFact[] {
   const before = known.get(book);
   if (before?.day === today) return before.facts;
-  const facts = new Map<string, CompanyFact>();
-  for (const measure of book.measures)
-    for (const input of measure.inputs) {
-      const key = factKey(input);
-      const so = facts.get(key) ?? { key, index: facts.size, input, asked: 0, askedToday: 0 };
-      const askedToday = so.askedToday + Number(isInForce(measure, today));
-      facts.set(key, { ...so, asked: so.asked + 1, askedToday });
-    }
-  const sorted = [...facts.values()].sort(
-    (a, b) => b.askedToday - a.askedToday || b.asked - a.asked,
-  );
-  known.set(book, { day: today, facts: sorted });
-  return sorted;
+  const asked = new Map<string, number>();
+  for (const measure of book.measures) {
+    const weight = isInForce(measure, today) ? book.measures.length : 1;
+    for (const key of measure.inputs.map(factKey)) asked.set(key, (asked.get(key) ?? 0) + weight);
+  }
+  const count = ({ key }: CompanyFact) => asked.get(key) ?? 0;
+  const facts = [...factsByKey(book).values()].sort((a, b) => count(b) - count(a));
+  known.set(book, { day: today, facts });
+  return facts;
 }
 
-function groupOf(input: Input): FactGroup {
-  if (input.scope) return "standing";
-  return input.type === "boolean" || input.type === "enum" || input.type === "date"
-    ? "traits"
-    : "figures";
+/** How a company conducts itself: what nearly every firm can say of itself in one word. */
+const CONDUCT =
+  /penalt|dishonest|criminal|crime|blacklist|accident|violation|credit|false_application|legal_person$/;
+
+/**
+ * The standing conditions of documents on penalties, crime, credit, accidents and false applications. Places are asked
+ * by the opening questions; what a project is, and what other money it has, is nobody's standing.
+ */
+export const standingFacts = once((book: RuleBook): readonly CompanyFact[] =>
+  [...factsByKey(book).values()].filter(
+    ({ input }) => input.scope && input.type === "boolean" && CONDUCT.test(input.name),
+  ),
+);
+
+/** A fact with what was answered, as its field shows it. */
+export function viewOf(
+  { key, index, input }: CompanyFact,
+  book: RuleBook,
+  answers: Answers,
+  lang: Lang,
+): FactView {
+  const answer = answers[key];
+  const label = factLabels(book, lang).get(key) ?? say(input, lang);
+  return { index, key, input, label, answer, reading: readAnswer(input, answer, lang) };
 }

@@ -1,31 +1,24 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Lang } from "../../text";
-import { FactField } from "../facts/fact-field";
-import { TablePanel } from "./table-panel";
-import { CompanySaving } from "./company-saving";
+import { usePane, useShown } from "../shell/pane-context";
+import { answersOf } from "../shell/pane-state";
 import { ScreenHeading } from "../shell/screen-heading";
-import { Section } from "../shell/section";
-import { companyFacts, factsFitting, type CompanyFact, type FactGroup } from "./company-facts";
-import { factLabels } from "../facts/fact-label";
-import type { FactView } from "../measure/measure-view";
-import { useAnswers, usePane, useShown } from "../shell/pane-context";
-import type { Answers } from "../shell/pane-state";
-import { readAnswer } from "../facts/read-answer";
+import { factsFitting } from "./company-facts";
+import { CompanySaving } from "./company-saving";
+import { DecidingFacts } from "./deciding-facts";
+import { FactList } from "./fact-list";
+import { OpeningQuestions } from "./opening-questions";
+import { StandingConditions } from "./standing-conditions";
+import { TablePanel } from "./table-panel";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
-  fields: { display: "flex", flexDirection: "column", gap: "12px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  asked: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  more: { alignSelf: "flex-start" },
 });
 
-const groups: readonly FactGroup[] = ["figures", "traits", "standing"];
-const atFirst = 8;
 const atMost = 30;
 
-/** The facts that most measures ask for, of one company at a time. */
+/** One company at a time: its tables, the eight questions, then what still decides money, and its standing. */
 export function CompanyScreen() {
   const styles = useStyles();
   const { words, dispatch } = usePane();
@@ -33,6 +26,7 @@ export function CompanyScreen() {
   const company = useShown((state) => state.company);
   const count = useShown((state) => state.companies.length);
   const name = useShown((state) => state.companies[state.company]?.name ?? "");
+  const isTold = useShown((state) => Object.keys(answersOf(state)).length > 0);
   const ofCell = useShown((state) => state.companies[state.company]?.ofCell);
   return (
     <>
@@ -50,7 +44,11 @@ export function CompanyScreen() {
         <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
       </Field>
       {wanted.trim() === "" ? (
-        groups.map((group) => <Group key={`${group} ${company}`} group={group} />)
+        <>
+          <OpeningQuestions />
+          {isTold && <DecidingFacts key={company} />}
+          <StandingConditions />
+        </>
       ) : (
         <Fitting wanted={wanted} />
       )}
@@ -69,27 +67,6 @@ export function CompanyScreen() {
   );
 }
 
-function Group({ group }: { group: FactGroup }) {
-  const styles = useStyles();
-  const { words, book, today } = usePane();
-  const [all, setAll] = useState(false);
-  const answers = useAnswers();
-  const facts = companyFacts(book, today)[group];
-  // an answered fact is never hidden
-  const shown = facts.filter(({ key }, i) => all || i < atFirst || answers[key]);
-  const hidden = facts.length - shown.length;
-  return (
-    <Section title={words.factGroups[group]}>
-      <Facts facts={shown} />
-      {hidden > 0 && (
-        <Button size="small" className={styles.more} onClick={() => setAll(true)}>
-          {words.moreFacts(hidden)}
-        </Button>
-      )}
-    </Section>
-  );
-}
-
 /** The facts that the words fit, rare ones too. */
 function Fitting({ wanted }: { wanted: string }) {
   const styles = useStyles();
@@ -100,34 +77,7 @@ function Fitting({ wanted }: { wanted: string }) {
       <p role="status" className={styles.line}>
         {facts.length === 0 ? words.noFacts(wanted.trim()) : words.factsFound(facts.length)}
       </p>
-      <Facts facts={facts.slice(0, atMost)} />
+      <FactList facts={facts.slice(0, atMost)} />
     </>
   );
-}
-
-function Facts({ facts }: { facts: readonly CompanyFact[] }) {
-  const styles = useStyles();
-  const { words, book, lang } = usePane();
-  const answers = useAnswers();
-  const labels = factLabels(book, lang);
-  return (
-    <div className={styles.fields}>
-      {facts.map((fact) => (
-        <div key={fact.key}>
-          <FactField fact={viewOf(fact, labels.get(fact.key)!, answers, lang)} />
-          <span className={styles.asked}>{words.askedBy(fact.asked)}</span>
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function viewOf(
-  { key, index, input }: CompanyFact,
-  label: string,
-  answers: Answers,
-  lang: Lang,
-): FactView {
-  const answer = answers[key];
-  return { index, key, input, label, answer, reading: readAnswer(input, answer, lang) };
 }

@@ -2,7 +2,17 @@ import type { Lang } from "../../text";
 
 const zh = {
   companyTitle: "企业画像",
-  companyIntro: "这里是措施问得最多的事项，填得越多，匹配越准；不填不算“否”。",
+  companyIntro: "先读表格，再答几个问题；不填不算“否”。",
+  openings: (count: number) => `先答这 ${count} 个问题`,
+  openingsLeft: (count: number) => `还有 ${count} 个没答完；不清楚的可以先空着。`,
+  openingsDone: "都答了。下面只问还能决定金额的。",
+  deciding: "还能决定金额的事项",
+  decidingIntro: "按能影响的金额从大到小；答“否”，有关的措施就不再出现。",
+  toldFacts: "已填的其他事项",
+  standing: "信用与合规",
+  standingIntro: "各份文件都要求没有处罚、失信、犯罪、事故等记录；不填按符合计。",
+  standingAll: (count: number) => `全部符合（${count} 条）`,
+  standingEach: "逐条查看",
   tablesTitle: "从表格读取",
   tablesIntro: "先读这份工作簿里的表格：认得出表头、单位、月份和各家企业，确认一次即可。",
   readTables: "读取表格",
@@ -31,11 +41,8 @@ const zh = {
   companyUnnamed: (number: number) => `企业 ${number}`,
   addCompany: "增加一家企业",
   removeCompany: "删除这一家",
-  factGroups: { standing: "资格与信用（不填按符合计）", figures: "经营数据", traits: "企业特征" },
-  askedBy: (count: number) => `${count} 项措施问到`,
-  moreFacts: (count: number) => `再显示 ${count} 项`,
   factWords: "查找事项",
-  factWordsHint: "例如：产值、研发、注册地；找到后直接填写",
+  factWordsHint: "例如：产值、研发、面积；找到后直接填写",
   factsFound: (count: number) => `${count} 个事项相符，最接近的在前`,
   noFacts: (words: string) => `没有事项含“${words}”。试试更短的词。`,
   companyOfCell:
@@ -61,8 +68,19 @@ export type CompanyWords = typeof zh;
 
 const en: CompanyWords = {
   companyTitle: "Company facts",
-  companyIntro:
-    "These are the facts that measures ask for most. The more you fill in, the better the match; left out does not mean no.",
+  companyIntro: "Read the tables first, then answer a few questions; left out does not mean no.",
+  openings: (count) => `First these ${count} questions`,
+  openingsLeft: (count) =>
+    `${count === 1 ? "1 is" : `${count} are`} not answered yet; leave open what you do not know.`,
+  openingsDone: "All answered. Below is only what still decides money.",
+  deciding: "What still decides money",
+  decidingIntro: "The largest sums first; a no takes the measures that hang on it away.",
+  toldFacts: "Other facts you told",
+  standing: "Good standing",
+  standingIntro:
+    "Every document wants no record of penalties, bad credit, crime or accidents; left out counts as met.",
+  standingAll: (count) => `All met (${count})`,
+  standingEach: "One by one",
   tablesTitle: "From a table",
   tablesIntro:
     "Start with the tables of this workbook: headings, units, months and companies are recognised; confirm once.",
@@ -94,15 +112,8 @@ const en: CompanyWords = {
   companyUnnamed: (number) => `Company ${number}`,
   addCompany: "Add a company",
   removeCompany: "Remove this one",
-  factGroups: {
-    standing: "Standing and credit (taken to fit unless filled in)",
-    figures: "Figures",
-    traits: "Traits",
-  },
-  askedBy: (count) => `Asked by ${count} measures`,
-  moreFacts: (count) => `Show ${count} more`,
   factWords: "Find a fact",
-  factWordsHint: "For example: output, R&D, registered; fill it in right here",
+  factWordsHint: "For example: output, R&D, area; fill it in right here",
   factsFound: (count) => (count === 1 ? "1 fact fits" : `${count} facts fit, the closest first`),
   noFacts: (words) => `No fact holds “${words}”. Try a shorter word.`,
   companyOfCell:

@@ -1,7 +1,7 @@
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Input } from "../../language";
-import { factText, say } from "../../text";
+import { factText, say, type Lang } from "../../text";
 import type { FactView } from "../measure/measure-view";
 import { usePane } from "../shell/pane-context";
 import { useFieldId } from "./field-id";
@@ -31,13 +31,13 @@ export function FactField({ fact }: { fact: FactView }) {
   const styles = useStyles();
   const { words, lang, book } = usePane();
   const definition = book.definitionOf(fact.input);
-  const { input, label, answer, reading, index } = fact;
+  const { label, answer, reading, index } = fact;
   const id = useFieldId()(index);
   const field = (
     <Field
       className={styles.field}
       label={{ children: label, htmlFor: id, id: `${id}-label` }}
-      hint={reading.fault ? undefined : (readBack(fact) ?? hintOf(input, words, lang))}
+      hint={reading.fault ? undefined : hintOf(fact, words, lang)}
       validationMessage={reading.fault}
       validationState={reading.fault ? "error" : "none"}
     >
@@ -74,13 +74,17 @@ function readBack({ input, answer, reading }: FactView): string | undefined {
   return plain && reading.shows !== undefined ? "\u00a0" : reading.shows;
 }
 
-function hintOf(input: Input, words: PaneWords, lang: "zh-CN" | "en-US"): string {
+function hintOf(fact: FactView, words: PaneWords, lang: Lang): string {
+  const { input, follows, answer } = fact;
+  const read = readBack(fact);
+  if (read !== undefined) return read;
+  if (follows !== undefined && !answer) return words.follows(follows);
   if (input.default !== undefined) return words.defaultIs(defaultText(input, lang));
   if (input.assumable) return words.mayBeLeftOut;
   return input.type === "money_list" ? words.onePerLine : "\u00a0";
 }
 
-function defaultText(input: Input, lang: "zh-CN" | "en-US"): string {
+function defaultText(input: Input, lang: Lang): string {
   const text = input.default ?? "";
   if (text === "true" || text === "false") return factText(input, text === "true", lang);
   return input.choices ? factText(input, text, lang) : text;

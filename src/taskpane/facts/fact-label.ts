@@ -6,14 +6,15 @@ const known = new WeakMap<RuleBook, Map<Lang, Map<string, string>>>();
 
 /**
  * What each fact is called beside all others, by its key: where several facts have one label, the
- * measure that asks for it is named too.
+ * measure that asks for it is named too. What a company begins with has its own words.
  */
 export function factLabels(book: RuleBook, lang: Lang): ReadonlyMap<string, string> {
   const languages = known.get(book) ?? new Map<Lang, Map<string, string>>();
   known.set(book, languages);
   const before = languages.get(lang);
   if (before) return before;
-  const facts = new Map<string, { label: string; measure: string }>();
+  const facts = new Map<string, { label: string; measure?: string }>();
+  for (const input of book.relevance.facts) facts.set(factKey(input), { label: say(input, lang) });
   for (const { inputs, title } of book.measures)
     for (const input of inputs) {
       const key = factKey(input);
@@ -24,7 +25,7 @@ export function factLabels(book: RuleBook, lang: Lang): ReadonlyMap<string, stri
   const labels = new Map(
     [...facts].map(([key, { label, measure }]) => [
       key,
-      counts.get(label)! > 1 ? `${label} · ${measure}` : label,
+      measure !== undefined && counts.get(label)! > 1 ? `${label} · ${measure}` : label,
     ]),
   );
   languages.set(lang, labels);

@@ -1,6 +1,7 @@
 import type { Lang, UnitName } from "../../text";
 
 const zh = {
+  follows: (value: string) => `由其他答案得出：${value}；不同可改填`,
   useCell: (label: string) => `“${label}”取选中的单元格`,
   unlink: (label: string) => `“${label}”不再取单元格，改为手填`,
   linked: (address: string, value: string) => (value ? `${address} = ${value}` : address),
@@ -27,6 +28,7 @@ const zh = {
 export type FactsWords = typeof zh;
 
 const en: FactsWords = {
+  follows: (value) => `Follows from other answers: ${value}; answer here if it differs`,
   useCell: (label) => `Take “${label}” from the selected cell`,
   unlink: (label) => `Stop taking “${label}” from the cell and type it`,
   linked: (address, value) => (value ? `${address} = ${value}` : address),

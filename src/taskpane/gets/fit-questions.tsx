@@ -37,7 +37,11 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
   const open = facts.filter(({ key }) => !answers[key]);
   const shown = held ?? open.slice(0, atOnce).map(({ key }) => key);
   if (shown.length === 0) return null;
-  const others = open.filter(({ key }) => !shown.includes(key)).map(({ key }) => key);
+  const keys = open.map(({ key }) => key);
+  const last = keys.findLastIndex((key) => shown.includes(key));
+  const others = [...keys.slice(last + 1), ...keys.slice(0, last + 1)].filter(
+    (key) => !shown.includes(key),
+  );
   return (
     <Section title={words.nextFacts}>
       {shown.map((key, i) => {

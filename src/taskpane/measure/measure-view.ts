@@ -15,6 +15,8 @@ export interface FactView {
   readonly label: string;
   readonly answer: Answer | undefined;
   readonly reading: Reading;
+  /** what follows from other answers, as it is said */
+  readonly follows?: string;
 }
 
 export type Result =

@@ -1,29 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { wordedRuleBook } from "../../../src/rulebook";
 import { factLabels } from "../../../src/taskpane/facts/fact-label";
-import { companyFacts, factsFitting } from "../../../src/taskpane/company/company-facts";
+import { factsFitting, standingFacts } from "../../../src/taskpane/company/company-facts";
 
 const book = await wordedRuleBook();
 const today = "2026-06-30";
 
 describe("company facts", () => {
-  it("are those that several measures ask for, each once, those in force first", () => {
-    const groups = companyFacts(book, today);
-    for (const facts of Object.values(groups)) {
-      expect(new Set(facts.map(({ key }) => key)).size).toBe(facts.length);
-      const counts = facts.map(({ askedToday }) => askedToday);
-      expect(counts).toEqual([...counts].sort((a, b) => b - a));
-      expect(Math.min(...facts.map(({ asked }) => asked))).toBeGreaterThan(1);
-    }
-    expect(groups.figures.map(({ input }) => input.zh)).toContain("全年营业收入");
-  });
-
   it("are found by words in both languages, those of a single measure too", () => {
     const labels = (words: string) => factsFitting(book, today, words).map(({ input }) => input.zh);
     expect(labels("一季度 产值")).toContain("一季度产值同比增速");
     expect(labels("一季度产值")[0]).toBe("一季度产值");
     expect(labels("R&D")).toContain("项目研发投入");
-    expect(factsFitting(book, today, "面积").some(({ asked }) => asked === 1)).toBe(true);
+    expect(labels("行业")).toContain("主营业务所属行业");
     expect(labels("没有这样的事项")).toEqual([]);
   });
 
@@ -41,5 +30,15 @@ describe("company facts", () => {
     const seen = new Map<string, string[]>();
     for (const [key, label] of labels) seen.set(label, [...(seen.get(label) ?? []), key]);
     expect([...seen].filter(([, keys]) => keys.length > 1)).toEqual([]);
+  });
+});
+
+describe("standing conditions", () => {
+  it("are of conduct: penalties, crime, credit, accidents; never of a place or a project", () => {
+    const words = standingFacts(book).map(({ input }) => input.zh);
+    expect(words.length).toBeGreaterThan(15);
+    expect(words).toContain("近3年无刑事犯罪记录");
+    expect(words).toContain("近三年无重大行政处罚公示信息");
+    for (const one of words) expect(one).not.toMatch(/亦庄|北京|开发区|项目|资金投资/);
   });
 });

@@ -1,0 +1,85 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, useState } from "react";
+import { factKey } from "../facts/fact-key";
+import { nextFacts } from "../gets/next-facts";
+import { useGets } from "../gets/use-gets";
+import { useAnswers, usePane, useShown } from "../shell/pane-context";
+import { Section } from "../shell/section";
+import { factsByKey, standingFacts } from "./company-facts";
+import { FactList } from "./fact-list";
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground3 },
+  more: { alignSelf: "flex-start" },
+});
+
+const atOnce = 6;
+
+/**
+ * What still decides money, the largest first, and below it what else was told. While a person fills the fields in they
+ * stay where they are; others come when they are asked for.
+ */
+export function DecidingFacts() {
+  const styles = useStyles();
+  const { words, book, today } = usePane();
+  const companies = useShown((state) => state.companies);
+  const chosen = useShown((state) => state.company);
+  const filters = useDeferredValue(useShown((state) => state.filters));
+  const answers = useAnswers();
+  const { known } = useGets(book, companies, filters, today);
+  const [held, setHeld] = useState<readonly string[]>();
+  const elsewhere = useMemo(
+    () => new Set([...openingKeys(book), ...standingFacts(book).map(({ key }) => key)]),
+    [book],
+  );
+  const lines = known?.gets[chosen]?.position.lines;
+  const next = useMemo(
+    () => nextFacts(lines ?? [], []).filter(({ key }) => !elsewhere.has(key)),
+    [lines, elsewhere],
+  );
+  const open = next.map(({ key }) => key).filter((key) => !answers[key]);
+  const shown = held ?? open.slice(0, atOnce);
+  const last = open.findLastIndex((key) => shown.includes(key));
+  const others = [...open.slice(last + 1), ...open.slice(0, last + 1)].filter(
+    (key) => !shown.includes(key),
+  );
+  const told = Object.keys(answers).filter((key) => !shown.includes(key) && !elsewhere.has(key));
+  return (
+    <>
+      {shown.length > 0 && (
+        <Section title={words.deciding}>
+          <p className={styles.line}>{words.decidingIntro}</p>
+          <div onFocus={() => setHeld(shown)}>
+            <FactList facts={factsOf(shown)} />
+          </div>
+          {others.length > 0 && (
+            <Button
+              size="small"
+              className={styles.more}
+              onClick={() => setHeld(others.slice(0, atOnce))}
+            >
+              {words.nextFactsMore}
+            </Button>
+          )}
+        </Section>
+      )}
+      {told.length > 0 && (
+        <Section title={words.toldFacts}>
+          <FactList facts={factsOf(told)} />
+        </Section>
+      )}
+    </>
+  );
+
+  function factsOf(keys: readonly string[]) {
+    return keys.flatMap((key) => factsByKey(book).get(key) ?? []);
+  }
+}
+
+/** The facts that the opening questions ask for. */
+const openingKeys = (book: ReturnType<typeof usePane>["book"]): string[] => {
+  const names = new Set(book.relevance.questions.flatMap(({ ask }) => ask));
+  return [...factsByKey(book).values()]
+    .filter(({ input }) => names.has(input.fact ?? input.name))
+    .map(({ input }) => factKey(input));
+};

@@ -1,0 +1,60 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { knownFacts, openingQuestions, type Known, type Opening } from "../../planner";
+import { factText, say, type Lang } from "../../text";
+import { factKey } from "../facts/fact-key";
+import { rawIn } from "../gets/company-board";
+import { useAnswers, usePane } from "../shell/pane-context";
+import { Section } from "../shell/section";
+import { factsByKey } from "./company-facts";
+import { FactList } from "./fact-list";
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground3 },
+  question: { margin: 0, padding: 0, border: "none", minWidth: 0 },
+  legend: { padding: 0, marginBottom: "4px", fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The eight questions with which a company begins; what follows from other answers says so in its field. */
+export function OpeningQuestions() {
+  const styles = useStyles();
+  const { words, book } = usePane();
+  const answers = useAnswers();
+  const known = useMemo(() => knownFacts(book, rawIn(book, answers)), [book, answers]);
+  const questions = openingQuestions(book, known);
+  const left = questions.filter(({ facts }) => facts.some(({ answered }) => !answered)).length;
+  return (
+    <Section title={words.openings(questions.length)}>
+      <p className={styles.line}>{left > 0 ? words.openingsLeft(left) : words.openingsDone}</p>
+      {questions.map((question) => (
+        <Question key={question.id} question={question} known={known} />
+      ))}
+    </Section>
+  );
+}
+
+function Question({ question, known }: { question: Opening; known: Known }) {
+  const styles = useStyles();
+  const { book, lang } = usePane();
+  const facts = question.facts.map(({ input }) => factsByKey(book).get(factKey(input))!);
+  const derived = derivedIn(question, known, lang);
+  if (facts.length === 1) return <FactList facts={facts} derived={derived} />;
+  return (
+    <fieldset className={styles.question}>
+      <legend className={styles.legend}>{say(question, lang)}</legend>
+      <FactList facts={facts} derived={derived} />
+    </fieldset>
+  );
+}
+
+/** What follows from other answers, as it is said, by the fact's key. */
+function derivedIn({ facts }: Opening, { settled }: Known, lang: Lang): Map<string, string> {
+  return new Map(
+    facts.flatMap(({ fact, input }) => {
+      const text = settled.get(fact);
+      if (text === undefined) return [];
+      const value = input.type === "boolean" ? text === "true" : text;
+      return [[factKey(input), factText(input, value, lang)] as const];
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useAnswers, usePane } from "../shell/pane-context";
+import { Section } from "../shell/section";
+import { standingFacts } from "./company-facts";
+import { FactList } from "./fact-list";
+
+const useStyles = makeStyles({
+  line: { margin: 0, color: tokens.colorNeutralForeground3 },
+  summary: { cursor: "pointer", marginBottom: "8px" },
+});
+
+/** Penalties, crime, credit, accidents: one confirmation, which opens into the single conditions. */
+export function StandingConditions() {
+  const styles = useStyles();
+  const { words, book, dispatch } = usePane();
+  const [open, setOpen] = useState(false);
+  const answers = useAnswers();
+  const facts = standingFacts(book);
+  const keys = facts.map(({ key }) => key);
+  const met = keys.filter((key) => {
+    const answer = answers[key];
+    return answer?.by === "typed" && answer.text === "true";
+  }).length;
+  return (
+    <Section title={words.standing}>
+      <p className={styles.line}>{words.standingIntro}</p>
+      <Checkbox
+        label={words.standingAll(facts.length)}
+        checked={met === facts.length ? true : met > 0 ? "mixed" : false}
+        onChange={(_, { checked }) =>
+          dispatch(checked === true ? { type: "confirmed", keys } : { type: "cleared", keys })
+        }
+      />
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className={styles.summary}>{words.standingEach}</summary>
+        {open && <FactList facts={facts} />}
+      </details>
+    </Section>
+  );
+}

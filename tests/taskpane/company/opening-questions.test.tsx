@@ -1,0 +1,87 @@
+import { cleanup, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { goTo, inSight, openPane } from "../open-pane";
+
+afterEach(cleanup);
+
+async function atCompany() {
+  const pane = openPane();
+  await goTo(pane, "company");
+  return pane;
+}
+
+const field = (name: string, role = "combobox") => inSight().getByRole(role, { name });
+const deciding = () => inSight().queryByRole("region", { name: "还能决定金额的事项" });
+const yes = (name: string) =>
+  within(inSight().getByRole("radiogroup", { name })).getByRole("radio", { name: "是" });
+
+describe("a new company", () => {
+  it("is asked eight plain questions, and nothing else", async () => {
+    await atCompany();
+    const labels = [...document.querySelectorAll("[data-shown] label[id$=-label]")];
+    expect(labels.map((label) => label.textContent)).toEqual([
+      "主营业务所属行业",
+      "注册并实际经营的地方",
+      "企业规模（国家中小企业划型标准）",
+      "全年营业收入",
+      "全年营业收入同比增速",
+      "年度研发费用",
+      "年度研发费用同比增速",
+      "是否持有有效的国家高新技术企业证书",
+      "是否国家或北京市“专精特新”中小企业（含“小巨人”）",
+      "是否国家级专精特新“小巨人”",
+      "是否已评价入库的科技型中小企业",
+      "上市或挂牌情况",
+      "近一年是否支付过贷款利息",
+      "近一年是否以融资租赁取得设备",
+    ]);
+    expect(inSight().getByText(/^还有 8 个没答完/)).toBeTruthy();
+    expect(deciding()).toBeNull();
+  });
+
+  it("is then asked what decides money, and not what its answers settle", async () => {
+    const { user, screen } = await atCompany();
+    await user.selectOptions(field("主营业务所属行业"), "工业");
+    const section = await screen.findByRole("region", { name: "还能决定金额的事项" });
+    expect(inSight().getByText(/^还有 7 个没答完/)).toBeTruthy();
+    const labels = () =>
+      [...section.querySelectorAll("label[id$=-label]")].map((label) => label.textContent ?? "");
+    expect(labels()).toHaveLength(6);
+    const all = new Set(labels());
+    for (let turn = 0; turn < 8; turn++) {
+      await user.click(within(section).getByRole("button", { name: "先答别的" }));
+      for (const label of labels()) {
+        expect(all.has(label)).toBe(false);
+        all.add(label);
+      }
+    }
+    expect([...all].filter((label) => /^(所属行业|是否工业企业)/.test(label))).toEqual([]);
+  });
+
+  it("is shown what follows from its answers, and may say otherwise", async () => {
+    const { user } = await atCompany();
+    await user.click(yes("是否国家级专精特新“小巨人”"));
+    const weaker = "是否国家或北京市“专精特新”中小企业（含“小巨人”）";
+    expect(inSight().getByText("由其他答案得出：是；不同可改填")).toBeTruthy();
+    await user.click(yes(weaker));
+    expect(inSight().queryByText(/^由其他答案得出/)).toBeNull();
+  });
+
+  it("confirms its standing once; the single conditions can be opened, and taken back", async () => {
+    const { user, screen } = await atCompany();
+    const all = screen.getByRole("checkbox", { name: /^全部符合/ }) as HTMLInputElement;
+    await user.click(all);
+    expect(all.checked).toBe(true);
+    const each = screen.getByText("逐条查看").closest("details")!;
+    each.open = true;
+    each.dispatchEvent(new Event("toggle"));
+    const group = await screen.findByRole("radiogroup", { name: "近3年无刑事犯罪记录" });
+    const [own, other] = within(group).getAllByRole("radio") as HTMLInputElement[];
+    expect(own!.checked).toBe(true);
+    await user.click(other!);
+    expect(all.indeterminate || !all.checked).toBe(true);
+    await user.click(all);
+    await user.click(all);
+    expect(own!.checked || other!.checked).toBe(false);
+  });
+});
