@@ -144,7 +144,7 @@ export function readInput(
   if (id !== undefined) input.fact = fact.per === "measure" ? `${id}@${asker}` : id;
   if (fact.unit !== undefined) input.unit = checkedUnit(reader, fact.unit, path);
   if (fact.default !== undefined) input.default = reader.text(fact.default, path);
-  if (fact.signed) input.signed = true;
+  if (fact.signed !== undefined) input.signed = fact.signed;
   if (type === "enum") input.choices = choicesOf(reader, fact, path, name, book);
   return input;
 }

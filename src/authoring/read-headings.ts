@@ -33,7 +33,7 @@ function headingOf(reader: Reader, id: string, row: Row, book: FactBook): Headin
     ...{ zh, en, type },
     ...(unit !== undefined && { unit }),
     ...(choices && { choices }),
-    ...(signed && { signed }),
+    ...(signed !== undefined && { signed }),
     ...(also && { also }),
     ...(unlike && { unlike }),
     ...(over_time && { over_time }),

@@ -11,7 +11,14 @@ import {
   snapQuantity,
   snapRate,
 } from "../exact";
-import { GRAINS, QUANTITY_LIMIT, type Input, type InputType, type QuantityType } from "../language";
+import {
+  GRAINS,
+  QUANTITY_LIMIT,
+  type Input,
+  type InputType,
+  type QuantityType,
+  mayBeNegative,
+} from "../language";
 import type { FactValue } from "./value";
 
 /** What a cell, a JSON value or an example can hold for one input. */
@@ -104,7 +111,6 @@ const readEntry = (input: Input, raw: Raw): ReadFact =>
   isBlank(raw) ? { missing: true } : quantity(input, raw, "money");
 
 const WHOLE = new Set<InputType>(["count"]);
-const MAY_BE_NEGATIVE = new Set<InputType>(["ratio", "number"]);
 
 function quantity(input: Input, raw: Raw, type: InputType): ReadFact {
   const read =
@@ -126,7 +132,7 @@ function quantity(input: Input, raw: Raw, type: InputType): ReadFact {
     };
   if ("broken" in read || "missing" in read) return read;
   const value = read.value as Rational;
-  if (value.n < 0n && !MAY_BE_NEGATIVE.has(type) && !input.signed) return { broken: "negative" };
+  if (value.n < 0n && !mayBeNegative(type, input.signed)) return { broken: "negative" };
   if (WHOLE.has(type) && value.d !== 1n) return { broken: "not-whole" };
   return read;
 }

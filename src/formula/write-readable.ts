@@ -1,5 +1,5 @@
 import { SERIALS } from "../exact";
-import { type Input, QUANTITY_LIMIT } from "../language";
+import { type Input, QUANTITY_LIMIT, mayBeNegative } from "../language";
 import { amongTexts, isBlank, wordTexts } from "./cell-text";
 import { type ExcelText, call, comparison, product, quoted, sum, whole } from "./excel-text";
 import { type Sheet, codesOf, isWord } from "./sheet";
@@ -51,14 +51,11 @@ function areNumbers(given: readonly Given[]): ExcelText {
 
 /** What no quantity reaches, as a power: some grids take 1E15 for text. */
 const LIMIT = `10^${Math.log10(QUANTITY_LIMIT)}`;
-const MAY_BE_NEGATIVE = new Set<Input["type"]>(["ratio", "number"]);
 
 function withinBounds(given: readonly Given[]): ExcelText[] {
   const days = given.filter(({ input }) => input.type === "date");
   const sums = given.filter(({ input }) => input.type !== "date");
-  const signed = sums.filter(
-    ({ input }) => input.signed === true || MAY_BE_NEGATIVE.has(input.type),
-  );
+  const signed = sums.filter(({ input }) => mayBeNegative(input.type, input.signed));
   const others = sums.filter((one) => !signed.includes(one));
   const days1900 = days.map(({ cell }) =>
     call("OR", isBlank(cell.text), comparison(cell, ">=", whole(String(SERIALS.first)))),

@@ -1,5 +1,5 @@
 import type { Input } from "./measure";
-import { INPUT_TYPES, type Type, quantity } from "./type";
+import { INPUT_TYPES, type InputType, type Type, quantity } from "./type";
 import { parseUnit } from "./unit";
 
 /** The type of an input in expressions. */
@@ -18,3 +18,7 @@ const safeDimensions = (unit: string) => {
     return {};
   }
 };
+
+/** Whether a figure of an input may be below zero: rates and bare numbers unless they say not, others if they say so. */
+export const mayBeNegative = (type: InputType, signed?: boolean): boolean =>
+  signed ?? (type === "ratio" || type === "number");

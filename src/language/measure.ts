@@ -33,7 +33,7 @@ export interface Input extends Bilingual {
   choices?: Choice[];
   /** taken when the fact is left out */
   default?: string;
-  /** money or counts that may be below zero (a loss) */
+  /** money or counts that may be below zero (a loss): true; a rate that may not (of interest, of tax): false */
   signed?: boolean;
   /** a condition of the whole document, not an argument of the function */
   scope?: boolean;

@@ -27,7 +27,7 @@ export function vocabularyOf(headings: Readonly<Record<string, Heading>>): Vocab
       ...{ name: id, zh, en, type },
       ...(unit !== undefined && { unit }),
       ...(choices && { choices }),
-      ...(signed && { signed }),
+      ...(signed !== undefined && { signed }),
     };
     return { ...heading, id, input };
   });

@@ -31,7 +31,11 @@ const FACT_KEYS = {
     "未填时取的值",
     "taken when left out; only for counts of occurrences",
   ),
-  signed: may(yesNo, "可为负", "may be below zero"),
+  signed: may(
+    yesNo,
+    "true：可为负；false：不会为负的比率",
+    "true: may be below zero; false: a rate that may not",
+  ),
 };
 
 /** A fact of a document or of a measure. */

@@ -83,7 +83,8 @@ function codeOf({ code }: Choice): string {
 /** name, type with flags and choices, fact ("=": by the same name), default, unit */
 function inputLine(input: Input, shelves: Shelves): string {
   const { name, type, fact, assumable, scope, signed, choices } = input;
-  const flags = `${assumable ? "A" : ""}${scope ? "S" : ""}${signed ? "N" : ""}`;
+  const sign = signed === undefined ? "" : signed ? "N" : "P";
+  const flags = `${assumable ? "A" : ""}${scope ? "S" : ""}${sign}`;
   const codes = choices ? String(shelves.choices.put(choices)) : "";
   const letter = String.fromCharCode(97 + TYPES.indexOf(type));
   const fields = [

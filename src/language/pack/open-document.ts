@@ -123,6 +123,7 @@ function inputOf(
   if (marks.includes("A")) own.assumable = true;
   if (marks.includes("S")) own.scope = true;
   if (marks.includes("N")) own.signed = true;
+  if (marks.includes("P")) own.signed = false;
   const list = /\d+$/.exec(marks);
   if (list) own.choices = choices(Number(list[0]));
   if (fallback) own.default = fallback;

@@ -10,7 +10,7 @@ import {
   roundTo,
   subtract,
 } from "../../exact";
-import { type Input, type Node, parseQuantity } from "../../language";
+import { type Input, type Node, mayBeNegative, parseQuantity } from "../../language";
 
 /** What a quantity can be, ends included; null is without end. */
 export interface Range {
@@ -109,12 +109,10 @@ function branches(node: Node & readonly ["if", ...unknown[]], known: Known): Ran
   return union(range(yes, known), range(no, known));
 }
 
-const MAY_BE_NEGATIVE = new Set(["ratio", "number"]);
-
 function inputRange(input: Input | undefined): Range {
   if (!input || input.type === "enum" || input.type === "boolean") return ANY;
   if (input.type === "date") return { lo: null, hi: null, whole: true };
-  const below = input.signed || MAY_BE_NEGATIVE.has(input.type);
+  const below = mayBeNegative(input.type, input.signed);
   return { lo: below ? null : ZERO, hi: null, whole: input.type === "count" };
 }
 
