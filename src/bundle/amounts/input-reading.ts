@@ -1,5 +1,5 @@
 import { SERIALS, compare, fromDecimal, toExcelSerial } from "../../exact";
-import { type Input, type InputType, type QuantityType } from "../../language";
+import { type Input, type InputType, type QuantityType, mayBeNegative } from "../../language";
 import { cellQuantity } from "../../engine";
 import { LARGEST_ENTRY } from "../../fast";
 import type { Page } from "./page";
@@ -33,7 +33,7 @@ export function scaleOf({ type }: Input, rateScale: number): number {
 
 function readingOf(input: Input, rateScale: number): Reading {
   const scale = scaleOf(input, rateScale);
-  const maySink = input.type === "ratio" || input.type === "number" || input.signed === true;
+  const maySink = mayBeNegative(input.type, input.signed);
   const reading = (most: number, nearness: string) => ({
     ...{ scale, most, nearness },
     lowest: maySink ? -most : 0,
