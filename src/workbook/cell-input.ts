@@ -12,6 +12,11 @@ function couldChange(text: string): boolean {
 export const asText = (text: string): string =>
   text !== "" && couldChange(text) ? `'${text}` : text;
 
-/** What to write so that a cell holds again what was read from it as its formula. */
-export const asBefore = (formula: Cell): Cell =>
-  typeof formula === "string" && !formula.startsWith("=") ? asText(formula) : formula;
+/**
+ * What to write so that a cell holds again what was read from it: text that looks like a formula ('=1+1) gives that
+ * text as its formula too, but shows it as well.
+ */
+export function asBefore(formula: Cell, value: Cell): Cell {
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return typeof formula === "string" && !isFormula ? asText(formula) : formula;
+}

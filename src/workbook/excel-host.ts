@@ -1,9 +1,11 @@
 import { HostFault, type Block, type HostPort } from "./host-port";
 import { excelEvents } from "./excel-events";
 import { applyLook } from "./excel-look";
-import { run } from "./excel-run";
+import { knows } from "./book/api-set";
+import { run, runAsOneStep } from "./excel-run";
 import { sheetsSeen } from "./sheets-seen";
 import { cellsText, readAddress, type Area, type Cell } from "./place";
+import { restoreLook, seenLook } from "./seen-look";
 
 type Context = Excel.RequestContext;
 
@@ -13,10 +15,13 @@ const rangeOf = (context: Context, area: Area): Excel.Range =>
 function blockOf(range: Excel.Range): Block {
   const area = readAddress(range.address);
   if (!area) throw new HostFault("refused", range.address);
-  return { area, values: range.values as Cell[][], formulas: range.formulas as Cell[][] };
+  const block = { area, values: range.values as Cell[][], formulas: range.formulas as Cell[][] };
+  // null where only some cells do
+  return knows("1.12") ? { ...block, spills: range.hasSpill !== false } : block;
 }
 
-const cellsOf = (range: Excel.Range) => range.load(["address", "values", "formulas"]);
+const cellsOf = (range: Excel.Range) =>
+  range.load(["address", "values", "formulas", ...(knows("1.12") ? ["hasSpill"] : [])]);
 
 async function usedBlocks(context: Context): Promise<Block[]> {
   const sheets = context.workbook.worksheets.load("items/name");
@@ -64,10 +69,18 @@ export const excelHost: HostPort = {
       return ranges.map((range, i) => ({ ...blockOf(range), area: areas[i]! }));
     }),
   write: (area, input, look) =>
-    run(async (context) => {
+    runAsOneStep(async (context) => {
       const range = rangeOf(context, area);
-      range.formulas = input as Cell[][];
+      // formats first: a formula that is typed into a cell of text would be text
       if (look) applyLook(range, look);
+      range.formulas = input as Cell[][];
+      await context.sync();
+    }),
+  seenLook: (area) => run((context) => seenLook(context, area)),
+  restore: (area, input, look) =>
+    runAsOneStep(async (context) => {
+      rangeOf(context, area).formulas = input as Cell[][];
+      restoreLook(context, area, look);
       await context.sync();
     }),
   usedBlocks: () => run(usedBlocks),

@@ -15,6 +15,8 @@ export function applyLook(range: Excel.Range, look: Look): void {
   for (const [column, format] of Object.entries(look.columnFormats ?? {}))
     // one value for all cells of the column
     range.getColumn(Number(column)).numberFormat = format as unknown as string[][];
+  for (const [row, column, format] of look.cellFormats ?? [])
+    range.getCell(row, column).numberFormat = [[format]];
   look.widths?.forEach((points, column) => {
     range.getColumn(column).format.columnWidth = points;
   });

@@ -1,11 +1,14 @@
 import type { BookPort } from "../travel";
 import type { Area, Cell } from "./place";
+import type { SeenLook } from "./seen-look";
 
 /** What an area holds: constants are the same in both, formulas begin with "=". */
 export interface Block {
   readonly area: Area;
   readonly values: readonly (readonly Cell[])[];
   readonly formulas: readonly (readonly Cell[])[];
+  /** whether a formula's result fills some of it from elsewhere or beyond; left out where this Excel cannot say */
+  readonly spills?: boolean;
 }
 
 /** A sheet with how its cells look, as a reader of tables needs it. */
@@ -38,6 +41,8 @@ export interface Look {
   headings?: readonly number[];
   /** number format of single columns (from the area's first) */
   columnFormats?: Readonly<Record<number, string>>;
+  /** number formats of single cells (row and column from the area's first) */
+  cellFormats?: readonly (readonly [row: number, column: number, format: string])[];
   /** widths of columns in points */
   widths?: readonly number[];
   wrap?: boolean;
@@ -54,6 +59,10 @@ export interface HostPort {
   read(areas: readonly Area[]): Promise<Block[]>;
   /** Writes as a person would type: "=…" is a formula, 'text stays text, "" empties the cell. */
   write(area: Area, input: readonly (readonly Cell[])[], look?: Look): Promise<void>;
+  /** How cells look, and how to let them look so again. */
+  seenLook(area: Area): Promise<SeenLook>;
+  /** Writes and lets cells look as they did, in one step. */
+  restore(area: Area, input: readonly (readonly Cell[])[], look: SeenLook): Promise<void>;
   /** What each sheet holds, in order of the sheets; empty sheets are left out. */
   usedBlocks(): Promise<Block[]>;
   /** The same with number formats, and whether the sheet is hidden; of one sheet where it is named. */

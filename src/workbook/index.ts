@@ -9,6 +9,8 @@ export {
   type Look,
   type SheetSeen,
 } from "./host-port";
+export { chosenPlace, freePlace, type Place, type Wanted } from "./free-place";
 export * from "./insert";
 export { noHost } from "./no-host";
+export type { SeenLook } from "./seen-look";
 export { areaText, cellsText, readAddress, sameArea, sized, type Area, type Cell } from "./place";

@@ -9,6 +9,8 @@ export const noHost: HostPort = {
   selection: refuse,
   read: refuse,
   write: refuse,
+  seenLook: refuse,
+  restore: refuse,
   usedBlocks: () => Promise.resolve([]),
   sheetsSeen: () => Promise.resolve([]),
   ensureSheet: refuse,

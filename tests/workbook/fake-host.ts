@@ -1,5 +1,13 @@
 import type { BookPort } from "../../src/travel";
-import { HostFault, type Area, type Block, type Cell, type HostPort } from "../../src/workbook";
+import {
+  HostFault,
+  type Area,
+  type Block,
+  type Cell,
+  type HostPort,
+  type Look,
+  type SeenLook,
+} from "../../src/workbook";
 
 /** A workbook in memory: what is typed is kept, formulas are not calculated. */
 export class FakeHost implements HostPort {
@@ -14,6 +22,8 @@ export class FakeHost implements HostPort {
   readonly merges: Area[] = [];
   /** which sheets were read with their looks, in order; "*" is all of them */
   readonly looked: string[] = [];
+  /** cells in bold, by the same keys */
+  readonly bold = new Set<string>();
   readonly settings = new Map<string, unknown>();
   /** what formulas show, by their text */
   readonly results = new Map<string, Cell>();
@@ -70,12 +80,53 @@ export class FakeHost implements HostPort {
 
   selection = () => this.answer(() => this.selected);
   read = (areas: readonly Area[]) => this.answer(() => areas.map((area) => this.block(area)));
-  write = (area: Area, input: readonly (readonly Cell[])[]) =>
+  write = (area: Area, input: readonly (readonly Cell[])[], look: Look = {}) =>
     this.answer(() => {
-      input.forEach((row, r) =>
-        row.forEach((cell, c) => this.put(area.sheet, area.row + r, area.column + c, cell)),
-      );
+      this.enter(area, input);
+      for (const [column, format] of Object.entries(look.columnFormats ?? {}))
+        for (let r = 0; r < area.rows; r++) this.formats.set(this.keyOf(area, r, +column), format);
+      for (const [r, c, format] of look.cellFormats ?? [])
+        this.formats.set(this.keyOf(area, r, c), format);
+      for (const r of look.headings ?? [])
+        for (let c = 0; c < area.columns; c++) this.bold.add(this.keyOf(area, r, c));
     });
+  seenLook = (area: Area) =>
+    this.answer((): SeenLook => {
+      const keys = this.keysIn(area);
+      return {
+        formats: keys.map((row) => row.map((key) => this.formats.get(key) ?? "General")),
+        cells: keys.flat().map((key) => ({
+          fill: "#FFFFFF",
+          bold: this.bold.has(key),
+          ink: "#000000",
+          wrap: false,
+          vertical: "Bottom",
+        })),
+      };
+    });
+  restore = (area: Area, input: readonly (readonly Cell[])[], { formats, cells }: SeenLook) =>
+    this.answer(() => {
+      this.enter(area, input);
+      const keys = this.keysIn(area);
+      keys.forEach((row, r) => row.forEach((key, c) => this.formats.set(key, formats[r]![c]!)));
+      const each = "length" in cells ? cells : keys.flat().map(() => cells);
+      keys.flat().forEach((key, i) => this.bold[each[i]!.bold ? "add" : "delete"](key));
+    });
+
+  private enter(area: Area, input: readonly (readonly Cell[])[]): void {
+    input.forEach((row, r) =>
+      row.forEach((cell, c) => this.put(area.sheet, area.row + r, area.column + c, cell)),
+    );
+  }
+
+  private keyOf = ({ sheet, row, column }: Area, r: number, c: number) =>
+    `${sheet}!${row + r},${column + c}`;
+
+  private keysIn = (area: Area) =>
+    Array.from({ length: area.rows }, (_r, r) =>
+      Array.from({ length: area.columns }, (_c, c) => this.keyOf(area, r, c)),
+    );
+
   usedBlocks = () =>
     this.answer(() =>
       [...this.sheets].flatMap(([sheet, cells]) => {

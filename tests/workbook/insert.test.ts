@@ -55,15 +55,52 @@ describe("undoing", () => {
     const row: Area = { ...b2, column: 0, columns: before.length };
     const written: unknown[][] = [];
     const done = await inserted(host, row, [before.map((_, c) => `x${c}`)]);
-    const write = host.write;
-    host.write = (area, input) => (
+    const restore = host.restore;
+    host.restore = (area, input, look) => (
       written.push(...input.map((line) => [...line])),
-      write(area, input)
+      restore(area, input, look)
     );
     expect(await undo(host, done)).toBe("restored");
     expect(before.map((_, c) => host.cell("Sheet1", 1, c))).toEqual([...before]);
     // Excel would read these as -1 and as a date
     expect(written).toEqual([["=A1+1", 7, "", "'(1)", "'2025-1", "说明"]]);
+  });
+
+  it("brings back number formats and how cells looked", async () => {
+    const host = new FakeHost();
+    host.type("Sheet1", 1, 1, 45_000);
+    host.formats.set("Sheet1!1,1", "yyyy-mm-dd");
+    const area = { ...b2, rows: 2 };
+    const seen = await inspectTarget(host, area);
+    const look = { headings: [0], columnFormats: { 0: "#,##0.00" } };
+    const result = await insert(host, seen, [["title"], [1]], look);
+    expect(host.formats.get("Sheet1!1,1")).toBe("#,##0.00");
+    expect(host.bold.has("Sheet1!1,1")).toBe(true);
+    await undo(host, (result as { done: Insertion }).done);
+    expect(host.cell("Sheet1", 1, 1)).toBe(45_000);
+    expect(host.formats.get("Sheet1!1,1")).toBe("yyyy-mm-dd");
+    expect(host.bold.size).toBe(0);
+  });
+
+  it("keeps text that looks like a formula text", async () => {
+    const host = new FakeHost();
+    host.type("Sheet1", 1, 1, "=1+1");
+    host.results.set("=1+1", "=1+1");
+    const written: unknown[] = [];
+    const done = await inserted(host, b2, [["x"]]);
+    host.restore = (_area, input) => Promise.resolve(void written.push(...input.flat()));
+    await undo(host, done);
+    expect(written).toEqual(["'=1+1"]);
+  });
+
+  it("is not begun where a result spills: that would leave constants behind", async () => {
+    const host = new FakeHost();
+    const read = host.read;
+    host.read = async (areas) => (await read(areas)).map((block) => ({ ...block, spills: true }));
+    const seen = await inspectTarget(host, b2);
+    expect(seen.spills).toBe(true);
+    expect(await insert(host, seen, [["x"]])).toHaveProperty("changed");
+    expect(host.cell("Sheet1", 1, 1)).toBe("");
   });
 
   it("leaves alone what somebody touched since", async () => {

@@ -43,6 +43,7 @@ export function rangeFormat(document: OfficeDocument, sheet: Worksheet, area: Ar
       Font: () => font(range),
       Protection: () => cellProtection(document, sheet.getSheetId(), area),
       WrapText: () => range().getWrap(),
+      VerticalAlignment: () => vertical(range().getVerticalAlignment()),
       ColumnWidth: () => sheet.getColumnWidth(column) / PIXELS_PER_POINT,
       RowHeight: () => sheet.getRowHeight(row) / PIXELS_PER_POINT,
     },
@@ -64,6 +65,9 @@ export function rangeFormat(document: OfficeDocument, sheet: Worksheet, area: Ar
     },
   };
 }
+
+const vertical = (value: string): string =>
+  value === "top" ? "Top" : value === "middle" ? "Center" : "Bottom";
 
 type RangeOf = () => ReturnType<Worksheet["getRange"]>;
 
