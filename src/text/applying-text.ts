@@ -156,6 +156,12 @@ export function applyingRows(book: RuleBook, measure: Measure, lang: Lang): [str
   ];
 }
 
+/** What is to be done: steps and papers, as the checklist names them. */
+export function applyingToDo(book: RuleBook, measure: Measure, lang: Lang): [string, string][] {
+  const none = WORDS[lang].none;
+  return listRows(applyingOf(book, measure), lang).filter(([, said]) => said !== none);
+}
+
 function listRows({ steps, materials }: Applying, lang: Lang): [string, string][] {
   const words = WORDS[lang];
   const stepRows = (steps ?? []).map(({ what, days }, i): [string, string] => [

@@ -12,6 +12,7 @@ export { applyPlan, HalfWritten, takeBack, type Applied, type TakenBack } from "
 export { measureOf, readWorkbook, type CallReading, type WorkbookReading } from "./call-reading";
 export { planFreeze } from "./freeze";
 export { planNative } from "./native";
+export { mayBeMaximum } from "./native-call";
 export {
   EMPTY_PLAN,
   together,

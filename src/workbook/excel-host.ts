@@ -1,7 +1,7 @@
 import { HostFault, type Block, type HostPort } from "./host-port";
 import { excelEvents } from "./excel-events";
 import { applyLook } from "./excel-look";
-import { knows } from "./book/api-set";
+import { knows } from "./api-set";
 import { run, runAsOneStep } from "./excel-run";
 import { sheetsSeen } from "./sheets-seen";
 import { cellsText, readAddress, type Area, type Cell } from "./place";

@@ -63,6 +63,7 @@ describe("the pane beside the grid", () => {
   it("shows what it would overwrite, and brings it back", async () => {
     const pane = workbench.pane();
     await workbench.select("E6");
+    await pane.getByRole("button", { name: /^改写 .*E6/ }).click();
     await pane.getByText("将覆盖 1 个非空单元格：").waitFor();
     const [[before] = []] = await workbench.formulas("E6");
     await pane.getByRole("button", { name: /^覆盖并写入 .*E6$/ }).click();

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Measure } from "../../language";
 import { applyingRows } from "../../text";
 import { usePane } from "../shell/pane-context";
@@ -14,13 +14,20 @@ const useStyles = makeStyles({
     "& dt": { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
     "& dd": { margin: 0 },
   },
+  button: { alignSelf: "flex-start" },
   line: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Window, contact, steps and papers, as far as the text prints them; the rest is named in one line. */
 export function HowToApply({ measure }: { measure: Measure }) {
   const styles = useStyles();
-  const { words, book, lang } = usePane();
+  const { words, book, lang, inExcel, dispatch } = usePane();
+  const toChecklist = () => {
+    dispatch({ type: "way-chosen", way: "checklist" });
+    document
+      .querySelector<HTMLElement>('[data-shown] input[type="radio"][value="checklist"]')
+      ?.focus();
+  };
   // the heading and the measure's own name stand above already
   const rows = applyingRows(book, measure, lang).slice(2);
   const printed = rows.filter(([, said]) => said !== words.notPrinted);
@@ -35,6 +42,11 @@ export function HowToApply({ measure }: { measure: Measure }) {
           </div>
         ))}
       </dl>
+      {inExcel && (
+        <Button className={styles.button} size="small" onClick={toChecklist}>
+          {words.toChecklist}
+        </Button>
+      )}
       {others.length > 0 && <p className={styles.line}>{words.notPrintedFor(others)}</p>}
     </Section>
   );

@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Field,
   makeStyles,
@@ -7,36 +6,26 @@ import {
   MessageBarBody,
   Radio,
   RadioGroup,
-  tokens,
 } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { areaText, type Area } from "../../workbook";
-import { contentOf, type Content } from "./insert-content";
+import { checklistContent } from "./checklist-content";
+import {
+  formulaContent,
+  INSERT_WAYS,
+  tableContent,
+  valueContent,
+  type InsertWay,
+} from "./insert-content";
 import type { MeasureView } from "./measure-view";
+import type { nativeContent, NativeContent } from "./native-content";
 import { usePane, useShown } from "../shell/pane-context";
 import { rowCells } from "./rows-below";
 import { Section } from "../shell/section";
 import { SheetNewsLine } from "./sheet-news";
-import { TargetNotice } from "./target-notice";
-import type { InsertWay } from "./insert-content";
+import { WriteAt } from "./write-at";
 
-const useStyles = makeStyles({
-  formula: {
-    display: "block",
-    padding: "8px",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  said: { margin: 0 },
-});
-
-const ways: readonly InsertWay[] = ["formula", "value", "table"];
-/** Where formulas are shown as they would be while no cell is selected. */
-const nowhere: Area = { sheet: "", row: -1, column: -1, rows: 1, columns: 1 };
+const useStyles = makeStyles({ said: { margin: 0 } });
 
 /** From the outcome into the sheet: what, where, what is in the way, and back again. */
 export function SheetPanel({ view }: { view: MeasureView }) {
@@ -67,7 +56,7 @@ function WayChoice({ disabled = false }: { disabled?: boolean }) {
         value={chosen}
         onChange={(_, { value }) => dispatch({ type: "way-chosen", way: value as InsertWay })}
       >
-        {ways.map((way) => (
+        {INSERT_WAYS.map((way) => (
           <Radio key={way} value={way} label={words.ways[way]} />
         ))}
       </RadioGroup>
@@ -77,39 +66,82 @@ function WayChoice({ disabled = false }: { disabled?: boolean }) {
 
 function Insertion({ view }: { view: MeasureView }) {
   const styles = useStyles();
-  const { words, lang, book, dispatch } = usePane();
-  const selection = useShown((state) => state.selection);
-  const sheet = useShown((state) => state.sheet);
+  const { words, dispatch } = usePane();
+  const { way, fill } = useShown((state) => state.sheet);
+  const [headed, setHeaded] = useState(true);
   const below = useRowsBelow(view);
-  const filled = sheet.fill ? below : 0;
-  const content = useMemo(
-    () => contentOf(sheet.way, view, selection ?? nowhere, words, lang, book.version, filled),
-    [sheet.way, view, selection, words, lang, book, filled],
-  );
+  const content = useContent(view, way, fill ? below : 0);
+  const isFormula = way === "formula" || way === "native";
   return (
     <>
       <WayChoice />
-      {sheet.way === "formula" && below > 0 && (
+      {isFormula && below > 0 && (
         <Checkbox
           label={words.fillDown(below)}
-          checked={sheet.fill}
+          checked={fill}
           onChange={(_, { checked }) => dispatch({ type: "fill-chosen", fill: checked === true })}
         />
       )}
-      {"none" in content ? (
-        <p className={styles.said}>
-          {content.none === "scope"
-            ? words.cannotFormula
-            : content.none === "self"
-              ? words.selfReference
-              : words.cannotValue}
-        </p>
-      ) : (
-        <Writing content={content} />
+      {content && !("none" in content) && content.heading !== undefined && (
+        <Checkbox
+          label={words.withHeading}
+          checked={headed}
+          onChange={(_, { checked }) => setHeaded(checked === true)}
+        />
+      )}
+      {content && "none" in content && <p className={styles.said}>{whyNot(content, words)}</p>}
+      {content && !("none" in content) && (
+        <>
+          {content.only && (
+            <p className={styles.said}>
+              {way === "formula" ? words.onlyCeiling : words.onlyMaximum}
+            </p>
+          )}
+          <WriteAt content={content} headed={headed} />
+        </>
       )}
       <SheetNewsLine />
     </>
   );
+}
+
+function whyNot(
+  content: Extract<NativeContent, { none: unknown }>,
+  words: ReturnType<typeof usePane>["words"],
+): string {
+  if (content.none === "native") return words.cannotNative(content.why);
+  return content.none === "scope" ? words.cannotFormula : words.cannotValue;
+}
+
+/** What would be written; undefined while the writer of native formulas is on its way. */
+function useContent(view: MeasureView, way: InsertWay, below: number): NativeContent | undefined {
+  const { words, lang, book } = usePane();
+  const native = useNativeWriter(way === "native");
+  return useMemo(() => {
+    const telling = { book, words, lang };
+    if (way === "native") return native?.nativeContent(view, telling, below);
+    if (way === "formula") return formulaContent(view, telling, below);
+    if (way === "value") return valueContent(view, telling);
+    return way === "table" ? tableContent(view, telling) : checklistContent(view, telling);
+  }, [view, way, below, book, words, lang, native]);
+}
+
+interface NativeWriter {
+  readonly nativeContent: typeof nativeContent;
+}
+
+/** Formulas of Excel's own are written by a part that is fetched when it is first wanted. */
+function useNativeWriter(wanted: boolean): NativeWriter | undefined {
+  const [writer, setWriter] = useState<{ part: NativeWriter }>();
+  useEffect(() => {
+    if (!wanted || writer) return undefined;
+    let current = true;
+    void import(/* webpackChunkName: "native-writer" */ "./native-content").then(
+      (part) => current && setWriter({ part }),
+    );
+    return () => void (current = false);
+  }, [wanted, writer]);
+  return writer?.part;
 }
 
 const isSame = (a: readonly Area[], b: readonly Area[]) =>
@@ -126,54 +158,3 @@ function useRowsBelow(view: MeasureView): number {
   }, [commands, cells, known]);
   return cells.length > 0 && known ? counted.rows : 0;
 }
-
-function Writing({ content }: { content: Extract<Content, { rows: unknown }> }) {
-  const styles = useStyles();
-  const { words, commands } = usePane();
-  const selection = useShown((state) => state.selection);
-  const sheet = useShown((state) => state.sheet);
-  const { rows, look } = content;
-  const [height, width] = [rows.length, rows[0]?.length ?? 1];
-  const { target } = sheet;
-  const here = target && selection && isAt(target.block.area, selection, height, width);
-  useEffect(() => {
-    // an answer about another place may come late: then this place is looked at again
-    if (selection && !here) void commands.look(selection, height, width);
-  }, [commands, selection, height, width, target, here]);
-  return (
-    <>
-      {sheet.way === "formula" && <code className={styles.formula}>{String(rows[0]?.[0])}</code>}
-      {content.only && (
-        <p className={styles.said}>
-          {sheet.way === "formula" ? words.onlyCeiling : words.onlyMaximum}
-        </p>
-      )}
-      {here ? (
-        <TargetNotice target={target} />
-      ) : (
-        <p className={styles.said}>{words.placeUnknown}</p>
-      )}
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabled={!here || sheet.busy}
-          onClick={() => here && void commands.insert(target, rows, look)}
-        >
-          {!here
-            ? words.sheetHeading
-            : target.occupied.length > 0
-              ? words.overwriteAt(areaText(target.block.area))
-              : words.insertAt(areaText(target.block.area))}
-        </Button>
-        <Button onClick={() => void commands.followSelection()}>{words.placeAgain}</Button>
-      </div>
-    </>
-  );
-}
-
-const isAt = (area: Area, at: Area, rows: number, columns: number) =>
-  area.sheet === at.sheet &&
-  area.row === at.row &&
-  area.column === at.column &&
-  area.rows === rows &&
-  area.columns === columns;

@@ -12,14 +12,22 @@ const useStyles = makeStyles({
 const shown = 5;
 
 /** Where it goes, and what stands there now. */
-export function TargetNotice({ target: { block, occupied } }: { target: Target }) {
+export function TargetNotice({
+  target: { block, occupied, spills },
+  moved,
+}: {
+  target: Target;
+  /** where one stands, when that is taken and the place is another one */
+  moved: string | undefined;
+}) {
   const styles = useStyles();
   const { words, lang } = usePane();
   return (
     <div className={styles.notice}>
       <p className={styles.line}>{words.place(areaText(block.area))}</p>
+      {spills && <p className={styles.warn}>{words.problems["blocked-spill"]}</p>}
       {occupied.length === 0 ? (
-        <p className={styles.line}>{words.isFree}</p>
+        <p className={styles.line}>{moved ? words.isFreeFrom(moved) : words.isFree}</p>
       ) : (
         <>
           <p className={styles.warn}>{words.overwrites(occupied.length)}</p>

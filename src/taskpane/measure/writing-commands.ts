@@ -1,20 +1,29 @@
 import {
   areaText,
+  chosenPlace,
+  freePlace,
   insert,
-  inspectTarget,
-  sized,
   undo,
   type Area,
   type Cell,
   type Look,
   type Target,
+  type Wanted,
 } from "../../workbook";
 import { told, type Around } from "../shell/around";
 import { rowsBelow } from "./rows-below";
 
+/** What is to be written, from where, and whether what stands there may go. */
+export interface WantedPlace extends Wanted {
+  readonly over: boolean;
+}
+
+/** What a place was looked at for, as one text. */
+export const placeKey = (wanted: WantedPlace): string => JSON.stringify(wanted);
+
 export interface WritingCommands {
-  /** Looks at the place where rows × columns would go. */
-  readonly look: (at: Area, rows: number, columns: number) => Promise<void>;
+  /** Looks for the place: the next free one, or just where one stands when that may be written over. */
+  readonly look: (wanted: WantedPlace) => Promise<void>;
   /** Counts the rows below these cells that could take the formula too. */
   readonly countBelow: (cells: readonly Area[]) => Promise<void>;
   readonly insert: (seen: Target, rows: readonly (readonly Cell[])[], look?: Look) => Promise<void>;
@@ -24,9 +33,10 @@ export interface WritingCommands {
 export const writingCommands = (around: Around): WritingCommands => {
   const { port, dispatch } = around;
   return {
-    look: (at, rows, columns) =>
+    look: (wanted) =>
       told(around, async () => {
-        dispatch({ type: "looked", target: await inspectTarget(port, sized(at, rows, columns)) });
+        const place = await (wanted.over ? chosenPlace : freePlace)(port, wanted);
+        dispatch({ type: "looked", place, wanted: placeKey(wanted) });
       }),
     countBelow: (cells) =>
       told(around, async () => {
@@ -36,8 +46,7 @@ export const writingCommands = (around: Around): WritingCommands => {
       told(around, async () => {
         dispatch({ type: "began" });
         const result = await insert(port, seen, rows, look);
-        if ("changed" in result)
-          return dispatch({ type: "told", news: { news: "changed" }, target: result.changed });
+        if ("changed" in result) return dispatch({ type: "told", news: { news: "changed" } });
         const { done } = result;
         dispatch({ type: "inserted", insertion: done, address: areaText(done.area) });
       }),

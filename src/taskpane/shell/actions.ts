@@ -1,6 +1,6 @@
 import type { Doubt } from "../../tables";
 import type { Lang, UnitName } from "../../text";
-import type { Area, Cell, Insertion, Target } from "../../workbook";
+import type { Area, Cell, Insertion, Place as SheetPlace } from "../../workbook";
 import type {
   Answer,
   Answers,
@@ -52,10 +52,10 @@ export type Action =
   | { readonly type: "way-chosen"; readonly way: InsertWay }
   | { readonly type: "fill-chosen"; readonly fill: boolean }
   | { readonly type: "below-counted"; readonly cells: readonly Area[]; readonly rows: number }
-  | { readonly type: "looked"; readonly target: Target | undefined }
+  | { readonly type: "looked"; readonly place: SheetPlace; readonly wanted: string }
   | { readonly type: "began" }
   | { readonly type: "inserted"; readonly insertion: Insertion; readonly address: string }
   | { readonly type: "undone"; readonly address: string; readonly restored: boolean }
-  | { readonly type: "told"; readonly news: SheetNews; readonly target?: Target };
+  | { readonly type: "told"; readonly news: SheetNews };
 
 export type Dispatch = (action: Action) => void;

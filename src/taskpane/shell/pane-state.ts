@@ -1,6 +1,13 @@
 import type { Lang, UnitName } from "../../text";
 import type { Doubt } from "../../tables";
-import type { Area, Block, Cell, HostProblem, Insertion, Target } from "../../workbook";
+import type {
+  Area,
+  Block,
+  Cell,
+  HostProblem,
+  Insertion,
+  Place as SheetPlace,
+} from "../../workbook";
 import type { SectorChoice } from "../gets/sectors";
 import type { InsertWay } from "../measure/insert-content";
 
@@ -74,7 +81,8 @@ export interface SheetState {
   /** rows below the linked cells that hold values as well; below `cells` */
   readonly below?: { readonly cells: readonly Area[]; readonly rows: number };
   readonly busy: boolean;
-  readonly target?: Target;
+  /** where something would go, and what was asked for (placeKey) */
+  readonly place?: SheetPlace & { readonly wanted: string };
   readonly last?: Insertion;
   readonly news?: SheetNews;
 }

@@ -63,13 +63,13 @@ type SheetAction = Extract<
 function reduceSheet(sheet: SheetState, action: SheetAction): SheetState {
   switch (action.type) {
     case "way-chosen":
-      return { ...sheet, way: action.way, target: undefined, news: undefined };
+      return { ...sheet, way: action.way, place: undefined, news: undefined };
     case "fill-chosen":
-      return { ...sheet, fill: action.fill, target: undefined, news: undefined };
+      return { ...sheet, fill: action.fill, place: undefined, news: undefined };
     case "below-counted":
       return { ...sheet, below: { cells: action.cells, rows: action.rows } };
     case "looked":
-      return { ...sheet, target: action.target };
+      return { ...sheet, place: { ...action.place, wanted: action.wanted } };
     case "began":
       return { ...sheet, busy: true, news: undefined };
     case "inserted": {
@@ -81,7 +81,8 @@ function reduceSheet(sheet: SheetState, action: SheetAction): SheetState {
       return { ...idle(sheet), news: { news, address: action.address } };
     }
     case "told":
-      return { ...sheet, busy: false, target: action.target ?? sheet.target, news: action.news };
+      // the place may hold something else by now: it is looked at again
+      return { ...sheet, busy: false, place: undefined, news: action.news };
   }
 }
 

@@ -16,6 +16,7 @@ async function linkBoth(host: FakeHost, { user, screen }: Awaited<ReturnType<typ
   await user.click(screen.getByRole("button", { name: link("一季度产值") }));
   host.choose(at(1, 1));
   await user.click(screen.getByRole("button", { name: link("一季度产值同比增速") }));
+  await screen.findByText(/Sheet1!B2 = /);
 }
 
 function hostWithFacts(): FakeHost {
@@ -64,6 +65,7 @@ describe("one formula for each row", () => {
     host.type("Sheet1", 2, 1, 0.18);
     host.type("Sheet1", 3, 0, "=SUM(A2:A3)");
     host.type("Sheet1", 3, 1, 0.11);
+    host.type("Sheet1", 0, 4, "奖补");
     const pane = await inSheet(host);
     await linkBoth(host, pane);
     await pane.user.click(await pane.screen.findByRole("checkbox", { name: /^连同下面 1 行/ }));
@@ -83,11 +85,11 @@ describe("one formula for each row", () => {
     const pane = await inSheet(host);
     await linkBoth(host, pane);
     host.choose(at(1, 4));
-    await pane.screen.findByRole("button", { name: "写入 Sheet1!E2" });
+    await pane.screen.findByRole("button", { name: "写入 Sheet1!E1:E2" });
     expect(pane.screen.queryByRole("checkbox", { name: /^连同下面/ })).toBeNull();
   });
 
-  it("never refers to its own cells", async () => {
+  it("never refers to its own cells, blank ones neither", async () => {
     const host = hostWithFacts();
     host.type("Sheet1", 2, 0, 1);
     host.type("Sheet1", 2, 1, 0.1);
@@ -95,22 +97,78 @@ describe("one formula for each row", () => {
     await linkBoth(host, pane);
     await pane.user.click(await pane.screen.findByRole("checkbox", { name: /^连同下面/ }));
     host.choose(at(2, 0));
-    expect(await pane.screen.findByText(/^公式引用了它自己/)).toBeTruthy();
+    await pane.screen.findByRole("button", { name: "写入 Sheet1!C2:C4" });
+    expect(pane.screen.queryByRole("button", { name: /^改写/ })).toBeNull();
   });
 });
 
 describe("into the sheet", () => {
-  it("writes the live formula to the selected cell, and takes it back", async () => {
+  it("writes the live formula with heading, clause and format, and takes all of it back", async () => {
     const host = hostWithFacts();
     const pane = await inSheet(host);
     await linkBoth(host, pane);
     host.choose(at(1, 4));
-    await pane.user.click(await pane.screen.findByRole("button", { name: "写入 Sheet1!E2" }));
-    await pane.screen.findByText("已写入 Sheet1!E2。");
+    await pane.user.click(await pane.screen.findByRole("button", { name: "写入 Sheet1!E1:E2" }));
+    await pane.screen.findByText("已写入 Sheet1!E1:E2。");
     expect(host.cell("Sheet1", 1, 4)).toBe('=POLICY_AWARD("jjgf-2025-01/1",A2,B2)');
+    expect(host.cell("Sheet1", 0, 4)).toMatch(/（京技管发〔2025〕1号 .+），金额（元）$/);
+    expect(host.formats.get("Sheet1!1,4")).toBe("#,##0.00");
     await pane.user.click(pane.screen.getByRole("button", { name: "撤销写入" }));
     await pane.screen.findByText(/已撤销/);
-    expect(host.cell("Sheet1", 1, 4)).toBe("");
+    expect([host.cell("Sheet1", 0, 4), host.cell("Sheet1", 1, 4)]).toEqual(["", ""]);
+    expect(host.formats.get("Sheet1!1,4")).toBe("General");
+    expect(host.bold.size).toBe(0);
+  });
+
+  it("goes to the next free place, never to the input, and shows every cell that it would write", async () => {
+    const host = hostWithFacts();
+    const pane = await inSheet(host);
+    // after linking, the input is what is selected
+    await linkBoth(host, pane);
+    await pane.screen.findByRole("button", { name: "写入 Sheet1!C1:C2" });
+    expect(pane.screen.getByText(/^Sheet1!B2 已有内容/)).toBeTruthy();
+    const preview = within(pane.screen.getByRole("group", { name: "将写入的单元格" }));
+    const cells = preview.getAllByRole("cell").map((cell) => cell.textContent);
+    expect(cells).toHaveLength(2);
+    expect(cells[1]).toBe('=POLICY_AWARD("jjgf-2025-01/1",A2,B2)');
+  });
+
+  it("writes a formula of Excel's own over the cells, or with the facts where they were typed", async () => {
+    const host = hostWithFacts();
+    const pane = await inSheet(host);
+    await linkBoth(host, pane);
+    await pane.user.click(pane.screen.getByRole("radio", { name: /^Excel 自带公式/ }));
+    await pane.user.click(await pane.screen.findByRole("button", { name: "写入 Sheet1!C1:C2" }));
+    await pane.screen.findByText(/^已写入/);
+    const formula = String(host.cell("Sheet1", 1, 2));
+    expect(formula).toMatch(/^=IF\(/);
+    expect(formula).not.toContain("POLICY_");
+    expect(formula).toContain("A2");
+    // a unit makes the figure another one than the cell's: then the facts stand in cells of their own
+    host.type("Sheet1", 1, 0, 11_000);
+    const unit = await pane.screen.findByRole("combobox", { name: /^“一季度产值”的单位/ });
+    await pane.user.selectOptions(unit, "万元");
+    host.choose(at(9, 0));
+    await pane.user.click(await pane.screen.findByRole("button", { name: "写入 Sheet1!A10:B13" }));
+    await pane.screen.findByText("已写入 Sheet1!A10:B13。");
+    expect(host.cell("Sheet1", 10, 1)).toBe('=IF(A2="","",A2*10000)');
+    expect(host.cell("Sheet1", 12, 1)).toMatch(/^=IF\(.*B11/);
+    expect(host.formats.get("Sheet1!12,1")).toBe("#,##0.00");
+  });
+
+  it("writes the checklist for applying", async () => {
+    const host = new FakeHost();
+    const pane = await openMeasure("jjgf-2025-22/6.1", { port: host });
+    await pane.user.click(pane.screen.getByRole("button", { name: "做成清单写入工作表" }));
+    await pane.user.click(
+      await pane.screen.findByRole("button", { name: /^写入 Sheet1!A1:C\d+$/ }),
+    );
+    await pane.screen.findByText(/^已写入/);
+    expect([0, 1, 2].map((column) => host.cell("Sheet1", 1, column))).toEqual([
+      "完成",
+      "事项",
+      "内容",
+    ]);
   });
 
   it("can still be taken back after one has left the measure and come again", async () => {
@@ -119,6 +177,7 @@ describe("into the sheet", () => {
     await linkBoth(host, pane);
     host.type("Sheet1", 1, 4, "=1+1");
     host.choose(at(1, 4));
+    await pane.user.click(await pane.screen.findByRole("button", { name: /^改写/ }));
     await pane.user.click(await pane.screen.findByRole("button", { name: /^覆盖并写入/ }));
     await pane.screen.findByText(/^已写入/);
     await pane.user.click(pane.screen.getByRole("button", { name: "返回" }));
@@ -143,6 +202,8 @@ describe("into the sheet", () => {
     const pane = await inSheet(host);
     await linkBoth(host, pane);
     host.choose(at(1, 4));
+    await pane.screen.findByRole("button", { name: "写入 Sheet1!F1:F2" });
+    await pane.user.click(pane.screen.getByRole("button", { name: "改写 Sheet1!E2（会覆盖）" }));
     expect(await pane.screen.findByText("将覆盖 1 个非空单元格：")).toBeTruthy();
     expect(pane.screen.getByText("=A2*2")).toBeTruthy();
     await pane.user.click(pane.screen.getByRole("button", { name: "覆盖并写入 Sheet1!E2" }));
@@ -158,8 +219,8 @@ describe("into the sheet", () => {
     await linkBoth(host, pane);
     host.choose(at(9, 0));
     await pane.user.click(pane.screen.getByRole("radio", { name: /^数值/ }));
-    await pane.user.click(await pane.screen.findByRole("button", { name: "写入 Sheet1!A10" }));
-    await pane.screen.findByText("已写入 Sheet1!A10。");
+    await pane.user.click(await pane.screen.findByRole("button", { name: "写入 Sheet1!A9:A10" }));
+    await pane.screen.findByText("已写入 Sheet1!A9:A10。");
     expect(host.cell("Sheet1", 9, 0)).toBe(100_000);
     host.choose(at(11, 0));
     await pane.user.click(pane.screen.getByRole("radio", { name: /^说明表/ }));
@@ -170,23 +231,17 @@ describe("into the sheet", () => {
     expect(cells.some((cell) => cell.includes("一季度产值同比增速"))).toBe(true);
   });
 
-  it("does not let a formula refer to its own cell", async () => {
-    const host = hostWithFacts();
-    const pane = await inSheet(host);
-    await linkBoth(host, pane);
-    expect(await pane.screen.findByText(/公式引用了它自己所在的单元格/)).toBeTruthy();
-  });
-
   it("says that the sheet is protected, and stays usable", async () => {
     const host = hostWithFacts();
     const pane = await inSheet(host);
     await linkBoth(host, pane);
     host.choose(at(1, 4));
-    const button = await pane.screen.findByRole("button", { name: "写入 Sheet1!E2" });
+    const button = await pane.screen.findByRole("button", { name: "写入 Sheet1!E1:E2" });
     host.write = () => Promise.reject(new HostFault("protected"));
     await pane.user.click(button);
     await pane.screen.findByText(/工作表受保护/);
     expect(statuses(pane.screen)).toContain("10万元");
-    expect((button as HTMLButtonElement).disabled).toBe(false);
+    const again = await pane.screen.findByRole("button", { name: "写入 Sheet1!E1:E2" });
+    expect((again as HTMLButtonElement).disabled).toBe(false);
   });
 });
