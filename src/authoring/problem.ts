@@ -42,6 +42,7 @@ export type ProblemCode =
   | "figures-differ"
   | "duplicate-id"
   | "unknown-measure"
+  | "group-differs"
   | "unknown-table"
   | "missing-translation"
   | "inventory-differs"

@@ -1,6 +1,7 @@
 import type { Authored, BuiltDocument, Problem } from "../authoring";
 import { idleCaps } from "./checks/idle-caps";
 import { idleConditions } from "./checks/idle-conditions";
+import { groupMembers } from "./checks/group-members";
 import { acrossDocuments } from "./checks/across-documents";
 import { placesOf } from "./instruments/places";
 import { openOrdinals } from "./checks/ordinals";
@@ -18,7 +19,7 @@ export function lintRules(documents: readonly BuiltDocument[]): Problem[] {
       const wrong = [...valuesOfDocument(built), ...built.measures.flatMap(valuesOfMeasure)];
       return wrong.length > 0 ? wrong : built.measures.flatMap(lintMeasure);
     });
-  return unique([...found, ...acrossDocuments(documents)]);
+  return unique([...found, ...acrossDocuments(documents), ...groupMembers(documents)]);
 }
 
 /** What is surely wrong in one measure, seen by itself. */

@@ -38,7 +38,7 @@ describe("how many of a group", () => {
     found(
       documentOf(
         [pays, pays.replace("d/1", "d/2")],
-        `${HEAD}groups:\n  - { id: g, of: [d/1, d/2], cite: 一, zh: 组, en: G, ${text} }\n`,
+        `${HEAD}groups:\n  - { id: g, of: [d/1, d/2], covers: [一], cite: 一, zh: 合计或只取一项, en: G, ${text} }\n`,
       ),
     );
   test("is a whole number of at_most", () => {

@@ -47,20 +47,20 @@ const grouped = (of: string, rule = "only_one_of") =>
   found(
     documentOf(
       [service("d/1"), service("d/2")],
-      `${HEAD}groups:\n  - { id: g, rule: ${rule}, of: ${of}, cite: 一, zh: 组, en: Group }\n`,
+      `${HEAD}groups:\n  - { id: g, rule: ${rule}, of: ${of}, covers: [一], cite: 一, zh: 只取一项, en: Group }\n`,
     ),
   );
 
 test("groups over measures that exist", () => {
   expect(grouped("[d/1, d/2]")).toEqual([]);
-  expect(grouped("[d/1, d/3]")).toEqual(["document.yaml:8 unknown-measure"]);
+  expect(grouped("[d/1, d/2, d/3]")).toEqual(["document.yaml:8 unknown-measure"]);
   expect(grouped("[[d/1, d/2], d/1]")).toEqual(["document.yaml:8 duplicate-id"]);
-  expect(grouped("[d/1]")).toEqual(["document.yaml:8 wrong-value"]);
+  expect(grouped("[[d/1, d/2]]")).toEqual(["document.yaml:8 wrong-value"]);
   expect(grouped("[d/1, d/2]", "best_of")).toEqual(["document.yaml:8 wrong-value"]);
 });
 
 test("a group may name the measures of another document", () => {
-  const head = `${HEAD}groups:\n  - { id: g, rule: only_one_of, of: [d/1, e/1], cite: 一, zh: 组, en: G }\n`;
+  const head = `${HEAD}groups:\n  - { id: g, rule: only_one_of, of: [d/1, e/1], covers: [一], cite: 一, zh: 只取一项, en: G }\n`;
   const other = documentOf([service("e/1")], HEAD.replace("code: d", "code: e"), "e");
   expect(found(documentOf([service("d/1")], head), other)).toEqual([]);
 });
