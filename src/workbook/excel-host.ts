@@ -23,11 +23,12 @@ function blockOf(range: Excel.Range): Block {
 const cellsOf = (range: Excel.Range) =>
   range.load(["address", "values", "formulas", ...(knows("1.12") ? ["hasSpill"] : [])]);
 
-async function usedBlocks(context: Context): Promise<Block[]> {
+async function usedBlocks(context: Context, only?: string): Promise<Block[]> {
   const sheets = context.workbook.worksheets.load("items/name");
   await context.sync();
   // values only: cells that are merely formatted do not count
-  const used = sheets.items.map((sheet) => cellsOf(sheet.getUsedRangeOrNullObject(true)));
+  const wanted = sheets.items.filter(({ name }) => only === undefined || name === only);
+  const used = wanted.map((sheet) => cellsOf(sheet.getUsedRangeOrNullObject(true)));
   await context.sync();
   return used.filter((range) => !range.isNullObject).map(blockOf);
 }
@@ -83,7 +84,12 @@ export const excelHost: HostPort = {
       restoreLook(context, area, look);
       await context.sync();
     }),
-  usedBlocks: () => run(usedBlocks),
+  format: (area, look) =>
+    run(async (context) => {
+      applyLook(rangeOf(context, area), look);
+      await context.sync();
+    }),
+  usedBlocks: (only) => run((context) => usedBlocks(context, only)),
   sheetsSeen: (only) => run((context) => sheetsSeen(context, only)),
   ensureSheet: (name) => run((context) => ensureSheet(context, name)),
   removeSheet: (name) =>

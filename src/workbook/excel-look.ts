@@ -2,6 +2,7 @@ import type { Look } from "./host-port";
 
 const tint = "#E3F1F2";
 const ink = "#242424";
+const unclear = "#FFF4CE";
 
 /** Formats a range that was just written. Nothing is synchronised here. */
 export function applyLook(range: Excel.Range, look: Look): void {
@@ -20,6 +21,23 @@ export function applyLook(range: Excel.Range, look: Look): void {
   look.widths?.forEach((points, column) => {
     range.getColumn(column).format.columnWidth = points;
   });
+  if (look.format !== undefined) range.numberFormat = look.format as unknown as string[][];
+  if (look.choices) {
+    const source = look.choices.join(",");
+    range.dataValidation.rule = { list: { inCellDropDown: true, source } };
+    // other words are the person's own business: the pane marks what it does not understand
+    range.dataValidation.errorAlert = {
+      showAlert: false,
+      style: "Warning",
+      title: "",
+      message: "",
+    };
+  }
+  if (look.marked === true) {
+    range.format.font.color = ink;
+    range.format.fill.color = unclear;
+  }
+  if (look.marked === false) range.format.fill.clear();
   if (look.wrap) {
     range.format.wrapText = true;
     range.format.verticalAlignment = "Top";

@@ -46,6 +46,12 @@ export interface Look {
   /** widths of columns in points */
   widths?: readonly number[];
   wrap?: boolean;
+  /** number format of all cells */
+  format?: string;
+  /** words to choose from in each cell, isListable; others may be typed as well */
+  choices?: readonly string[];
+  /** cells that were not understood stand out, or no longer do */
+  marked?: boolean;
 }
 
 /** The workbook as the pane knows it. Every method may throw a HostFault. */
@@ -63,8 +69,10 @@ export interface HostPort {
   seenLook(area: Area): Promise<SeenLook>;
   /** Writes and lets cells look as they did, in one step. */
   restore(area: Area, input: readonly (readonly Cell[])[], look: SeenLook): Promise<void>;
-  /** What each sheet holds, in order of the sheets; empty sheets are left out. */
-  usedBlocks(): Promise<Block[]>;
+  /** Changes how an area looks, and nothing that it holds. */
+  format(area: Area, look: Look): Promise<void>;
+  /** What each sheet holds, in order of the sheets; empty sheets are left out. Of one sheet where it is named. */
+  usedBlocks(only?: string): Promise<Block[]>;
   /** The same with number formats, and whether the sheet is hidden; of one sheet where it is named. */
   sheetsSeen(only?: string): Promise<SheetSeen[]>;
   /** Makes sure that a sheet of this name exists; true when it was added. */

@@ -1,4 +1,5 @@
 export { asBefore, asText } from "./cell-input";
+export { runsOf } from "./book/cell-runs";
 export { hostFor, officeLook, onOfficeLook, type OfficeLook } from "./environment";
 export { argumentText, callText, cellText, readLink, type FormulaArgument } from "./formula-text";
 export {

@@ -11,6 +11,7 @@ export const noHost: HostPort = {
   write: refuse,
   seenLook: refuse,
   restore: refuse,
+  format: refuse,
   usedBlocks: () => Promise.resolve([]),
   sheetsSeen: () => Promise.resolve([]),
   ensureSheet: refuse,

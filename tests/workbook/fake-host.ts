@@ -24,6 +24,8 @@ export class FakeHost implements HostPort {
   readonly looked: string[] = [];
   /** cells in bold, by the same keys */
   readonly bold = new Set<string>();
+  /** looks that were given to areas, in order */
+  readonly formatted: { area: Area; look: Look }[] = [];
   readonly settings = new Map<string, unknown>();
   /** what formulas show, by their text */
   readonly results = new Map<string, Cell>();
@@ -127,9 +129,21 @@ export class FakeHost implements HostPort {
       Array.from({ length: area.columns }, (_c, c) => this.keyOf(area, r, c)),
     );
 
-  usedBlocks = () =>
+  format = (area: Area, look: Look) =>
+    this.answer(() => {
+      this.sheet(area.sheet);
+      const words = look.choices?.join(",");
+      if (
+        words !== undefined &&
+        (words.length > 255 || words.split(",").length > look.choices!.length)
+      )
+        throw new HostFault("refused", "a list that Excel does not take");
+      this.formatted.push({ area, look });
+    });
+  usedBlocks = (only?: string) =>
     this.answer(() =>
       [...this.sheets].flatMap(([sheet, cells]) => {
+        if (only !== undefined && sheet !== only) return [];
         const places = [...cells.keys()].map((key) => key.split(",").map(Number));
         if (places.length === 0) return [];
         const [row, column] = [0, 1].map((i) => Math.min(...places.map((p) => p[i]!)));

@@ -1,36 +1,10 @@
-import type { Area, Block, Cell } from "../../workbook";
+import type { Block, Cell } from "../../workbook";
 import { knownFact, type Inputs } from "../facts/known-fact";
 import { COMPANY_WORDS } from "./words";
 
 /** A cell without the mark that keeps it text. */
 export const plain = (cell: Cell): Cell =>
   typeof cell === "string" ? cell.replace(/^'/, "") : cell;
-
-/** Single cells, written as runs down their columns. */
-export class CellsToWrite {
-  private readonly columns = new Map<number, Map<number, Cell>>();
-  constructor(private readonly sheet: string) {}
-
-  put(row: number, column: number, cell: Cell): this {
-    const cells = this.columns.get(column) ?? new Map<number, Cell>();
-    this.columns.set(column, cells.set(row, cell));
-    return this;
-  }
-
-  runs(): [Area, Cell[][]][] {
-    return [...this.columns].flatMap(([column, cells]) => {
-      const runs: [Area, Cell[][]][] = [];
-      for (const [row, cell] of [...cells].sort(([a], [b]) => a - b)) {
-        const [area, input] = runs.at(-1) ?? [];
-        if (area && input && area.row + area.rows === row) {
-          input.push([cell]);
-          runs[runs.length - 1] = [{ ...area, rows: area.rows + 1 }, input];
-        } else runs.push([{ sheet: this.sheet, row, column, rows: 1, columns: 1 }, [[cell]]]);
-      }
-      return runs;
-    });
-  }
-}
 
 /** The company sheet as it stands, wherever its heading is. */
 export class CompanySheet {
@@ -48,7 +22,14 @@ export class CompanySheet {
     readonly column = 0,
     private nextRow = 1,
     private nextColumn = 2,
+    /** what stands beside the labels: units, or keys on sheets of older versions */
+    readonly beside: "unit" | "key" = "unit",
   ) {}
+
+  /** The unit that stands beside a fact; plain numbers of its row count in it. */
+  unitOf(row: number): string {
+    return this.beside === "unit" ? String(plain(this.cell(row, this.column + 1))).trim() : "";
+  }
 
   cell(row: number, column: number): Cell {
     const { area, formulas } = this.block ?? {};
@@ -75,34 +56,49 @@ export class CompanySheet {
   }
 }
 
-/** The headings that any language of the pane writes above labels and keys. */
-const HEADINGS = Object.values(COMPANY_WORDS).map((words) => [
-  words.companiesFact,
-  words.companiesKey,
+/** The headings that any language of the pane writes above labels, and above units or keys. */
+const HEADINGS = Object.values(COMPANY_WORDS).flatMap((words) => [
+  { fact: words.companiesFact, beside: words.companiesUnit, is: "unit" as const },
+  { fact: words.companiesFact, beside: words.companiesKey, is: "key" as const },
 ]);
 
 /** Finds the headings on the sheet; undefined where it is somebody else's sheet of that name. */
 export function sheetIn(block: Block, inputs: Inputs): CompanySheet | undefined {
   const { area, formulas } = block;
   for (const [r, row] of formulas.entries()) {
-    const c = row.findIndex((label, at) =>
-      HEADINGS.some(([fact, key]) => fact === plain(label) && key === plain(row[at + 1] ?? "")),
-    );
+    const headingAt = (at: number) =>
+      HEADINGS.find(
+        ({ fact, beside }) => fact === plain(row[at]!) && beside === plain(row[at + 1] ?? ""),
+      );
+    const c = row.findIndex((_cell, at) => headingAt(at));
     if (c < 0) continue;
+    const { is } = headingAt(c)!;
     const [bottom, right] = [area.row + area.rows, area.column + area.columns];
-    const sheet = new CompanySheet(block, area.row + r, area.column + c, bottom, right);
+    const sheet = new CompanySheet(block, area.row + r, area.column + c, bottom, right, is);
     row.slice(c + 2).forEach((name, i) => {
       if (plain(name) !== "") sheet.addCompany(String(plain(name)), area.column + c + 2 + i);
     });
-    formulas.slice(r + 1).forEach((cells, i) => {
-      const [label = "", key = ""] = cells.slice(c, c + 2);
-      const fact = knownFact([label, key], inputs);
-      const at = area.row + r + 1 + i;
-      if (fact && !sheet.rows.has(fact.key)) sheet.rows.set(fact.key, at);
-      const named = fact?.key ?? String(plain(key));
-      if (named !== "") sheet.keyed.push({ row: at, key: named, label: String(label) });
-    });
+    readRows(sheet, formulas.slice(r + 1), area.row + r + 1, c, inputs);
     return sheet;
   }
   return undefined;
+}
+
+function readRows(
+  sheet: CompanySheet,
+  rows: readonly (readonly Cell[])[],
+  first: number,
+  column: number,
+  inputs: Inputs,
+): void {
+  for (const [i, cells] of rows.entries()) {
+    const [label = "", beside = ""] = cells.slice(column, column + 2).map(plain);
+    const fact = knownFact([label, sheet.beside === "key" ? beside : ""], inputs);
+    if (fact && !sheet.rows.has(fact.key)) sheet.rows.set(fact.key, first + i);
+    // without a key, what has no answers is a note or a title
+    const isTold = cells.slice(column + 2).some((cell) => cell !== "");
+    const own = sheet.beside === "key" ? String(beside) : isTold ? String(label) : "";
+    const named = fact?.key ?? own;
+    if (named !== "") sheet.keyed.push({ row: first + i, key: named, label: String(label) });
+  }
 }

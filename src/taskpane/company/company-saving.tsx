@@ -34,9 +34,13 @@ export function CompanySaving() {
           ? `${words.companiesSaved} ${words.companiesKept(news.kept)}`
           : words.companiesSaved;
       case "loaded":
-        return news.unknown.length > 0
-          ? `${words.companiesLoaded(news.count)} ${words.companiesUnknown(news.unknown)}`
-          : words.companiesLoaded(news.count);
+        return [
+          news.kept ? words.companiesRestored(news.count) : words.companiesLoaded(news.count),
+          news.unread.length > 0 && words.companiesUnread(news.unread),
+          news.unknown.length > 0 && words.companiesUnknown(news.unknown),
+        ]
+          .filter(Boolean)
+          .join(" ");
       case "none":
         return words.companiesNone;
       case "newer":

@@ -1,26 +1,22 @@
-import { readFact } from "../../engine";
 import type { Input } from "../../language";
 import {
   asText,
-  cellText,
-  readAddress,
-  readLink,
+  runsOf,
   sameArea,
   type Area,
   type Block,
   type Cell,
   type HostPort,
 } from "../../workbook";
-import { asTyped } from "../facts/as-typed";
-import { type Inputs } from "../facts/known-fact";
-import type { Answer, Company } from "../shell/pane-state";
-import { argumentOf, typedParts } from "../facts/read-answer";
-import { timesOf, unitsOf, usualUnit } from "../facts/units";
+import type { Inputs } from "../facts/known-fact";
+import { readAnswer } from "../facts/read-answer";
 import type { PaneWords } from "../shell/pane-words";
-import { CellsToWrite, CompanySheet, plain, sheetIn } from "./company-grid";
+import type { Answer, Company } from "../shell/pane-state";
+import { answerCell, cellAnswer, isOwnFormula, lookOf, unitBesideFact } from "./company-cells";
+import { CompanySheet, plain, sheetIn } from "./company-grid";
 
-/** Which layout the sheet has; a workbook that says a higher one is left alone. */
-const companyFormat = 1;
+/** Which layout the sheet has: 2 has units beside the facts. A workbook that says a higher one is left alone. */
+const companyFormat = 2;
 const setting = "policy-awards.companies";
 
 export type Saved =
@@ -33,18 +29,33 @@ type Loaded =
       readonly companies: readonly Company[];
       /** labels of facts that this rule book does not ask for any more */
       readonly unknown: readonly string[];
+      /** cells that were not understood, as `fact (company)`: they are marked, and stay as they are */
+      readonly unread: readonly string[];
     }
   | "none"
   | "newer";
 
-/** What the pane last read or wrote, by company and fact: only that may be written over. */
-const seen = new WeakMap<HostPort, Map<string, Cell>>();
-const seenBy = (port: HostPort): Map<string, Cell> => {
-  let cells = seen.get(port);
-  if (!cells) seen.set(port, (cells = new Map()));
-  return cells;
+/** What the pane knows of a sheet: what it last read or wrote, by company and fact, and which cells it marked. */
+interface Memory {
+  /** only what is as it was seen may be written over */
+  readonly seen: Map<string, Cell>;
+  readonly marked: Map<string, Area>;
+}
+const memories = new WeakMap<HostPort, Memory>();
+const memoryOf = (port: HostPort): Memory => {
+  let memory = memories.get(port);
+  if (!memory) memories.set(port, (memory = { seen: new Map(), marked: new Map() }));
+  return memory;
 };
 const seenKey = (company: string, fact: string) => `${fact}\n${company}`;
+
+/** A cell that is to be written. */
+interface Put {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
 
 /**
  * Writes the companies to their sheet: facts in rows, companies in columns. Only cells of these companies and facts
@@ -62,9 +73,14 @@ export async function saveCompanies(
   const sheet = block ? sheetIn(block, inputs) : new CompanySheet();
   if (!sheet) return "foreign";
   await port.ensureSheet(words.companySheet);
-  const cells = new CellsToWrite(words.companySheet);
-  if (!block) cells.put(0, 0, words.companiesFact).put(0, 1, words.companiesKey);
-  const memory = seenBy(port);
+  const cells: Put[] = [];
+  const put = (row: number, column: number, cell: Cell) =>
+    void cells.push({ sheet: words.companySheet, row, column, cell });
+  if (!block) {
+    put(0, 0, words.companiesFact);
+    put(0, 1, words.companiesUnit);
+  }
+  const { seen } = memoryOf(port);
   const written = new Map<string, Cell>();
   const kept: string[] = [];
   const left = [...sheet.companies];
@@ -74,34 +90,46 @@ export async function saveCompanies(
     const at = left.findIndex((one) => one.name === name);
     const [known] = at < 0 ? [] : left.splice(at, 1);
     const { id, column } = known ?? sheet.addCompany(name);
-    if (!known) cells.put(sheet.head, column, asText(name));
+    if (!known) put(sheet.head, column, asText(name));
     written.set(seenKey(id, ""), name);
     for (const [key, input] of inputs) {
       const answer = company.answers[key];
       const row = sheet.rows.get(key) ?? (answer && sheet.addRow(key));
       if (row === undefined) continue;
-      if (sheet.isNew(row))
-        cells.put(row, sheet.column, asText(input.zh)).put(row, sheet.column + 1, asText(key));
+      if (sheet.isNew(row)) {
+        put(row, sheet.column, asText(input.zh));
+        put(row, sheet.column + 1, asText(sheet.beside === "key" ? key : unitBesideFact(input)));
+      }
+      const unit =
+        sheet.isNew(row) && sheet.beside === "unit" ? unitBesideFact(input) : sheet.unitOf(row);
       const now = known ? sheet.cell(row, column) : "";
-      const own = { sheet: words.companySheet, row, column, rows: 1, columns: 1 };
-      const wanted = answerCell(input, answer, words);
+      const own = oneCell(words, row, column);
+      const wanted = answerCell(input, answer, unit, words);
       const inDoubt = isInDoubt(answer);
       if (inDoubt) kept.push(`${input.zh}（${name}）`);
-      if (plain(now) === plain(wanted) || saysTheSame(cellAnswer(input, now, own), answer))
+      if (plain(now) === plain(wanted) || saysTheSame(cellAnswer(input, now, unit, own), answer))
         continue;
-      const ours = memory.get(seenKey(id, key)) === plain(now) && !isOwnFormula(input, now);
+      const ours = seen.get(seenKey(id, key)) === plain(now) && !isOwnFormula(input, now);
       if (now !== "" && !ours) {
         if (!inDoubt) kept.push(`${input.zh}（${name}）`);
       } else {
-        cells.put(row, column, wanted);
+        put(row, column, wanted);
         written.set(seenKey(id, key), plain(wanted));
       }
     }
   }
-  kept.push(...left.flatMap((one) => withdrawn(sheet, one, inputs, memory, cells)));
-  for (const [area, input] of cells.runs())
-    await port.write(area, input, area.row === 0 && !block ? HEADED : {});
-  for (const [key, cell] of written) memory.set(key, cell);
+  kept.push(...left.flatMap((one) => withdrawn(sheet, one, inputs, seen, put)));
+  for (const run of runsOf(cells))
+    await port.write(
+      run.block,
+      run.cells.map(({ cell }) => [cell]),
+    );
+  if (!block) await port.format({ ...oneCell(words, 0, 0), columns: 2 }, HEADED);
+  for (const [key, row] of sheet.rows)
+    if (sheet.isNew(row))
+      await lookAt(port, inputs.get(key)!, oneCell(words, row, sheet.column), words);
+  await unmark(port, cells);
+  for (const [key, cell] of written) seen.set(key, cell);
   await port.saveSetting(setting, companyFormat);
   return { kept };
 }
@@ -111,27 +139,61 @@ function withdrawn(
   sheet: CompanySheet,
   { name, id, column }: CompanySheet["companies"][number],
   inputs: Inputs,
-  memory: Map<string, Cell>,
-  cells: CellsToWrite,
+  seen: Map<string, Cell>,
+  put: (row: number, column: number, cell: Cell) => void,
 ): string[] {
-  if (!memory.delete(seenKey(id, ""))) return [];
+  if (!seen.delete(seenKey(id, ""))) return [];
   const others = sheet.keyed.filter(({ row, key }) => {
     const now = sheet.cell(row, column);
     const input = inputs.get(key);
     const theirs = input && isOwnFormula(input, now);
-    const ours = now === "" || (memory.get(seenKey(id, key)) === plain(now) && !theirs);
-    if (now !== "" && ours) cells.put(row, column, "");
+    const ours = now === "" || (seen.get(seenKey(id, key)) === plain(now) && !theirs);
+    if (now !== "" && ours) put(row, column, "");
     return !ours;
   });
-  if (others.length === 0) cells.put(sheet.head, column, "");
+  if (others.length === 0) put(sheet.head, column, "");
   return others.map(({ label }) => `${label}（${name}）`);
 }
 
-const HEADED = { headings: [0], widths: [220] };
+const HEADED = { headings: [0], widths: [260, 60] };
 
-/** A formula that is no link of the pane's: it stays, and what it gives is read. */
-const isOwnFormula = (input: Input, cell: Cell): boolean =>
-  typeof cell === "string" && cell.startsWith("=") && !linkAnswer(input, cell.slice(1));
+/** How many companies have lists and percentages ready for them, those of colleagues too. */
+const READY = 30;
+
+async function lookAt(port: HostPort, input: Input, label: Area, words: PaneWords): Promise<void> {
+  const look = lookOf(input, words);
+  if (look) await port.format({ ...label, column: label.column + 2, columns: READY }, look);
+}
+
+const oneCell = (words: PaneWords, row: number, column: number): Area => ({
+  ...{ sheet: words.companySheet, row, column },
+  ...{ rows: 1, columns: 1 },
+});
+
+const spotOf = ({ row, column }: Pick<Area, "row" | "column">) => `${row},${column}`;
+
+/** Marks cells that were not understood, and takes the marks off those that are by now. */
+async function mark(port: HostPort, unread: readonly Area[]): Promise<void> {
+  const { marked } = memoryOf(port);
+  const now = new Map(unread.map((area) => [spotOf(area), area]));
+  for (const [spot, area] of marked)
+    if (!now.has(spot) && marked.delete(spot)) await port.format(area, { marked: false });
+  for (const [spot, area] of now) {
+    if (marked.has(spot)) continue;
+    await port.format(area, { marked: true });
+    marked.set(spot, area);
+  }
+}
+
+/** Cells that the pane has written are understood. */
+async function unmark(port: HostPort, written: readonly Put[]): Promise<void> {
+  const spots = new Set(written.map(spotOf));
+  const { marked } = memoryOf(port);
+  await mark(
+    port,
+    [...marked].flatMap(([spot, area]) => (spots.has(spot) ? [] : [area])),
+  );
+}
 
 /** Whether a cell that reads as the first already says the second, however it is written: 0.08 is 8%. */
 function saysTheSame(now: Answer | undefined, wanted: Answer | undefined): boolean {
@@ -147,23 +209,7 @@ const isInDoubt = (answer: Answer | undefined): boolean =>
   answer?.by === "cell" && answer.doubt !== undefined;
 
 const companyBlock = async (port: HostPort, words: PaneWords): Promise<Block | undefined> =>
-  (await port.usedBlocks()).find(({ area }) => area.sheet === words.companySheet);
-
-/** An answer as its cell holds it: a link as a formula, anything typed as text with its unit; nothing in doubt. */
-function answerCell(input: Input, answer: Answer | undefined, words: PaneWords): Cell {
-  if (!answer) return "";
-  if (answer.by === "cell") {
-    const argument = argumentOf(input, answer, {});
-    return argument && "cell" in argument ? `=${cellText(argument)}` : "";
-  }
-  if (answer.text === "") return "";
-  if (input.type === "boolean" && /^(?:true|false)$/.test(answer.text))
-    return answer.text === "true" ? words.yes : words.no;
-  const choice = input.choices?.find(({ code }) => code === answer.text);
-  if (choice) return asText(choice.zh);
-  const unit = answer.unit ?? usualUnit(input, "typed");
-  return asText(typedParts(input, answer.text, unit).join("；"));
-}
+  (await port.usedBlocks(words.companySheet))[0];
 
 /** Reads the companies back. Links are links again, a formula of somebody's own is linked itself; their values have to be read. */
 export async function loadCompanies(
@@ -175,46 +221,28 @@ export async function loadCompanies(
   const block = await companyBlock(port, words);
   const sheet = block && sheetIn(block, inputs);
   if (!sheet) return "none";
-  const memory = seenBy(port);
+  const { seen } = memoryOf(port);
+  const unread: { at: Area; fact: string }[] = [];
   const companies = sheet.companies.map(({ name, id, column }): Company => {
     const answers: Record<string, Answer> = {};
-    memory.set(seenKey(id, ""), name);
+    seen.set(seenKey(id, ""), name);
     for (const { key, row } of sheet.keyed)
-      memory.set(seenKey(id, key), plain(sheet.cell(row, column)));
+      seen.set(seenKey(id, key), plain(sheet.cell(row, column)));
     for (const [key, row] of sheet.rows) {
-      const cell = sheet.cell(row, column);
-      const own = { sheet: words.companySheet, row, column, rows: 1, columns: 1 };
-      const answer = cellAnswer(inputs.get(key)!, cell, own);
-      if (answer) answers[key] = answer;
+      const input = inputs.get(key)!;
+      const at = oneCell(words, row, column);
+      const answer = cellAnswer(input, sheet.cell(row, column), sheet.unitOf(row), at);
+      if (!answer) continue;
+      answers[key] = answer;
+      if (answer.by === "typed" && readAnswer(input, answer, "zh-CN").fault !== undefined)
+        unread.push({ at, fact: `${input.zh}（${name}）` });
     }
     return { name, answers };
   });
+  await mark(
+    port,
+    unread.map(({ at }) => at),
+  );
   const unknown = sheet.keyed.filter(({ key }) => !inputs.has(key)).map(({ label }) => label);
-  return { companies, unknown };
-}
-
-function cellAnswer(input: Input, cell: Cell, own: Area): Answer | undefined {
-  if (cell === "") return undefined;
-  if (typeof cell === "string" && cell.startsWith("=")) {
-    if (!isOwnFormula(input, cell)) return linkAnswer(input, cell.slice(1));
-    const unit = unitsOf(input, "cell").find((one) => timesOf[one] === undefined);
-    return { by: "cell", area: own, values: [], ...(unit ? { unit } : {}) };
-  }
-  const read = readFact(input, cell);
-  const text = "value" in read ? asTyped(input, cell, read.value) : String(cell);
-  // a number that somebody typed into the sheet is in the fact's own unit
-  const [unit] = unitsOf(input, "typed");
-  return { by: "typed", text, ...(unit ? { unit } : {}) };
-}
-
-function linkAnswer(input: Input, text: string): Answer | undefined {
-  const { address, times } = readLink(text);
-  // S!A1+S!B1 is no cell of a sheet called S!A1+S
-  const sheet = address.slice(0, Math.max(0, address.lastIndexOf("!")));
-  if (!sheet.startsWith("'") && /[!+\-*/^&=<>(),;"\s]/.test(sheet)) return undefined;
-  const area = readAddress(address);
-  const unit = unitsOf(input, "cell").find((one) => timesOf[one] === times);
-  // another factor than that of a unit makes another number of the cell
-  if (!area || (times !== undefined && !unit)) return undefined;
-  return { by: "cell", area, values: [], ...(unit ? { unit } : {}) };
+  return { companies, unknown, unread: unread.map(({ fact }) => fact) };
 }

@@ -62,6 +62,11 @@ const zh = {
   companiesForeign: "已有一张同名工作表，不是本加载项存的。请先改名，免得覆盖。",
   companiesFact: "事项",
   companiesKey: "键（请勿改动）",
+  companiesRestored: (count: number) =>
+    `工作表“企业画像”不在了，已从文件里另存的一份恢复 ${count} 家企业。`,
+  companiesUnit: "单位",
+  companiesUnread: (cells: readonly string[]) =>
+    `这些格没有读懂，已标黄，内容没有改动：${cells.join("、")}。`,
 };
 
 export type CompanyWords = typeof zh;
@@ -137,6 +142,10 @@ const en: CompanyWords = {
     "There is a sheet of this name that the add-in did not save. Rename it first, so that it is not overwritten.",
   companiesFact: "Fact",
   companiesKey: "Key (do not change)",
+  companiesRestored: (count) =>
+    `The sheet “企业画像” is gone; ${count === 1 ? "1 company was" : `${count} companies were`} restored from what the file keeps beside it.`,
+  companiesUnit: "Unit",
+  companiesUnread: (cells) => `Not understood, marked, and left as they are: ${cells.join(", ")}.`,
 };
 
 /** What this folder says. */

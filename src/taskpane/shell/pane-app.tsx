@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { RuleBook } from "../../rulebook";
 import type { Lang } from "../../text";
 import type { HostPort, OfficeLook } from "../../workbook";
+import { useKeptCompanies } from "../company/use-kept-companies";
 import { linkedSheets } from "../facts/cell-commands";
 import { createCommands, type Commands } from "./commands";
 import { Frame } from "./frame";
@@ -63,11 +64,11 @@ function Themed({ look }: { look: OfficeLook }) {
   );
 }
 
-/** Reads what the workbook knows, and follows its selection and the linked cells. */
+/** Reads what the workbook knows and keeps it there, and follows its selection and the linked cells. */
 function Opened({ port, commands }: { port: HostPort; commands: Commands }): null {
+  useKeptCompanies(port, commands);
   useEffect(() => {
     if (port.kind === "none") return undefined;
-    void commands.openCompanies();
     void commands.followSelection();
     const follow = () => void commands.followSelection().then(commands.refresh);
     window.addEventListener("focus", follow);

@@ -69,7 +69,15 @@ export type CompanyNews =
   | { readonly news: "newer" | "foreign" | "none" }
   /** and the cells that somebody else filled and that stay: `fact (company)` */
   | { readonly news: "saved"; readonly kept: readonly string[] }
-  | { readonly news: "loaded"; readonly count: number; readonly unknown: readonly string[] }
+  | {
+      readonly news: "loaded";
+      readonly count: number;
+      readonly unknown: readonly string[];
+      /** cells that were not understood: `fact (company)` */
+      readonly unread: readonly string[];
+      /** the sheet is gone: they come from what the file keeps beside it */
+      readonly kept?: true;
+    }
   | { readonly news: "calculated"; readonly written: WrittenSheet }
   | { readonly news: "calculation-removed" | "calculation-kept"; readonly sheet: string }
   | { readonly news: "fault"; readonly problem: HostProblem };

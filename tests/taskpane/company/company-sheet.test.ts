@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Input } from "../../../src/language";
 import { loadCompanies, saveCompanies } from "../../../src/taskpane/company/company-sheet";
 import type { Answer } from "../../../src/taskpane/shell/pane-state";
@@ -57,8 +57,8 @@ describe("a typed answer, saved and read back", () => {
 describe("a number that somebody typed into the sheet", () => {
   it.each([
     ["ratio", 0.08, "8%"],
-    ["money", 5000, "5,000元"],
-  ] as const)("is in the fact's own unit: %s %d", async (type, number, shown) => {
+    ["money", 5000, "50,000,000元"],
+  ] as const)("is in the unit beside the fact: %s %d", async (type, number, shown) => {
     const host = new FakeHost();
     await savedAndBack(input(type), typed("1"), host);
     host.type(words.companySheet, 1, 2, number);
@@ -94,7 +94,7 @@ describe("a linked answer, saved and read back", () => {
       by: "cell",
       area: { sheet: words.companySheet, row: 1, column: 2, rows: 1, columns: 1 },
       values: [],
-      unit: "元",
+      unit: "万元",
     });
   });
 });
@@ -124,14 +124,14 @@ describe("what others write on the sheet", () => {
       kept: [],
     });
     expect([host.cell(sheet, 1, 2), host.cell(sheet, 0, 3), host.cell(sheet, 1, 3)]).toEqual([
-      "6万元",
+      6,
       "乙",
       "7万元",
     ]);
     expect([host.cell(sheet, 5, 0), host.cell(sheet, 6, 0), host.cell(sheet, 6, 2)]).toEqual([
       "注：未经审计",
       "收入",
-      "8万元",
+      8,
     ]);
     expect((await load(host)).map(({ name }) => name)).toEqual(["甲", "乙"]);
   });
@@ -144,7 +144,7 @@ describe("what others write on the sheet", () => {
     expect(host.cell(sheet, 1, 2)).toBe("9万元");
     await load(host);
     expect(await save(host, { a: typed("6", "万元") })).toEqual({ kept: [] });
-    expect(host.cell(sheet, 1, 2)).toBe("6万元");
+    expect(host.cell(sheet, 1, 2)).toBe(6);
   });
 
   it("stays where it is a formula, which is read", async () => {
@@ -177,9 +177,11 @@ describe("what others write on the sheet", () => {
     });
     host.sheets.set(sheet, new Map([["0,0", "集团企业一览"], ...moved]));
     host.settings.clear();
-    expect(await load(host)).toMatchObject([{ name: "甲", answers: { a: { text: "5万元" } } }]);
+    expect(await load(host)).toMatchObject([
+      { name: "甲", answers: { a: { text: "5", unit: "万元" } } },
+    ]);
     await save(host, { a: typed("6", "万元") });
-    expect([host.cell(sheet, 0, 0), host.cell(sheet, 3, 3)]).toEqual(["集团企业一览", "6万元"]);
+    expect([host.cell(sheet, 0, 0), host.cell(sheet, 3, 3)]).toEqual(["集团企业一览", 6]);
   });
 
   it("is a sheet of somebody else where the headings are missing: nothing is written", async () => {
@@ -204,10 +206,10 @@ describe("what others write on the sheet", () => {
     const host = new FakeHost();
     const two = ["5", "7"].map((text) => ({ name: "甲", answers: { a: typed(text, "万元") } }));
     await saveCompanies(host, two, inputs, words);
-    expect([2, 3].map((column) => host.cell(sheet, 1, column))).toEqual(["5万元", "7万元"]);
+    expect([2, 3].map((column) => host.cell(sheet, 1, column))).toEqual([5, 7]);
     expect((await load(host)).map(({ answers }) => answers.a)).toMatchObject([
-      { text: "5万元" },
-      { text: "7万元" },
+      { text: "5", unit: "万元" },
+      { text: "7", unit: "万元" },
     ]);
   });
 
@@ -232,14 +234,14 @@ describe("what others write on the sheet", () => {
     await expect(save(host, { a: typed("6", "万元") })).rejects.toThrow("busy");
     host.write = write;
     expect(await save(host, { a: typed("6", "万元") })).toEqual({ kept: [] });
-    expect(host.cell(sheet, 1, 2)).toBe("6万元");
+    expect(host.cell(sheet, 1, 2)).toBe(6);
   });
 
   it("is not lost for a company without a name that is saved twice", async () => {
     const host = new FakeHost();
     await save(host, { a: typed("5", "万元") }, "");
     expect(await save(host, { a: typed("5", "万元") }, "")).toEqual({ kept: [] });
-    expect([host.cell(sheet, 0, 2), host.cell(sheet, 1, 2)]).toEqual(["企业 1", "5万元"]);
+    expect([host.cell(sheet, 0, 2), host.cell(sheet, 1, 2)]).toEqual(["企业 1", 5]);
   });
 });
 
@@ -276,5 +278,104 @@ describe("what an award cell reads", () => {
     ];
     await saveCompanies(host, companies, new Map([["key", input("money")]]), words);
     expect([2, 3].map((column) => host.cell(words.companySheet, 0, column))).toEqual(["甲", ""]);
+  });
+});
+
+describe("the sheet", () => {
+  const fact = (type: Input["type"], zh: string, more: Partial<Input> = {}) =>
+    ({ ...input(type), zh, ...more }) as Input;
+  const inputs = new Map([
+    ["money|key", fact("money", "产值")],
+    ["ratio|key", fact("ratio", "增速")],
+    ["yes|key", fact("boolean", "工业企业")],
+    ["area|key", fact("area_m2", "面积")],
+    [
+      "enum|key",
+      fact("enum", "行业", { choices: [{ code: "a_code", zh: "工业", en: "Industry" }] }),
+    ],
+  ]);
+  const sheet = words.companySheet;
+  const answers: Record<string, Answer> = {
+    "money|key": typed("5000", "万元"),
+    "ratio|key": typed("8.5"),
+    "yes|key": typed("true"),
+    "area|key": typed("1200.5"),
+    "enum|key": typed("a_code"),
+  };
+  const saved = async () => {
+    const host = new FakeHost();
+    await saveCompanies(host, [{ name: "甲", answers }], inputs, words);
+    return host;
+  };
+  const rows = (host: FakeHost) =>
+    Array.from({ length: 6 }, (_, row) => [0, 1, 2].map((column) => host.cell(sheet, row, column)));
+
+  it("shows names, units and values, and no key of a machine", async () => {
+    expect(rows(await saved())).toEqual([
+      ["事项", "单位", "甲"],
+      ["产值", "万元", 5000],
+      ["增速", "%", 0.085],
+      ["工业企业", "", "是"],
+      ["面积", "平方米", 1200.5],
+      ["行业", "", "工业"],
+    ]);
+  });
+
+  it("has lists where there is something to choose, and percentages where they are meant", async () => {
+    const { formatted } = await saved();
+    const looks = formatted.map(({ area, look }) => [area.row, look] as const);
+    expect(looks).toContainEqual([2, { format: "0.00%" }]);
+    expect(looks).toContainEqual([3, { choices: ["是", "否"] }]);
+    expect(looks).toContainEqual([5, { choices: ["工业"] }]);
+    expect(formatted.find(({ area }) => area.row === 3)!.area).toMatchObject({ column: 2 });
+  });
+
+  it("says the same again when it is read back, and is written once", async () => {
+    const host = await saved();
+    const loaded = await loadCompanies(host, inputs, words);
+    if (typeof loaded === "string") throw new Error(loaded);
+    for (const [key, fact] of inputs)
+      expect(shows(fact, loaded.companies[0]!.answers[key])).toBe(shows(fact, answers[key]));
+    const before = JSON.stringify([...host.sheets.get(sheet)!]);
+    await saveCompanies(host, loaded.companies, inputs, words);
+    expect(JSON.stringify([...host.sheets.get(sheet)!])).toBe(before);
+  });
+
+  it("counts numbers in the unit that stands beside them, whoever changed it", async () => {
+    const host = await saved();
+    host.type(sheet, 1, 1, "亿元");
+    const loaded = await loadCompanies(host, inputs, words);
+    if (typeof loaded === "string") throw new Error(loaded);
+    const answer = loaded.companies[0]!.answers["money|key"];
+    expect(shows(inputs.get("money|key")!, answer)).toBe("500,000,000,000元");
+  });
+
+  it("marks what is not understood, names it, keeps it, and takes the mark off when it is", async () => {
+    const host = await saved();
+    host.type(sheet, 3, 2, "大概是");
+    const first = await loadCompanies(host, inputs, words);
+    if (typeof first === "string") throw new Error(first);
+    expect(first.unread).toEqual(["工业企业（甲）"]);
+    expect(host.cell(sheet, 3, 2)).toBe("大概是");
+    const marks = () =>
+      host.formatted.flatMap(({ area, look }) =>
+        look.marked === undefined ? [] : [[area.row, area.column, look.marked]],
+      );
+    expect(marks()).toEqual([[3, 2, true]]);
+    host.type(sheet, 3, 2, "否");
+    const second = await loadCompanies(host, inputs, words);
+    if (typeof second === "string") throw new Error(second);
+    expect(second.unread).toEqual([]);
+    expect(marks()).toEqual([
+      [3, 2, true],
+      [3, 2, false],
+    ]);
+  });
+
+  it("is the only one that is read and written", async () => {
+    const host = await saved();
+    const read = vi.spyOn(host, "usedBlocks");
+    await saveCompanies(host, [{ name: "甲", answers }], inputs, words);
+    expect(read.mock.calls).toEqual([[sheet]]);
   });
 });

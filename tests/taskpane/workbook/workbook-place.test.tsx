@@ -1,6 +1,7 @@
 import { within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { WorkbookFile } from "../../../src/cli/workbook-file";
+import { STAMP } from "../../../src/travel";
 import { XlsxBook } from "../../../src/xlsx";
 import type { Lang } from "../../../src/text";
 import { TRAVELLING } from "../../travel/travelling-file";
@@ -149,7 +150,10 @@ test("what an award cell reads joins no total of companies, until it has a name 
 
 test("a mistake of ours while the workbook is checked is told, and not swallowed", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  vi.spyOn(file, "xml").mockRejectedValue(new TypeError("a mistake of ours"));
+  const xml = file.xml.bind(file);
+  vi.spyOn(file, "xml").mockImplementation((namespace) =>
+    namespace === STAMP ? Promise.reject(new TypeError("a mistake of ours")) : xml(namespace),
+  );
   const pane = openPane({ port });
   await goTo(pane, "workbook");
   expect((await inSight().findByRole("alert")).textContent).toContain("a mistake of ours");

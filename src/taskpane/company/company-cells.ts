@@ -1,0 +1,97 @@
+import { readFact } from "../../engine";
+import type { Input } from "../../language";
+import { unitOf } from "../../text";
+import { isListable } from "../../travel";
+import {
+  asText,
+  cellText,
+  readAddress,
+  readLink,
+  type Area,
+  type Cell,
+  type Look,
+} from "../../workbook";
+import { asTyped } from "../facts/as-typed";
+import { argumentOf, typedParts } from "../facts/read-answer";
+import { timesOf, unitsOf, usualUnit } from "../facts/units";
+import type { Answer } from "../shell/pane-state";
+import type { PaneWords } from "../shell/pane-words";
+
+/** The unit that stands beside a fact on the sheet: that in which the pane's own field counts. */
+export const unitBesideFact = (input: Input): string =>
+  usualUnit(input, "typed") ?? (input.type === "ratio" ? "%" : unitOf(input, "zh-CN"));
+
+/** How the cells of a fact look: a list to choose from, or percentages. */
+export function lookOf(input: Input, words: PaneWords): Look | undefined {
+  if (input.type === "ratio") return { format: "0.00%" };
+  const choices =
+    input.type === "boolean" ? [words.yes, words.no] : input.choices?.map(({ zh }) => zh);
+  return choices && isListable({ words: choices }) ? { choices } : undefined;
+}
+
+/** An answer as its cell holds it: a link as a formula, a number in the row's unit, other text; nothing in doubt. */
+export function answerCell(
+  input: Input,
+  answer: Answer | undefined,
+  unit: string,
+  words: PaneWords,
+): Cell {
+  if (!answer) return "";
+  if (answer.by === "cell") {
+    const argument = argumentOf(input, answer, {});
+    return argument && "cell" in argument ? `=${cellText(argument)}` : "";
+  }
+  if (answer.text === "") return "";
+  if (input.type === "boolean" && /^(?:true|false)$/.test(answer.text))
+    return answer.text === "true" ? words.yes : words.no;
+  const choice = input.choices?.find(({ code }) => code === answer.text);
+  if (choice) return asText(choice.zh);
+  const own = answer.unit ?? usualUnit(input, "typed");
+  return (
+    plainNumber(input, answer.text, own ?? "", unit) ??
+    asText(typedParts(input, answer.text, own).join("；"))
+  );
+}
+
+/** A number as the row counts it; undefined for what is no plain number, or counts in another unit. */
+function plainNumber(input: Input, text: string, own: string, unit: string): number | undefined {
+  const digits = /^-?\d{1,12}(?:\.\d{1,3})?$/.exec(text.trim())?.[0];
+  if (digits === undefined || ["date", "boolean", "enum", "money_list"].includes(input.type))
+    return undefined;
+  if (input.type === "ratio") return unit === "%" ? Number(`${digits}e-2`) : undefined;
+  return own === "" || own === unit ? Number(digits) : undefined;
+}
+
+/** What a cell says of a fact; `unit` stands beside it. A formula of somebody's own is linked itself. */
+export function cellAnswer(input: Input, cell: Cell, unit: string, own: Area): Answer | undefined {
+  if (cell === "") return undefined;
+  if (typeof cell === "string" && cell.startsWith("=")) {
+    if (!isOwnFormula(input, cell)) return linkAnswer(input, cell.slice(1));
+    const counted = unitsOf(input, "cell").find((one) => timesOf[one] === undefined);
+    const named = unitsOf(input, "cell").find((one) => one === unit && unit !== "%") ?? counted;
+    return { by: "cell", area: own, values: [], ...(named ? { unit: named } : {}) };
+  }
+  const beside = unitsOf(input, "typed").find((one) => one === unit);
+  if (beside && typeof cell === "number") return { by: "typed", text: String(cell), unit: beside };
+  const read = readFact(input, cell);
+  const text = "value" in read ? asTyped(input, cell, read.value) : String(cell);
+  // without a unit beside it, a number that somebody typed into the sheet is in the fact's own unit
+  const [first] = unitsOf(input, "typed");
+  return { by: "typed", text, ...(first ? { unit: first } : {}) };
+}
+
+/** A formula that is no link of the pane's: it stays, and what it gives is read. */
+export const isOwnFormula = (input: Input, cell: Cell): boolean =>
+  typeof cell === "string" && cell.startsWith("=") && !linkAnswer(input, cell.slice(1));
+
+function linkAnswer(input: Input, text: string): Answer | undefined {
+  const { address, times } = readLink(text);
+  // S!A1+S!B1 is no cell of a sheet called S!A1+S
+  const sheet = address.slice(0, Math.max(0, address.lastIndexOf("!")));
+  if (!sheet.startsWith("'") && /[!+\-*/^&=<>(),;"\s]/.test(sheet)) return undefined;
+  const area = readAddress(address);
+  const unit = unitsOf(input, "cell").find((one) => timesOf[one] === times);
+  // another factor than that of a unit makes another number of the cell
+  if (!area || (times !== undefined && !unit)) return undefined;
+  return { by: "cell", area, values: [], ...(unit ? { unit } : {}) };
+}
