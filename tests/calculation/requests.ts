@@ -1,6 +1,6 @@
 import type { Input } from "../../src/language";
 import type { CalculationRequest, StatedFact } from "../../src/calculation";
-import { type Company, PositionBoard, everyMeasure } from "../../src/planner";
+import { type Company, type CompanyPosition, PositionBoard, everyMeasure } from "../../src/planner";
 import type { RuleBook } from "../../src/rulebook";
 
 type Facts = Readonly<Record<string, number | string | boolean>>;
@@ -11,9 +11,11 @@ export function requestFor(
   facts: Facts,
   as: CalculationRequest["as"],
   company: Partial<Company> = {},
+  told?: CompanyPosition,
 ): CalculationRequest {
   const asked = everyMeasure(book, undefined);
-  const position = new PositionBoard(book, asked).tell({ name: "甲公司", facts, ...company });
+  const position =
+    told ?? new PositionBoard(book, asked).tell({ name: "甲公司", facts, ...company });
   const stated = new Map<string, StatedFact>();
   for (const { measure } of asked)
     for (const input of measure.inputs) {
