@@ -1,5 +1,6 @@
 import { excelFormula } from "../formula";
 import type { Line } from "../planner";
+import { cellKey } from "./fact-rows";
 import type { CalculationRequest } from "./request";
 
 /** Reference of the cell that holds a fact; undefined where none does. */
@@ -16,7 +17,7 @@ export function amountFormula(
   const known = position.known.factsOf(measure);
   const args = measure.inputs.flatMap((input, i) => {
     if (input.scope) return [];
-    const at = cellOf(keyOf(input));
+    const at = cellOf(cellKey(input, keyOf));
     const text = at ?? (known[i] === undefined ? "" : argumentOf?.(input));
     return [{ name: input.name, at, text }];
   });

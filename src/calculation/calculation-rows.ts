@@ -40,10 +40,10 @@ export function calculationRows(request: CalculationRequest): CalculationRow[] {
   put("heads", ...words.factHeads);
   const caps = capFacts(request);
   const facts = usedFacts(request, caps);
-  const capsAt = caps.length ? `A$${rows.length + 1}:B$${rows.length + caps.length}` : "";
-  const cells = new Map(facts.map(({ key }, i) => [key, `${VALUE}${rows.length + i + 1}`]));
-  for (const fact of facts) put("fact", ...factRow(fact, request));
-  if (facts.length === 0) put("note", words.noFacts);
+  const capsAt = caps.size ? `A$${rows.length + 1}:B$${rows.length + caps.size}` : "";
+  const cells = new Map([...facts.keys()].map((key, i) => [key, `${VALUE}${rows.length + i + 1}`]));
+  for (const fact of facts.values()) put("fact", ...factRow(fact, request));
+  if (facts.size === 0) put("note", words.noFacts);
   put("part", words.lines);
   put("heads", ...words.lineHeads);
   const lines = CLASSES.flatMap((own) => position.lines.filter((line) => isShown(line, own)));

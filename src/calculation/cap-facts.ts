@@ -1,15 +1,15 @@
 import type { FactValue } from "../engine";
 import type { Input } from "../language";
 import { amountOf, factsFor } from "../planner";
-import { shown } from "./fact-rows";
-import type { CalculationRequest, StatedFact } from "./request";
+import { type SheetFact, cellKey, shown } from "./fact-rows";
+import type { CalculationRequest } from "./request";
 import { CALCULATION } from "./words";
 
 /**
  * The known facts that caps over paying lines read, in the caps' own words: POLICY_COUNTED reads them from these rows.
  * A member's fact of the same name is the same fact, whatever it is called there.
  */
-export function capFacts(request: CalculationRequest): StatedFact[] {
+export function capFacts(request: CalculationRequest): ReadonlyMap<string, SheetFact> {
   const { book, position, facts, keyOf, lang } = request;
   const paying = new Set(
     position.lines
@@ -20,18 +20,18 @@ export function capFacts(request: CalculationRequest): StatedFact[] {
     .filter(({ rule, of }) => rule === "cap" && of.flat().some((id) => paying.has(id)))
     .flatMap((group) => group.inputs);
   const words = CALCULATION[lang];
-  const byKey = new Map<string, StatedFact>();
+  const found = new Map<string, SheetFact>();
   for (const input of inputs) {
-    const key = keyOf(input);
+    const key = cellKey(input, keyOf);
     const value = valueOf(input, position.company);
-    if (value === undefined || byKey.has(key)) continue;
+    if (value === undefined || found.has(key)) continue;
     const stated =
-      facts.find((fact) => fact.key === key) ??
+      facts.find((fact) => cellKey(fact.input, keyOf) === key) ??
       facts.find(({ input: { name, type } }) => name === input.name && type === input.type);
     const { content = shown(input, value, words), from = words.typed } = stated ?? {};
-    byKey.set(key, { key, input, content, from });
+    found.set(key, { input, content, from });
   }
-  return [...byKey.values()];
+  return found;
 }
 
 const valueOf = (

@@ -8,31 +8,51 @@ import { CALCULATION, type CalculationWords } from "./words";
 
 export type SheetCell = Scalar | SheetFormula;
 
+/** Which cell answers an input: choices of one fact may be worded in several ways, and each takes its own words only. */
+export const cellKey = (input: Input, keyOf: CalculationRequest["keyOf"]): string =>
+  [keyOf(input), ...(input.choices ?? []).map(({ zh }) => zh)].join("|");
+
+/** A fact of the sheet, by its cell's key. */
+export type SheetFact = Omit<StatedFact, "key">;
+
 /** The facts that the lines read, each once: those of caps, stated ones, then those that follow from them. */
-export function usedFacts(request: CalculationRequest, caps: readonly StatedFact[]): StatedFact[] {
+export function usedFacts(
+  request: CalculationRequest,
+  caps: ReadonlyMap<string, SheetFact>,
+): ReadonlyMap<string, SheetFact> {
   const { position, facts, keyOf, lang } = request;
   const stated = new Map(facts.map((fact) => [fact.key, fact]));
-  const used = new Map(caps.map((fact) => [fact.key, fact]));
-  const following = new Map<string, StatedFact>();
+  const used = new Map(caps);
+  const following = new Map<string, SheetFact>();
   for (const { measure, class: own } of position.lines) {
     if (own === "none") continue;
     const known = position.known.factsOf(measure);
     measure.inputs.forEach((input, i) => {
       if (input.scope || input.type === "money_list") return;
-      const key = keyOf(input);
+      const key = cellKey(input, keyOf);
       if (used.has(key)) return;
-      const given = stated.get(key);
-      if (given) used.set(key, given);
+      const given = stated.get(keyOf(input));
+      if (given && cellKey(given.input, keyOf) === key) used.set(key, given);
       else if (known[i] !== undefined && !following.has(key))
-        following.set(key, {
-          key,
-          input,
-          content: shown(input, known[i], CALCULATION[lang]),
-          from: CALCULATION[lang].follows,
-        });
+        following.set(key, followingFact(input, known[i], given, CALCULATION[lang]));
     });
   }
-  return [...used.values(), ...following.values()];
+  return new Map([...used, ...following]);
+}
+
+/** What follows from others, or was given in other words. */
+function followingFact(
+  input: Input,
+  value: FactValue,
+  given: StatedFact | undefined,
+  words: CalculationWords,
+): SheetFact {
+  const linked = typeof given?.content === "object" ? given.content : undefined;
+  return {
+    input,
+    content: linked ?? shown(input, value, words),
+    from: given?.from ?? words.follows,
+  };
 }
 
 /** A fact as its cell holds it. */
@@ -45,7 +65,7 @@ export function shown(input: Input, value: FactValue, words: CalculationWords): 
 }
 
 /** label, value, unit, source */
-export function factRow({ input, content, from }: StatedFact, { lang }: CalculationRequest) {
+export function factRow({ input, content, from }: SheetFact, { lang }: CalculationRequest) {
   const words = CALCULATION[lang];
   return [say(input, lang), factCell(input, content), unitOf(input, words), from];
 }

@@ -1,7 +1,7 @@
 import { toNumber } from "../exact";
 import { type Line, amountOf } from "../planner";
 import { applyingOf } from "../rulebook";
-import { classText, namesOf, notCountedText, reasonsText, say } from "../text";
+import { classText, namesOf, notCountedText, oddSizeTexts, reasonsText, say } from "../text";
 import { type CellOfFact, amountFormula } from "./amount-formula";
 import type { SheetCell } from "./fact-rows";
 import type { CalculationRequest } from "./request";
@@ -43,7 +43,11 @@ function titleCells(
   ];
 }
 
-function notesOf(line: Line, isDated: boolean, { lang, today }: CalculationRequest): string {
+function notesOf(
+  line: Line,
+  isDated: boolean,
+  { lang, today, position }: CalculationRequest,
+): string {
   const { measure, outcome, notCounted } = line;
   const words = CALCULATION[lang];
   const own = outcome.assumed.filter((index) => !measure.inputs[index]!.scope);
@@ -53,6 +57,7 @@ function notesOf(line: Line, isDated: boolean, { lang, today }: CalculationReque
     outcome.missing.length ? words.needs(namesOf(outcome.missing, measure, lang)) : "",
     own.length ? words.assumes(namesOf(own, measure, lang)) : "",
     isDated ? words.amountDated(today) : "",
+    ...oddSizeTexts(measure, position.known.factsOf(measure), outcome, lang),
   ]
     .filter(Boolean)
     .join(words.separator);

@@ -10,6 +10,7 @@ import {
   explainRows,
   formulaProblemText,
   notesOf,
+  oddSizeTexts,
   reasonText,
 } from "../text";
 import { applyAnswer, calendarAnswer } from "./applying";
@@ -80,7 +81,10 @@ function plain(measure: Measure, outcome: Outcome, given: Json, lang: Lang): Jso
     missing: inputNames(measure, outcome.missing),
     assumed: inputNames(measure, outcome.assumed),
     because: outcome.because.map((reason) => reasonText(reason, measure, lang)),
-    notes: notesOf(measure, lang),
+    notes: [
+      ...notesOf(measure, lang),
+      ...oddSizeTexts(measure, read(measure, given, lang), outcome, lang),
+    ],
     cite: measure.cite,
     ...(Object.keys(given).some((name) => !known.has(name))
       ? { ignored: Object.keys(given).filter((name) => !known.has(name)) }

@@ -1,4 +1,5 @@
 export * from "./assess";
+export * from "./odd-sizes";
 export * from "./outcome";
 export * from "./read-fact";
 export { type Around, treeHolds, treeValue } from "./tree-value";

@@ -9,12 +9,14 @@ import {
   daysText,
   explainRows,
   namesOf,
+  oddSizeTexts,
   outsideText,
   outcomeStatus,
   outcomeSentence,
   resultLabel,
   resultText,
   say,
+  toCheckText,
   unitOf,
 } from "../text";
 import { type Argument, ErrorCell } from "./call-arguments";
@@ -131,11 +133,17 @@ export function citation(call: Call): CellValue {
 /** The outcome in words, with the clause and its days. */
 export function status(call: Call): CellValue {
   const measure = measureOf(call);
-  return sentenceOf(call, measure, outcomeOf(call, measure));
+  const outcome = outcomeOf(call, measure);
+  const odd = oddTexts(call, measure, outcome);
+  return [sentenceOf(call, measure, outcome), ...odd].join(call.lang === "zh-CN" ? "；" : "; ");
 }
 
 const sentenceOf = ({ book, lang }: Call, measure: Measure, outcome: Outcome): string =>
   withDays(outcomeSentence(outcome, measure, book.numberOf(measure), lang), measure, lang);
+
+/** Sizes that are hardly meant, of the arguments and of the amount. */
+const oddTexts = ({ args, lang }: Call, measure: Measure, outcome: Outcome): string[] =>
+  oddSizeTexts(measure, factsFromArguments(args.slice(1), measure, lang), outcome, lang);
 
 const withDays = (text: string, measure: Measure, lang: Lang): string =>
   `${text}${lang === "zh-CN" ? "；" : "; "}${daysText(measure, lang)}`;
@@ -162,6 +170,12 @@ export function explanation(call: Call): CellValue[][] {
     words.explainHeads,
     ...readings(call.args.slice(1), argumentsOf(measure), lang),
     ...rows,
+    ...oddTexts(call, measure, outcome).map((text): CellValue[] => [
+      "",
+      toCheckText(lang),
+      text,
+      "",
+    ]),
     [cite(book, measure), words.result, sentenceOf(call, measure, outcome), amountShown],
   ];
 }

@@ -9,6 +9,7 @@ export * from "./money-rounded";
 export * from "./prose";
 export * from "./faults";
 export * from "./figure-text";
+export { oddSizeTexts, toCheckText } from "./odd-size-text";
 export type { UnitName } from "./unit-name";
 export * from "./formula-problems";
 export * from "./status-text";

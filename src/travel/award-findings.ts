@@ -1,9 +1,10 @@
-import { toNumber } from "../exact";
+import { readFact } from "../engine";
+import { fifteenDigits, toNumber } from "../exact";
 import { CellError, argumentsOf } from "../functions";
 import type { Input } from "../language";
 import { businessOf, type RuleBook } from "../rulebook";
 import { factorOf, headingParts } from "../tables";
-import { type Lang, moneyText, say } from "../text";
+import { type Lang, moneyText, oddSizeTexts, say } from "../text";
 import { awardsTogether, type CompanyAwards } from "./awards-together";
 import type { Block, BookPort, Scalar } from "./book-port";
 import { answerOf, type CallReading, measureOf, type WorkbookReading } from "./call-reading";
@@ -69,29 +70,29 @@ function errorFinding(reading: CallReading, { book, lang }: Judging): Finding[] 
   return [{ at, why: reading.call.guarded ? "hides-error" : "no-result", detail }];
 }
 
-/** yuan; smaller awards are mostly thousands or ten thousands that were taken for yuan */
-const SMALL = 100;
-/** growth of 500 % */
-const FAST = 5;
-
+/** Facts and amounts of a size that is hardly meant, in the sentences that POLICY_STATUS says of them. */
 function oddFigures(reading: CallReading, { book, lang }: Judging): Finding[] {
   const measure = measureOf(reading, book);
-  if (!measure) return [];
-  const at = placeText(reading.cell);
-  const { value } = reading.cell;
-  const small =
-    reading.call.whole && reading.call.name === "POLICY_AWARD" && typeof value === "number";
-  const fast = argumentsOf(measure).filter((input, i) => {
-    const given = reading.given?.[i + 1];
-    return input.type === "ratio" && typeof given === "number" && Math.abs(given) > FAST;
+  const { given, cell, call } = reading;
+  if (!measure || !given || !PAYS.has(call.name)) return [];
+  const places = new Map(argumentsOf(measure).map((input, i) => [input, i + 1]));
+  const facts = measure.inputs.map((input) => {
+    const place = places.get(input);
+    const read = readFact(input, place === undefined ? undefined : given[place]);
+    return "value" in read ? read.value : undefined;
   });
-  return [
-    ...(small && value > 0 && value < SMALL
-      ? [{ at, why: "small", detail: String(value) } as const]
-      : []),
-    ...fast.map((input) => ({ at, why: "fast", detail: say(input, lang) }) as const),
-  ];
+  // a cell that is more than the call says nothing of the call's amount
+  const isShown = call.whole && typeof cell.value === "number";
+  const shown = isShown ? { amount: fifteenDigits(Number(cell.value)) } : {};
+  const at = placeText(cell);
+  return oddSizeTexts(measure, facts, { status: "eligible", ...shown }, lang).map((detail) => ({
+    at,
+    why: "odd-size" as const,
+    detail,
+  }));
 }
+
+const PAYS = new Set(["POLICY_AWARD", "POLICY_CEILING"]);
 
 function togetherFindings({ awards }: CompanyAwards, { book, lang }: Judging): Finding[] {
   return awards.flatMap(({ reading, line, again, counted }): Finding[] => {

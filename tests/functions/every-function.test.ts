@@ -49,12 +49,17 @@ describe("amounts", () => {
 
 describe("words", () => {
   it("POLICY_STATUS says the outcome with its clause", () => {
-    expect(ask("POLICY_STATUS", "d/award", 100)).toBe("可享受 10元（一、1）；有效期未写明");
+    const small = "金额只有10元，不足100元，请核对所填数值是否以万元为单位";
+    expect(ask("POLICY_STATUS", "d/award", 100)).toBe(
+      `可享受 10元（一、1）；有效期未写明；${small}`,
+    );
     expect(call("POLICY_STATUS", ["d/award", 100], { book, lang: "en-US" })).toBe(
-      "Eligible CNY 10 (一、1); in force not stated",
+      "Eligible CNY 10 (一、1); in force not stated; The amount is only CNY 10: check whether the figures were in 万元",
     );
     expect(ask("POLICY_STATUS", "d/award")).toBe("需补充：a（一、1）；有效期未写明");
-    expect(ask("POLICY_STATUS", "d/ceiling", 100)).toBe("最高可获 10元（一）；有效期未写明");
+    expect(ask("POLICY_STATUS", "d/ceiling", 100)).toBe(
+      `最高可获 10元（一）；有效期未写明；${small}`,
+    );
     expect(ask("POLICY_STATUS", "d/case")).toBe("一事一议，原文未定金额（三）；有效期未写明");
     expect(ask("POLICY_STATUS", "d/service")).toContain("服务或说明条款");
   });
@@ -106,8 +111,10 @@ describe("words", () => {
     expect(rows.slice(1).map((row) => [row[0], row[3]])).toEqual([
       ["一、1", 100],
       ["一、2", 50],
+      ["", ""],
       ["一、1", 50],
     ]);
+    expect(rows[3]!.slice(1, 3)).toEqual(["请核对", expect.stringContaining("不足100元")]);
     expect(rows[2]![1]).toContain("生效");
   });
 

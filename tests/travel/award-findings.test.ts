@@ -46,8 +46,10 @@ describe("what is wrong with awards", () => {
   it("is found where it is, and nowhere else", async () => {
     const report = await found(rows);
     expect(places(report, "unit-ignored")).toEqual(["表!D3"]);
-    expect(places(report, "small")).toEqual(["表!D3", "表!D5"]);
-    expect(places(report, "fast")).toEqual(["表!D5"]);
+    expect(places(report, "odd-size")).toEqual(["表!D3", "表!D5", "表!D5"]);
+    const [small, fast] = report.findings.filter(({ why }) => why === "odd-size");
+    expect(small!.detail).toContain("不足100元");
+    expect(fast!.detail).toContain("超过500%");
     expect(places(report, "typed-over")).toEqual(["表!D4"]);
     expect(places(report, "blank-zero")).toEqual(["表!D6"]);
     expect(places(report, "hides-error")).toEqual(["表!D7"]);

@@ -61,7 +61,7 @@ const isRecord = (value: unknown): boolean =>
 export function OutcomeBar({ view }: { view: MeasureView }) {
   const styles = useStyles();
   const { words, lang, book, today } = usePane();
-  const { status, figure, tone, missing, because } = outcomeWords(view, words, lang, {
+  const { status, figure, tone, missing, because, odd } = outcomeWords(view, words, lang, {
     book,
     today,
   });
@@ -70,7 +70,7 @@ export function OutcomeBar({ view }: { view: MeasureView }) {
       ? missing.map(({ input }) => (lang === "zh-CN" ? input.zh : input.en)).join(" · ")
       : tone === "bad"
         ? (because[0]?.sentence ?? "")
-        : "";
+        : (odd[0] ?? "");
   return (
     <div role="status" className={mergeClasses(styles.bar, styles[tone])}>
       <span>{status}</span>

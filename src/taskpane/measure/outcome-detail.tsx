@@ -41,7 +41,7 @@ export function OutcomeDetail({ view }: { view: MeasureView }) {
   const { words, lang, book, today } = usePane();
   const fieldId = useFieldId();
   const next = useMemo(() => tierLines(book, view, words, lang), [book, view, words, lang]);
-  const { status, figure, tone, missing, because, outside, assumed, notes } = outcomeWords(
+  const { status, figure, tone, missing, because, outside, assumed, odd, notes } = outcomeWords(
     view,
     words,
     lang,
@@ -66,6 +66,7 @@ export function OutcomeDetail({ view }: { view: MeasureView }) {
           ))}
         />
         <TitledLines title={words.nextTiers} lines={next} />
+        <TitledLines title={words.oddSizes} lines={odd} />
         <TitledLines title={words.assumed} lines={assumed} />
         <TitledLines title={words.notes} lines={notes} />
       </div>

@@ -4,6 +4,7 @@ import {
   moneyRounded,
   namesOf,
   notesOf,
+  oddSizeTexts,
   outcomeStatus,
   paysNothing,
   reasonsText,
@@ -30,6 +31,8 @@ export interface OutcomeWords {
   readonly assumed: readonly string[];
   /** why today lies outside: the period, what took the measure's place, how long it is still paid */
   readonly outside: readonly string[];
+  /** sizes that are hardly meant; computed all the same */
+  readonly odd: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -68,11 +71,12 @@ export function outcomeWords(
 function wordsThen(view: MeasureView, words: PaneWords, lang: Lang): OutcomeWords {
   const { measure, result } = view;
   const notes = notesOf(measure, lang);
-  const none = { figure: "", missing: [], because: [], assumed: [], outside: [], notes };
+  const none = { figure: "", missing: [], because: [], assumed: [], outside: [], odd: [], notes };
   if ("fault" in result)
     return { ...none, status: result.fault === "mend" ? words.mend : words.noAnswer, tone: "bad" };
   const { outcome } = result;
-  const all = [...view.facts, ...view.scope];
+  const all = [...view.facts, ...view.scope].sort((a, b) => a.index - b.index);
+  const values = all.map(({ reading }) => reading.value);
   return {
     status: outcomeStatus(outcome, measure, lang),
     tone: paysNothing(outcome) ? "bad" : tones[outcome.status],
@@ -81,6 +85,7 @@ function wordsThen(view: MeasureView, words: PaneWords, lang: Lang): OutcomeWord
     because: reasonsText(outcome, measure, lang),
     assumed: outcome.assumed.map((index) => namesOf([index], measure, lang)),
     outside: [],
+    odd: oddSizeTexts(measure, values, outcome, lang),
     notes,
   };
 }

@@ -45,6 +45,7 @@ const zh = {
   assumed: "假定符合（请核对）",
   notes: "说明",
   nextTiers: "再上一档",
+  oddSizes: "请核对",
   nextTier: (
     label: string,
     reach: NextTier["reach"],
@@ -158,6 +159,7 @@ const en: MeasureWords = {
   assumed: "Assumed to fit (please check)",
   notes: "Notes",
   nextTiers: "The next tier",
+  oddSizes: "To check",
   nextTier: (label, reach, border, amount, adds) =>
     `${label} ${{ "at-least": "of at least", "more-than": "above", "at-most": "of at most", "less-than": "below" }[reach]} ${border}: ${reach === "more-than" || reach === "less-than" ? "about " : ""}${amount}, ${adds} more`,
   noAnswer: "These values have no answer (a growth of -100 %, for example); please check them.",

@@ -115,7 +115,7 @@ function Outcome({ award: { view, measure } }: { award: AwardView }) {
   const styles = useStyles();
   const { words, book, lang, today } = usePane();
   const now = { book, today };
-  const { status, figure, missing, because, outside, assumed } = outcomeWords(
+  const { status, figure, missing, because, outside, assumed, odd } = outcomeWords(
     view!,
     words,
     lang,
@@ -134,6 +134,7 @@ function Outcome({ award: { view, measure } }: { award: AwardView }) {
       <TitledLines title={words.thenHeading} lines={outside} />
       <TitledLines title={words.stillNeeded} lines={missing.map(({ label }) => label)} />
       <TitledLines title={words.because} lines={because.map(({ sentence }) => sentence)} />
+      <TitledLines title={words.oddSizes} lines={odd} />
       <TitledLines title={words.assumed} lines={assumed} />
       <TitledLines title={words.nextTiers} lines={next} />
       <TitledLines title={words.cellGroups} lines={groups} />

@@ -34,8 +34,7 @@ const zh = {
     twice: "同一措施、同样的条件在别处已经有一个单元格，合计会算两次。",
     "typed-over": "上下都是公式，这里却是一个数。请从上一行重新填充。",
     "unit-ignored": "标题写的是万元等单位，公式按元取值。请在参数里乘上倍数，如 B2*10000。",
-    small: "金额不到 100 元，多半是把万元当成了元。",
-    fast: "增长率超过 500%，请看是不是少了百分号。",
+    "odd-size": "照常计算，但多半是单位填错：把万元当成了元，或者少了百分号。",
     stale: "请重新计算（Ctrl+Alt+F9）。",
     "blank-zero": '空白乘以倍数会变成 0。请写成 IF(B2="","",B2*10000)。',
     "only-zero": "请改填“是”或“否”。",
@@ -134,8 +133,8 @@ const en: WorkbookWords = {
     "typed-over": "There are formulas above and below, but a number here. Fill down from above.",
     "unit-ignored":
       "The heading names a unit such as 万元, but the formula reads yuan. Multiply in the argument: B2*10000.",
-    small: "Less than 100 yuan: most likely 万元 were read as yuan.",
-    fast: "Growth above 500 %: is a percent sign missing?",
+    "odd-size":
+      "Computed as it stands, and most likely a unit: 万元 read as yuan, or a percent sign left out.",
     stale: "Recalculate (Ctrl+Alt+F9).",
     "blank-zero": 'A blank times something is 0. Write IF(B2="","",B2*10000).',
     "only-zero": "Enter yes or no instead.",

@@ -1,0 +1,50 @@
+import { type Rational, compare, fromDecimal } from "../exact";
+import type { InputType, Measure } from "../language";
+import type { Outcome } from "./outcome";
+import type { Facts } from "./value";
+
+/** What is not likely to be meant, in the own unit of each type: growth of more than 500 %, ten million square metres. */
+const ABOVE: Partial<Record<InputType, Rational>> = {
+  ratio: fromDecimal("5"),
+  area_m2: fromDecimal("10000000"),
+};
+/** yuan: a company's revenue is hardly smaller, and what pays less is mostly ten thousands that were taken for yuan */
+const [SMALL_REVENUE, SMALL_AWARD] = [fromDecimal("10000"), fromDecimal("100")];
+/** Names of facts are the contract of the rules. */
+const REVENUE = /revenue|turnover|output_value/;
+
+/** A figure or an amount of an unlikely size: it is computed as it stands, and said. */
+export type OddSize =
+  | { why: "fast-growth" | "small-revenue" | "large-area"; index: number }
+  /** yuan, above nothing */
+  | { why: "small-award"; amount: Rational };
+
+/** Whether a figure of a type is so large that its unit is asked about, whatever it is a figure of. */
+export function isOddlyLarge(type: InputType, { n, d }: Rational): boolean {
+  const limit = ABOVE[type];
+  return limit !== undefined && compare({ n: n < 0n ? -n : n, d }, limit) > 0;
+}
+
+/** Facts and amount of unlikely size; nothing at all is no small figure. */
+export function oddSizes(
+  { inputs }: Measure,
+  facts: Facts,
+  outcome: Pick<Outcome, "status" | "amount">,
+): OddSize[] {
+  const found = inputs.flatMap(({ type, name }, index): OddSize[] => {
+    const value = facts[index];
+    if (typeof value !== "object" || !("n" in value)) return [];
+    if (isOddlyLarge(type, value))
+      return [{ why: type === "ratio" ? "fast-growth" : "large-area", index }];
+    const small = type === "money" && REVENUE.test(name) && isBelow(value, SMALL_REVENUE);
+    return small ? [{ why: "small-revenue", index }] : [];
+  });
+  const { amount, status } = outcome;
+  const paid = (status === "eligible" || status === "up-to") && amount !== undefined;
+  const reads = inputs.some(({ type }, index) => type === "money" && facts[index] !== undefined);
+  return paid && reads && isBelow(amount, SMALL_AWARD)
+    ? [...found, { why: "small-award", amount }]
+    : found;
+}
+
+const isBelow = (value: Rational, limit: Rational) => value.n > 0n && compare(value, limit) < 0;

@@ -1,0 +1,44 @@
+import { type Facts, type OddSize, type Outcome, oddSizes } from "../engine";
+import type { Bilingual, Measure } from "../language";
+import { factText, moneyText } from "./amounts";
+
+import { type Lang, say } from "./lang";
+
+type Sentence = (label: string, figure: string) => string;
+
+const SENTENCES: Readonly<Record<OddSize["why"], readonly [zh: Sentence, en: Sentence]>> = {
+  "fast-growth": [
+    (label, figure) => `“${label}”为${figure}，超过500%，请核对是否把百分数填成了倍数`,
+    (label, figure) => `“${label}” is ${figure}, above 500%: check whether 8 was meant as 8%`,
+  ],
+  "small-revenue": [
+    (label, figure) => `“${label}”为${figure}，不足1万元，请核对单位是否为万元`,
+    (label, figure) => `“${label}” is ${figure}, below CNY 10,000: check whether 万元 was meant`,
+  ],
+  "large-area": [
+    (label, figure) => `“${label}”为${figure}，超过1000万平方米，请核对单位`,
+    (label, figure) => `“${label}” is ${figure}, above 10 million m²: check the unit`,
+  ],
+  "small-award": [
+    (_label, figure) => `金额只有${figure}，不足100元，请核对所填数值是否以万元为单位`,
+    (_label, figure) => `The amount is only ${figure}: check whether the figures were in 万元`,
+  ],
+};
+
+const TO_CHECK: Bilingual = { zh: "请核对", en: "Check" };
+/** What such sentences stand under. */
+export const toCheckText = (lang: Lang) => say(TO_CHECK, lang);
+
+/** What of a measure's facts and amount is of an unlikely size, as sentences; it is computed all the same. */
+export const oddSizeTexts = (
+  measure: Measure,
+  facts: Facts,
+  outcome: Pick<Outcome, "status" | "amount">,
+  lang: Lang,
+): string[] =>
+  oddSizes(measure, facts, outcome).map((odd) => {
+    const sentence = SENTENCES[odd.why][lang === "zh-CN" ? 0 : 1];
+    if (odd.why === "small-award") return sentence("", moneyText(odd.amount, lang));
+    const input = measure.inputs[odd.index]!;
+    return sentence(say(input, lang), factText(input, facts[odd.index]!, lang));
+  });
