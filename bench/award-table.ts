@@ -1,10 +1,9 @@
 /**
  * How long POLICY_AWARDS takes for large tables: `npx tsx bench/award-table.ts [folder]`, where the folder is another
- * checkout to compare with. Medians of three, in milliseconds; a table that fails is told as such.
+ * checkout to compare with. The best of three, in milliseconds of processor time; a table that fails is told as such.
  */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { median } from "./median";
 
 const ROUNDS = 3;
 const HEADS = ["企业", "一季度产值(万元)", "一季度产值同比增速(%)"];
@@ -14,6 +13,8 @@ const load = (path: string) =>
 
 const rulebook = await load("src/rulebook/index.ts");
 // older checkouts have all words at once
+const amounts = rulebook["fetchAmounts"] as undefined | (() => Promise<void>);
+await amounts?.();
 const bookOf = (rulebook["wordedRuleBook"] ?? rulebook["bundledRuleBook"]) as () => unknown;
 const book = await bookOf();
 const { FUNCTIONS, answerCall } = (await load("src/functions/index.ts")) as unknown as {
@@ -27,12 +28,13 @@ for (const count of [10_000, 100_000, 1_000_000]) {
   const times: number[] = [];
   let right = true;
   for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const given = ["jjgf-2025-01/1", [HEADS, ...rows]];
     const amounts = answerCall(row, () => book, "zh-CN", given);
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    times.push((user + system) / 1000);
     right &&= Array.isArray(amounts) && amounts.length === count;
   }
-  const told = right ? `${median(times).toFixed(0)} ms` : "fails";
+  const told = right ? `${Math.min(...times).toFixed(0)} ms` : "fails";
   console.log(`${String(count).padStart(9)} rows: ${told}`);
 }

@@ -56,8 +56,9 @@ function displayLanguage(): Lang {
 
 /** A function that may spill always gives a table, if only of one cell: its metadata promise one. */
 function hostResult(result: CellResult, spills: boolean): unknown {
-  if (Array.isArray(result)) return result.map((row) => row.map(hostCell));
-  return spills ? [[result]] : result;
+  if (!Array.isArray(result)) return spills ? [[result]] : result;
+  const isPlain = (row: readonly CellValue[]) => !row.some((cell) => cell instanceof CellError);
+  return result.map((row) => (isPlain(row) ? row : row.map(hostCell)));
 }
 const hostCell = (value: CellValue): unknown =>
   value instanceof CellError ? hostError(value) : value;

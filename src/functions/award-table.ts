@@ -1,4 +1,4 @@
-import { type Rational, fifteenDigits, multiply, toNumber } from "../exact";
+import { fifteenDigits, multiply, toNumber } from "../exact";
 import type { FactValue, Facts } from "../engine";
 import type { Measure } from "../language";
 import { type Lang, say } from "../text";
@@ -18,15 +18,14 @@ export function awardTable(call: Call): CellValue[][] {
   const { across, rows, columns } = readTable(call.args[1]!, measure, call.lang);
   const amountOf = amountOfRows(call, measure, columns);
   const open = openZeros(columns, rows);
+  const amountOrZero = (row: readonly Cell[]): CellValue => {
+    const zero = open.find((at) => row[at] === 0);
+    if (zero === undefined) return amountOf(row);
+    return notAvailable(words.zeroAnswer(undefined, say(columns[zero]!.input, call.lang)));
+  };
   const amounts: CellValue[] = [];
-  for (let i = 1; i < rows.length; i++) {
-    const zero = open.find((at) => rows[i]![at] === 0);
-    amounts.push(
-      zero === undefined
-        ? amountOf(rows[i]!)
-        : notAvailable(words.zeroAnswer(undefined, say(columns[zero]!.input, call.lang))),
-    );
-  }
+  for (let i = 1; i < rows.length; i++)
+    amounts.push(open.length === 0 ? amountOf(rows[i]!) : amountOrZero(rows[i]!));
   return across ? amounts.map((amount) => [amount]) : [amounts];
 }
 
@@ -34,7 +33,7 @@ export interface AwardTable {
   /** the first row has the headings; else the first column has */
   across: boolean;
   /** the headings, then one row for each amount */
-  rows: Cell[][];
+  rows: readonly (readonly Cell[])[];
   columns: (Column | null)[];
 }
 
@@ -42,9 +41,9 @@ export interface AwardTable {
 export function readTable(table: Argument, measure: Measure, lang: Lang): AwardTable {
   const words = FUNCTION_WORDS[lang];
   if (!Array.isArray(table) || table.length === 0) throw broken(words.needsTable);
-  const [inRow, inColumn] = [table[0]!, table.map((row) => row[0] ?? null)].map((cells) =>
-    namesIn(cells, measure),
-  ) as [number, number];
+  const width = table[0]!.length;
+  const inRow = namesAmong(width, (i) => table[0]![i], measure);
+  const inColumn = namesAmong(table.length, (i) => table[i]![0], measure);
   if (inRow + inColumn === 0) throw broken(words.noHeader);
   const across = inRow > inColumn || (inRow === inColumn && table.length > 1);
   const rows = across ? table : transposed(table);
@@ -64,14 +63,20 @@ function openZeros(
   );
 }
 
-const transposed = (table: Cell[][]): Cell[][] =>
+const transposed = (table: readonly (readonly Cell[])[]): Cell[][] =>
   table[0]!.map((_, i) => table.map((row) => row[i] ?? null));
 
-/** How many of the cells name an input. */
-function namesIn(cells: readonly Cell[], measure: Measure): number {
+/** How many of some cells name an input. */
+function namesAmong(
+  length: number,
+  cellAt: (index: number) => Cell | undefined,
+  measure: Measure,
+): number {
   let count = 0;
-  for (const cell of cells)
+  for (let i = 0; i < length; i++) {
+    const cell = cellAt(i);
     if (typeof cell === "string" && columnNamed(cell, measure) !== null) count++;
+  }
   return count;
 }
 
@@ -101,47 +106,56 @@ function amountOfRows(
   columns: readonly (Column | null)[],
 ): (row: readonly Cell[]) => CellValue {
   const quickAmount = quickAmountOf(call, false);
+  if (quickAmount === null) return (row) => exactAmount(call, measure, columns, row);
   const values: unknown[] = measure.inputs.map(() => null);
+  const plan = columns.flatMap((column, at) => (column ? [planOf(column, at)] : []));
   return (row) => {
-    if (quickAmount !== null && readRow(columns, row, values)) {
-      const amount = quickAmount(values);
-      if (!Number.isNaN(amount)) return amount;
-    }
-    return exactAmount(call, measure, columns, row);
+    const amount = readRow(plan, row, values) ? quickAmount(values) : NaN;
+    return amount === amount ? amount : exactAmount(call, measure, columns, row);
   };
 }
 
+/** Where a cell of a row belongs, and what a number in it is multiplied by. */
+interface CellPlan {
+  at: number;
+  index: number;
+  /** null where the heading has no unit */
+  factor: { above: number; below: number } | null;
+}
+
+function planOf({ index, unit, factor }: Column, at: number): CellPlan {
+  const [above, below] = [Number(factor!.n), PLACES * Number(factor!.d)];
+  return { at, index, factor: unit === "" ? null : { above, below } };
+}
+
 /** Puts the cells of a row where the measure has its inputs; false where one must be looked at. */
-function readRow(
-  columns: readonly (Column | null)[],
-  row: readonly Cell[],
-  values: unknown[],
-): boolean {
-  for (let i = 0; i < columns.length; i++) {
-    const column = columns[i];
-    if (!column) continue;
-    const cell = row[i] ?? null;
+function readRow(plan: readonly CellPlan[], row: readonly Cell[], values: unknown[]): boolean {
+  for (let k = 0; k < plan.length; k++) {
+    const { at, index, factor } = plan[k]!;
+    const cell = row[at] ?? null;
     if (typeof cell === "object" && cell !== null) return false;
     const value =
-      column.unit === "" || typeof cell !== "number" ? cell : inOwnUnit(cell, column.factor!);
+      factor === null || typeof cell !== "number"
+        ? cell
+        : inOwnUnit(cell, factor.above, factor.below);
     if (value !== value) return false;
-    values[column.index] = value;
+    values[index] = value;
   }
   return true;
 }
 
 const PLACES = 1e6;
+const MOST = Number.MAX_SAFE_INTEGER;
 
 /**
  * A number with at most six decimals in the input's own unit: the double nearest to the exact product, because both
  * parts of the one division are exact integers. NaN for any other number.
  */
-function inOwnUnit(cell: number, factor: Rational): number {
+function inOwnUnit(cell: number, factor: number, below: number): number {
   const whole = Math.round(cell * PLACES);
-  if (whole / PLACES !== cell || Math.abs(cell) >= 1e9) return NaN;
-  const above = whole * Number(factor.n);
-  const below = PLACES * Number(factor.d);
-  return Number.isSafeInteger(above) && Number.isSafeInteger(below) ? above / below : NaN;
+  const above = whole * factor;
+  const isExact = whole / PLACES === cell && Math.abs(cell) < 1e9 && Math.abs(above) <= MOST;
+  return isExact && below <= MOST ? above / below : NaN;
 }
 
 function exactAmount(

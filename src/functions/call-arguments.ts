@@ -34,9 +34,19 @@ function isRepeating(value: unknown): value is unknown[] {
 
 function argument(value: unknown): Argument {
   if (!Array.isArray(value)) return cell(value);
-  const rows = value.map((row) => (Array.isArray(row) ? row.map(cell) : [cell(row)]));
+  const rows = value.map((row) => (Array.isArray(row) ? cells(row) : [cell(row)]));
   return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : rows;
 }
+
+/** The cells of a row; a row of a large table that holds plain values already is passed on as it is. */
+function cells(row: readonly unknown[]): (Scalar | ErrorCell)[] {
+  for (let i = 0; i < row.length; i++) if (!isPlain(row[i])) return Array.from(row, cell);
+  return row as Scalar[];
+}
+
+const isPlain = (value: unknown): value is Scalar =>
+  typeof value === "number" ||
+  (typeof value === "string" ? value !== "" : value === null || typeof value === "boolean");
 
 function cell(value: unknown): Scalar | ErrorCell {
   if (value === undefined || value === null || value === "") return null;

@@ -33,11 +33,17 @@ export function safeResult(result: unknown, sentence: string): CellResult {
   if (rows.length === 0 || !rows.every(Array.isArray)) return broken(sentence);
   let width = 1;
   for (const row of rows as unknown[][]) width = Math.max(width, row.length);
-  return (rows as unknown[][]).map((row) => {
-    const cells: CellValue[] = [];
-    for (let i = 0; i < width; i++) cells.push(i < row.length ? safeCell(row[i], sentence) : "");
-    return cells;
-  });
+  return (rows as unknown[][]).map((row) => safeRow(row, width, sentence));
+}
+
+/** The row itself where nothing is to change: tables are long. */
+function safeRow(row: unknown[], width: number, sentence: string): CellValue[] {
+  let isSafe = row.length === width;
+  for (let i = 0; isSafe && i < width; i++) isSafe = safeCell(row[i], sentence) === row[i];
+  if (isSafe) return row as CellValue[];
+  const cells: CellValue[] = [];
+  for (let i = 0; i < width; i++) cells.push(i < row.length ? safeCell(row[i], sentence) : "");
+  return cells;
 }
 
 function safeCell(value: unknown, sentence: string): CellValue {

@@ -29,14 +29,20 @@ function firstOf(inputs: readonly Input[], namesOf: (input: Input) => readonly s
 /** The input that a heading names; null for anything else. */
 export function columnNamed(text: string, measure: Measure): Column | null {
   if (text.length > LONGEST) return null;
-  for (const { name, unit } of [{ name: text, unit: "" }, headingParts(text)]) {
-    const key = plainName(name);
-    const index = byName(measure).get(key) ?? byLabel(measure).get(key);
-    if (index === undefined) continue;
-    const input = measure.inputs[index]!;
-    return { input, index, unit, factor: unit === "" ? ONE : factorOf(input, unit) };
-  }
-  return null;
+  const whole = indexOf(text, measure);
+  if (whole !== undefined)
+    return { input: measure.inputs[whole]!, index: whole, unit: "", factor: ONE };
+  if (!/[)）]/.test(text)) return null;
+  const { name, unit } = headingParts(text);
+  const index = indexOf(name, measure);
+  if (index === undefined) return null;
+  const input = measure.inputs[index]!;
+  return { input, index, unit, factor: unit === "" ? ONE : factorOf(input, unit) };
+}
+
+function indexOf(name: string, measure: Measure): number | undefined {
+  const key = plainName(name);
+  return byName(measure).get(key) ?? byLabel(measure).get(key);
 }
 
 /** The input that a heading nearly names: a misspelt column must not count as left out. */

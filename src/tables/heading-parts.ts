@@ -14,4 +14,7 @@ export function headingParts(text: string): { name: string; unit: string } {
 }
 
 /** A name as it is compared: width, spaces and capitals do not matter. */
-export const plainName = (text: string) => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+export const plainName = (text: string) =>
+  PLAIN.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+/** Names that are as they are compared: a column may hold a million. */
+const PLAIN = /^[a-z0-9_\u4e00-\u9fff]*$/;

@@ -151,10 +151,10 @@ describe("large and hostile tables", () => {
       (i % 20) / 2,
     ]);
     const table = [heads, ...rows];
-    const before = JSON.stringify(table.slice(0, 100));
-    const amounts = call("POLICY_AWARDS", [ID, table]) as number[][];
+    // a write to any of them throws
+    table.forEach((row) => Object.freeze(row));
+    const amounts = call("POLICY_AWARDS", [ID, Object.freeze(table)]) as number[][];
     expect(amounts).toHaveLength(rows.length);
-    expect(JSON.stringify(table.slice(0, 100))).toBe(before);
     for (const i of [0, 1, 7, 19, 199_999])
       expect(amounts[i]).toEqual([
         call("POLICY_AWARD", [ID, `${rows[i]![1]}万元`, `${rows[i]![2]}%`]),

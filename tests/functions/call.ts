@@ -1,7 +1,9 @@
 import { type CellValue, CellError, FUNCTIONS, answerCall } from "../../src/functions";
-import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
+import { type RuleBook, annotatedRuleBook, fetchAmounts } from "../../src/rulebook";
 import type { Lang } from "../../src/text";
 
+// amounts come as code, as in a sheet that has been open for a second
+await fetchAmounts();
 const bundled = await annotatedRuleBook();
 
 type Shown = number | string | boolean;
