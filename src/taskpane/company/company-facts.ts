@@ -61,6 +61,14 @@ function allFacts(book: RuleBook, today: string): CompanyFact[] {
   return facts;
 }
 
+/** The facts that the opening questions ask for, by key. */
+export const openingKeys = once((book: RuleBook): readonly string[] => {
+  const names = new Set(book.relevance.questions.flatMap(({ ask }) => ask));
+  return [...factsByKey(book).values()]
+    .filter(({ input }) => names.has(input.fact ?? input.name))
+    .map(({ key }) => key);
+});
+
 /** How a company conducts itself: what nearly every firm can say of itself in one word. */
 const CONDUCT =
   /penalt|dishonest|criminal|crime|blacklist|accident|violation|credit|false_application|legal_person$/;

@@ -48,6 +48,7 @@ export function CompanySaving() {
       case "foreign":
         return words.companiesForeign;
       case "calculated":
+      case "all-calculated":
       case "calculation-removed":
       case "calculation-kept":
         return "";

@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import { factKey } from "../facts/fact-key";
 import { nextFacts } from "../gets/next-facts";
 import { useGets } from "../gets/use-gets";
 import { useAnswers, usePane, useShown } from "../shell/pane-context";
 import { Section } from "../shell/section";
-import { factsByKey, standingFacts } from "./company-facts";
+import { factsByKey, openingKeys, standingFacts } from "./company-facts";
 import { FactList } from "./fact-list";
 
 const useStyles = makeStyles({
@@ -75,11 +74,3 @@ export function DecidingFacts() {
     return keys.flatMap((key) => factsByKey(book).get(key) ?? []);
   }
 }
-
-/** The facts that the opening questions ask for. */
-const openingKeys = (book: ReturnType<typeof usePane>["book"]): string[] => {
-  const names = new Set(book.relevance.questions.flatMap(({ ask }) => ask));
-  return [...factsByKey(book).values()]
-    .filter(({ input }) => names.has(input.fact ?? input.name))
-    .map(({ input }) => factKey(input));
-};

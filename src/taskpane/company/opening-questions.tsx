@@ -8,6 +8,7 @@ import { useAnswers, usePane } from "../shell/pane-context";
 import { Section } from "../shell/section";
 import { factsByKey } from "./company-facts";
 import { FactList } from "./fact-list";
+import { SameAsBefore } from "./same-as-before";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -26,6 +27,7 @@ export function OpeningQuestions() {
   return (
     <Section title={words.openings(questions.length)}>
       <p className={styles.line}>{left > 0 ? words.openingsLeft(left) : words.openingsDone}</p>
+      <SameAsBefore />
       {questions.map((question) => (
         <Question key={question.id} question={question} known={known} />
       ))}

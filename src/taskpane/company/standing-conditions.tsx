@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useAnswers, usePane } from "../shell/pane-context";
+import type { Answers } from "../shell/pane-state";
 import { Section } from "../shell/section";
 import { standingFacts } from "./company-facts";
 import { FactList } from "./fact-list";
@@ -9,6 +10,9 @@ const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
   summary: { cursor: "pointer", marginBottom: "8px" },
 });
+
+const yesTo = (keys: readonly string[]): Answers =>
+  Object.fromEntries(keys.map((key) => [key, { by: "typed", text: "true" }]));
 
 /** Penalties, crime, credit, accidents: one confirmation, which opens into the single conditions. */
 export function StandingConditions() {
@@ -29,7 +33,11 @@ export function StandingConditions() {
         label={words.standingAll(facts.length)}
         checked={met === facts.length ? true : met > 0 ? "mixed" : false}
         onChange={(_, { checked }) =>
-          dispatch(checked === true ? { type: "confirmed", keys } : { type: "cleared", keys })
+          dispatch(
+            checked === true
+              ? { type: "told-all", answers: yesTo(keys) }
+              : { type: "cleared", keys },
+          )
         }
       />
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -5,6 +5,7 @@ const zh = {
   companyIntro: "先读表格，再答几个问题；不填不算“否”。",
   openings: (count: number) => `先答这 ${count} 个问题`,
   openingsLeft: (count: number) => `还有 ${count} 个没答完；不清楚的可以先空着。`,
+  sameAs: (name: string) => `除数字外，与“${name}”相同`,
   openingsDone: "都答了。下面只问还能决定金额的。",
   deciding: "还能决定金额的事项",
   decidingIntro: "按能影响的金额从大到小；答“否”，有关的措施就不再出现。",
@@ -77,6 +78,7 @@ const en: CompanyWords = {
   openings: (count) => `First these ${count} questions`,
   openingsLeft: (count) =>
     `${count === 1 ? "1 is" : `${count} are`} not answered yet; leave open what you do not know.`,
+  sameAs: (name) => `The same as “${name}”, except for figures`,
   openingsDone: "All answered. Below is only what still decides money.",
   deciding: "What still decides money",
   decidingIntro: "The largest sums first; a no takes the measures that hang on it away.",

@@ -14,11 +14,17 @@ export function CalculationButton() {
   const styles = useStyles();
   const { words, inExcel, commands } = usePane();
   const news = useShown((state) => state.companyNews);
+  const count = useShown(({ companies }) => companies.filter(({ ofCell }) => !ofCell).length);
   return (
     <div>
       <Button disabled={!inExcel} onClick={() => void commands.writeCalculation()}>
         {words.writeCalculation}
       </Button>
+      {count > 1 && (
+        <Button disabled={!inExcel} onClick={() => void commands.writeCalculations()}>
+          {words.writeCalculations(count)}
+        </Button>
+      )}
       <div className={styles.news}>
         <p role="status" className={styles.said}>
           {news ? sentenceOf(news, words) : ""}
@@ -37,6 +43,8 @@ function sentenceOf(news: CompanyNews, words: PaneWords): string {
   switch (news.news) {
     case "calculated":
       return words.calculationWritten(areaText(news.written.area));
+    case "all-calculated":
+      return words.calculationsWritten(news.sheets);
     case "calculation-removed":
       return words.calculationRemoved(news.sheet);
     case "calculation-kept":

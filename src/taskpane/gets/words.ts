@@ -3,6 +3,8 @@ import type { Lang } from "../../text";
 const zh = {
   writeCalculation: "生成测算书（新工作表）",
   calculationSheet: "测算书",
+  writeCalculations: (count: number) => `生成全部 ${count} 家的测算书`,
+  calculationsWritten: (sheets: readonly string[]) => `已写到新工作表：${sheets.join("、")}`,
   calculationWritten: (place: string) => `已写到新工作表：${place}`,
   calculationRemoved: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
   calculationKept: (sheet: string) => `工作表“${sheet}”已有改动或被引用，没有删除。`,
@@ -87,6 +89,8 @@ export type GetsWords = typeof zh;
 const en: GetsWords = {
   writeCalculation: "Write the calculation (new sheet)",
   calculationSheet: "Calculation",
+  writeCalculations: (count) => `Write the calculations of all ${count} companies`,
+  calculationsWritten: (sheets) => `Written to new sheets: ${sheets.join(", ")}`,
   calculationWritten: (place) => `Written to a new sheet: ${place}`,
   calculationRemoved: (sheet) => `Undone; the sheet “${sheet}” is gone again.`,
   calculationKept: (sheet) =>

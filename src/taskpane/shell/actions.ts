@@ -22,8 +22,8 @@ export type Action =
   | { readonly type: "searched"; readonly words: string }
   | { readonly type: "library-searched"; readonly words: string }
   | { readonly type: "answered"; readonly key: string; readonly answer: Answer }
-  /** yes to all of these facts */
-  | { readonly type: "confirmed"; readonly keys: readonly string[] }
+  /** several facts at once */
+  | { readonly type: "told-all"; readonly answers: Answers }
   | { readonly type: "unit-chosen"; readonly key: string; readonly unit: UnitName }
   | { readonly type: "cleared"; readonly keys: readonly string[] }
   | { readonly type: "company-named"; readonly name: string }

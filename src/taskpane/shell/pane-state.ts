@@ -79,6 +79,7 @@ export type CompanyNews =
       readonly kept?: true;
     }
   | { readonly news: "calculated"; readonly written: WrittenSheet }
+  | { readonly news: "all-calculated"; readonly sheets: readonly string[] }
   | { readonly news: "calculation-removed" | "calculation-kept"; readonly sheet: string }
   | { readonly news: "fault"; readonly problem: HostProblem };
 

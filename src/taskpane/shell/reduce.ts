@@ -19,8 +19,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, libraryWords: action.words };
     case "answered":
       return withAnswers(state, (answers) => ({ ...answers, [action.key]: action.answer }));
-    case "confirmed":
-      return withAnswers(state, (answers) => ({ ...answers, ...yesTo(action.keys) }));
+    case "told-all":
+      return withAnswers(state, (answers) => ({ ...answers, ...action.answers }));
     case "unit-chosen":
       return withAnswers(state, (answers) => withUnit(answers, action.key, action.unit));
     case "cleared":
@@ -105,9 +105,6 @@ function withUnit(answers: Answers, key: string, unit: NonNullable<Answer["unit"
   const before = answers[key] ?? { by: "typed", text: "" };
   return { ...answers, [key]: { ...before, unit } };
 }
-
-const yesTo = (keys: readonly string[]): Answers =>
-  Object.fromEntries(keys.map((key) => [key, { by: "typed", text: "true" }]));
 
 const without = (answers: Answers, keys: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));

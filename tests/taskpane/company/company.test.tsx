@@ -104,6 +104,24 @@ describe("what fits", () => {
     expect(others(host)).toEqual(["Sheet1", "测算书"]);
   });
 
+  it("writes a calculation for each company in one go", async () => {
+    const host = new FakeHost();
+    const pane = openPane({ port: host });
+    const { user, screen } = pane;
+    await goTo(pane, "company");
+    for (const name of ["甲", "乙"]) {
+      await user.clear(screen.getByRole("textbox", { name: "企业名称" }));
+      await user.type(screen.getByRole("textbox", { name: "企业名称" }), name);
+      if (name === "甲") await user.click(screen.getByRole("button", { name: "增加一家企业" }));
+    }
+    await goTo(pane, "gets");
+    await user.click(await screen.findByRole("button", { name: "生成全部 2 家的测算书" }));
+    await screen.findByText("已写到新工作表：测算书、测算书2");
+    const holds = (sheet: string, name: string) =>
+      [...host.sheets.get(sheet)!.values()].some((cell) => String(cell).includes(name));
+    expect([holds("测算书", "甲"), holds("测算书2", "乙")]).toEqual([true, true]);
+  });
+
   it("leaves a calculation alone that somebody has worked on, or refers to", async () => {
     const host = new FakeHost();
     const pane = openPane({ port: host });

@@ -84,4 +84,22 @@ describe("a new company", () => {
     await user.click(all);
     expect(own!.checked || other!.checked).toBe(false);
   });
+
+  it("takes over from the company before what is no figure, once", async () => {
+    const { user, screen } = await atCompany();
+    await user.type(inSight().getByRole("textbox", { name: "企业名称" }), "甲");
+    await user.type(inSight().getByRole("textbox", { name: "全年营业收入" }), "5000");
+    await user.selectOptions(field("主营业务所属行业"), "工业");
+    await user.click(screen.getByRole("checkbox", { name: /^全部符合/ }));
+    await user.click(screen.getByRole("button", { name: "增加一家企业" }));
+    await user.click(screen.getByRole("button", { name: "除数字外，与“甲”相同" }));
+    const sector = field("主营业务所属行业") as HTMLSelectElement;
+    expect(sector.selectedOptions[0]!.textContent).toBe("工业");
+    const revenue = inSight().getByRole("textbox", { name: "全年营业收入" }) as HTMLInputElement;
+    expect(revenue.value).toBe("");
+    expect((screen.getByRole("checkbox", { name: /^全部符合/ }) as HTMLInputElement).checked).toBe(
+      true,
+    );
+    expect(screen.queryByRole("button", { name: /^除数字外/ })).toBeNull();
+  });
 });
