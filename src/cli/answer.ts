@@ -21,11 +21,11 @@ import { positionAnswer } from "./position";
 import { searchAnswer } from "./search";
 import { type Subject, dayOf, find, read } from "./subject";
 
-/** Answers one line of JSON; never throws. */
-export function answer(book: RuleBook, line: string): Json {
+/** Answers one line of JSON; never throws. `isText`: whether its bytes were UTF-8. */
+export function answer(book: RuleBook, line: string, isText = true): Json {
   const lang: Lang = /"lang"\s*:\s*"en-US"/.test(line) ? "en-US" : "zh-CN";
   try {
-    const request = parseRequest(line, lang);
+    const request = parseRequest(line, isText, lang);
     return dispatch(book, request, lang);
   } catch (error) {
     if (error instanceof Fault) return { error: { code: error.code, message: error.message } };

@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { annotatedRuleBook } from "../rulebook";
 import { answer } from "./answer";
-import { linesOf } from "./lines-of";
+import { answerLines } from "./answer-lines";
 
 /** Who reads the answers may stop (| head -1): then there is nobody left to answer. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -10,8 +9,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 /** One JSON request a line in, one JSON answer a line out, in order, whatever a line holds; as fast as they are read. */
 const book = await annotatedRuleBook();
-for await (const line of linesOf(process.stdin)) {
-  if (line.trim() === "") continue;
-  if (!process.stdout.write(`${JSON.stringify(answer(book, line))}\n`))
-    await once(process.stdout, "drain");
-}
+await answerLines(process.stdin, process.stdout, ({ text, isText }) => answer(book, text, isText));
