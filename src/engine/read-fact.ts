@@ -17,7 +17,9 @@ import {
   type Input,
   type InputType,
   type QuantityType,
+  codeOf,
   mayBeNegative,
+  truthOf,
 } from "../language";
 import type { FactValue } from "./value";
 
@@ -43,9 +45,6 @@ export type BrokenFact =
   | "not-whole"
   | "too-large";
 
-const YES = new Set(["true", "是", "yes", "y", "对", "√"]);
-const NO = new Set(["false", "否", "no", "n", "不", "×"]);
-
 /** Reads one fact. Blank (null, undefined, "") is missing, never zero. Money in yuan, rates as fractions, dates as ISO text or Excel serials. */
 export function readFact(input: Input, raw: Raw): ReadFact {
   if (isBlank(raw)) return { missing: true };
@@ -69,18 +68,13 @@ const isBlank = (raw: Raw) =>
 function yesNo(raw: Raw): ReadFact {
   if (typeof raw === "boolean") return { value: raw };
   if (raw === 1 || raw === 0) return { value: raw === 1 };
-  const word = typeof raw === "string" ? raw.trim().toLowerCase() : "";
-  if (YES.has(word)) return { value: true };
-  return NO.has(word) ? { value: false } : { broken: "not-yes-no" };
+  const truth = typeof raw === "string" ? truthOf(raw) : undefined;
+  return truth === undefined ? { broken: "not-yes-no" } : { value: truth };
 }
 
 function choice(input: Input, raw: Raw): ReadFact {
-  const word = String(raw).trim().toLowerCase();
-  const named = (key: "code" | "zh" | "en") =>
-    input.choices?.find((one) => one[key].toLowerCase() === word);
-  // codes first: names may have to be waited for
-  const found = named("code") ?? named("zh") ?? named("en");
-  return found ? { value: found.code } : { broken: "not-a-choice" };
+  const code = codeOf(input, String(raw));
+  return code === undefined ? { broken: "not-a-choice" } : { value: code };
 }
 
 function date(raw: Raw): ReadFact {

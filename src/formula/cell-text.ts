@@ -1,4 +1,4 @@
-import { GRAINS, type Input } from "../language";
+import { GRAINS, type Input, textsFor } from "../language";
 import { type ExcelText, call, comparison, quoted, whole } from "./excel-text";
 import { numberText } from "./number-text";
 import type { Sheet } from "./sheet";
@@ -7,21 +7,31 @@ import type { Sheet } from "./sheet";
 export const isBlank = (cell: string): ExcelText => comparison(whole(cell), "=", quoted(""));
 
 /** Whether a cell holds one of the texts, or (negated) none: for AND and OR, which look at each of them. */
-export function amongTexts(
-  cell: ExcelText,
-  texts: readonly ExcelText[],
-  negated = false,
-): ExcelText {
+function amongTexts(cell: ExcelText, texts: readonly ExcelText[], negated = false): ExcelText {
   const all = texts.length > 1 ? whole(`{${texts.map(({ text }) => text).join(",")}}`) : texts[0]!;
   return comparison(cell, negated ? "<>" : "=", all);
 }
 
-/** The words of a list or yes/no input as a cell holds them: the code (TRUE, FALSE) and the Chinese one. */
-export function wordTexts({ type, choices }: Input, code: string): ExcelText[] {
-  if (type === "boolean")
-    return code === "true" ? [whole("TRUE"), quoted("是")] : [whole("FALSE"), quoted("否")];
-  const choice = choices!.find((one) => one.code === code)!;
-  return [...new Set([code, choice.zh])].map(quoted);
+/** What a cell holds: a value as it stands, or a text without the spaces around it. */
+export type Held = { readonly value: "TRUE" | "FALSE" | "1" } | { readonly text: string };
+
+/** All that a cell holds for a code of a list or yes/no input, as the functions read it: yes is TRUE, 1 or a word. */
+export function heldFor(input: Input, code: string): Held[] {
+  const texts = textsFor(input, code).map((text) => ({ text }));
+  if (input.type !== "boolean") return texts;
+  return code === "true"
+    ? [{ value: "TRUE" }, { value: "1" }, ...texts]
+    : [{ value: "FALSE" }, ...texts];
+}
+
+/** Whether a cell holds one of these, or (negated) none: parts for AND and OR, which look at each of them. */
+export function amongHeld(cell: ExcelText, held: readonly Held[], negated = false): ExcelText[] {
+  const values = held.flatMap((one) => ("value" in one ? [whole(one.value)] : []));
+  const texts = held.flatMap((one) => ("text" in one ? [quoted(one.text)] : []));
+  return [
+    ...(values.length > 0 ? [amongTexts(cell, values, negated)] : []),
+    ...(texts.length > 0 ? [amongTexts(call("TRIM", cell), texts, negated)] : []),
+  ];
 }
 
 /** A quantity as the exact engine would read its cell: to its grain (language/grain.ts), dates without the hour. */

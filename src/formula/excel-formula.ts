@@ -31,11 +31,10 @@ export type FormulaOrProblem = { formula: string } | { unsupported: FormulaProbl
  *
  * `cells` gives a reference (B2, $B$2, '表'!B2, a name; a range for lists) for each input by its name. An input that
  * may be assumed, or that has a default, may go without one. Cells hold what Excel holds: numbers in yuan, rates as
- * fractions or %, dates, TRUE or 是, FALSE or 否, and the code or the Chinese label of a choice.
+ * fractions or %, dates, and the words that the functions read: TRUE, 是 or yes, the code or a label of a choice.
  *
  * A number that it gives is the engine's. A cell that its input cannot read gives #N/A before anything else, as the
- * functions give an error; so do "5,000万元", dates as text and English labels, which the functions read. #N/A stands
- * as well where a blank's answers all come to the same (a cap that cannot bite either way), and lists in step have
+ * functions give an error; so do "5,000万元" and dates as text, which the functions read. #N/A stands as well where a blank's answers all come to the same (a cap that cannot bite either way), and lists in step have
  * their entries in the same rows.
  */
 export function excelFormula(

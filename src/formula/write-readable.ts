@@ -1,6 +1,6 @@
 import { SERIALS } from "../exact";
 import { type Input, QUANTITY_LIMIT, mayBeNegative } from "../language";
-import { amongTexts, isBlank, wordTexts } from "./cell-text";
+import { amongHeld, heldFor, isBlank } from "./cell-text";
 import { type ExcelText, call, comparison, product, quoted, sum, whole } from "./excel-text";
 import { type Sheet, codesOf, isWord } from "./sheet";
 
@@ -28,10 +28,11 @@ interface Given {
 }
 
 function listed({ input, cell }: Given): ExcelText {
-  if (input.type === "boolean")
-    return call("OR", amongTexts(cell, ["", "是", "否"].map(quoted)), call("ISLOGICAL", cell));
-  const words = codesOf(input).flatMap((code) => wordTexts(input, code));
-  return call("OR", amongTexts(cell, [quoted(""), ...words]));
+  const held = codesOf(input).flatMap((code) => heldFor(input, code));
+  // not FALSE itself: a nought is as good to some programs
+  const others = held.filter((one) => !("value" in one && one.value !== "1"));
+  const parts = amongHeld(cell, [{ text: "" }, ...others]);
+  return call("OR", ...parts, ...(input.type === "boolean" ? [call("ISLOGICAL", cell)] : []));
 }
 
 /** As many numbers as cells that are not blank: COUNT sees numbers and dates alone. */

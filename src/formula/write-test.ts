@@ -7,18 +7,22 @@ import { type WordAtom, eachWord, isWordAtom, wordsText } from "./write-words";
 /** The test as a formula writes it. */
 export function written(test: Test, sheet: Sheet): ExcelText {
   if (typeof test === "boolean") return whole(test ? "TRUE" : "FALSE");
-  if (isWordAtom(test)) return lone(wordsText([test], sheet), test.negated);
+  if (isWordAtom(test)) return joined(wordsText([test], sheet), test.negated);
   if (isAtom(test)) return atomText(test, sheet);
   const isAll = "all" in test;
-  const parts = grouped(partsOf(test), isAll).map((part) =>
-    Array.isArray(part) ? wordsText(part, sheet) : written(part as Test, sheet),
+  const parts = grouped(partsOf(test), isAll).flatMap((part) =>
+    Array.isArray(part) ? wordsText(part, sheet) : [written(part as Test, sheet)],
   );
-  return parts.length === 1 ? lone(parts[0]!, isAll) : call(isAll ? "AND" : "OR", ...parts);
+  return joined(parts, isAll);
 }
 
-/** A comparison with several words is several answers: AND or OR makes one of them. */
-const lone = (text: ExcelText, isAll: boolean): ExcelText =>
-  text.text.endsWith("}") ? call(isAll ? "AND" : "OR", text) : text;
+/** One answer of several: also a comparison with several words gives several. */
+function joined(parts: readonly ExcelText[], isAll: boolean): ExcelText {
+  const [only] = parts;
+  return parts.length === 1 && !only!.text.endsWith("}")
+    ? only!
+    : call(isAll ? "AND" : "OR", ...parts);
+}
 
 /** The parts of AND or OR, with what is asked of the words of one cell put together where it first stands. */
 function grouped(parts: readonly Test[], isAll: boolean): (Test | WordAtom[])[] {

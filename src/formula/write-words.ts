@@ -1,6 +1,6 @@
-import { amongTexts, wordTexts } from "./cell-text";
-import { type ExcelText, quoted, whole } from "./excel-text";
-import type { Sheet } from "./sheet";
+import { type Held, amongHeld, heldFor, isBlank } from "./cell-text";
+import { type ExcelText, comparison, quoted, whole } from "./excel-text";
+import { type Sheet, isWord } from "./sheet";
 import { type Atom, type Test, isAtom } from "./test";
 
 /** An atom of words, or of a blank: what a cell holds. */
@@ -9,18 +9,28 @@ export type WordAtom = Atom & { readonly question: { readonly ask: "blank" | "wo
 export const isWordAtom = (test: Test): test is WordAtom =>
   isAtom(test) && (test.question.ask === "blank" || test.question.ask === "word");
 
-const textsOf = ({ question }: WordAtom, sheet: Sheet): ExcelText[] =>
-  question.ask === "word" ? wordTexts(sheet.inputs[question.input]!, question.code) : [quoted("")];
+/** A cell of words is blank with spaces alone; any other is not: they are no number. */
+function heldOf({ question }: WordAtom, { inputs }: Sheet): Held[] {
+  const input = inputs[question.input]!;
+  return question.ask === "word" ? heldFor(input, question.code) : [{ text: "" }];
+}
 
-/** What a cell holds, as one comparison for AND (of opposites) or OR. */
-export function wordsText(atoms: readonly WordAtom[], sheet: Sheet): ExcelText {
+/** What a cell holds, as parts for AND (of opposites) or OR. */
+export function wordsText(atoms: readonly WordAtom[], sheet: Sheet): ExcelText[] {
   const [{ question, negated }] = atoms as [WordAtom];
-  const texts = atoms.flatMap((atom) => textsOf(atom, sheet));
-  return amongTexts(whole(sheet.cells[question.input]!), texts, negated);
+  const cell = sheet.cells[question.input]!;
+  if (!isWord(sheet.inputs[question.input]!)) {
+    const blank = isBlank(cell);
+    return [negated ? comparison(whole(cell), "<>", quoted("")) : blank];
+  }
+  const held = atoms.flatMap((atom) => heldOf(atom, sheet));
+  return amongHeld(whole(cell), held, negated);
 }
 
 /** The same for a cell beside ranges: a list of words would be taken for a second direction. */
 export const eachWord = (atom: WordAtom, sheet: Sheet): ExcelText[] =>
-  textsOf(atom, sheet).map((text) =>
-    amongTexts(whole(sheet.cells[atom.question.input]!), [text], atom.negated),
-  );
+  isWord(sheet.inputs[atom.question.input]!)
+    ? heldOf(atom, sheet).flatMap((one) =>
+        amongHeld(whole(sheet.cells[atom.question.input]!), [one], atom.negated),
+      )
+    : wordsText([atom], sheet);

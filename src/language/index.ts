@@ -1,4 +1,5 @@
 export * from "./amount";
+export { NO_WORD, YES_WORD, codeOf, textsFor, truthOf } from "./answer-words";
 export { assuming } from "./assuming";
 export { type DerivedGroup, derivedGroups } from "./derived-groups";
 export * from "./increase";

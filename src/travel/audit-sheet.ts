@@ -1,3 +1,4 @@
+import { NO_WORD, YES_WORD } from "../language";
 import { type Lang, TRAVEL, say } from "../text";
 import type { RuleBook } from "../rulebook";
 import type { FormulaContent, Scalar, SheetContent } from "./book-port";
@@ -74,6 +75,6 @@ function labelOf(name: string, measure: string, book: RuleBook, lang: Lang): str
 
 function shownValue(json: string): string {
   const value = JSON.parse(json) as unknown;
-  if (value === true) return "是";
-  return value === false ? "否" : typeof value === "object" ? json : String(value);
+  if (typeof value === "boolean") return value ? YES_WORD : NO_WORD;
+  return typeof value === "object" ? json : String(value);
 }

@@ -1,5 +1,6 @@
 import { argumentsOf } from "../functions";
-import type { Input, Measure } from "../language";
+import { readFact } from "../engine";
+import { type Input, type Measure, NO_WORD, YES_WORD } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Lang, TRAVEL, daysText, say } from "../text";
 import type { CellList, CellNote, Scalar, Spot } from "./book-port";
@@ -74,7 +75,7 @@ export function wordLists(
 
 /** The words of a yes/no or a choice, as native formulas know them; none for any other input, or too many. */
 function wordsOf({ type, choices = [] }: Input, lang: Lang): string[] {
-  if (type === "boolean") return ["是", "否"];
+  if (type === "boolean") return [YES_WORD, NO_WORD];
   if (type !== "enum" || choices.length > MOST_WORDS) return [];
   return choices.map(({ code, zh }) => (lang === "zh-CN" ? zh : code));
 }
@@ -84,9 +85,14 @@ export function isReadable(input: Input, value: unknown): boolean {
   if (value === null || value === undefined || value === "") return true;
   if (Array.isArray(value)) return value.flat().every((one) => isReadable(input, one));
   if (typeof value === "object") return true;
-  if (input.type === "boolean")
-    return typeof value === "boolean" || ["是", "否"].includes(value as string);
-  if (input.type === "enum")
-    return (input.choices ?? []).some(({ code, zh }) => value === code || value === zh);
+  if (input.type === "boolean" || input.type === "enum") return isWordRead(input, value as Scalar);
   return typeof (value as Scalar) === "number";
+}
+
+/** TRIM takes plain spaces off, no other blanks; a 0 may have been a blank cell. */
+function isWordRead(input: Input, value: Scalar): boolean {
+  if (input.type === "boolean" && typeof value !== "string")
+    return value === true || value === false || value === 1;
+  if (/^[^\S ]|[^\S ]$/.test(String(value))) return false;
+  return !("broken" in readFact(input, value));
 }

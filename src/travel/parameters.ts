@@ -1,6 +1,6 @@
 import { readFact } from "../engine";
 import { isoDate, toNumber } from "../exact";
-import type { Input } from "../language";
+import { type Input, NO_WORD, YES_WORD } from "../language";
 import { type Lang, TRAVEL } from "../text";
 import type { Scalar, SheetContent, SheetFormula, Spot } from "./book-port";
 import { placeText, sheetText } from "./cell-text";
@@ -95,7 +95,7 @@ export function typedParameter(input: Input, value: Scalar, lang: Lang): Paramet
   const read = readFact(input, value);
   if (!("value" in read)) return undefined;
   const fact = read.value;
-  if (typeof fact === "boolean") return fact ? "是" : "否";
+  if (typeof fact === "boolean") return fact ? YES_WORD : NO_WORD;
   if (typeof fact === "string") {
     const choice = input.choices?.find(({ code }) => code === fact);
     return choice && lang === "zh-CN" ? choice.zh : fact;

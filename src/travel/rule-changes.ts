@@ -1,4 +1,4 @@
-import type { Measure } from "../language";
+import { type Measure, once } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Lang, TRAVEL, daysText } from "../text";
 import { groupsHash, ruleHash } from "./rule-hash";
@@ -30,12 +30,11 @@ export interface RuleChange {
   readonly clause: string;
 }
 
-const digests = new WeakMap<RuleBook, Map<Measure, Promise<MeasureDigest>>>();
+const digestsIn = once((_book: RuleBook) => new Map<Measure, Promise<MeasureDigest>>());
 
 /** What one measure comes to in a rule book; computed once for each book. */
 export function measureDigest(measure: Measure, book: RuleBook): Promise<MeasureDigest> {
-  const known = digests.get(book) ?? new Map<Measure, Promise<MeasureDigest>>();
-  digests.set(book, known);
+  const known = digestsIn(book);
   const digest = known.get(measure) ?? digestOf(measure, book);
   known.set(measure, digest);
   return digest;

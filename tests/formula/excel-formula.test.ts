@@ -29,9 +29,9 @@ describe("a formula", () => {
   it("follows the law: eligible, complete, then the steps in order", () => {
     expect(formulaOf(GROWTH)).toEqual({
       formula:
-        '=IF(AND(OR(C2={"","ind","工业","other","其他"}),COUNT(A2,B2)=(A2<>"")+(B2<>""),' +
+        '=IF(AND(OR(TRIM(C2)={"","ind","工业","Industry","other","其他"}),COUNT(A2,B2)=(A2<>"")+(B2<>""),' +
         "MIN(A2)>=0,MIN(B2)>-10^15,MAX(A2,B2)<10^15)," +
-        'IF(AND(OR(C2={"","ind","工业"}),OR(B2="",ROUND(B2,13)>0)),' +
+        'IF(AND(OR(TRIM(C2)={"","ind","工业","Industry"}),OR(B2="",ROUND(B2,13)>0)),' +
         'IF(OR(A2="",B2=""),NA(),' +
         "ROUND(ROUND(MIN(ROUND(A2,2)*ROUND(B2,13)/(1+ROUND(B2,13))*" +
         "IF(ROUND(B2,13)>=10%,1%,IF(ROUND(B2,13)>=5%,0.007,0.5%)),10000000),8),2)),0),NA())",
@@ -66,8 +66,8 @@ describe("a formula", () => {
         amount: [{ base: [{ when: level = a, is: 50万元 }, { when: level = b, is: 20万元 }] }]`;
     expect(formulaOf(rule, undefined, IN_THOUSANDS)).toEqual({
       formula:
-        '=IF(OR(A2={"","a","甲级","b","乙级"}),' +
-        'IF(A2="",NA(),IF(OR(A2={"a","甲级"}),500000,200000)),NA())',
+        '=IF(OR(TRIM(A2)={"","a","甲级","b","乙级"}),' +
+        'IF(TRIM(A2)="",NA(),IF(OR(TRIM(A2)={"a","甲级"}),500000,200000)),NA())',
     });
   });
 
@@ -114,7 +114,7 @@ describe("a formula", () => {
 });
 
 const CLASSIC = new Set(
-  "IF AND OR NOT MIN MAX COUNT NA N ROUND ROUNDUP ROUNDDOWN INT SUMPRODUCT DATE YEAR MONTH DAY ISLOGICAL ISTEXT".split(
+  "IF AND OR NOT MIN MAX COUNT NA N ROUND ROUNDUP ROUNDDOWN INT SUMPRODUCT DATE YEAR MONTH DAY ISLOGICAL ISTEXT TRIM".split(
     " ",
   ),
 );

@@ -93,5 +93,7 @@ it("a word that is not spelled as the list has it gives what the functions give,
       `${refused.length} #N/A where the functions read it`,
   );
   expect(found.rows).toBeGreaterThan(7_840);
+  // a 0 may have been blank, and of blanks TRIM knows plain spaces alone
+  expect(refused.length).toBeLessThan(found.rows / 10);
   expect(found.differences.filter((one) => !refused.includes(one)).slice(0, 5)).toEqual([]);
 }, 120_000);

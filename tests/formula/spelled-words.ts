@@ -30,6 +30,8 @@ function spellings(input: Input): unknown[] {
     code.toUpperCase(),
     en,
     en.toLowerCase(),
+    en.replaceAll(" ", "  "),
+    `\u3000${zh}`,
     `“${zh}”`,
     `${zh}类`,
     zh.slice(0, -1) || "？",
