@@ -1,10 +1,11 @@
-import type { RuleBook } from "../rulebook";
 import { TRAVEL, fileFaultText } from "../text";
 import {
   applyPlan,
   brokenLink,
+  checkAwards,
   checkWorkbook,
   driftOf,
+  placeText,
   planFreeze,
   planNative,
   planPrepare,
@@ -87,10 +88,21 @@ function factsOf(file: XlsxBook, { book, lang }: Making): WorkbookAnswer {
 async function checked(
   port: WorkbookFile,
   reading: WorkbookReading,
-  making: { book: RuleBook; lang: Making["lang"] },
+  { book, lang, time }: Making,
 ): Promise<WorkbookAnswer> {
-  const answer = await checkWorkbook(port, reading, making);
-  return { code: answer.findings.length + answer.mentions.length > 0 ? 1 : 0, answer };
+  const report = await checkWorkbook(port, reading, { book, lang });
+  const awards = await checkAwards(port, reading, { book, lang, today: time.slice(0, 10) });
+  const findings = [...report.findings, ...awards.findings];
+  const companies = awards.companies.map(({ sure, atMost, open, awards: all }) => ({
+    ...{ sure, at_most: atMost, open },
+    awards: all.map(({ reading: { cell }, line, counted, again }) => ({
+      at: placeText(cell),
+      measure: line.measure.id,
+      ...{ counted, again },
+    })),
+  }));
+  const code = findings.length + report.mentions.length > 0 ? 1 : 0;
+  return { code, answer: { ...report, findings, companies } };
 }
 
 async function drifted(

@@ -46,6 +46,22 @@ describe("commands on a file", () => {
     });
   });
 
+  it("checks every award as the pane does, and what they come to together", async () => {
+    const { answer } = await run("check");
+    const { findings, companies } = answer as {
+      findings: { at: string; why: string }[];
+      companies: { sure: number; open: number; awards: { at: string; again: boolean }[] }[];
+    };
+    const found = (reason: string) =>
+      findings.filter(({ why }) => why === reason).map(({ at }) => at);
+    expect(found("hides-error")).toEqual([]);
+    expect(found("twice")).toContain("奖补!D7");
+    expect(found("turns-zero")).toEqual(["奖补!E5"]);
+    const own = companies.find(({ awards }) => awards.some(({ at }) => at === "奖补!D2"))!;
+    expect(own.sure + own.open).toBe(100000);
+    expect(own.awards.find(({ at }) => at === "奖补!D7")).toMatchObject({ again: true });
+  });
+
   it("says what companies its tables speak of, and what is left to ask", async () => {
     const row = (r: number, a: string, b: string) =>
       `<row r="${r}"><c r="A${r}" t="inlineStr"><is><t>${a}</t></is></c>${b}</row>`;
