@@ -109,9 +109,10 @@ async function detailOf(
   present: Present | undefined,
   { book, lang }: Comparing,
 ): Promise<string | undefined> {
-  if (!present || (reason !== "rule-changed" && reason !== "out-of-force")) return undefined;
+  if (reason !== "rule-changed" && reason !== "out-of-force") return undefined;
   const then = { rule, days, clause, figures: figures === "" ? [] : figures.split("|") };
-  return changed(then, await measureDigest(present.award.measure, book), lang).sentence;
+  const now = present && (await measureDigest(present.award.measure, book));
+  return changed(then, now, lang).sentence;
 }
 
 interface Standing {
