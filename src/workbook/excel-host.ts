@@ -28,9 +28,14 @@ async function usedBlocks(context: Context, only?: string): Promise<Block[]> {
   await context.sync();
   // values only: cells that are merely formatted do not count
   const wanted = sheets.items.filter(({ name }) => only === undefined || name === only);
-  const used = wanted.map((sheet) => cellsOf(sheet.getUsedRangeOrNullObject(true)));
-  await context.sync();
-  return used.filter((range) => !range.isNullObject).map(blockOf);
+  const blocks: Block[] = [];
+  for (const sheet of wanted) {
+    const range = cellsOf(sheet.getUsedRangeOrNullObject(true));
+    // one answer for each sheet: on the web none may have more than 5 MB
+    await context.sync();
+    if (!range.isNullObject) blocks.push(blockOf(range));
+  }
+  return blocks;
 }
 
 async function ensureSheet(context: Context, name: string): Promise<boolean> {

@@ -57,7 +57,7 @@ function inputOf(cell: Scalar | SheetFormula): Cell {
     : cell.formula;
 }
 
-const tries = 20;
+const tries = 1_000;
 
 /** Writes a calculation to a sheet of its own, never over another one. */
 export async function writeCalculation(
