@@ -158,7 +158,7 @@ function markInputs(reader: Reader, measure: Measure, used: ReadonlySet<string>,
     if (!used.has(input.name))
       reader.report(
         "unused-input",
-        [...path, "inputs"],
+        [...path, "inputs", index],
         `输入 ${input.name} 没有用到`,
         `input ${input.name} is not used`,
       );

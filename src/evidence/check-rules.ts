@@ -1,4 +1,4 @@
-import type { Problem } from "../authoring";
+import type { BuiltDocument, Problem } from "../authoring";
 import { lintRules } from "../lint";
 import { exampleGaps } from "./example-coverage";
 import { writeSchema } from "./schema-file";
@@ -19,19 +19,17 @@ import { readReadings, readingProblems } from "./second-readings";
 export const sourcesFolder = "../shared/sources";
 
 /** Everything that can be wrong in the rules but the figures: language, examples, what no example shows. */
-export function problemsOf(rules: ReadRules): Problem[] {
-  return [
-    ...rules.problems,
-    ...lintRules(rules.documents),
-    ...rules.documents.flatMap((built) =>
-      built.problems.length
-        ? []
-        : [
-            ...built.measures.flatMap((authored) => runExamples(authored, rules.tables)),
-            ...exampleGaps(built, rules.tables),
-          ],
-    ),
-  ];
+export const problemsOf = (rules: ReadRules): Problem[] => [
+  ...rules.problems,
+  ...lintRules(rules.documents),
+  ...rules.documents.flatMap((built) => exampleProblems(built, rules)),
+];
+
+/** Examples that differ, and what no example shows. */
+function exampleProblems(built: BuiltDocument, { tables }: ReadRules): Problem[] {
+  if (built.problems.length > 0) return [];
+  const differ = built.measures.flatMap((authored) => runExamples(authored, tables));
+  return [...differ, ...exampleGaps(built, tables)];
 }
 
 /**
@@ -55,12 +53,15 @@ function main(): void {
   if (writeDigest(grounded.digest)) console.log("rules/figures.json is new");
   if (writeCoverage(rules.documents, rules.matters)) console.log("rules/COVERAGE.md is new");
   const problems = [
-    ...problemsOf(rules),
-    ...readingProblems(rules.documents, rules.tables, readReadings()),
+    // what names the line of the rule comes before the examples that differ on its account
+    ...rules.problems,
+    ...lintRules(rules.documents),
     ...grounded.problems,
-    ...leftProblems(figuresLeft(rules.documents, grounded.digest)),
     ...borderProblems(rules.documents, grounded.digest),
+    ...leftProblems(figuresLeft(rules.documents, grounded.digest)),
     ...idleMarks(rules.documents, grounded.digest),
+    ...rules.documents.flatMap((built) => exampleProblems(built, rules)),
+    ...readingProblems(rules.documents, rules.tables, readReadings()),
   ];
   printProblems(problems);
   const measures = rules.documents.reduce((n, d) => n + d.measures.length, 0);

@@ -92,6 +92,9 @@ function termText(
     printed,
     figures: [
       ...days,
+      ...texts(map.repeals).flatMap((number) =>
+        figure("name", number, [...path, "repeals"], lines),
+      ),
       ...part("business", periodOf),
       ...part("closed", closedOf),
       ...part("apply", applyOf),

@@ -28,7 +28,30 @@ export function valuesOfDocument({ document, head }: BuiltDocument): Problem[] {
   const out = new Reader(head);
   inOrder(out, [], { from: document.from ?? undefined, to: document.to ?? undefined });
   inOrder(out, ["business"], document.business);
+  afterOneAnother(out, document);
   return out.problems;
+}
+
+/** The year of a number: 京技管发〔2025〕1号. */
+const yearOf = (number: string) => Number(/[〔[(（](\d{4})/.exec(number)?.[1] ?? NaN);
+
+/** What a document repeals is older, and what takes its place is not. */
+function afterOneAnother(
+  out: Reader,
+  { issued, repeals, replacedBy = [] }: BuiltDocument["document"],
+): void {
+  const own = Number(issued?.slice(0, 4) ?? NaN);
+  const wrong = [
+    ...repeals.filter((n) => yearOf(n) > own).map((n) => ["repeals", n] as const),
+    ...replacedBy.filter((n) => yearOf(n) < own).map((n) => ["replaced_by", n] as const),
+  ];
+  for (const [key, number] of wrong)
+    out.report(
+      "wrong-value",
+      [key],
+      `${key} 里的 ${number} 与发文日期 ${issued} 的先后不合；请核对文号，废止的写 repeals，接替的写 replaced_by`,
+      `${number} in ${key} is on the wrong side of the day of issue ${issued}; check the number: what is repealed stands in repeals, what takes its place in replaced_by`,
+    );
 }
 
 /** A last day is not before its first. */

@@ -48,3 +48,11 @@ test("a rounding that cannot be done", () => {
   ]);
   expect(rounding("{ to: 千元, mode: down, cite: 五 }")).toEqual(["document.yaml:7 wrong-value"]);
 });
+
+test("what is repealed is older, what takes the place is not", () => {
+  const head = (text: string) => `${HEAD}issued: 2025-01-14\n${text}\n`;
+  const said = (text: string) => found(documentOf([measure(pays)], head(text)));
+  expect(said("repeals: [京技管发〔2024〕1号]\nreplaced_by: [京技管发〔2026〕1号]")).toEqual([]);
+  expect(said("repeals: [京技管发〔2026〕1号]")).toEqual(["document.yaml:8 wrong-value"]);
+  expect(said("replaced_by: [京技管发〔2024〕1号]")).toEqual(["document.yaml:8 wrong-value"]);
+});
