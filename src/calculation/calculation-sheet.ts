@@ -3,7 +3,9 @@ import { type RowRole, calculationRows } from "./calculation-rows";
 import type { CalculationRequest } from "./request";
 import { CALCULATION } from "./words";
 
-const HEADINGS: readonly RowRole[] = ["title", "part", "heads"];
+const HEADINGS: readonly RowRole[] = ["title", "part", "heads", "total"];
+/** Rows of one text, which has the width of the page. */
+const FLAT: readonly RowRole[] = ["title", "made", "part", "note", "total", "sign"];
 
 /** The calculation of one company as a sheet of its own, ready to be printed and signed. */
 export function calculationSheet(request: CalculationRequest): SheetContent {
@@ -12,8 +14,10 @@ export function calculationSheet(request: CalculationRequest): SheetContent {
     name: CALCULATION[request.lang].sheet,
     rows: rows.map(({ cells }) => cells),
     headings: rows.flatMap(({ role }, i) => (HEADINGS.includes(role) ? [i] : [])),
-    widths: [34, 20, 10, 26, 20, 14, 16, 16, 40],
+    flat: rows.flatMap(({ role }, i) => (FLAT.includes(role) ? [i] : [])),
+    widths: [30, 17, 8, 22, 15, 12, 15, 15, 34],
     formats: { 6: "#,##0.00", 7: "#,##0.00" },
     landscape: true,
+    ruled: true,
   };
 }

@@ -1,12 +1,12 @@
-import type { SheetContent } from "../travel";
-import { storedFormula, type CellLook, type FileCell, type XlsxBook } from "../xlsx";
+import { rowHeights, type SheetContent } from "../travel";
+import { setPage, storedFormula, type CellLook, type FileCell, type XlsxBook } from "../xlsx";
 
 const HEADING: CellLook = { bold: true, fill: "#E3F1F2", wrap: true, vertical: "top" };
 const PLAIN: CellLook = { wrap: true, vertical: "top" };
 
 /** The cells of a sheet that a command adds. */
 export function* sheetCells(
-  { rows, headings, formats = {} }: SheetContent,
+  { rows, headings, formats = {}, flat = [] }: SheetContent,
   styleFor: (look: CellLook) => number,
 ): Generator<FileCell> {
   for (const [row, cells] of rows.entries())
@@ -14,9 +14,11 @@ export function* sheetCells(
       if (given === "") continue;
       const own = typeof given === "object" ? given.format : undefined;
       const format = own ?? formats[column];
-      const look = headings.includes(row)
-        ? HEADING
-        : { ...PLAIN, ...(format && { numberFormat: format }) };
+      const look = {
+        ...(headings.includes(row) ? HEADING : PLAIN),
+        ...(format && typeof given !== "string" && { numberFormat: format }),
+        ...(flat.includes(row) && { wrap: false }),
+      };
       const cell = { row, column, style: styleFor(look), error: false };
       if (typeof given !== "object") yield { ...cell, value: given };
       else {
@@ -27,24 +29,10 @@ export function* sheetCells(
     }
 }
 
-/** Widths, and how the sheet is printed: on A4, as wide as one page, with the headings on each. */
-export function styled(book: XlsxBook, { name, widths, landscape }: SheetContent): void {
+/** Widths, and how the sheet is printed. */
+export function styled(book: XlsxBook, content: SheetContent): void {
+  const { name, widths, landscape, ruled } = content;
+  book.setRowHeights(name, rowHeights(content));
   book.setLayout(name, { widths: new Map(widths.map((width, column) => [column, width])) });
-  book.setElement(name, "sheetPr", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
-  const orientation = landscape ? "landscape" : "portrait";
-  book.setElement(
-    name,
-    "pageMargins",
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-  );
-  book.setElement(
-    name,
-    "pageSetup",
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
-  );
-  book.setElement(
-    name,
-    "headerFooter",
-    "<headerFooter><oddFooter>&amp;A  &amp;P/&amp;N</oddFooter></headerFooter>",
-  );
+  setPage(book, name, { landscape, ...(ruled && { ruled }) });
 }

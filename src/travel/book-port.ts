@@ -82,7 +82,11 @@ export interface SheetContent {
   /** in characters */
   readonly widths: readonly number[];
   readonly formats?: Readonly<Record<number, string>>;
+  /** rows whose texts run over to the right: they are not wrapped */
+  readonly flat?: readonly number[];
   readonly landscape: boolean;
+  /** thin lines between the cells on paper; no row is repeated on each page then */
+  readonly ruled?: boolean;
 }
 
 /** A note beside a cell, for people. */

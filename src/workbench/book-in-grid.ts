@@ -28,6 +28,7 @@ export function bookInGrid(
     tables: parts.tables,
     settings: parts.settings,
     customXml: parts.customXml,
+    pages: parts.pages,
   };
 }
 

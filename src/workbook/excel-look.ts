@@ -1,4 +1,5 @@
 import type { Look } from "./host-port";
+import { setPage } from "./page-setup";
 
 const tint = "#E3F1F2";
 const ink = "#242424";
@@ -42,4 +43,6 @@ export function applyLook(range: Excel.Range, look: Look): void {
     range.format.wrapText = true;
     range.format.verticalAlignment = "Top";
   }
+  for (const row of look.flat ?? []) range.getRow(row).format.wrapText = false;
+  if (look.page) setPage(range.worksheet, look.page);
 }

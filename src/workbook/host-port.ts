@@ -1,4 +1,5 @@
 import type { BookPort } from "../travel";
+import type { PageSetup } from "./page-setup";
 import type { Area, Cell } from "./place";
 import type { SeenLook } from "./seen-look";
 
@@ -52,6 +53,10 @@ export interface Look {
   choices?: readonly string[];
   /** cells that were not understood stand out, or no longer do */
   marked?: boolean;
+  /** rows whose texts run over to the right all the same */
+  flat?: readonly number[];
+  /** how its sheet is printed: on A4, as wide as one page */
+  page?: PageSetup;
 }
 
 /** The workbook as the pane knows it. Every method may throw a HostFault. */

@@ -3,6 +3,7 @@ export { isDateFormat, type CellLook } from "./cell-look";
 export { FileFault, type FileProblem } from "./file-fault";
 export { LONGEST_FORMULA } from "./limits";
 export type { FileCell, FileFormula } from "./sheet-cells";
+export { setPage, type PageSetup } from "./page-setup";
 export type { SheetLayout } from "./sheet-layout";
 export { callsAny, storedFormula, typedFormula } from "./stored-formula";
 export type { NameEntry, SheetEntry, TableEntry } from "./book-parts";

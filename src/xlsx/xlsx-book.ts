@@ -1,3 +1,4 @@
+import { withRowHeights } from "./row-heights";
 import { strToU8 } from "fflate";
 import { BLANK_SHEET, blankPackage } from "./blank-package";
 import {
@@ -120,6 +121,11 @@ export class XlsxBook {
   /** Puts one element of a sheet, such as pageSetup, in place of the one it had. */
   setElement(sheet: string, name: string, xml: string): void {
     this.#put(sheet, withElement(this.#xml(sheet), name, xml));
+  }
+
+  /** Heights of rows with cells (from zero), in points. */
+  setRowHeights(sheet: string, heights: ReadonlyMap<number, number>): void {
+    this.#put(sheet, withRowHeights(this.#xml(sheet), heights));
   }
 
   look(style: number): CellLook {

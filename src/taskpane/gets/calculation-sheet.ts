@@ -35,13 +35,21 @@ export function calculationOf(
     today,
     as: "live",
   });
-  const { rows, headings, widths, formats } = sheet;
+  const { rows, headings, widths, formats, flat, landscape, ruled } = sheet;
   return {
     rows: rows.map((row) => row.map(inputOf)),
     look: {
       headings,
       widths: widths.map((characters) => characters * POINTS_PER_CHARACTER),
       ...(formats && { columnFormats: formats }),
+      cellFormats: rows.flatMap((row, r) =>
+        row.flatMap((cell, c) =>
+          typeof cell === "object" && cell.format ? [[r, c, cell.format] as const] : [],
+        ),
+      ),
+      wrap: true,
+      ...(flat && { flat }),
+      page: { landscape, ...(ruled && { ruled }) },
     },
   };
 }

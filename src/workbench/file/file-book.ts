@@ -52,6 +52,8 @@ export interface FileBook {
   tables: BookTable[];
   settings: Map<string, unknown>;
   customXml: XmlPart[];
+  /** how sheets are printed, by id; left out where nobody said */
+  pages?: ReadonlyMap<string, { readonly landscape?: boolean; readonly ruled?: boolean }>;
   /** undefined for a workbook that came from no file, or whose rows and columns were moved since */
   source?: FileSource | undefined;
 }

@@ -1,5 +1,5 @@
 import type { IWorksheetData } from "@univerjs/core";
-import { areaName, storedFormula, XlsxBook, type SheetLayout } from "../../xlsx";
+import { areaName, setPage, storedFormula, XlsxBook, type SheetLayout } from "../../xlsx";
 import { storedValue } from "../grid/stored-value";
 import type { BookName, BookTable, FileBook, FileSource } from "./file-book";
 import { SETTINGS_ID, settingsXml } from "./settings-xml";
@@ -136,6 +136,12 @@ export function writeWorkbookFile(
     }
     writeCells(writing, id, name);
     writeLayout(file, name, sheet);
+    const page = book.pages?.get(id);
+    if (page)
+      setPage(file, name, {
+        landscape: page.landscape === true,
+        ...(page.ruled && { ruled: true }),
+      });
   }
   writeNames(file, book, addInFunctions);
   writeTables(file, book);

@@ -25,6 +25,8 @@ export interface PageEntry {
   /** rows that stand on each page, such as 3:3 */
   titleRows?: string;
   footer?: string;
+  /** thin lines between the cells */
+  ruled?: boolean;
 }
 
 export interface CustomXmlEntry {

@@ -25,6 +25,7 @@ export function pageLayout({ parts }: OfficeDocument, sheetId: string): HostObje
     read: {
       Orientation: () => (page().landscape ? "Landscape" : "Portrait"),
       PaperSize: () => page().paper ?? "Letter",
+      PrintGridlines: () => page().ruled === true,
       Zoom: () => ({ horizontalFitToPages: page().pagesWide ?? null }),
       HeadersFooters: () => ({
         kind: "HeaderFooterGroup",
@@ -35,6 +36,7 @@ export function pageLayout({ parts }: OfficeDocument, sheetId: string): HostObje
       Orientation: (value: string) =>
         set({ landscape: one(value, ["Portrait", "Landscape"], "orientation") === "Landscape" }),
       PaperSize: (value: string) => set({ paper: one(value, ["A4", "A3", "Letter"], "paperSize") }),
+      PrintGridlines: (ruled: boolean) => set({ ruled }),
       Zoom: ({ horizontalFitToPages }: { horizontalFitToPages?: number }) =>
         set(horizontalFitToPages === undefined ? {} : { pagesWide: horizontalFitToPages }),
     },

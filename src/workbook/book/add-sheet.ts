@@ -2,6 +2,7 @@ import type { Scalar, SheetContent } from "../../travel";
 import { applyLook } from "../excel-look";
 import type { Cell } from "../place";
 import { MOST } from "./cell-runs";
+import { setPage } from "../page-setup";
 import { inputOf } from "./write-cells";
 
 type Context = Excel.RequestContext;
@@ -31,17 +32,17 @@ export async function addSheet(context: Context, content: SheetContent): Promise
     ...(content.formats && { columnFormats: content.formats }),
     widths: widths.map(points),
     wrap: true,
+    ...(content.flat && { flat: content.flat }),
+    cellFormats: rows.flatMap((row, r) =>
+      row.flatMap((cell, c) =>
+        typeof cell === "object" && cell.format ? [[r, c, cell.format] as const] : [],
+      ),
+    ),
   });
-  printedOnA4(sheet, content);
+  const last = content.headings.at(-1);
+  setPage(sheet, {
+    landscape: content.landscape,
+    ...(content.ruled ? { ruled: true } : last !== undefined && { repeated: last }),
+  });
   await context.sync();
-}
-
-/** As wide as one page, its headings on each, its name and the page below. */
-function printedOnA4({ pageLayout }: Excel.Worksheet, { landscape, headings }: SheetContent): void {
-  pageLayout.paperSize = "A4";
-  pageLayout.orientation = landscape ? "Landscape" : "Portrait";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  const last = headings.at(-1);
-  if (last !== undefined) pageLayout.setPrintTitleRows(`$${last + 1}:$${last + 1}`);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&A  &P/&N";
 }

@@ -22,8 +22,8 @@ const linked = (row: number, value: number, unit: Answer["unit"], rows = 1): Ans
 function rowsFor(answers: Answers) {
   const company = { name: "甲", answers };
   const [gets] = getsNow(book, [company], FILTERS, DAY);
-  const { rows } = calculationOf(book, company, gets!, PANE["zh-CN"], "zh-CN", DAY);
-  return { rows, gets: gets! };
+  const { rows, look } = calculationOf(book, company, gets!, PANE["zh-CN"], "zh-CN", DAY);
+  return { rows, look, gets: gets! };
 }
 
 describe("the facts of a calculation", () => {
@@ -50,6 +50,26 @@ describe("the facts of a calculation", () => {
     expect(told.rows[5]?.slice(1, 4)).toEqual(["", "比率", "数据!B3"]);
     const line = told.rows.find((row) => row[1] === "jjgf-2025-01/1");
     expect(line?.slice(2, 8) ?? []).not.toContain("确定");
+  });
+});
+
+describe("the look of a calculation", () => {
+  it("is wrapped and ruled on A4, but for rows of one text, with figures as people write them", () => {
+    const growth = factKey(inputOf("jjgf-2025-01/1", "growth"));
+    const { rows, look } = rowsFor({
+      [factKey(inputOf("jjgf-2025-01/1", "output_value"))]: linked(1, 11_000, "万元"),
+      [growth]: { by: "typed", text: "10%" },
+    });
+    expect(look.page).toEqual({ landscape: true, ruled: true });
+    const flat = look.flat!.map((row) => String(rows[row]![0]));
+    expect(flat).toContain("政策奖补测算书");
+    expect(flat).toContain("确定合计");
+    expect(flat).not.toContain("一季度产值");
+    const at = rows.findIndex(([cell]) => cell === "一季度产值同比增速");
+    expect(look.cellFormats).toContainEqual([at, 1, "0.00##%"]);
+    const total = rows.findIndex(([cell]) => cell === "确定合计");
+    expect(look.cellFormats).toContainEqual([total, 7, "#,##0.00"]);
+    expect(look.headings).toContain(total);
   });
 });
 
