@@ -3,7 +3,7 @@ export { amountOf } from "./candidate";
 export * from "./combine";
 export { everyMeasure } from "./every-measure";
 export { factsFor } from "./facts-for";
-export { type Known, knownFacts } from "./known-facts";
+export { type Known, type ReadFacts, knownFacts, readingOnce } from "./known-facts";
 export * from "./next-question";
 export { lineFrom } from "./line-from";
 export { PositionBoard } from "./position-board";

@@ -7,12 +7,14 @@ import {
   type Asked,
   type Known,
   type Line,
+  type ReadFacts,
+  readingOnce,
 } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { sameFact } from "../facts/same-fact";
 import { factKey } from "../facts/fact-key";
 import { rawOf } from "../facts/read-answer";
-import type { Answers } from "../shell/pane-state";
+import type { Answer, Answers } from "../shell/pane-state";
 
 /**
  * How every measure stands to one company, each by itself. A new telling assesses anew only what reads a changed fact,
@@ -22,6 +24,7 @@ export class CompanyBoard {
   private readonly asked: readonly Asked[];
   private readonly facts: (Facts | undefined)[] = [];
   private readonly lines: Line[] = [];
+  private readonly read: ReadFacts = readingOnce();
   private told: Answers | undefined;
   private now: Known | undefined;
   private said = "";
@@ -44,7 +47,7 @@ export class CompanyBoard {
   tell(answers: Answers): void {
     if (this.told === answers) return;
     this.told = answers;
-    this.now = knownFacts(this.book, rawIn(this.book, answers));
+    this.now = knownFacts(this.book, rawIn(this.book, answers), this.read);
     this.next = 0;
     // what a company is may take out any measure
     const said = this.book.relevance.facts.map(({ name }) => this.now!.answerTo(name)).join();
@@ -88,8 +91,16 @@ export const rawIn =
   (input: Input): unknown => {
     const keys = groupKeys(book).get(input) ?? [keyOf(input)];
     const answer = keys.map((key) => answers[key]).find((one) => one !== undefined);
-    return answer && rawOf(input, answer);
+    return answer && rawOfAnswer(answer, input);
   };
+
+/** What an answer is for an input, read once: another answer is another object. */
+const readOf = once((_: Answer) => new Map<Input, unknown>());
+function rawOfAnswer(answer: Answer, input: Input): unknown {
+  const read = readOf(answer);
+  if (!read.has(input)) read.set(input, rawOf(input, answer));
+  return read.get(input);
+}
 
 /** The keys of facts that groups read: their own, and those of members' facts of the same name. */
 const groupKeys = once((book: RuleBook): ReadonlyMap<Input, readonly string[]> => {

@@ -76,12 +76,25 @@ const isPaying = (line: Line) => line.class !== "none" && amountOf(line).n > 0n;
 const isBegun = (line: Line) => line.class === "sure" || line.class === "at_most" || line.given > 0;
 
 /** The larger counted sum, the larger amount, then what ends soonest. */
-const byMoney = (book: RuleBook) => (a: Line, b: Line) =>
-  Number(isBegun(b)) - Number(isBegun(a)) ||
-  compareSums(b.counted, a.counted) ||
-  compareSums(amountOf(b), amountOf(a)) ||
-  b.given - a.given ||
-  (lastDayOf(book, a.measure) ?? "9999").localeCompare(lastDayOf(book, b.measure) ?? "9999");
+function byMoney(book: RuleBook): (a: Line, b: Line) => number {
+  // thousands of comparisons ask for the same days
+  const ends = new Map<Measure, string>();
+  const endOf = ({ measure }: Line): string => {
+    const known = ends.get(measure);
+    if (known !== undefined) return known;
+    const end = lastDayOf(book, measure) ?? "9999";
+    ends.set(measure, end);
+    return end;
+  };
+  return (a, b) =>
+    Number(isBegun(b)) - Number(isBegun(a)) ||
+    compareSums(b.counted, a.counted) ||
+    compareSums(amountOf(b), amountOf(a)) ||
+    b.given - a.given ||
+    compareDays(endOf(a), endOf(b));
+}
+
+const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 // most are the very same zero
 const compareSums = (a: Rational, b: Rational) => (a === b ? 0 : compare(a, b));
