@@ -35,7 +35,8 @@ describe("a question as an accountant types it", () => {
     expect(isAnswered(question)).toBe(false);
   });
 
-  it("are at least 60", () => {
-    expect(asked.length + kept.length + not_yet.length).toBeGreaterThanOrEqual(60);
+  it("are at least 150, a third of them kept", () => {
+    expect(asked.length + kept.length + not_yet.length).toBeGreaterThanOrEqual(150);
+    expect(kept.length * 3).toBeGreaterThanOrEqual(150);
   });
 });
