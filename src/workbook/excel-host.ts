@@ -94,6 +94,11 @@ export const excelHost: HostPort = {
       applyLook(rangeOf(context, area), look);
       await context.sync();
     }),
+  writeAll: (parts) =>
+    run(async (context) => {
+      for (const { area, input } of parts) rangeOf(context, area).formulas = input as Cell[][];
+      await context.sync();
+    }),
   usedBlocks: (only) => run((context) => usedBlocks(context, only)),
   sheetsSeen: (only) => run((context) => sheetsSeen(context, only)),
   ensureSheet: (name) => run((context) => ensureSheet(context, name)),

@@ -59,6 +59,12 @@ export interface Look {
   page?: PageSetup;
 }
 
+/** An area and what is typed into it. */
+export interface Part {
+  readonly area: Area;
+  readonly input: readonly (readonly Cell[])[];
+}
+
 /** The workbook as the pane knows it. Every method may throw a HostFault. */
 export interface HostPort {
   readonly kind: "excel" | "none";
@@ -70,6 +76,8 @@ export interface HostPort {
   read(areas: readonly Area[]): Promise<Block[]>;
   /** Writes as a person would type: "=…" is a formula, 'text stays text, "" empties the cell. */
   write(area: Area, input: readonly (readonly Cell[])[], look?: Look): Promise<void>;
+  /** Writes several areas in one trip: all of them, as a host that refuses one stops there. */
+  writeAll(parts: readonly Part[]): Promise<void>;
   /** How cells look, and how to let them look so again. */
   seenLook(area: Area): Promise<SeenLook>;
   /** Writes and lets cells look as they did, in one step. */

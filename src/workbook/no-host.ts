@@ -9,6 +9,7 @@ export const noHost: HostPort = {
   selection: refuse,
   read: refuse,
   write: refuse,
+  writeAll: refuse,
   seenLook: refuse,
   restore: refuse,
   format: refuse,

@@ -92,6 +92,9 @@ export class FakeHost implements HostPort {
       for (const r of look.headings ?? [])
         for (let c = 0; c < area.columns; c++) this.bold.add(this.keyOf(area, r, c));
     });
+  writeAll = async (parts: readonly { area: Area; input: readonly (readonly Cell[])[] }[]) => {
+    for (const { area, input } of parts) await this.write(area, input);
+  };
   seenLook = (area: Area) =>
     this.answer((): SeenLook => {
       const keys = this.keysIn(area);

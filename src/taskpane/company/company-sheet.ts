@@ -119,10 +119,10 @@ export async function saveCompanies(
     }
   }
   kept.push(...left.flatMap((one) => withdrawn(sheet, one, inputs, seen, put)));
-  for (const run of runsOf(cells))
-    await port.write(
-      run.block,
-      run.cells.map(({ cell }) => [cell]),
+  const runs = runsOf(cells);
+  if (runs.length > 0)
+    await port.writeAll(
+      runs.map((run) => ({ area: run.block, input: run.cells.map(({ cell }) => [cell]) })),
     );
   if (!block) await port.format({ ...oneCell(words, 0, 0), columns: 2 }, HEADED);
   for (const [key, row] of sheet.rows)
