@@ -12,7 +12,7 @@ const AT_LEAST: Readonly<Record<Dropped, { source: number; either: number }>> = 
   requirement: { source: 0.95, either: 0.98 },
   step: { source: 0.97, either: 0.99 },
   tier: { source: 0.83, either: 0.98 },
-  cap: { source: 0.91, either: 0.97 },
+  cap: { source: 0.905, either: 0.97 },
   condition: { source: 0.61, either: 0.92 },
 };
 
