@@ -39,6 +39,8 @@ export function fittingMeasures(
 ): Map<Measure, string[]> {
   const fitting = new Map<Measure, string[]>();
   all.forEach((one, at) => {
+    // what one looks at from an award cell is no company
+    if (one.company.ofCell) return;
     const name = nameOf(one, at);
     const { sure, at_most, open } = one.states;
     const begun = open.filter(({ given }) => given > 0);
