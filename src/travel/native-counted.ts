@@ -15,6 +15,8 @@ import type { NativeCell } from "./native-table";
 /** An amount, as the functions' words for people name it. */
 const AMOUNT: Input = { name: "amount", type: "money", zh: "金额", en: "Amount" };
 
+const CLASSES = { zh: "类别", en: "classes" };
+
 /** A row of POLICY_COUNTED: the measure, its amount as a formula reads it, and whether it counts at all. */
 interface Row {
   readonly id: string;
@@ -33,6 +35,9 @@ export function nativeCounted(
   const rows = rowsOf(call, making.book);
   if (!isReadable(AMOUNT, call.given?.[1]))
     return { why: "unreadable-cell", detail: say(AMOUNT, making.lang) };
+  // class after class, what is sure takes its room under a cap first: no formula a row says that
+  if (call.args[4] !== undefined && call.args[4].given !== "nothing")
+    return { why: "unread-argument", detail: say(CLASSES, making.lang) };
   const answer = answerOf(call, making.book, making.lang);
   if (!rows || !Array.isArray(answer)) return { why: "unread-argument" };
   const shown = answer.flat();

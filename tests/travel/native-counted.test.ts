@@ -35,7 +35,7 @@ function cellOf(at: string, amount: Amount): string {
 }
 
 /** POLICY_COUNTED over amounts as a workbook has it, with what the function gives now. */
-async function native(amounts: readonly Amount[]): Promise<Plan> {
+async function native(amounts: readonly Amount[], more = ""): Promise<Plan> {
   const given = amounts.map((one) =>
     typeof one === "string" && one.startsWith("#") ? { code: one } : one,
   );
@@ -48,7 +48,7 @@ async function native(amounts: readonly Amount[]): Promise<Plan> {
     const at = i + 1;
     const call =
       i === 0
-        ? `<f t="array" ref="C1:C${ids.length}">_xldudf_POLICY_COUNTED(A1:A${ids.length},B1:B${ids.length})</f>`
+        ? `<f t="array" ref="C1:C${ids.length}">_xldudf_POLICY_COUNTED(A1:A${ids.length},B1:B${ids.length}${more})</f>`
         : "";
     return `<row r="${at}">${text(`A${at}`, id)}${cellOf(`B${at}`, amounts[i]!)}<c r="C${at}" cm="1" t="str">${call}<v>${shown[i]}</v></c></row>`;
   });
@@ -71,6 +71,12 @@ const recalculated = async (formulas: string[], names: string[], amounts: readon
   )[0]!;
 
 describe("POLICY_COUNTED as formulas", () => {
+  it("is not made where classes are given: what is sure would take its room first", async () => {
+    const plan = await native([100, 300, 7], `,,,D1:D${ids.length}`);
+    expect(plan.changes).toEqual([]);
+    expect(plan.refused.map(({ why }) => why)).toEqual(["unread-argument"]);
+  });
+
   it("counts the larger of two that exclude one another, whatever changes later", async () => {
     const plan = await native([100, 300, 7]);
     expect(plan.refused).toEqual([]);
