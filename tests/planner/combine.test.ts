@@ -4,7 +4,7 @@ import { bestCombination } from "../../src/planner";
 import type { RuleBook } from "../../src/rulebook";
 import { bookOf } from "./books";
 
-const WORDS = "cite: 八, zh: 一, en: One";
+const WORDS = "covers: [一], cite: 八, zh: 一, en: One";
 
 function best(book: RuleBook, facts: Record<string, unknown>) {
   const found = bestCombination(book, book.measures, facts);

@@ -7,7 +7,7 @@ import { wordedRuleBook } from "../../src/rulebook";
 import { bookOf } from "./books";
 
 const whole = await wordedRuleBook();
-const WORDS = "cite: 八, zh: 一, en: One";
+const WORDS = "covers: [一], cite: 八, zh: 一, en: One";
 
 /** Names and facts of one company, asked of a small book. */
 function linesOf(groups: string, facts: Record<string, unknown>, names = "a b c") {

@@ -16,12 +16,9 @@ const zh = {
   daysLeft: (days: number) => (days === 0 ? "就是今天" : `还有 ${days} 天`),
   calendarUntil: (date: string) => `列到 ${date}；再往后的看月历。`,
   icsSave: "存为日历文件（.ics）",
-  icsAbout:
-    "可导入 Outlook、手机日历；截止日提前 14 天提醒。没有开始下载时，请用下面的“写入工作表”。",
+  icsAbout: "可导入 Outlook、手机日历；截止日提前 14 天提醒。",
   icsName: "政策奖补日历",
   icsFor: (companies: string) => `适用：${companies}`,
-  datesHeading: "把日期写进工作表",
-  datesHeads: ["日期", "事项", "措施", "编号", "依据", "企业"],
   uncertainDay: "通用条件（地点、信用等）按符合算；以当期申报通知为准。",
 };
 
@@ -46,12 +43,9 @@ const en: CalendarWords = {
   daysLeft: (days) => (days === 0 ? "today" : days === 1 ? "1 day left" : `${days} days left`),
   calendarUntil: (date) => `Listed up to ${date}; the months show what comes later.`,
   icsSave: "Save as a calendar file (.ics)",
-  icsAbout:
-    "For Outlook or a phone; last days remind 14 days before. Where no download starts, use “Into the sheet” below.",
+  icsAbout: "For Outlook or a phone; last days remind 14 days before.",
   icsName: "Policy awards",
   icsFor: (companies) => `Fits: ${companies}`,
-  datesHeading: "The dates into the sheet",
-  datesHeads: ["Date", "What", "Measure", "Id", "Source", "Companies"],
   uncertainDay:
     "General conditions (place, credit) count as met; the notice of the round is what decides.",
 };
