@@ -6,7 +6,8 @@ import { wordedRuleBook } from "../src/rulebook";
 import { factInputs } from "../src/taskpane/facts/fact-inputs";
 import { factKey } from "../src/taskpane/facts/fact-key";
 import { capQuestions } from "../src/taskpane/gets/cap-questions";
-import { CompanyBoard } from "../src/taskpane/gets/company-board";
+import { PositionBoard, everyMeasure } from "../src/planner";
+import { rawIn } from "../src/taskpane/gets/raw-in";
 import { companyGets } from "../src/taskpane/gets/company-gets";
 import { nextFacts } from "../src/taskpane/gets/next-facts";
 import type { Answers } from "../src/taskpane/shell/pane-state";
@@ -15,16 +16,16 @@ import { median } from "./median";
 
 const ROUNDS = 40;
 const book = await wordedRuleBook();
-const board = new CompanyBoard(book);
+const board = new PositionBoard(book, everyMeasure(book, undefined));
 const everything = { document: "", department: "", sector: "", current: false } as const;
 
 /** All that one change of the facts sets off, but for drawing it. */
 function round(answers: Answers): number {
   const start = process.cpuUsage();
-  board.tell(answers);
+  board.hear(rawIn(book, answers));
   board.work(() => true);
   const company = { name: "", answers };
-  const { lines } = companyGets(book, company, board.result(), everything, "2025-06-30").position;
+  const { lines } = companyGets(book, company, board.standing(), everything, "2025-06-30").position;
   nextFacts(lines, capQuestions(book, lines, answers));
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;

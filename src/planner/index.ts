@@ -6,7 +6,7 @@ export { factsFor } from "./facts-for";
 export { type Known, type ReadFacts, knownFacts, readingOnce } from "./known-facts";
 export * from "./next-question";
 export { lineFrom } from "./line-from";
-export { PositionBoard } from "./position-board";
+export { PositionBoard, type RawOf, type Standing } from "./position-board";
 export { position } from "./positions";
 export {
   type Asked,
@@ -24,3 +24,4 @@ export { removals } from "./removals";
 export * from "./next-tiers";
 export { restatedCaps } from "./restated-caps";
 export { tierBorders } from "./tier-borders";
+export { sameFact } from "./same-fact";

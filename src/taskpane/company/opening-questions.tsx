@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { knownFacts, openingQuestions, type Known, type Opening } from "../../planner";
 import { factText, say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
-import { rawIn } from "../gets/company-board";
+import { rawIn } from "../gets/raw-in";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { Section } from "../shell/section";
 import { factsByKey } from "./company-facts";

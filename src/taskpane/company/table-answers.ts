@@ -1,11 +1,11 @@
 import { showFact } from "../../engine";
+import { sameFact } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import type { Spot, TableFact, TableReading } from "../../tables";
 import { factInputs } from "../facts/fact-inputs";
 import type { Answer, Answers, Company } from "../shell/pane-state";
 import { isoDate, toDecimalText, toNumber, type Rational } from "../../exact";
 import type { Area, Cell } from "../../workbook";
-import { sameFact } from "../facts/same-fact";
 import { valueOf } from "../facts/read-answer";
 import { unitsOf } from "../facts/units";
 

@@ -4,7 +4,7 @@ import type { Line } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { factKey } from "../facts/fact-key";
 import type { Answers } from "../shell/pane-state";
-import { rawIn } from "./company-board";
+import { rawIn } from "./raw-in";
 
 /** Facts that a cap over counted lines depends on and that nobody has told: until then it does not bind. */
 export function capQuestions(book: RuleBook, lines: readonly Line[], answers: Answers): Input[] {

@@ -1,10 +1,10 @@
 import type { Facts } from "../../engine";
 import { ZERO, add, compare, subtract, type Rational } from "../../exact";
 import type { Group, Measure } from "../../language";
-import { amountOf, summed, type CompanyPosition, type Line } from "../../planner";
+import { amountOf, summed, type CompanyPosition, type Line, type Standing } from "../../planner";
 import { isInForce, lastDayOf, type RuleBook } from "../../rulebook";
 import type { Company, Filters } from "../shell/pane-state";
-import { rawIn, type BoardResult } from "./company-board";
+import { rawIn } from "./raw-in";
 import { isOfSector } from "./sectors";
 
 /** What an accountant calls the state of a line: 确定, 最多, 待确认, 不行. */
@@ -29,7 +29,7 @@ export interface CompanyGets {
 export function companyGets(
   book: RuleBook,
   company: Company,
-  { known, lines, facts }: BoardResult,
+  { known, lines, facts }: Standing,
   filters: Filters,
   today: string,
 ): CompanyGets {

@@ -1,8 +1,10 @@
 import { startTransition, useEffect, useState } from "react";
+import { once } from "../../language";
+import { PositionBoard, everyMeasure } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import type { Company, Filters } from "../shell/pane-state";
-import { CompanyBoard } from "./company-board";
 import { companyGets, type CompanyGets } from "./company-gets";
+import { rawIn } from "./raw-in";
 import { inSlices } from "./slices";
 
 export interface Progress {
@@ -16,14 +18,14 @@ export interface KnownGets {
   readonly gets: readonly CompanyGets[];
 }
 
-const known = new WeakMap<RuleBook, CompanyBoard[]>();
-
 /** The boards of a rule book, one for each company: one set for the whole pane. */
-function boardsFor(book: RuleBook, companies: readonly Company[]): CompanyBoard[] {
-  const boards = known.get(book) ?? [];
-  known.set(book, boards);
-  while (boards.length < companies.length) boards.push(new CompanyBoard(book));
-  companies.forEach(({ answers }, i) => boards[i]!.tell(answers));
+const boardsOf = once((_: RuleBook): PositionBoard[] => []);
+
+function boardsFor(book: RuleBook, companies: readonly Company[]): PositionBoard[] {
+  const boards = boardsOf(book);
+  while (boards.length < companies.length)
+    boards.push(new PositionBoard(book, everyMeasure(book, undefined)));
+  companies.forEach(({ answers }, i) => boards[i]!.hear(rawIn(book, answers)));
   return boards.slice(0, companies.length);
 }
 
@@ -36,7 +38,7 @@ export function getsNow(
 ): CompanyGets[] {
   return boardsFor(book, companies).map((board, i) => {
     board.work(() => true);
-    return companyGets(book, companies[i]!, board.result(), filters, today);
+    return companyGets(book, companies[i]!, board.standing(), filters, today);
   });
 }
 
@@ -64,7 +66,7 @@ export function useGets(
         if (!boards.every((board) => board.work(hasTime))) return false;
         while (gets.length < companies.length) {
           const at = gets.length;
-          const result = boards[at]!.result();
+          const result = boards[at]!.standing();
           gets.push(companyGets(book, companies[at]!, result, filters, today));
           if (!hasTime()) break;
         }
@@ -84,7 +86,7 @@ export function useGets(
   return { known: found, progress };
 }
 
-function progressOf(boards: readonly CompanyBoard[]): Progress {
-  const sum = (of: (board: CompanyBoard) => number) => boards.reduce((n, one) => n + of(one), 0);
+function progressOf(boards: readonly PositionBoard[]): Progress {
+  const sum = (of: (board: PositionBoard) => number) => boards.reduce((n, one) => n + of(one), 0);
   return { done: sum(({ count, left }) => count - left), of: sum(({ count }) => count) };
 }

@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { wordedRuleBook } from "../../../src/rulebook";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
-import { CompanyBoard } from "../../../src/taskpane/gets/company-board";
+import { PositionBoard, everyMeasure } from "../../../src/planner";
+import { rawIn } from "../../../src/taskpane/gets/raw-in";
 import { SLICE, inSlices } from "../../../src/taskpane/gets/slices";
 
 afterEach(() => {
@@ -97,13 +98,13 @@ it("what is posted meanwhile, by message or by timer, gets its turn between two 
 
 it("the newest facts win: the board is done with them, whatever an older run had begun", async () => {
   const book = await wordedRuleBook();
-  const board = new CompanyBoard(book);
+  const board = new PositionBoard(book, everyMeasure(book, undefined));
   const inputs = book.measures.flatMap((measure) => measure.inputs);
   const key = factKey(inputs.find(({ scope, type }) => scope && type === "boolean")!);
   const told = (text: string) => ({ [key]: { by: "typed", text } as const });
   const run = (answers: ReturnType<typeof told>, after: (done: boolean) => void) =>
     inSlices((hasTime) => {
-      board.tell(answers);
+      board.hear(rawIn(book, answers));
       return board.work(hasTime);
     }, after);
   const older = vi.fn();
@@ -115,11 +116,11 @@ it("the newest facts win: the board is done with them, whatever an older run had
     });
   });
   expect(older).not.toHaveBeenCalled();
-  const fresh = new CompanyBoard(book);
-  fresh.tell(told("false"));
+  const fresh = new PositionBoard(book, everyMeasure(book, undefined));
+  fresh.hear(rawIn(book, told("false")));
   fresh.work(() => true);
-  expect(board.result().lines).toEqual(fresh.result().lines);
-  fresh.tell(told("true"));
+  expect(board.standing().lines).toEqual(fresh.standing().lines);
+  fresh.hear(rawIn(book, told("true")));
   fresh.work(() => true);
-  expect(board.result().lines).not.toEqual(fresh.result().lines);
+  expect(board.standing().lines).not.toEqual(fresh.standing().lines);
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Input } from "../../../src/language";
-import { everyMeasure, knownFacts, lineFrom } from "../../../src/planner";
-import { wordedRuleBook } from "../../../src/rulebook";
-import { factInputs } from "../../../src/taskpane/facts/fact-inputs";
-import { factKey } from "../../../src/taskpane/facts/fact-key";
-import { CompanyBoard, rawIn } from "../../../src/taskpane/gets/company-board";
-import type { Answer, Answers } from "../../../src/taskpane/shell/pane-state";
+import type { Input } from "../../src/language";
+import { PositionBoard, everyMeasure, knownFacts, lineFrom } from "../../src/planner";
+import { wordedRuleBook } from "../../src/rulebook";
+import { factInputs } from "../../src/taskpane/facts/fact-inputs";
+import { factKey } from "../../src/taskpane/facts/fact-key";
+import { rawIn } from "../../src/taskpane/gets/raw-in";
+import type { Answer, Answers } from "../../src/taskpane/shell/pane-state";
 
 const book = await wordedRuleBook();
 const inputs = [...factInputs(book)];
@@ -42,12 +42,12 @@ describe("the board of all measures", () => {
   it("says of every measure what the planner says of it, whatever was told and broken off before", () => {
     fc.assert(
       fc.property(turns, (list) => {
-        const board = new CompanyBoard(book);
+        const board = new PositionBoard(book, everyMeasure(book, undefined));
         let answers: Answers = {};
         for (const [news, from, steps] of list) {
           const kept = Object.entries(answers).slice(from);
           answers = Object.fromEntries([...kept, ...entriesOf(news)]);
-          board.tell(answers);
+          board.hear(rawIn(book, answers));
           let left = steps;
           board.work(() => left-- > 0);
         }
@@ -58,32 +58,32 @@ describe("the board of all measures", () => {
           const facts = known.factsOf(one.measure);
           return lineFrom(book, known, one, facts, book.assess(one.measure, facts));
         });
-        expect(board.result().lines).toEqual(whole);
+        expect(board.standing().lines).toEqual(whole);
       }),
       { numRuns: 12 },
     );
   });
 
   it("leaves the rest for later when time is up, and looks again only at what reads a changed fact", () => {
-    const board = new CompanyBoard(book);
-    board.tell({});
+    const board = new PositionBoard(book, everyMeasure(book, undefined));
+    board.hear(rawIn(book, {}));
     expect(board.work(() => false)).toBe(false);
     expect(board.left).toBe(board.count - 1);
     board.work(() => true);
-    const before = board.result().lines;
+    const before = board.standing().lines;
     const isRead = ([key]: [string, Input]) => !key.startsWith("fact|sector");
     const [key] = inputs.filter(isRead).find(([, { type, scope }]) => type === "ratio" && !scope)!;
-    board.tell({ [key]: { by: "typed", text: "12" } });
+    board.hear(rawIn(book, { [key]: { by: "typed", text: "12" } }));
     board.work(() => true);
-    const changed = board.result().lines.filter((line, i) => line !== before[i]);
+    const changed = board.standing().lines.filter((line, i) => line !== before[i]);
     const readers = before.filter(({ measure }) =>
       measure.inputs.some((input) => factKey(input) === key),
     );
     expect(changed.map(({ measure }) => measure)).toEqual(readers.map(({ measure }) => measure));
     // the same said in other words changes nothing
-    const after = board.result().lines;
-    board.tell({ [key]: { by: "typed", text: "12%" } });
+    const after = board.standing().lines;
+    board.hear(rawIn(book, { [key]: { by: "typed", text: "12%" } }));
     board.work(() => true);
-    expect(board.result().lines.every((line, i) => line === after[i])).toBe(true);
+    expect(board.standing().lines.every((line, i) => line === after[i])).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
-import type { FactValue } from "../../engine";
-import { compare } from "../../exact";
+import type { FactValue } from "../engine";
+import { compare } from "../exact";
 
 /** Whether two facts are the same to every measure. */
 export function sameFact(a: FactValue | undefined, b: FactValue | undefined): boolean {
