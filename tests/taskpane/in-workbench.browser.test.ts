@@ -93,10 +93,23 @@ describe("the pane beside the grid", () => {
     await revenue.fill("52000");
     await pane.getByRole("button", { name: /^存到工作表/ }).click();
     await pane.getByText(/^已存到工作表/).waitFor();
-    await revenue.fill("1");
+    // a colleague writes another figure into the sheet
+    const was = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("企业画像");
+        const used = sheet.getUsedRange().load("values");
+        await context.sync();
+        const row = used.values.findIndex(([label]) => label === "全年营业收入");
+        const column = used.values[row]!.findLastIndex((cell) => typeof cell === "number");
+        used.getCell(row, column).values = [[61_000]];
+        await context.sync();
+        return used.values[row]![column] as number;
+      }),
+    );
+    expect(was).toBe(52_000);
     await pane.getByRole("button", { name: "从工作表读回" }).click();
     await pane.getByText("已读回 1 家企业。").waitFor();
-    expect(await revenue.inputValue()).toBe("52000");
+    expect(await revenue.inputValue()).toBe("61000");
   });
 
   it("writes a whole calculation whose formulas compute on its own facts", async () => {
