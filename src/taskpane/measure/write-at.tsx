@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   cells: {
+    width: "100%",
     borderCollapse: "collapse",
     fontSize: tokens.fontSizeBase200,
     "& td": {
