@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { factText, say } from "../../text";
 import { placeText, type TableFact } from "../../tables";
 import { areaText } from "../../workbook";
@@ -34,10 +34,18 @@ export function TablePanel() {
   const [read, setRead] = useState<TablesRead>();
   const [said, setSaid] = useState(NOTHING);
   const [only, setOnly] = useState<typeof selection>();
+  // what is read late does not undo what was said, or done, since
+  const turn = useRef(0);
+  const show = (found: TablesRead | undefined) => {
+    turn.current += 1;
+    setRead(found);
+  };
   const begin = async (next: Said, selected: typeof selection) => {
     setSaid(next);
     setOnly(selected);
-    setRead(await commands.readTables({ units: next.units, meant: next.meant }, selected));
+    const own = (turn.current += 1);
+    const found = await commands.readTables({ units: next.units, meant: next.meant }, selected);
+    if (own === turn.current) show(found);
   };
   const many = selection && selection.rows * selection.columns > 1 ? selection : undefined;
   const take = (fact: TableFact) => !said.left.has(fact.figure.id);
@@ -82,13 +90,13 @@ export function TablePanel() {
                     type: "companies-taken",
                     companies: companiesOfTables(read.reading, take, book, read.cellAt),
                   });
-                  setRead(undefined);
+                  show(undefined);
                 }}
               >
                 {words.takeTables(read.reading.companies.length)}
               </Button>
             )}
-            <Button onClick={() => setRead(undefined)}>{words.dropTables}</Button>
+            <Button onClick={() => show(undefined)}>{words.dropTables}</Button>
           </div>
         </>
       )}

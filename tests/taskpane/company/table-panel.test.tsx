@@ -65,9 +65,9 @@ describe("tables of the workbook", () => {
     ]);
     await user.click(screen.getByRole("button", { name: "读取表格" }));
     await user.selectOptions(await screen.findByLabelText("“营业收入”的单位"), "万元");
-    await user.click(
-      await screen.findByRole("button", { name: "“研发投入（万元）”就是年度研发费用" }),
-    );
+    // the list is drawn anew with it
+    await screen.findByText("读出 2 家企业、2 项，请核对：");
+    await user.click(screen.getByRole("button", { name: "“研发投入（万元）”就是年度研发费用" }));
     await screen.findByText("读出 2 家企业、4 项，请核对：");
     await user.click(screen.getByRole("button", { name: "采用这些，填入 2 家企业" }));
     expect(screen.getByText("50,000,000元")).toBeTruthy();
