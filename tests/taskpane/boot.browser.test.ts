@@ -29,6 +29,8 @@ let browser: Browser;
 let site: Site;
 let page: Page;
 let complaints: string[];
+/** requests to anybody but the site and Microsoft's library */
+let strangers: string[];
 
 beforeAll(async () => {
   site = await serveDist();
@@ -43,13 +45,22 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   complaints = [];
+  strangers = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    const isOurs = url.startsWith(site.url) || /^(data|blob|about):/.test(url);
+    if (!isOurs && !url.startsWith("https://appsforoffice.microsoft.com/")) strangers.push(url);
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text());
   });
 });
 
-afterEach(() => page.close());
+afterEach(async () => {
+  expect(strangers).toEqual([]);
+  await page.close();
+});
 
 async function open(answer: (route: Route) => unknown): Promise<void> {
   await page.route(cdn, answer);

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
+import { useFewAtATime } from "../facts/few-at-a-time";
 import { nextFacts } from "../gets/next-facts";
 import { useGets } from "../gets/use-gets";
 import { useAnswers, usePane, useShown } from "../shell/pane-context";
@@ -26,7 +27,6 @@ export function DecidingFacts() {
   const filters = useDeferredValue(useShown((state) => state.filters));
   const answers = useAnswers();
   const { known } = useGets(book, companies, filters, today);
-  const [held, setHeld] = useState<readonly string[]>();
   const elsewhere = useMemo(
     () => new Set([...openingKeys(book), ...standingFacts(book).map(({ key }) => key)]),
     [book],
@@ -37,26 +37,18 @@ export function DecidingFacts() {
     [lines, elsewhere],
   );
   const open = next.map(({ key }) => key).filter((key) => !answers[key]);
-  const shown = held ?? open.slice(0, atOnce);
-  const last = open.findLastIndex((key) => shown.includes(key));
-  const others = [...open.slice(last + 1), ...open.slice(0, last + 1)].filter(
-    (key) => !shown.includes(key),
-  );
+  const { shown, hasMore, hold, next: others } = useFewAtATime(open, atOnce);
   const told = Object.keys(answers).filter((key) => !shown.includes(key) && !elsewhere.has(key));
   return (
     <>
       {shown.length > 0 && (
         <Section title={words.deciding}>
           <p className={styles.line}>{words.decidingIntro}</p>
-          <div onFocus={() => setHeld(shown)}>
+          <div onFocus={hold}>
             <FactList facts={factsOf(shown)} />
           </div>
-          {others.length > 0 && (
-            <Button
-              size="small"
-              className={styles.more}
-              onClick={() => setHeld(others.slice(0, atOnce))}
-            >
+          {hasMore && (
+            <Button size="small" className={styles.more} onClick={others}>
               {words.nextFactsMore}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { say } from "../../text";
 import { FactField } from "../facts/fact-field";
+import { useFewAtATime } from "../facts/few-at-a-time";
 import { factInputs } from "../facts/fact-inputs";
 import { factLabels } from "../facts/fact-label";
 import type { NextFact } from "./next-facts";
@@ -32,16 +32,10 @@ const firstId = 5000;
 export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
   const styles = useStyles();
   const { words, book, lang } = usePane();
-  const [held, setHeld] = useState<readonly string[]>();
   const answers = useAnswers();
-  const open = facts.filter(({ key }) => !answers[key]);
-  const shown = held ?? open.slice(0, atOnce).map(({ key }) => key);
+  const open = facts.map(({ key }) => key).filter((key) => !answers[key]);
+  const { shown, hasMore, hold, next } = useFewAtATime(open, atOnce);
   if (shown.length === 0) return null;
-  const keys = open.map(({ key }) => key);
-  const last = keys.findLastIndex((key) => shown.includes(key));
-  const others = [...keys.slice(last + 1), ...keys.slice(0, last + 1)].filter(
-    (key) => !shown.includes(key),
-  );
   return (
     <Section title={words.nextFacts}>
       {shown.map((key, i) => {
@@ -51,18 +45,14 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
         const label = factLabels(book, lang).get(key) ?? say(input, lang);
         const fact = facts.find((one) => one.key === key);
         return (
-          <div key={key} onFocus={() => setHeld(shown)}>
+          <div key={key} onFocus={hold}>
             <FactField fact={{ index: firstId + i, key, input, label, answer, reading }} />
             <span className={styles.waits}>{waitsText(fact, answer !== undefined, words)}</span>
           </div>
         );
       })}
-      {others.length > 0 && (
-        <Button
-          size="small"
-          className={styles.more}
-          onClick={() => setHeld(others.slice(0, atOnce))}
-        >
+      {hasMore && (
+        <Button size="small" className={styles.more} onClick={next}>
           {words.nextFactsMore}
         </Button>
       )}
