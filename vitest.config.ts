@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/set-up/longest-first.ts";
 import NoSkips from "./tests/set-up/no-skips-reporter.ts";
 
 const browserTests = "tests/**/*.browser.test.ts";
@@ -17,13 +19,15 @@ const shared = {
   restoreMocks: true,
   unstubGlobals: true,
 } as const;
-const slow = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
     reporters: ["default", new NoSkips()],
+    // one more than cores: who waits for a page or for LibreOffice leaves its core to another
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -45,18 +49,17 @@ export default defineConfig({
           environment: "happy-dom",
           globalSetup: [rulesFirst],
           ...shared,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       {
-        // Real pages and LibreOffice wait more than they work: two at a time, after the quick tests.
         test: {
           name: "browser",
           include: [browserTests],
           environment: "node",
           globalSetup: [rulesFirst, distFirst, oneBrowser],
-          ...slow,
+          ...shared,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -67,7 +70,6 @@ export default defineConfig({
           include: [officeTests],
           environment: "node",
           globalSetup: [rulesFirst],
-          ...slow,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

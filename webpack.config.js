@@ -12,9 +12,13 @@ const root = import.meta.dirname;
 const load = (path) => tsImport(path, import.meta.url);
 const { AsciiScript } = await load("./src/bundle/ascii-script.ts");
 const { ChunkIntegrity } = await load("./src/bundle/chunk-integrity.ts");
+const { CompileHints } = await load("./src/bundle/compile-hints.ts");
+const { EagerModules } = await load("./src/bundle/eager-modules.ts");
 const { EmitCompressed } = await load("./src/bundle/emit-compressed.ts");
 const { EmitGenerated } = await load("./src/bundle/emit-generated.ts");
 const { copiedFiles } = await load("./src/bundle/copied-files.ts");
+const { SmallScripts } = await load("./src/bundle/small-scripts.ts");
+const { UnusedTokens } = await load("./src/bundle/unused-tokens.ts");
 const { officeSource, contentSecurityPolicy } = await load("./src/bundle/office-source.ts");
 const { readPlace, writeManifest } = await load("./src/bundle/manifest/write-manifest.ts");
 
@@ -25,12 +29,13 @@ const office = officeSource(process.env.OFFICE_JS);
 const aboutFunctions = async () => {
   const { functionsJson, helpPages } = await load("./src/functions/index.ts");
   const { annotatedRuleBook } = await load("./src/rulebook/index.ts");
+  const book = await annotatedRuleBook();
   const metadata = (lang) =>
-    JSON.stringify(functionsJson(lang)).replaceAll("{BASE_URL}", place.baseUrl);
+    JSON.stringify(functionsJson(lang, book)).replaceAll("{BASE_URL}", place.baseUrl);
   return [
     { path: "functions.json", content: metadata("en-US") },
     { path: "functions.zh-CN.json", content: metadata("zh-CN") },
-    ...helpPages(await annotatedRuleBook()),
+    ...helpPages(book),
   ];
 };
 
@@ -43,7 +48,7 @@ const manifest = () => ({
 const emitGenerated = [aboutFunctions, manifest, copiedFiles];
 
 /** What both bundles share. */
-const base = (mode) => ({
+const base = (mode, more = []) => ({
   mode,
   target: ["web", "es2020"],
   resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -62,6 +67,7 @@ const base = (mode) => ({
         type: "javascript/auto",
         use: `${root}/src/bundle/numbers-loader.mjs`,
       },
+      ...more,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
@@ -69,9 +75,20 @@ const base = (mode) => ({
   stats: "errors-warnings",
 });
 
+/** What the pane takes of Fluent: themes as their values, tokens as the names of their variables. */
+const fluent = [
+  { test: /shell\/themes\.ts$/, use: `${root}/src/bundle/themes-loader.mjs` },
+  {
+    test: /\.(tsx?|js)$/,
+    include: [`${root}/src/taskpane`, /node_modules\/@fluentui/],
+    enforce: "post",
+    use: `${root}/src/bundle/tokens-loader.mjs`,
+  },
+];
+
 /** The functions for cells, whose name the manifest fixes, and the pane: a start, then the rest. */
 const addIn = (mode) => ({
-  ...base(mode),
+  ...base(mode, fluent),
   name: "add-in",
   entry: {
     functions: "./src/functions/associate.ts",
@@ -101,7 +118,13 @@ const addIn = (mode) => ({
       chunks: ["taskpane", "functions", "open-pane"],
       inject: false,
       minify: false,
-      templateParameters: (_compilation, assets) => ({
+      templateParameters: (compilation, assets) => ({
+        paneFiles: ["pane", "words-zh", "words-en", "company-questions"].flatMap((name) =>
+          compilation.namedChunkGroups
+            .get(name)
+            .getFiles()
+            .filter((path) => path.endsWith(".js")),
+        ),
         htmlWebpackPlugin: { files: assets },
         script: (name) => assets.js.find((path) => path.startsWith(`${name}.`)),
         contentSecurityPolicy: contentSecurityPolicy(office),
@@ -112,16 +135,16 @@ const addIn = (mode) => ({
       const files = await Promise.all(emitGenerated.map((make) => make()));
       return files.flat();
     }),
+    new EagerModules("functions.js"),
     new AsciiScript("functions.js"),
+    new UnusedTokens(),
+    new CompileHints(["pane"]),
     new ChunkIntegrity(),
     new EmitCompressed(),
   ],
 });
 
-/**
- * The page for people without Excel. It is served from this machine only, and its grid is large, so
- * it is left as it is: making it small takes minutes and helps nobody.
- */
+/** The page for people without Excel. Its grid is so large that only esbuild makes it small in seconds. */
 const workbench = (mode) => ({
   ...base(mode),
   name: "workbench",
@@ -135,6 +158,7 @@ const workbench = (mode) => ({
   devtool: false,
   optimization: { minimize: false },
   plugins: [
+    new SmallScripts(),
     new MiniCssExtractPlugin({ filename: "[name].css" }),
     new HtmlWebpackPlugin({ template: "./src/workbench/index.html", minify: false }),
   ],

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import distFirst from "../tests/set-up/dist-before-tests";
 import { OURS } from "./candidates";
 import { measureEvaluations } from "./evaluations";
-import { measureLoading } from "./loading";
+import { type Time, measureLoading } from "./loading";
 import { measurePages } from "./pages";
 import { SHAPES } from "./rows";
 
@@ -48,7 +48,17 @@ const ms = (time: number) => `${time.toFixed(0)} ms`.padStart(12);
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`.padStart(12);
 const line = (what: string, figures: readonly string[]) =>
   console.log(what.padEnd(50) + figures.join(""));
-console.log("\nfunctions.js (median of 9 new processes, in turns)");
+const lines = (what: string, times: readonly Time[]) => {
+  line(
+    what,
+    times.map((time) => ms(time.ms)),
+  );
+  line(
+    "  of processor time",
+    times.map(({ cpu }) => `${cpu.toFixed(1)} ms`.padStart(12)),
+  );
+};
+console.log("\nfunctions.js (median of 25 new processes, in turns)");
 line("", ["this".padStart(12), ...(BASELINE ? ["baseline".padStart(12)] : [])]);
 line(
   "size",
@@ -58,22 +68,49 @@ line(
   "size, gzipped",
   loadings.map(({ gzipped }) => kilobytes(gzipped)),
 );
-line(
+lines(
   "from reading it to the first amount",
-  loadings.map(({ firstAnswer }) => ms(firstAnswer)),
+  loadings.map(({ firstAnswer }) => firstAnswer),
 );
 
-const pages = await measurePages();
-console.log("\npages in Chromium (median of 5 new pages)");
-console.log(`${"50,000 cells through Microsoft's runtime".padEnd(50)}${ms(pages.cells)}`);
-console.log(`${"the pane, until it takes input".padEnd(50)}${ms(pages.pane)}`);
-console.log(`${"the workbench, until its grid takes keys".padEnd(50)}${ms(pages.workbench)}`);
+const pages = await measurePages(folders);
+console.log(
+  "\npages in Chromium (median of 7 new pages, in turns; answers are twelve to one page)",
+);
+line(
+  "50,000 cells through Microsoft's runtime",
+  pages.map(({ cells }) => ms(cells)),
+);
+lines(
+  "the pane, until its first control is painted",
+  pages.map(({ pane }) => pane),
+);
+lines(
+  "the pane, until its first place is painted",
+  pages.map(({ place }) => place),
+);
+lines(
+  "the workbench, until its grid takes keys",
+  pages.map(({ workbench }) => workbench),
+);
+line(
+  "an answer, until all lines are new",
+  pages.map(({ lines }) => ms(lines)),
+);
+line(
+  "the longest task after an answer (0: below 50)",
+  pages.map(({ blocked }) => ms(blocked)),
+);
 
 console.log("\nwhat fits over the whole rule book, in ms (a new process)");
-execFileSync(process.execPath, ["--import", "tsx", "bench/what-fits.ts"], { stdio: "inherit" });
+const inNewProcess = (script: string, ...args: string[]) =>
+  execFileSync(process.execPath, ["--import", "tsx", script, ...args], { stdio: "inherit" });
+inNewProcess("bench/what-fits.ts", ...(BASELINE ? [BASELINE] : []));
+
+console.log("\npositions, in ms (a new process)");
+inNewProcess("bench/positions.ts");
 
 for (const folder of [".", ...(BASELINE ? [BASELINE] : [])]) {
   console.log(`\nPOLICY_AWARDS${folder === "." ? "" : ", baseline"} (a new process)`);
-  const timing = ["--import", "tsx", "bench/award-table.ts", folder];
-  execFileSync(process.execPath, timing, { stdio: "inherit" });
+  inNewProcess("bench/award-table.ts", folder);
 }

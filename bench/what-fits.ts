@@ -1,41 +1,76 @@
 /**
- * How long the list of what fits takes over the whole rule book: `npx tsx bench/what-fits.ts`. Prints medians and the
- * slowest of the rounds in milliseconds; the first run is measured once, in this fresh process.
+ * How long what a company gets takes over the whole rule book: `npx tsx bench/what-fits.ts [folder]`, where the folder
+ * is a checkout of the main of 2026-11-21 to compare with, over one recombined rule book of 1,092 measures and in turns.
+ * Milliseconds of processor time: median and least of the rounds; the first run is measured once, in this fresh process.
  */
-import { wordedRuleBook } from "../src/rulebook";
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+import type { Input, RuleBookData } from "../src/language";
+import { PositionBoard, everyMeasure } from "../src/planner";
+import { RuleBook, wordedRuleBook } from "../src/rulebook";
 import { factInputs } from "../src/taskpane/facts/fact-inputs";
 import { factKey } from "../src/taskpane/facts/fact-key";
 import { capQuestions } from "../src/taskpane/gets/cap-questions";
-import { PositionBoard, everyMeasure } from "../src/planner";
-import { rawIn } from "../src/taskpane/gets/raw-in";
 import { companyGets } from "../src/taskpane/gets/company-gets";
 import { nextFacts } from "../src/taskpane/gets/next-facts";
+import { rawIn } from "../src/taskpane/gets/raw-in";
 import type { Answers } from "../src/taskpane/shell/pane-state";
-import type { Input } from "../src/language";
 import { median } from "./median";
+import { recombinedBook } from "./recombined-book";
 
 const ROUNDS = 40;
-const book = await wordedRuleBook();
-const board = new PositionBoard(book, everyMeasure(book, undefined));
+const TODAY = "2025-06-30";
 const everything = { document: "", department: "", sector: "", current: false } as const;
 
 /** All that one change of the facts sets off, but for drawing it. */
-function round(answers: Answers): number {
-  const start = process.cpuUsage();
-  board.hear(rawIn(book, answers));
-  board.work(() => true);
-  const company = { name: "", answers };
-  const { lines } = companyGets(book, company, board.standing(), everything, "2025-06-30").position;
-  nextFacts(lines, capQuestions(book, lines, answers));
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+type Round = (answers: Answers) => void;
+
+function ours(book: RuleBook): Round {
+  const board = new PositionBoard(book, everyMeasure(book, undefined));
+  return (answers) => {
+    board.hear(rawIn(book, answers));
+    board.work(() => true);
+    const company = { name: "", answers };
+    const { lines } = companyGets(book, company, board.standing(), everything, TODAY).position;
+    nextFacts(book, lines, capQuestions(book, lines, answers));
+  };
 }
 
-function report(what: string, answersOf: (round: number) => Answers): void {
-  const times = Array.from({ length: ROUNDS }, (_, i) => round(answersOf(i)));
-  console.log(
-    `${what}: median ${median(times).toFixed(1)}, least ${Math.min(...times).toFixed(1)}`,
+/** What is used of a checkout of 2026-11-21. */
+interface Older {
+  RuleBook: new (data: RuleBookData) => object;
+  bundledRuleBook: () => { data: RuleBookData };
+  FitBoard: new (book: object) => {
+    tell: (answers: Answers) => void;
+    work: (hasTime: () => boolean) => boolean;
+    all: () => readonly object[];
+  };
+  fitList: (...given: unknown[]) => { fits: object[] }[];
+  nextFacts: (...given: unknown[]) => unknown;
+  bestTotals: (...given: unknown[]) => { open: unknown };
+}
+
+async function older(folder: string): Promise<Older> {
+  const state = ["fit-board", "fit-list", "next-facts", "best-total"];
+  const paths = ["rulebook/index", ...state.map((name) => `taskpane/state/${name}`)];
+  const modules = paths.map(
+    (path) => import(pathToFileURL(resolve(folder, "src", `${path}.ts`)).href) as Promise<object>,
   );
+  return Object.assign({}, ...(await Promise.all(modules))) as Older;
+}
+
+function theirs({ RuleBook: Book, FitBoard, fitList, nextFacts: next, bestTotals }: Older) {
+  return (data: RuleBookData): Round => {
+    const book = new Book(data);
+    const board = new FitBoard(book);
+    return (answers) => {
+      board.tell(answers);
+      board.work(() => true);
+      const listed = fitList(book, board.all(), { ...everything, kind: "" }, TODAY);
+      const shown = listed.flatMap(({ fits }) => fits);
+      next(shown, bestTotals(book, shown, answers).open);
+    };
+  };
 }
 
 const typed = (text: string) => ({ by: "typed", text }) as const;
@@ -47,30 +82,64 @@ function textFor(input: Input, seed: number): string {
   return input.type === "ratio" ? String(seed % 40) : String((seed * 7919) % 5000);
 }
 
-const inputs = [...factInputs(book)];
-const filled = (seed: number): Answers =>
-  Object.fromEntries(
-    inputs.flatMap(([key, input], i) => (i % 2 ? [] : [[key, typed(textFor(input, i + seed))]])),
-  );
-const readers = (key: string) =>
-  book.measures.filter((measure) => measure.inputs.some((input) => factKey(input) === key)).length;
-const mostRead = (of: (input: Input) => boolean) =>
-  inputs
-    .flatMap(([key, input]) => (of(input) ? [{ key, count: readers(key) }] : []))
-    .reduce((a, b) => (b.count > a.count ? b : a));
+function timed(round: Round, answers: Answers): number {
+  const start = process.cpuUsage();
+  round(answers);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
 
-console.log(`${book.measures.length} measures, ${inputs.length} facts`);
-console.log(`first run, nothing told: ${round({}).toFixed(1)}`);
-const half = filled(0);
-console.log(`first run with half of the facts: ${round(half).toFixed(1)}`);
-const condition = mostRead(({ type }) => type === "boolean");
-report(`a condition that ${condition.count} measures read`, (i) => ({
-  ...half,
-  [condition.key]: typed(String(i % 2 === 0)),
-}));
-const figure = mostRead(({ type }) => type === "money");
-report(`a figure that ${figure.count} measures read`, (i) => ({
-  ...half,
-  [figure.key]: typed(String(1000 + i)),
-}));
-report("another company: every fact changes", filled);
+/** Prints how long each of the rounds takes, in turns. */
+function compare(book: RuleBook, rounds: readonly Round[]): void {
+  const inputs = [...factInputs(book)];
+  const filled = (seed: number): Answers =>
+    Object.fromEntries(
+      inputs.flatMap(([key, input], i) => (i % 2 ? [] : [[key, typed(textFor(input, i + seed))]])),
+    );
+  const half = filled(0);
+  const report = (what: string, answersOf: (round: number) => Answers, count = ROUNDS): void => {
+    const times = rounds.map((): number[] => []);
+    for (let i = 0; i < count; i++) {
+      const answers = answersOf(i);
+      rounds.forEach((round, at) => times[at]!.push(timed(round, answers)));
+    }
+    const figures = times.map((own) =>
+      `${median(own).toFixed(1)} (${Math.min(...own).toFixed(1)})`.padStart(18),
+    );
+    console.log(what.padEnd(48) + figures.join(""));
+  };
+  const readers = new Map<string, number>();
+  for (const measure of book.measures)
+    for (const key of new Set(measure.inputs.map(factKey)))
+      readers.set(key, (readers.get(key) ?? 0) + 1);
+  const mostRead = (of: (input: Input) => boolean) =>
+    inputs
+      .flatMap(([key, input]) => (of(input) ? [{ key, count: readers.get(key) ?? 0 }] : []))
+      .reduce((a, b) => (b.count > a.count ? b : a));
+  console.log(`${book.measures.length} measures, ${inputs.length} facts`);
+  report("first run, nothing told", () => ({}), 1);
+  report("first run with half of the facts", () => half, 1);
+  report("another company: every fact changes", filled);
+  const condition = mostRead(({ type }) => type === "boolean");
+  report(`a condition that ${condition.count} measures read`, (i) => ({
+    ...half,
+    [condition.key]: typed(String(i % 2 === 0)),
+  }));
+  const figure = mostRead(({ type }) => type === "money");
+  report(`a figure that ${figure.count} measures read`, (i) => ({
+    ...half,
+    [figure.key]: typed(String(1000 + i)),
+  }));
+}
+
+const book = await wordedRuleBook();
+compare(book, [ours(book)]);
+const [folder] = process.argv.slice(2);
+if (folder) {
+  const before = await older(folder);
+  const recombined = recombinedBook(before.bundledRuleBook().data, book.measures.length);
+  const { relevance } = book;
+  const today = new RuleBook({ ...structuredClone(recombined), relevance });
+  console.log(`recombined, and beside it ${folder}`);
+  compare(today, [ours(today), theirs(before)(recombined)]);
+}

@@ -23,6 +23,30 @@ describe("the house", () => {
   });
 });
 
+describe("what ships", () => {
+  /** All folders that one leans on, by others too. */
+  const reached = (folder: string, known = new Set<string>()): Set<string> => {
+    for (const below of arrows[folder]!) {
+      if (known.has(below)) continue;
+      known.add(below);
+      reached(below, known);
+    }
+    return known;
+  };
+  const workshop = ["authoring", "lint", "evidence", "bundle"];
+
+  it.each(Object.keys(arrows).filter((folder) => !workshop.includes(folder)))(
+    "%s leans on no workshop, whatever the way",
+    (folder) => {
+      expect(workshop.filter((room) => reached(folder).has(room))).toEqual([]);
+    },
+  );
+
+  it("is told from what does not", () => {
+    expect([...reached("bundle")]).toEqual(expect.arrayContaining(["authoring", "evidence"]));
+  });
+});
+
 describe("files that import one another in a circle", () => {
   const among = (paths: readonly string[]) =>
     circlesAmong(new Map(paths.map((path) => [path, readFileSync(path, "utf8")])));

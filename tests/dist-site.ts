@@ -16,11 +16,11 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Serves dist/ as a plain web host would: the files as they are, no header that helps them. */
-export async function serveDist(): Promise<Site> {
+/** Serves dist/, or the folder that is named, as a plain web host would: the files as they are, no header that helps them. */
+export async function serveDist(folder = "dist"): Promise<Site> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    readFile(join("dist", path)).then(
+    readFile(join(folder, path)).then(
       (content) => {
         response.writeHead(200, { "content-type": types[extname(path)] ?? "text/plain" });
         response.end(content);

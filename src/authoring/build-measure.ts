@@ -29,6 +29,8 @@ export interface Authored {
   unused: Record<string, string>;
   /** comparison "<= 3年" -> why it stands so where no word of its lines says on which side the number itself is */
   borders: Record<string, string>;
+  /** condition "event = both ×2" -> the words of its lines that say it, where nothing else would show its loss */
+  conditions: Record<string, string>;
   /** why a base of nothing is an award of nothing here, and no failed condition */
   nothing: string | null;
   path: Path;
@@ -75,6 +77,7 @@ export function buildMeasure(
     printed: map.printed ?? {},
     unused: map.unused ?? {},
     borders: map.borders ?? {},
+    conditions: map.conditions ?? {},
     nothing: map.nothing ?? null,
     path,
     reader,

@@ -34,9 +34,14 @@ export function readRelevance(reader: Reader, factsReader: Reader, book: FactBoo
         then: answers.read(reader, then, [...path, "implies", is]) ?? {},
       });
   }
+  for (const { when = {}, then = {} } of file.together ?? []) {
+    const [[fact, is] = ["", ""], ...others] = Object.entries(when);
+    implies.push({ fact, is, and: Object.fromEntries(others), then });
+  }
   const questions = Object.entries(file.questions ?? {}).map(([id, raw]): OpeningQuestion => {
     const { zh = "", en = "", ask = [] } = reader.map(raw, ["questions", id], QUESTION);
     return { id, zh, en, ask };
   });
-  return { implies, facts, questions };
+  const { standing = [], fields = [] } = file;
+  return { implies, facts, questions, standing, fields };
 }

@@ -1,4 +1,5 @@
 import type { Compiler } from "webpack";
+import { rewriteScripts } from "./rewrite-scripts";
 
 /**
  * Writes every other character of a script as \uXXXX: an engine holds a script of ASCII alone in half the memory, and
@@ -9,22 +10,16 @@ export class AsciiScript {
 
   apply(compiler: Compiler): void {
     if (compiler.options.mode !== "production") return;
-    const name = "AsciiScript";
-    const { Compilation, sources } = compiler.webpack;
-    compiler.hooks.thisCompilation.tap(name, (compilation) => {
-      // behind the minimizer, before source maps
-      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
-      compilation.hooks.processAssets.tap({ name, stage }, (assets) => {
-        const script = assets[this.path];
-        if (!script) return;
-        const written = new sources.ReplaceSource(script);
-        for (const { 0: found, index } of script
-          .source()
-          .toString()
-          .matchAll(/[^\0-\x7f]+/g))
-          written.replace(index, index + found.length - 1, escaped(found));
-        compilation.updateAsset(this.path, written);
-      });
+    rewriteScripts(compiler, "AsciiScript", ({ compilation, assets, sources }) => {
+      const script = assets[this.path];
+      if (!script) return;
+      const written = new sources.ReplaceSource(script);
+      for (const { 0: found, index } of script
+        .source()
+        .toString()
+        .matchAll(/[^\0-\x7f]+/g))
+        written.replace(index, index + found.length - 1, escaped(found));
+      compilation.updateAsset(this.path, written);
     });
   }
 }

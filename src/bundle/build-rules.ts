@@ -6,11 +6,11 @@ const quiet = process.argv.includes("--if-stale");
 if (!quiet || !rulesAreFresh()) await build();
 
 async function build(): Promise<void> {
-  const [evidence, { ruleBookData }, { pinyinInitials }, { pack }, { amountsModule, moduleText }] =
+  const [evidence, { ruleBookData }, { pinyinSyllables }, { pack }, { amountsModule, moduleText }] =
     await Promise.all([
       import("../evidence"),
       import("./rule-book-data"),
-      import("./pinyin-initials"),
+      import("./pinyin-syllables"),
       import("../language"),
       import("./amounts/amounts-module"),
     ]);
@@ -21,7 +21,7 @@ async function build(): Promise<void> {
     process.exit(1);
   }
   const data = ruleBookData(rules);
-  const packs = pack(data, pinyinInitials);
+  const packs = pack(data, pinyinSyllables);
   const amounts = amountsModule(data.measures);
   write(generated.notes, JSON.stringify(packs.notes));
   write(generated.zh, JSON.stringify(packs.zh));

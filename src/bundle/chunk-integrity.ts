@@ -4,9 +4,12 @@ import type { Compiler } from "webpack";
 /** In its place: name=digest,name=digest … */
 const DIGESTS = "__DIGESTS_OF_CHUNKS__";
 
+/** In a page, behind it the name of a chunk that the page asks for ahead. */
+const DIGEST_OF = /__DIGEST_OF__([\w./-]+)/g;
+
 /**
- * Writes a digest of every chunk into the script that loads it (subresource integrity): the browser refuses a chunk
- * that arrived damaged, as if it had not come, and it can be asked for again.
+ * Writes a digest of every chunk into the script that loads it, and into pages that ask for it ahead (subresource
+ * integrity): the browser refuses a chunk that arrived damaged, as if it had not come, and it can be asked for again.
  */
 export class ChunkIntegrity {
   apply(compiler: Compiler): void {
@@ -33,6 +36,13 @@ script.integrity = (${JSON.stringify(DIGESTS)}.split(url.split("/").pop() + "=")
           if (!script.includes(DIGESTS)) continue;
           const written = script.replaceAll(DIGESTS, digests);
           compilation.updateAsset(path, new sources.RawSource(written));
+        }
+        for (const path of names.filter((one) => one.endsWith(".html"))) {
+          const page = assets[path]!.source().toString();
+          const written = page.replace(DIGEST_OF, (_, chunk: string) =>
+            digestOf(assets[chunk]!.buffer()),
+          );
+          if (written !== page) compilation.updateAsset(path, new sources.RawSource(written));
         }
       });
     });

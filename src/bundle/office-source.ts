@@ -6,19 +6,23 @@ export interface OfficeSource {
 
 const known: Readonly<Record<string, string>> = {
   global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  // where Microsoft's documentation has it since September 2026
+  onecdn: "https://officeapis.public.onecdn.static.microsoft/1/office.js",
   // for tenants of Office 365 operated by 21Vianet, and where the global network is slow
   "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
 };
 
 /**
- * Reads the setting OFFICE_JS: `global` (default), `21vianet`, an https address, or a path on the
+ * Reads the setting OFFICE_JS: `global` (default), `onecdn`, `21vianet`, an https address, or a path on the
  * add-in's own site for closed networks. Throws on anything else.
  */
 export function officeSource(setting = "global"): OfficeSource {
   const url = known[setting] ?? setting;
   if (/^https:\/\/[^\s"'<>;]+\.js$/.test(url)) return { url, origin: new URL(url).origin };
   if (/^(?!\/\/)[\w./-]+\.js$/.test(url)) return { url, origin: "'self'" };
-  throw new Error(`OFFICE_JS must be global, 21vianet, an https address or a path: "${setting}".`);
+  throw new Error(
+    `OFFICE_JS must be global, onecdn, 21vianet, an https address or a path: "${setting}".`,
+  );
 }
 
 /**

@@ -7,7 +7,8 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
   const measures = rules.documents.flatMap((d) =>
     d.measures.map((m) => {
       const sample = sampleOf(m);
-      return sample ? { ...m.measure, sample } : m.measure;
+      const printed = `${d.seed.split("_")[0]}:${m.lines.join(", ")}`;
+      return { ...m.measure, ...(sample && { sample }), printed };
     }),
   );
   const documents = rules.documents.map((d) => d.document);
@@ -36,5 +37,7 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
       Object.entries(matters).map(([name, { zh, en }]) => [name, { zh, en }]),
     ),
     relevance,
+    // what a search finds by computes nothing, and makes no other version
+    said: rules.said,
   };
 }

@@ -1,5 +1,6 @@
 import { excelFormula } from "../formula";
 import type { Line } from "../planner";
+import { typedName } from "../travel";
 import { cellKey } from "./fact-rows";
 import type { CalculationRequest } from "./request";
 
@@ -31,5 +32,5 @@ export function amountFormula(
   const name = outcome.status === "up-to" ? "POLICY_CEILING" : "POLICY_AWARD";
   const id = on === undefined ? measure.id : `${measure.id}@${on}`;
   const given = args.slice(0, args.findLastIndex(({ text }) => text !== "") + 1);
-  return `=${name}(${[`"${id}"`, ...given.map(({ text }) => text)].join(",")})`;
+  return `=${typedName(name)}(${[`"${id}"`, ...given.map(({ text }) => text)].join(",")})`;
 }

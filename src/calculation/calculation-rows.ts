@@ -1,6 +1,6 @@
 import { toNumber } from "../exact";
-import { type Line, amountOf } from "../planner";
-import { type CountedClass, classText } from "../text";
+import { type Line, amountOf, grantedBy } from "../planner";
+import { type CountedClass, classText, moneyText, say } from "../text";
 import { capFacts } from "./cap-facts";
 import { countedCells } from "./counted-cells";
 import { type SheetCell, factRow, usedFacts } from "./fact-rows";
@@ -53,15 +53,27 @@ export function calculationRows(request: CalculationRequest): CalculationRow[] {
     put("line", ...row);
   const last = rows.length;
   if (lines.length === 0) put("note", words.none);
+  const standing = standingNames(lines, request);
+  if (standing.length > 0) put("note", words.standing(standing.join(words.listed)));
   for (const { role, cells: own } of leftOut(request)) put(role, ...own);
-  put("part", words.totals, "", "", "", "", "", "", "", words.notAdded);
+  put("part", words.totals, "", "", words.notAdded);
   for (const own of CLASSES)
     put("total", words.sums[own], ...gap(6), totalOf(own, first, last, request));
+  if (position.gap.n > 0n)
+    put("note", words.notProved(moneyText(position.gap, request.lang), request.today));
   const [maker, made, checker, checked] = words.signatures;
   put("note");
   put("sign", maker!, "", "", made!, "", checker!, "", checked!);
   put("note", words.notice);
   return rows;
+}
+
+/** Conditions of conduct that some line takes for granted, each once. */
+function standingNames(lines: readonly Line[], { book, lang }: CalculationRequest): string[] {
+  const names = lines.flatMap((line) =>
+    grantedBy(book, line).standing.map((index) => say(line.measure.inputs[index]!, lang)),
+  );
+  return [...new Set(names)];
 }
 
 const gap = (columns: number): SheetCell[] => Array<SheetCell>(columns).fill("");

@@ -15,7 +15,7 @@ export function calculationSheet(request: CalculationRequest): SheetContent {
     rows: rows.map(({ cells }) => cells),
     headings: rows.flatMap(({ role }, i) => (HEADINGS.includes(role) ? [i] : [])),
     flat: rows.flatMap(({ role }, i) => (FLAT.includes(role) ? [i] : [])),
-    widths: [30, 17, 8, 22, 15, 12, 15, 15, 34],
+    widths: [30, 17, 8, 24, 15, 12, 17, 18, 34],
     formats: { 6: "#,##0.00", 7: "#,##0.00" },
     landscape: true,
     ruled: true,

@@ -1,12 +1,15 @@
 import { toNumber } from "../exact";
 import { type Line, amountOf } from "../planner";
+import { typedName } from "../travel";
 import type { SheetCell } from "./fact-rows";
 import type { CalculationRequest } from "./request";
 import { CALCULATION } from "./words";
 
-/** Columns of ids, classes and amounts, and where counts and notes stand in a row. */
+/** Columns of ids, classes and amounts. */
 const [ID, CLASS, AMOUNT] = ["B", "C", "G"];
-const [COUNTED, NOTES] = [7, 8];
+/** Where a line says what it counts for, and below them the sums; the first column is 0. */
+export const COUNTED_COLUMN = 7;
+const [COUNTED, NOTES] = [COUNTED_COLUMN, 8];
 
 /** Where the lines begin, as the sheet numbers its rows, and the range of facts that caps read ("" for none). */
 interface Places {
@@ -25,7 +28,7 @@ export function countedCells(
   places: Places,
   request: CalculationRequest,
 ): SheetCell[][] {
-  if (request.as === "live" && isPlain(lines)) return liveCells(rows, lines, places, request);
+  if (request.as === "live") return liveCells(rows, lines, places, request);
   const grouped = groupedIds(lines, request);
   const { dated, separator } = CALCULATION[request.lang];
   return rows.map((row, i) => {
@@ -40,9 +43,13 @@ export function countedCells(
   });
 }
 
-/** Whether POLICY_COUNTED can tell what counts: it knows no projects, and nothing that is marked apart. */
-const isPlain = (lines: readonly Line[]): boolean =>
-  lines.every(({ project, apart }) => project === undefined && apart === undefined);
+/** What POLICY_COUNTED is told of each line beside its class, as a list in the formula; nothing where there is none. */
+function listed(texts: readonly (string | undefined)[]): string {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  return texts.every((text) => text === undefined)
+    ? ""
+    : `{${texts.map((text) => quoted(text ?? "")).join(";")}}`;
+}
 
 function liveCells(
   rows: readonly SheetCell[][],
@@ -52,7 +59,12 @@ function liveCells(
 ): SheetCell[][] {
   const of = (column: string) => `${column}$${first}:${column}$${first + rows.length - 1}`;
   const day = on === undefined ? "" : `"${on}"`;
-  const call = `POLICY_COUNTED(${of(ID)},${of(AMOUNT)},${caps},${day},${of(CLASS)})`;
+  const [projects, apart] = [
+    listed(lines.map(({ project }) => project)),
+    listed(lines.map((line) => line.apart)),
+  ];
+  const beside = apart ? `,${projects},${apart}` : projects ? `,${projects}` : "";
+  const call = `${typedName("POLICY_COUNTED")}(${of(ID)},${of(AMOUNT)},${caps},${day},${of(CLASS)}${beside})`;
   // one cell for each line: a spill would be in the way of those who work on the sheet
   return rows.map((row, i) =>
     put(row, COUNTED, {

@@ -1,4 +1,5 @@
 export { type CalculationRow, type RowRole, calculationRows } from "./calculation-rows";
 export { calculationSheet } from "./calculation-sheet";
+export { COUNTED_COLUMN } from "./counted-cells";
 export type { CalculationRequest, StatedFact } from "./request";
 export { CALCULATION } from "./words";

@@ -1,5 +1,5 @@
 import { toNumber } from "../exact";
-import { type Line, amountOf } from "../planner";
+import { type Line, amountOf, grantedBy } from "../planner";
 import { applyingOf } from "../rulebook";
 import { classText, namesOf, notCountedText, oddSizeTexts, reasonsText, say } from "../text";
 import { type CellOfFact, amountFormula } from "./amount-formula";
@@ -43,21 +43,17 @@ function titleCells(
   ];
 }
 
-function notesOf(
-  line: Line,
-  isDated: boolean,
-  { lang, today, position }: CalculationRequest,
-): string {
-  const { measure, outcome, notCounted } = line;
+function notesOf(line: Line, isDated: boolean, { book, lang, today }: CalculationRequest): string {
+  const { measure, outcome, facts, notCounted } = line;
   const words = CALCULATION[lang];
-  const own = outcome.assumed.filter((index) => !measure.inputs[index]!.scope);
+  const { named } = grantedBy(book, line);
   return [
     measure.to !== undefined && measure.to < today ? words.over : "",
     notCounted ? notCountedText(notCounted, lang).sentence : "",
     outcome.missing.length ? words.needs(namesOf(outcome.missing, measure, lang)) : "",
-    own.length ? words.assumes(namesOf(own, measure, lang)) : "",
+    named.length ? words.assumes(namesOf(named, measure, lang)) : "",
     isDated ? words.amountDated(today) : "",
-    ...oddSizeTexts(measure, position.known.factsOf(measure), outcome, lang),
+    ...oddSizeTexts(measure, facts, outcome, lang),
   ]
     .filter(Boolean)
     .join(words.separator);

@@ -19,10 +19,13 @@ interface Words {
   totals: string;
   sums: Record<CountedClass, string>;
   notAdded: string;
+  notProved: (sum: string, day: string) => string;
   dated: (day: string) => string;
   amountDated: (day: string) => string;
   separator: string;
   assumes: (names: string) => string;
+  standing: (names: string) => string;
+  listed: string;
   needs: (names: string) => string;
   over: string;
   outside: string;
@@ -62,10 +65,13 @@ const ZH: Words = {
   totals: "四、合计",
   sums: { sure: "确定合计", at_most: "最多合计", open: "待确认合计" },
   notAdded: "三项合计互不相加",
+  notProved: (sum, day) => `组合太多，没有全部比完；按${day}的数，最多还可能多${sum}`,
   dated: (day) => `计入为${day}的数值，不随数据更新`,
   amountDated: (day) => `金额为${day}的数值，不随数据更新`,
   separator: "；",
   assumes: (names) => `按符合计：${names}`,
+  standing: (names) => `各项另按以下一般条件均符合计：${names}`,
+  listed: "、",
   needs: (names) => `尚缺：${names}`,
   over: "已过有效期",
   outside: "不在支付期间",
@@ -106,10 +112,14 @@ const EN: Words = {
   totals: "4. Totals",
   sums: { sure: "Sure", at_most: "At most", open: "Open" },
   notAdded: "The three sums are not added to one another",
+  notProved: (sum, day) =>
+    `Not all combinations were compared; by the figures of ${day} it may be ${sum} more at most`,
   dated: (day) => `counted as of ${day}, not updated with the data`,
   amountDated: (day) => `amount as of ${day}, not updated with the data`,
   separator: "; ",
   assumes: (names) => `assuming: ${names}`,
+  standing: (names) => `All lines also assume these general conditions: ${names}`,
+  listed: ", ",
   needs: (names) => `still needed: ${names}`,
   over: "no longer in force",
   outside: "outside the period paid for",

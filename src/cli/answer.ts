@@ -39,7 +39,7 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   const facts = request.facts ?? {};
   if (!isJson(facts)) throw new Fault("bad-request", FAULTS[lang].notARequest);
   const on = dayOf(request.on, lang);
-  if (Array.isArray(request.combine)) return combine(book, request.combine, facts, on, lang);
+  if (request.combine !== undefined) return combine(book, request.combine, facts, on, lang);
   if (request.position !== undefined) return positionAnswer(book, request.position, lang);
   if (request.apply !== undefined) return applyAnswer(book, request.apply, on, lang);
   if (request.calendar !== undefined) return calendarAnswer(book, request.calendar, lang);

@@ -1,4 +1,4 @@
-import { type RuleBook, applyingOf, calendar, lastDayOf } from "../rulebook";
+import { type RuleBook, applyingOf, calendar, lastDay } from "../rulebook";
 import { FAULTS, type Lang, calendarText, say } from "../text";
 import type { Bilingual } from "../language";
 import { Fault, type Json, isJson } from "./fault";
@@ -6,7 +6,8 @@ import { dayOf, find } from "./subject";
 
 /**
  * `{"apply": id, "on"?}`: how one applies, in the words of the text; null or an empty list where it prints nothing.
- * `ended` says whether the day asked for is behind the last on which one can hope to be paid.
+ * `ended` says whether the day asked for is behind the last on which one can hope to be paid; `ended_by_convention` names
+ * that day where no text prints it.
  */
 export function applyAnswer(
   book: RuleBook,
@@ -17,7 +18,7 @@ export function applyAnswer(
   const { measure } = find(book, name, on, lang);
   const applying = applyingOf(book, measure);
   const { closed } = measure;
-  const last = lastDayOf(book, measure);
+  const last = lastDay(book, measure);
   const both = (text: Bilingual | undefined) => (text ? say(text, lang) : null);
   return {
     id: measure.id,
@@ -48,7 +49,8 @@ export function applyAnswer(
     free_of_application: applying.freeOfApplication ?? null,
     before_spending: applying.beforeSpending ?? null,
     paid_until: measure.paidUntil ?? null,
-    ended: on === undefined ? null : last !== null && on > last,
+    ended: on === undefined ? null : last !== null && on > last.day,
+    ...(last?.byConvention && { ended_by_convention: last.day }),
     closed: closed ? { on: closed.on ?? null, because: say(closed.because, lang) } : null,
   };
 }
@@ -56,7 +58,7 @@ export function applyAnswer(
 /** `{"calendar": {"from"?, "to"?, "measures"?}}`: dated lines of these measures, or of all, sorted by day. */
 export function calendarAnswer(book: RuleBook, asked: unknown, lang: Lang): Json {
   if (!isJson(asked) || !(asked.measures === undefined || Array.isArray(asked.measures)))
-    throw new Fault("bad-request", FAULTS[lang].notARequest);
+    throw new Fault("bad-request", FAULTS[lang].notACalendar);
   const names = asked.measures as unknown[] | undefined;
   const measures = names?.map((name) => find(book, name, undefined, lang).measure) ?? book.measures;
   const lines = calendar(book, measures, dayOf(asked.from, lang), dayOf(asked.to, lang));

@@ -1,5 +1,5 @@
 import { FUNCTIONS } from "../functions";
-import type { CellWrite, Scalar, Spot } from "../travel";
+import { isError, type CellWrite, type Spot } from "../travel";
 import { areaName, callsAny, cellName, storedFormula, type FileCell, type XlsxBook } from "../xlsx";
 
 /** Our functions, in capitals: a file holds them with a mark. */
@@ -23,8 +23,6 @@ export function cellEdits(write: CellWrite, at: CellAt, book: XlsxBook): FileCel
   return [{ ...own, formula: { ...own.formula, ref } }, ...rest];
 }
 
-const isError = (value: Scalar) => typeof value === "string" && /^#[A-Z/0!?]+$/.test(value);
-
 function cellEdit({ content, format, ...spot }: CellWrite, at: CellAt, book: XlsxBook): FileCell {
   const { row, column } = spot;
   const before = at(spot);
@@ -36,7 +34,7 @@ function cellEdit({ content, format, ...spot }: CellWrite, at: CellAt, book: Xls
   const { value = "" } = content;
   const isFormula = "formula" in content;
   const shown = { row, column, style, value: value === "" ? null : value };
-  if (!isFormula) return { ...shown, error: false };
+  if (!isFormula) return { ...shown, error: isError(value) };
   const text = storedFormula(content.formula, OURS);
   const kept = before.formula?.text === text ? before.formula : undefined;
   const array = { text, kind: "array", ref: cellName(row, column), dynamic: true } as const;

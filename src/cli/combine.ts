@@ -9,12 +9,13 @@ import { find, read } from "./subject";
 /** The largest allowed sum of the measures named, each once; maxima included, and how much of it is only a maximum. */
 export function combine(
   book: RuleBook,
-  ids: readonly unknown[],
+  ids: unknown,
   facts: Json,
   on: string | undefined,
   lang: Lang,
 ): Json {
-  const candidates = ids.map((id): Candidate => {
+  if (!Array.isArray(ids)) throw new Fault("bad-request", FAULTS[lang].notACombination);
+  const candidates = ids.map((id: unknown): Candidate => {
     const { measure, day } = find(book, id, on, lang);
     return { measure, outcome: book.assess(measure, read(measure, facts, lang), day) };
   });
@@ -29,6 +30,7 @@ export function combine(
     chosen: best.chosen.map((c) => c.measure.id),
     dropped: best.dropped.map((dropped) => droppedText(dropped, candidates, lang)),
     capped: best.capped.map((group) => groupText(group, lang)),
+    ...(best.gap.n > 0n && { gap: toNumber(best.gap) }),
     assumed: namesById(candidates, "assumed"),
     missing: namesById(candidates, "missing"),
   };

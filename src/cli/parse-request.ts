@@ -19,20 +19,37 @@ export function parseRequest(line: string, isText: boolean, lang: Lang): Json {
 
 /** A key that stands twice in one object of valid JSON; JSON.parse would silently keep the last. Linear in the text. */
 function repeatedKey(text: string): string | undefined {
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
   const open: (Set<string> | null)[] = [];
   let last: string | undefined;
-  for (let match = tokens.exec(text); match; match = tokens.exec(text)) {
-    const [token] = match;
-    if (token === "{") open.push(new Set());
-    else if (token === "[") open.push(null);
-    else if (token === "}" || token === "]") open.pop();
-    else if (token === ":" && last !== undefined) {
-      const keys = open.at(-1);
-      if (keys?.has(last)) return last;
-      keys?.add(last);
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    if (sign === '"') {
+      const end = endOfText(text, at);
+      const isKey = open.at(-1) && isColonNext(text, end);
+      last = isKey ? (JSON.parse(text.slice(at, end)) as string) : undefined;
+      at = end - 1;
+    } else if (sign === "{") open.push(new Set());
+    else if (sign === "[") open.push(null);
+    else if (sign === "}" || sign === "]") open.pop();
+    else if (sign === ":" && last !== undefined) {
+      const keys = open.at(-1)!;
+      if (keys.has(last)) return last;
+      keys.add(last);
     }
-    last = token.startsWith('"') ? (JSON.parse(token) as string) : undefined;
   }
   return undefined;
+}
+
+/** Where a text in quotes is behind its last one. */
+function endOfText(text: string, from: number): number {
+  let at = from + 1;
+  while (text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at + 1;
+}
+
+/** Whether a colon follows after space: what stands before it is a key. */
+function isColonNext(text: string, from: number): boolean {
+  let at = from;
+  while (" \t\r\n".includes(text[at] ?? ",")) at++;
+  return text[at] === ":";
 }

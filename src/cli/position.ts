@@ -7,7 +7,9 @@ import {
   type CompanyPosition,
   type Line,
   everyMeasure,
+  isBegun,
   nextQuestions,
+  nextTiers,
   position,
 } from "../planner";
 import { type RuleBook, businessOf } from "../rulebook";
@@ -28,7 +30,7 @@ export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
   for (const { measure, facts } of asked) if (facts) checkFacts(known, measure.id, facts, lang);
   const found = position(book, companies, asked, on);
   return {
-    companies: found.companies.map((one) => companyAnswer(one, known, lang)),
+    companies: found.companies.map((one) => companyAnswer(book, one, asked, known, lang)),
     total: toNumber(found.total),
   };
 }
@@ -91,32 +93,58 @@ function checkFacts(
 }
 
 function companyAnswer(
-  { company, lines, sure, atMost, open, gap }: CompanyPosition,
+  book: RuleBook,
+  one: CompanyPosition,
+  asked: readonly Asked[],
   known: ReadonlyMap<string, unknown>,
   lang: Lang,
 ): Json {
+  const { company, lines, sure, atMost, open, gap } = one;
   const ignored = Object.keys(company.facts).filter((name) => !known.has(name));
   return {
     name: company.name,
-    lines: lines.map((line) => lineAnswer(line, lang)),
+    lines: lines.map((line, i) => ({
+      ...lineAnswer(line, lang),
+      next_tiers: tiersAnswer(book, one, line, asked[i]!.facts),
+    })),
     sure: toNumber(sure),
     at_most: toNumber(atMost),
     open: toNumber(open),
     ...(gap.n > 0n && { gap: toNumber(gap) }),
     ...(ignored.length > 0 && { ignored }),
-    next: nextQuestions(lines)
+    next: nextQuestions(book, lines)
       .slice(0, NEXT_MOST)
-      .map(({ input, waiting, worth }) => ({
+      .map(({ input, waiting, worth, far }) => ({
         fact: input.name,
         label: say(input, lang),
         measures: waiting,
         worth,
+        far,
       })),
   };
 }
 
 /** How many questions an answer names. */
 const NEXT_MOST = 5;
+
+/** What would bring more, of what was told; amounts in yuan, the rest in the units of the facts. */
+function tiersAnswer(
+  book: RuleBook,
+  { known }: CompanyPosition,
+  line: Line,
+  own: Asked["facts"],
+): Json[] {
+  const { measure, outside } = line;
+  if (outside || !isBegun(line)) return [];
+  return nextTiers(book, measure, known.factsOf(measure, own)).map((tier) => ({
+    fact: measure.inputs[tier.index]!.name,
+    from: toNumber(tier.from),
+    reach: tier.reach,
+    border: toNumber(tier.border),
+    adds: toNumber(tier.adds),
+    amount: toNumber(tier.amount),
+  }));
+}
 
 function lineAnswer(line: Line, lang: Lang): Json {
   const { measure, outcome, notCounted } = line;

@@ -6,12 +6,13 @@ import {
   checkWorkbook,
   driftOf,
   placeText,
-  planFreeze,
   planNative,
   planPrepare,
+  planRecordedFreeze,
   planRepair,
   planStamp,
   readStamps,
+  recordedValues,
   readWorkbook,
   STAMP,
   type Making,
@@ -40,11 +41,7 @@ export interface WorkbookAnswer {
 const PLANS: Readonly<
   Record<string, (port: WorkbookFile, reading: WorkbookReading, making: Making) => Promise<Plan>>
 > = {
-  freeze: async (port, reading, making) => {
-    const stamp = await planStamp(reading, making);
-    const freeze = await planFreeze(port, reading, making);
-    return { ...freeze, sheets: stamp.sheets, xml: stamp.xml };
-  },
+  freeze: planRecordedFreeze,
   native: async (_port, reading, making) => planNative(reading, making),
   repair: async (_port, reading) => planRepair(reading),
   stamp: (_port, reading, making) => planStamp(reading, making),
@@ -113,7 +110,9 @@ async function drifted(
   const stamped = readStamps(await port.xml(STAMP));
   if (!stamped) return refusal("no-stamps", TRAVEL[lang].noStamps);
   const cells = await port.formulas();
-  const report = await driftOf({ stamped, reading, cells, book, lang, on: time.slice(0, 10) });
+  const shown = await recordedValues(port, stamped);
+  const on = time.slice(0, 10);
+  const report = await driftOf({ stamped, reading, cells, shown, book, lang, on });
   const broken_record = await brokenLink(stamped);
   const same = broken_record < 0 && report.lines.every(({ reason }) => reason === "same");
   return { code: same ? 0 : 1, answer: { ...report, broken_record } };

@@ -31,8 +31,12 @@ export function* sheetCells(
 
 /** Widths, and how the sheet is printed. */
 export function styled(book: XlsxBook, content: SheetContent): void {
-  const { name, widths, landscape, ruled } = content;
+  const { name, widths, landscape, ruled, repeated } = content;
   book.setRowHeights(name, rowHeights(content));
   book.setLayout(name, { widths: new Map(widths.map((width, column) => [column, width])) });
-  setPage(book, name, { landscape, ...(ruled && { ruled }) });
+  setPage(book, name, {
+    landscape,
+    ...(ruled && { ruled }),
+    ...(repeated !== undefined && { repeated }),
+  });
 }

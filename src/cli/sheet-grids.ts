@@ -1,7 +1,7 @@
 import type { SheetGrid } from "../tables";
-import { isDateFormat, type XlsxBook } from "../xlsx";
+import { DAYS_TO_1904, isDateFormat, type XlsxBook } from "../xlsx";
 
-/** The sheets of a file as the reader of tables takes them. */
+/** The sheets of a file as the reader of tables takes them; days count from 1900. */
 export function sheetGrids(book: XlsxBook): SheetGrid[] {
   return book.sheets.map(({ name, hidden }) => ({
     name,
@@ -17,11 +17,13 @@ function rowsOf(book: XlsxBook, sheet: string): SheetGrid["rows"] {
     if (value === null || value === "") return;
     while (rows.length <= row) rows.push([]);
     const format = book.look(style).numberFormat;
+    const day = isDateFormat(format);
+    const later = day && book.date1904 && typeof value === "number" ? DAYS_TO_1904 : 0;
     (rows[row] as unknown[])[column] = {
-      value,
+      value: later ? Number(value) + later : value,
       ...(format !== undefined && { format }),
       ...(error && { error }),
-      ...(isDateFormat(format) && { day: true }),
+      ...(day && { day: true }),
     };
   });
   return rows as unknown as SheetGrid["rows"];

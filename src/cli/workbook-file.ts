@@ -66,11 +66,8 @@ export class WorkbookFile implements BookPort {
       const layout = this.book.layout(name);
       return [...this.#sheet(name).values()].flatMap((cell) => {
         const read = this.#formulaCell(name, cell);
-        const merged = layout.merges.some(
-          ({ row, column }) => row === cell.row && column === cell.column,
-        );
         const locked = layout.protected && !this.book.look(cell.style).unlocked;
-        return read ? [{ ...read, merged, locked }] : [];
+        return read ? [{ ...read, locked }] : [];
       });
     });
     const inside = (spot: Spot) => !scope || scope.some((block) => holds(block, spot));
@@ -94,6 +91,7 @@ export class WorkbookFile implements BookPort {
       ...shown,
       kind,
       fills,
+      ...(kind === "legacy-array" && { replaceable: true as const }),
     } as const;
   }
 

@@ -47,6 +47,8 @@ export function apply(node: Strict, parts: readonly Value[], tables: Run["tables
     case "months-later":
     case "text":
       return dateWord(node, parts as Rational[]);
+    default:
+      return node satisfies never;
   }
 }
 

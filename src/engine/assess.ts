@@ -12,7 +12,7 @@ import {
 import { evaluate } from "./interpret";
 import { literal } from "./literal";
 import type { Outcome, Reason, ResultValue, Status, TraceLine } from "./outcome";
-import { requirements } from "./requirements";
+import { type Required, requirements } from "./requirements";
 import { type Run, runOf } from "./run";
 import { type Evaluated, type Facts, NO_ANSWER, NO_TIER, type Value } from "./value";
 
@@ -37,27 +37,65 @@ export function assess(
   tables: Readonly<Record<string, Table>> = {},
 ): Outcome {
   const run = runOf(measure.inputs, given, tables);
-  const outcome: Outcome = {
-    status: "needs-input",
-    missing: [],
-    assumed: [],
-    because: [],
-    trace: [],
-  };
-  const asked = requirements(measure, run, outcome);
-  if (asked === NO_ANSWER) return unanswered(outcome);
-  const needed = result(measure, run, outcome);
-  if (outcome.because.some((reason) => DECIDES.has(reason.why))) return refused(measure, outcome);
-  // what has no answer does not matter once a requirement has failed or no tier holds
-  if (needed === NO_ANSWER) return unanswered(outcome);
-  outcome.missing = [...new Set([...asked, ...needed])];
-  if (outcome.missing.length > 0) return { ...outcome, status: "needs-input" };
-  return finished(measure, run, outcome);
+  const outcome = nothingSaid();
+  const required = requirements(measure, run, outcome);
+  if (!required.answered && !required.failed) return unanswered(outcome);
+  const { told, missing, assumed } = concluded(measure, required, resulting(measure, run, outcome));
+  return { ...told, missing, assumed };
 }
 
-const DECIDES = new Set<Reason["why"]>(["requirement-failed", "no-tier"]);
+const nothingSaid = (): Outcome => ({
+  status: "needs-input",
+  missing: [],
+  assumed: [],
+  because: [],
+  trace: [],
+});
 
-const unanswered = ({ trace }: Outcome): Outcome => ({
+/** What the steps and the rest come to, whatever is required. */
+export interface Resulting {
+  /** the inputs that they still need */
+  readonly needed: readonly number[] | typeof NO_ANSWER;
+  readonly isNoTier: boolean;
+  /** with the sum as far as it is known */
+  readonly outcome: Outcome;
+  /** what it is where all requirements hold; none while something is needed */
+  readonly whole: Outcome | undefined;
+}
+
+/** Takes the steps; where the run is plain, without the trace and with those reasons alone that decide. */
+export function resulting(measure: Measure, run: Run, outcome = nothingSaid()): Resulting {
+  const needed = result(measure, run, outcome);
+  const isNoTier = outcome.because.some(({ why }) => why === "no-tier");
+  const isWhole = needed !== NO_ANSWER && needed.length === 0 && !isNoTier;
+  const whole = isWhole ? finished(measure, run, { ...outcome }) : undefined;
+  return { needed, isNoTier, outcome, whole };
+}
+
+/** What an outcome says, and beside it what is missing and assumed. */
+export interface Concluded {
+  readonly told: Outcome;
+  readonly missing: number[];
+  readonly assumed: number[];
+}
+
+/** What has no answer does not matter once a requirement has failed or no tier holds. */
+export function concluded(
+  measure: Measure,
+  { asked, assumed, failed }: Required,
+  { needed, isNoTier, outcome, whole }: Resulting,
+): Concluded {
+  if (failed || isNoTier) return { told: refused(measure, outcome), missing: NONE, assumed: NONE };
+  if (needed === NO_ANSWER) return { told: unanswered(outcome), missing: NONE, assumed: NONE };
+  if (needed.length > 0)
+    return { told: outcome, missing: [...new Set([...asked, ...needed])], assumed };
+  return { told: asked.length > 0 ? outcome : whole!, missing: asked, assumed };
+}
+
+const NONE: number[] = [];
+
+/** No answer, whatever else is known. */
+export const unanswered = ({ trace }: Pick<Outcome, "trace">): Outcome => ({
   status: "no-answer",
   missing: [],
   assumed: [],
@@ -76,9 +114,9 @@ function result(measure: Measure, run: Run, outcome: Outcome): number[] | typeof
   const needed = measure.steps.length && amount === undefined ? [...(run.blockers[0] ?? [])] : [];
   if (typeof amount === "object") {
     if (measure.kind === "score") outcome.score = amount;
-    else outcome.amount = roundTo(amount, FEN, "half-up");
+    else outcome.amount = amount.d === 1n ? amount : roundTo(amount, FEN, "half-up");
   }
-  for (const tree of resultTrees(measure)) {
+  for (const tree of hasResults(measure) ? resultTrees(measure) : []) {
     run.missing = [];
     const found = evaluate(tree, run);
     if (found === NO_ANSWER) return NO_ANSWER;
@@ -87,6 +125,9 @@ function result(measure: Measure, run: Run, outcome: Outcome): number[] | typeof
   }
   return needed;
 }
+
+const hasResults = ({ class: grade, paying, value }: Measure): boolean =>
+  grade !== undefined || paying !== undefined || value !== undefined;
 
 /** Takes the running amount (or a named result) over a step, and notes what the step did; gives what it became. */
 function takeStep(step: Step, run: Run, outcome: Outcome): Evaluated {
@@ -97,9 +138,12 @@ function takeStep(step: Step, run: Run, outcome: Outcome): Evaluated {
   const target = registerOf(step);
   run.registers[target] = after;
   run.blockers[target] = after === undefined ? run.missing : [];
+  // a step's own tree says that no tier holds only where the whole has no value
+  if (run.plain && typeof after !== "symbol") return after;
   const own = "node" in step ? ownValue(step, tree, after, run) : undefined;
   if (own === NO_TIER && "node" in step)
     outcome.because.push({ why: "no-tier", cite: step.cite, node: step.node });
+  if (run.plain) return after;
   if (step.do === "smallest") noteSmallest(step, before, outcome);
   outcome.trace.push(traced(step, own, before, run.registers[0]));
   return after;
@@ -147,22 +191,28 @@ const MONEY_KINDS = new Set<Measure["kind"]>(["award", "ceiling", "discretionary
 export const paysMoney = (measure: Measure) => MONEY_KINDS.has(measure.kind);
 
 /** Not eligible: the amount is zero, and a class is none unless a failing one is known. */
-function refused(measure: Measure, outcome: Outcome): Outcome {
-  const answer: Outcome = { ...outcome, status: "ineligible", missing: [], assumed: [] };
-  delete answer.score;
-  if (paysMoney(measure)) answer.amount = ZERO;
-  if (measure.class) answer.class = measure.refusedClass ?? null;
-  if (measure.value) answer.value = null;
-  return answer;
+function refused(measure: Measure, { amount, because, trace }: Outcome): Outcome {
+  // a sum that is not money stays beside the refusal
+  return { ...(amount && { amount }), ...refusal(measure), because, trace };
 }
 
-function finished(measure: Measure, run: Run, outcome: Outcome): Outcome {
+/** What an outcome says when the measure is not for the company, but for why. */
+export function refusal(measure: Measure): Omit<Outcome, "because" | "trace"> {
+  const told: ReturnType<typeof refusal> = { status: "ineligible", missing: [], assumed: [] };
+  if (paysMoney(measure)) told.amount = ZERO;
+  if (measure.class) told.class = measure.refusedClass ?? null;
+  if (measure.value) told.value = null;
+  return told;
+}
+
+function finished(measure: Measure, run: Run, answer: Outcome): Outcome {
   const paying = measure.paying
     ? (evaluate(measure.paying, run) as Status)
     : DEFAULT_PAYING[measure.kind];
-  const answer: Outcome = { ...outcome, status: paying };
+  answer.status = paying;
   if (measure.value) answer.value = valueOf(measure.value, run);
-  if (paying === "case-by-case" || paying === "information") delete answer.amount;
+  if (answer.amount && (paying === "case-by-case" || paying === "information"))
+    delete answer.amount;
   if (paying === "ineligible") answer.amount = ZERO;
   else if (answer.amount?.n === 0n && answer.because.length === 0)
     answer.because = [...nothingLeft(answer.trace)];
@@ -185,7 +235,8 @@ function nothingLeft(trace: readonly TraceLine[]): Reason[] {
   const steps = trace.flatMap((line) => (line.line === "step" && line.after ? [line] : []));
   const last = steps.findLastIndex((line) => line.after!.n !== 0n);
   const line = steps[last + 1];
-  return line ? [{ why: "nothing-left", cite: line.cite, step: line.step }] : [];
+  if (line) return [{ why: "nothing-left", cite: line.cite, step: line.step }];
+  return last < 0 ? [] : [{ why: "under-a-fen", cite: steps[last]!.cite }];
 }
 
 function valueOf(value: NonNullable<Measure["value"]>, run: Run): ResultValue {

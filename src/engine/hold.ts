@@ -45,6 +45,11 @@ function junction(nodes: readonly Node[], run: Run, deciding: boolean): Held | t
     if (part === NO_ANSWER) return NO_ANSWER;
     parts.push(part);
   }
+  return joined(parts, deciding);
+}
+
+/** What parts come to together: as soon as one of them decides, it does. */
+export function joined(parts: readonly Held[], deciding: boolean): Held {
   const decided = parts.filter((p) => p.holds === deciding);
   const sure = decided.find((p) => p.assumed.length === 0) ?? decided[0];
   if (sure) return sure;
@@ -74,7 +79,7 @@ const FAILS: Held = { holds: false, assumed: [], missing: [] };
 function plain(node: Node, run: Run): Held | typeof NO_ANSWER {
   const mark = run.missing.length;
   const value = evaluate(node, run);
-  const missing = [...new Set(run.missing.splice(mark))];
+  const missing = run.missing.length > mark ? [...new Set(run.missing.splice(mark))] : [];
   if (value === NO_ANSWER) return NO_ANSWER;
   if (value === undefined) return { holds: undefined, assumed: [], missing };
   return value === true ? HOLDS : FAILS;

@@ -1,6 +1,10 @@
-export * from "./assess";
+export { assess, paysMoney } from "./assess";
+export type { Held } from "./hold";
+export { type Condition, prepareCondition } from "./prepare-condition";
 export * from "./odd-sizes";
 export * from "./outcome";
 export * from "./read-fact";
+export { type Run, runOf } from "./run";
 export { type Around, treeHolds, treeValue } from "./tree-value";
-export type { FactValue, Facts, Value } from "./value";
+export { type FactValue, type Facts, NO_ANSWER, type Value } from "./value";
+export { ReadyMeasure, RefusedOutcome } from "./verdict";

@@ -1,5 +1,5 @@
 import { type Rational, ZERO, add, compare, fromInteger, isZero } from "../exact";
-import { type Node, children } from "../language";
+import { type Node, placesBelow } from "../language";
 import { type Strict, apply, isRational, same } from "./apply";
 import { literal } from "./literal";
 import type { Run } from "./run";
@@ -42,12 +42,13 @@ export function evaluate(node: Node, run: Run): Evaluated {
       return evaluate(node[2], run);
     case "*":
       return times(node, run);
+    case "/":
+      return quotient(node, run);
     case "min":
     case "max":
       return extreme(node, run);
     case "+":
     case "-":
-    case "/":
     case "not":
     case "in":
     case "=":
@@ -65,6 +66,9 @@ export function evaluate(node: Node, run: Run): Evaluated {
     case "months-later":
     case "text":
       return strict(node, run);
+    default:
+      // a word without a meaning here does not compile: it would be taken for a missing fact
+      return node satisfies never;
   }
 }
 
@@ -174,6 +178,18 @@ function times(node: Strict, run: Run): Evaluated {
     : apply(node, [left, right], run.tables);
 }
 
+/** A division by nought has no answer, whatever the fact is that would be divided. */
+function quotient(node: Strict, run: Run): Evaluated {
+  const left = evaluate(node[1] as Node, run);
+  const right = evaluate(node[2] as Node, run);
+  if (halts(left)) return left;
+  if (halts(right)) return right;
+  if (isRational(right) && isZero(right)) return NO_ANSWER;
+  return left === undefined || right === undefined
+    ? undefined
+    : apply(node, [left, right], run.tables);
+}
+
 function total(node: Node & readonly ["sum" | "largest", Node, ...number[]], run: Run): Evaluated {
   const [word, body, ...indexes] = node;
   const lists = (indexes as number[]).map((index) => list(index, run));
@@ -196,8 +212,9 @@ function total(node: Node & readonly ["sum" | "largest", Node, ...number[]], run
 function strict(node: Strict, run: Run): Evaluated {
   const parts: Value[] = [];
   let unknown = false;
-  for (const part of children(node)) {
-    const value = evaluate(part, run);
+  const [from, to = node.length] = placesBelow(node);
+  for (let at = from; at < to; at++) {
+    const value = evaluate(node[at] as Node, run);
     if (halts(value)) return value;
     if (value === undefined) unknown = true;
     else parts.push(value);

@@ -11,7 +11,8 @@ const ABOVE: Partial<Record<InputType, Rational>> = {
 /** yuan: a company's revenue is hardly smaller, and what pays less is mostly ten thousands that were taken for yuan */
 const [SMALL_REVENUE, SMALL_AWARD] = [fromDecimal("10000"), fromDecimal("100")];
 /** Names of facts are the contract of the rules. */
-const REVENUE = /revenue|turnover|output_value/;
+const REVENUE =
+  /revenue|turnover|output_value|output_\d{4}$|sales|(premium|design|service|licence)_income/;
 
 /** A figure or an amount of an unlikely size: it is computed as it stands, and said. */
 export type OddSize =

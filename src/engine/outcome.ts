@@ -19,6 +19,8 @@ export type Reason =
   | { why: "below-smallest"; cite: string; smallest: Rational; amount: Rational }
   /** nothing is left of a sum that is paid in principle: after this step */
   | { why: "nothing-left"; cite: string; step: Step }
+  /** the sum is less than half a fen */
+  | { why: "under-a-fen"; cite: string }
   | { why: "class-fails"; cite: string; class: string }
   /** what the company is contradicts: the code that was answered, and those for whom the measure is */
   | { why: "contradicts"; cite: string; fact: Input; said: string; only: readonly string[] }

@@ -1,15 +1,18 @@
 import {
   type Rational,
   type WrittenUnit,
+  fractionOf,
   fromExcelSerial,
   fromInteger,
   isSerial,
   isoDate,
   parseDate,
+  rational,
   readQuantity,
   type Snapped,
   snapQuantity,
   snapRate,
+  toNumber,
 } from "../exact";
 import {
   GRAINS,
@@ -153,7 +156,14 @@ function fromText(raw: string, type: InputType): ReadFact | null {
   if (!written || !UNIT_FITS[written.unit](type)) return null;
   if (Math.abs(Number(written.value.n) / Number(written.value.d)) >= QUANTITY_LIMIT)
     return { broken: "too-large" };
-  return { value: written.value };
+  return { value: type === "ratio" ? dividedOut(written.value) : written.value };
+}
+
+/** More digits than a person types are those of a fraction, as it reads in a cell. */
+function dividedOut(value: Rational): Rational {
+  if (10n ** 13n % value.d === 0n) return value;
+  const divided = fractionOf(toNumber(value));
+  return divided ? rational(BigInt(divided.n), BigInt(divided.d)) : value;
 }
 
 /** A fact as JSON shows it: yuan and fractions as numbers, dates as YYYY-MM-DD. */

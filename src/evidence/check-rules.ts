@@ -9,11 +9,14 @@ import { type Grounded, type SourceText, groundFigures, sourcesIn } from "./grou
 import { borderProblems } from "./ground-borders";
 import { groundTables, together } from "./ground-tables";
 import { groundTerms } from "./ground-terms";
+import { conditionProblems } from "./held-conditions";
 import { idleMarks } from "./idle-marks";
 import { printProblems } from "./print-problems";
 import { type ReadRules, readRules } from "./read-rules";
 import { runExamples } from "./run-examples";
+import { groupProblems } from "./recorded-groups";
 import { readReadings, readingProblems } from "./second-readings";
+import { tierProblems } from "./tier-pairs";
 
 /** Where the sources are, seen from the project, when they are at hand. */
 export const sourcesFolder = "../shared/sources";
@@ -56,10 +59,13 @@ function main(): void {
     // what names the line of the rule comes before the examples that differ on its account
     ...rules.problems,
     ...lintRules(rules.documents),
+    ...groupProblems(rules.documents, rules.matters),
     ...grounded.problems,
     ...borderProblems(rules.documents, grounded.digest),
     ...leftProblems(figuresLeft(rules.documents, grounded.digest)),
     ...idleMarks(rules.documents, grounded.digest),
+    ...conditionProblems(rules.documents, grounded.digest),
+    ...tierProblems(rules.documents, grounded.digest),
     ...rules.documents.flatMap((built) => exampleProblems(built, rules)),
     ...readingProblems(rules.documents, rules.tables, readReadings()),
   ];

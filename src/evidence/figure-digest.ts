@@ -10,6 +10,8 @@ export interface Grounds {
   figures: string[];
   /** of the rule's own `printed` texts those that stand in the lines */
   printed: string[];
+  /** words that lead to a case, in printed order, each with how many figures are printed before it */
+  words?: [word: string, figures: number][];
 }
 
 /** By measure id, or by document code for the figures of the whole document. */

@@ -2,6 +2,7 @@ import { type Authored, type BuiltDocument, type Path, type Problem, Reader } fr
 import { located, placesOf } from "../lint";
 import { type Border, bordersOf } from "./borders";
 import type { FigureDigest, Grounds } from "./figure-digest";
+import { groundedMeasures } from "./grounded-measures";
 import { isAmong } from "./literals";
 import { figureOf } from "./printed-figures";
 
@@ -14,14 +15,9 @@ export function borderProblems(
   documents: readonly BuiltDocument[],
   digest: FigureDigest,
 ): Problem[] {
-  return documents
-    .filter((built) => built.problems.length === 0)
-    .flatMap((built) =>
-      built.measures.flatMap((authored) => {
-        const grounds = digest[authored.measure.id];
-        return grounds ? problemsOf(authored, grounds) : [];
-      }),
-    );
+  return groundedMeasures(documents, digest).flatMap(({ authored, grounds }) =>
+    problemsOf(authored, grounds),
+  );
 }
 
 function problemsOf(authored: Authored, grounds: Grounds): Problem[] {

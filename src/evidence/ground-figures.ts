@@ -12,7 +12,14 @@ import {
   unitNames,
 } from "./literals";
 import { type FigureDigest, type Grounds, figuresOf } from "./figure-digest";
-import { figureOf, printedFigures, sideAround, tokenOf } from "./printed-figures";
+import {
+  figureOf,
+  printedFigures,
+  sideAround,
+  tokenOf,
+  wordsAmongFigures,
+} from "./printed-figures";
+import { wordsOfTiers } from "./tiers-of-rules";
 
 /** Line by line text of a source; null when it is not at hand. */
 export type SourceText = (seed: string) => readonly string[] | null;
@@ -83,7 +90,7 @@ function measureProblems(
     return out.problems;
   }
   const before = old[id];
-  const now = text === null ? before : groundsOf(lines, text, authored.printed);
+  const now = text === null ? before : groundsOf(lines, text, authored);
   if (!now || now.lines !== lines) {
     out.report(
       "figures-differ",
@@ -118,15 +125,18 @@ export function citedText(lines: readonly string[], source: readonly string[]): 
   return parts.every((p) => p !== null) ? parts.flat().join("\n") : null;
 }
 
-function groundsOf(lines: string, text: string, printed: Record<string, string>): Grounds {
+function groundsOf(lines: string, text: string, authored: Authored): Grounds {
+  const said = [...Object.values(authored.printed), ...Object.values(authored.conditions)];
+  const words = wordsAmongFigures(text, wordsOfTiers(authored));
   return {
     lines,
     sha256: createHash("sha256").update(text).digest("hex"),
     figures: printedFigures(text).map(tokenOf),
-    printed: [...new Set(Object.values(printed))]
+    printed: [...new Set(said)]
       .filter((p) => printedIn(p, text))
       .map((p) => sideAround(p, text) + p)
       .sort(),
+    ...(words.length > 0 && { words }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Authored, type BuiltDocument, type Path, type Problem, Reader } from "../authoring";
+import { once } from "../language";
 import type { FigureDigest } from "./figure-digest";
 import { hasFigure, leftOver } from "./figures-left";
 import { termTexts } from "./term-figures";
@@ -25,8 +26,10 @@ export function idleMarks(documents: readonly BuiltDocument[], digest: FigureDig
 }
 
 /** Days and figures of applying of each text, by its id. */
-export const figuresOfTerms = (built: BuiltDocument): ReadonlyMap<string, string[]> =>
-  new Map(termTexts(built).map((t) => [t.id, t.figures.map((f) => f.value)]));
+export const figuresOfTerms = once(
+  (built: BuiltDocument): ReadonlyMap<string, string[]> =>
+    new Map(termTexts(built).map((t) => [t.id, t.figures.map((f) => f.value)])),
+);
 
 /** Keys of `printed` that are no figure of the rule, its conditions and its days. */
 export function idlePrinted(authored: Authored, ofTerms: readonly string[] = []): Problem[] {

@@ -5,9 +5,11 @@ import { type FigureDigest, type Grounds } from "./figure-digest";
 import { leftOver } from "./figures-left";
 import { idleBorders, openBorders } from "./ground-borders";
 import { notPrinted } from "./ground-figures";
+import { idleConditionMarks } from "./condition-marks";
 import { figuresOfTerms, idlePrinted } from "./idle-marks";
 import { runExamples } from "./run-examples";
 import { type Readings, readAgainst } from "./second-readings";
+import { crossedTiers } from "./tier-pairs";
 
 /** What a rule is held against, besides its own examples. */
 export interface Witnesses {
@@ -47,21 +49,30 @@ export function noticing(
     const differ = runExamples(changed, tables);
     return {
       bySource:
-        leftOver(changed, grounds.figures).length > 0 ||
-        idlePrinted(changed, terms.get(id)).length > 0 ||
-        idleBorders(changed, grounds).length > 0 ||
-        openBorders(changed, grounds).length > 0 ||
-        notPrinted(changed, grounds).length > 0 ||
+        !isQuiet(changed, grounds, terms.get(id)) ||
         readInputs(changed.measure).size < readInputs(before.measure).size ||
-        differ.some(({ code }) => WHATEVER_IS_EXPECTED.has(code)) ||
-        lintMeasure(changed).length > 0,
+        differ.some(({ code }) => WHATEVER_IS_EXPECTED.has(code)),
       byReader: readAgainst(changed, tables, readings.single.get(id) ?? []).length > 0,
       byExample: differ.length > 0,
     };
   };
 }
 
+/** Whether the figures and words of the source, what its author marked, and lint say nothing of a rule. */
+export const isQuiet = (
+  changed: Authored,
+  grounds: Grounds,
+  terms: readonly string[] = [],
+): boolean =>
+  leftOver(changed, grounds.figures).length === 0 &&
+  idlePrinted(changed, terms).length === 0 &&
+  idleBorders(changed, grounds).length === 0 &&
+  openBorders(changed, grounds).length === 0 &&
+  idleConditionMarks(changed).length === 0 &&
+  crossedTiers(changed, grounds).length === 0 &&
+  notPrinted(changed, grounds).length === 0 &&
+  lintMeasure(changed).length === 0;
+
 /** The inputs that a measure reads anywhere: they are fixed by the contract, and none may be left over. */
-function readInputs(measure: Measure): Set<number> {
-  return new Set(treesOf(measure).flatMap((tree) => [...inputsOf(tree)]));
-}
+export const readInputs = (measure: Measure): Set<number> =>
+  new Set(treesOf(measure).flatMap((tree) => [...inputsOf(tree)]));

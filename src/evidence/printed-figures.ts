@@ -21,10 +21,35 @@ const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/g;
 const RANGE = /^(?:\((?:不?含)\))?(?:-|—|–|~|至|到)(\d+(?:\.\d+)?)/;
 const BEHIND_RANGE = /\d(?:[^,。;、\d]{0,8})(?:-|—|–|~|至|到)$/;
 
+/** Where words stand among the figures of a text: each time, with how many figures are printed before it. */
+export function wordsAmongFigures(text: string, words: readonly string[]): [string, number][] {
+  const plain = plainText(text);
+  const own = [...new Set(words.map(plainText))].filter((word) => word.length > 1);
+  if (own.length === 0) return [];
+  // a word inside a longer one is not meant: 首店 of 北京首店
+  const longest = own
+    .sort((a, b) => b.length - a.length)
+    .map((w) => w.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const figures = figuresAt(plain);
+  return [...plain.matchAll(new RegExp(longest.join("|"), "gu"))].map(({ 0: word, index }) => [
+    word,
+    figures.filter((figure) => figure.index < index).length,
+  ]);
+}
+
 /** Figures of a text in printed order, with repeats; days of the calendar as "2025-10-01" behind all. */
 export function printedFigures(text: string): PrintedFigure[] {
   const plain = plainText(text);
-  const found: PrintedFigure[] = [];
+  return [...figuresAt(plain).map(({ printed }) => printed), ...daysIn(plain)];
+}
+
+interface FigureAt {
+  printed: PrintedFigure;
+  index: number;
+}
+
+function figuresAt(plain: string): FigureAt[] {
+  const found: FigureAt[] = [];
   for (const { 0: digits, index } of plain.matchAll(NUMBER)) {
     if (digits.split(".").length > 2) continue;
     const [figure = ""] = figuresIn(figureAt(plain, index, digits));
@@ -32,12 +57,13 @@ export function printedFigures(text: string): PrintedFigure[] {
     const before = plain.slice(Math.max(0, index - 36), index);
     const after = plain.slice(end, end + 16);
     if (/\(不?含$/.test(before) && /^\)/.test(after)) continue;
-    const above = found.at(-1);
+    const above = found.at(-1)?.printed;
     const listed = /\d[^,。;\d]{0,6}[、或和及]$/.test(before) && above !== undefined;
     const side = sideOf(before, after) || (listed ? above.side : "");
-    found.push({ figure, side, inRange: RANGE.test(after) || BEHIND_RANGE.test(before) });
+    const inRange = RANGE.test(after) || BEHIND_RANGE.test(before);
+    found.push({ printed: { figure, side, inRange }, index });
   }
-  return [...found, ...daysIn(plain)];
+  return found;
 }
 
 /** Days of the calendar, behind all other figures. */

@@ -14,9 +14,16 @@ import {
   readSharedFacts,
   readMatters,
   readRelevance,
+  readSaid,
 } from "../authoring";
 import type { Heading, Matter, Relevance, Table } from "../language";
-import { factProblems, relevanceProblems, unknownMatters, unnamedMatters } from "../lint";
+import {
+  factProblems,
+  relevanceProblems,
+  saidOfNothing,
+  unknownMatters,
+  unnamedMatters,
+} from "../lint";
 import type { TableFile } from "./ground-tables";
 
 /** Reads one YAML file; a file that does not parse becomes problems with their lines. */
@@ -62,6 +69,8 @@ export interface ReadRules {
   matters: Record<string, Matter>;
   /** openings.yaml, and what facts imply */
   relevance: Relevance;
+  /** said.yaml */
+  said: Record<string, string>;
   problems: Problem[];
 }
 
@@ -87,7 +96,9 @@ export function readRules(root: string): ReadRules {
   problems.push(...headingsReader.problems);
   const mattersReader = new Reader(readYaml(join(root, "matters.yaml"), root, problems));
   const matters = readMatters(mattersReader);
-  problems.push(...mattersReader.problems);
+  const saidReader = new Reader(readYaml(join(root, "said.yaml"), root, problems));
+  const said = readSaid(saidReader);
+  problems.push(...mattersReader.problems, ...saidReader.problems);
   const documents = documentFolders(root).map((folder) => {
     const files = yamlFiles(folder);
     const head = files.find((f) => f.endsWith("document.yaml"))!;
@@ -105,8 +116,10 @@ export function readRules(root: string): ReadRules {
       ...unknownMatters(documents, matters),
       ...unnamedMatters(documents),
       ...relevanceProblems(openings, across, relevance, documents),
+      ...saidOfNothing(new Reader(saidReader.source), said, documents),
     );
-  return { documents, tables, tableFiles, facts: shared, headings, matters, relevance, problems };
+  const files = { tableFiles, facts: shared, headings, matters, relevance, said };
+  return { documents, tables, ...files, problems };
 }
 
 /** Folders, at any depth, that hold a document.yaml. */

@@ -35,6 +35,7 @@ export const divide = (a: Rational, b: Rational) => rational(a.n * b.d, a.d * b.
 
 /** -1, 0 or 1. */
 export function compare(a: Rational, b: Rational): number {
+  if (a.d === b.d) return a.n < b.n ? -1 : a.n > b.n ? 1 : 0;
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
@@ -42,6 +43,7 @@ export const isZero = (a: Rational) => a.n === 0n;
 
 /** The exact value of a plain decimal such as "-12.5". Throws RangeError on anything else. */
 export function fromDecimal(text: string): Rational {
+  if (/^\d+$/.test(text)) return { n: BigInt(text), d: 1n };
   const match = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(text);
   if (!match) throw new RangeError(`not a decimal: ${text}`);
   const [, sign, whole, fraction = "", exponent = "0"] = match;

@@ -22,14 +22,36 @@ const PATTERN =
 
 /** Reads "5,000万元", "8%", "１．２亿", "300万美元". Null when the text is no quantity; commas must group thousands. */
 export function readQuantity(text: string): WrittenQuantity | null {
-  const plain = text.normalize("NFKC").replace(/\s+/g, "");
-  const match = PATTERN.exec(plain);
+  const plain = plainQuantity(text);
+  if (plain) return plain;
+  // most is written as it is read
+  const match = PATTERN.exec(text) ?? PATTERN.exec(text.normalize("NFKC").replace(/\s+/g, ""));
   if (!match) return null;
-  const [, sign, digits, share, scale = "", currency] = match;
-  if (digits!.includes(",") && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits!)) return null;
-  const number = fromDecimal(`${sign}${digits!.replace(/,/g, "").replace(/^\./, "0.")}`);
+  const digits = match[2]!;
+  const [share, scale, currency] = [match[3], match[4] ?? "", match[5]];
+  if (digits.includes(",") && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits)) return null;
+  const number = fromDecimal(`${match[1]}${digits.replace(/,/g, "").replace(/^\./, "0.")}`);
   if (share)
     return { value: multiply(number, rational(1n, share === "%" ? 100n : 1000n)), unit: "percent" };
   const unit: WrittenUnit = currency === "美元" ? "usd" : currency ? "yuan" : "none";
-  return { value: multiply(number, rational(SCALES[scale]!)), unit };
+  return { value: scale === "" ? number : multiply(number, rational(SCALES[scale]!)), unit };
+}
+
+const MOST_DIGITS = 15;
+
+/** The plainest, many times as fast: a whole number, and behind it nothing, ten thousands of yuan, or percent. */
+function plainQuantity(text: string): WrittenQuantity | undefined {
+  let [at, whole] = [0, 0];
+  for (; at < text.length && at < MOST_DIGITS; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) break;
+    whole = whole * 10 + digit;
+  }
+  if (at === 0) return undefined;
+  if (at === text.length) return { value: { n: BigInt(whole), d: 1n }, unit: "none" };
+  const [rest, unit] = [text.length - at, text[at]];
+  if (rest === 2 && unit === "万" && text[at + 1] === "元")
+    return { value: { n: BigInt(whole) * 10_000n, d: 1n }, unit: "yuan" };
+  if (rest === 1 && unit === "%") return { value: rational(BigInt(whole), 100n), unit: "percent" };
+  return undefined;
 }

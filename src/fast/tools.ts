@@ -1,3 +1,5 @@
+import { fractionOf } from "../exact";
+
 /**
  * What written amounts call. Quantities are whole numbers at a scale (decimal places) that is known when the code is
  * written, held in doubles; what leaves the range of exact integers throws, and the exact evaluator answers instead.
@@ -17,6 +19,8 @@ export interface Tools {
   U: (above: number, below: number) => number;
   /** sums of a list in fen; null where one of them needs a closer look */
   L: (cell: unknown) => number[] | null;
+  /** whether a rate is a fraction that no decimal is */
+  Q: (rate: number) => boolean;
   /** NaN for what W and P threw */
   N: (thrown: unknown) => number;
 }
@@ -101,5 +105,6 @@ export const tools: Tools = {
   D: down,
   U: up,
   L: listOfFen,
+  Q: (rate) => fractionOf(rate) !== null,
   N: noNumber,
 };

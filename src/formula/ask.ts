@@ -1,7 +1,7 @@
 import { type Node, children, inputsOf } from "../language";
 import { isKnown, isOneOf, markLacking } from "./ask-cell";
 import { compare } from "./compare";
-import { whatIsMissing } from "./missing";
+import { whatIsMissing, whatIsOpen } from "./missing";
 import { Unsupported } from "./problem";
 import { type Sheet, codesOf, isWord } from "./sheet";
 import { type Test, all, any, isAtom, opposite, partsOf } from "./test";
@@ -80,7 +80,7 @@ function held([, fits, inner]: Assume, sheet: Sheet): Asked {
   }
   const left = whatIsMissing(inner, sheet, onlyAssumable);
   const sure = unlessMissing(inner, sheet);
-  const known = opposite(whatIsMissing(inner, sheet, notAssumable));
+  const known = opposite(whatIsOpen(inner, sheet, notAssumable));
   const [assumed, other] = [
     any(left, sure[sideOf(fits)]),
     all(opposite(left), sure[sideOf(!fits)]),
@@ -94,7 +94,7 @@ const sides = (fits: boolean, assumed: Test, other: Test): Asked =>
 
 function answered(node: Node, sheet: Sheet, blanks: Blanks): Asked {
   if (blanks === "plain") return question(node, sheet);
-  const missing = whatIsMissing(node, sheet);
+  const missing = whatIsOpen(node, sheet);
   const sure = unlessMissing(node, sheet);
   return each((side) =>
     blanks === "may" ? any(missing, sure[side]) : all(opposite(missing), sure[side]),
@@ -104,7 +104,7 @@ function answered(node: Node, sheet: Sheet, blanks: Blanks): Asked {
 function unlessMissing(node: Node, sheet: Sheet): Asked {
   const asked = question(node, sheet);
   if (!divides(node)) return asked;
-  const missing = whatIsMissing(node, sheet);
+  const missing = whatIsOpen(node, sheet);
   return each((side) => askedUnless(missing, asked[side]));
 }
 

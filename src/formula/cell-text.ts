@@ -49,6 +49,13 @@ export function reading(sheet: Sheet, index: number): ExcelText {
   return fallback === "0" ? read : call("IF", isBlank(cell), whole(fallback), read);
 }
 
+/** A rate with all digits of its cell: those of 400/300-1 are nearer to the third than thirteen of them. */
+export function unrounded(sheet: Sheet, index: number): ExcelText {
+  const [{ type, default: fallback }, cell] = [sheet.inputs[index]!, sheet.cells[index]];
+  const asItStands = type === "ratio" && fallback === undefined && cell !== undefined;
+  return asItStands ? whole(cell) : reading(sheet, index);
+}
+
 function snapped(type: Input["type"], cell: ExcelText): ExcelText {
   if (type === "date") return call("INT", cell);
   if (type === "boolean" || type === "enum") return cell;

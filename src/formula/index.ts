@@ -1,3 +1,5 @@
-export { type FormulaOrProblem, excelFormula } from "./excel-formula";
+export type { FormulaOrProblem } from "./decided";
+export { excelFormula } from "./excel-formula";
 export { LONGEST as LONGEST_FORMULA } from "./excel-text";
 export type { FormulaProblem } from "./problem";
+export { type ResultWords, resultFormula } from "./result-formula";

@@ -1,4 +1,4 @@
-import { type Node, children, inputsOf } from "../language";
+import { type Node, children, inputsOf, walk } from "../language";
 import { ask } from "./ask";
 import { isMissing, markLacking } from "./ask-cell";
 import type { Sheet } from "./sheet";
@@ -37,12 +37,27 @@ export function whatIsMissing(node: Node, sheet: Sheet, counts: Counts = () => t
   }
 }
 
-/** A division by nought has no answer either. (1 + growth is nought at -100 % alone, and then #DIV/0! says so.) */
+/** A division by nought has no answer either. (1 + growth is nought at -100 % alone, and an amount says #DIV/0! then.) */
 function dividesByNought(by: Node, sheet: Sheet): Test {
-  const isOnePlus = by[0] === "+" && by[1][0] === "#" && by[1][1] === "1";
-  if (isOnePlus || inputsOf(by).size === 0) return false;
+  return isOnePlus(by) || inputsOf(by).size === 0 ? false : isNought(by, sheet);
+}
+
+const isOnePlus = (by: Node) => by[0] === "+" && by[1][0] === "#" && by[1][1] === "1";
+
+function isNought(by: Node, sheet: Sheet): Test {
   markLacking(by, sheet);
   return atom({ ask: "zero", of: by });
+}
+
+/**
+ * Whether a condition cannot be decided: what is missing, and a growth of -100 % that it divides by. An error would take
+ * the conditions beside it along, of which another may decide.
+ */
+export function whatIsOpen(node: Node, sheet: Sheet, counts?: Counts): Test {
+  const divisors = [...walk(node)].flatMap((part) =>
+    part[0] === "/" && isOnePlus(part[2]) ? [part[2]] : [],
+  );
+  return any(whatIsMissing(node, sheet, counts), ...divisors.map((by) => isNought(by, sheet)));
 }
 
 function inBoth(then: Test, otherwise: Test): Test[] {

@@ -15,6 +15,8 @@ export type FormulaProblem =
   /** more than 64 functions inside one another */
   | { why: "too-deep"; levels: number }
   | { why: "lookup"; table: string }
+  /** a record of several values, which no one cell holds */
+  | { why: "several-values" }
   /** a word of the language that stands where the classic functions cannot say it */
   | { why: "not-sayable"; op: Op };
 

@@ -1,8 +1,8 @@
 import { calendarDate } from "../exact";
 import { type Increase, type Node, increaseOf } from "../language";
 import { branch } from "./branch";
-import { reading } from "./cell-text";
-import { type ExcelText, NOT_AVAILABLE, call, product, sum, whole } from "./excel-text";
+import { reading, unrounded } from "./cell-text";
+import { type ExcelText, NOT_AVAILABLE, call, product, quoted, sum, whole } from "./excel-text";
 import { type OverLists, total } from "./list-total";
 import { Unsupported } from "./problem";
 import { rounded } from "./rounded";
@@ -19,7 +19,7 @@ export interface Place {
   readonly guards: boolean;
 }
 
-/** A quantity, a date or a number as a formula computes it. */
+/** A quantity, a date, a number or a word of the text as a formula computes it. */
 export function quantity(node: Node, place: Place): ExcelText {
   const of = (n: Node) => quantity(n, place);
   switch (node[0]) {
@@ -33,7 +33,7 @@ export function quantity(node: Node, place: Place): ExcelText {
       return reading(place.sheet, place.sheet.lists![node[1]]!);
     case "-": {
       const found = increaseOf(node);
-      return found ? increase(found, of) : sum(of(node[1]), of(node[2]), "-");
+      return found ? increase(found, place) : sum(of(node[1]), of(node[2]), "-");
     }
     case "+":
       return sum(of(node[1]), of(node[2]), "+");
@@ -63,8 +63,9 @@ export function quantity(node: Node, place: Place): ExcelText {
       return call("DATE", of(node[1]), of(node[2]), of(node[3]));
     case "months-later":
       return monthsLater(of(node[1]), of(node[2]));
-    case "@":
     case "t":
+      return quoted(node[1]);
+    case "@":
     case "b":
     case "and":
     case "or":
@@ -88,8 +89,11 @@ const entries = (cells: string | undefined): ExcelText =>
   cells === undefined ? whole("0") : call("COUNT", whole(cells));
 
 /** The same as now × growth / (1 + growth): a difference of two great sums would lose what a double still holds. */
-function increase({ now, onePlusGrowth }: Increase, of: (n: Node) => ExcelText): ExcelText {
-  return product(product(of(now), of(onePlusGrowth[2]), "*"), of(onePlusGrowth), "/");
+function increase({ now, onePlusGrowth }: Increase, place: Place): ExcelText {
+  const [, one, rate] = onePlusGrowth;
+  const growth = rate[0] === "$" ? unrounded(place.sheet, rate[1]) : quantity(rate, place);
+  const whole = sum(quantity(one, place), growth, "+");
+  return product(product(quantity(now, place), growth, "*"), whole, "/");
 }
 
 function overLists(node: OverLists, place: Place): ExcelText {

@@ -1,7 +1,7 @@
 import { toNumber } from "../exact";
 import type { Facts, Outcome } from "../engine";
 import type { AmountOf } from "../fast";
-import type { Measure } from "../language";
+import { type Measure, once } from "../language";
 import { type RuleBook, isOutside } from "../rulebook";
 import {
   FAULTS,
@@ -40,7 +40,8 @@ interface Subject {
   outside: boolean;
 }
 
-const remembered = new WeakMap<RuleBook, Map<string, Subject>>();
+/** What each name was found to mean. */
+const subjectsOf = once((_book: RuleBook) => new Map<string, Subject>());
 
 /** The measure that the first argument names. Throws a CellError with what to do. */
 export const measureOf = (call: Call): Measure => subjectOf(call).measure;
@@ -51,8 +52,7 @@ function subjectOf({ book, lang, args }: Call): Subject {
   if (name instanceof ErrorCell)
     throw broken(FUNCTION_WORDS[lang].errorCell(1, "measure", name.code));
   if (typeof name !== "string") throw broken(FUNCTION_WORDS[lang].needsMeasure);
-  const known = remembered.get(book) ?? new Map<string, Subject>();
-  remembered.set(book, known);
+  const known = subjectsOf(book);
   const before = known.get(name);
   if (before) return before;
   const found = book.find(name);

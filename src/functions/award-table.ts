@@ -1,4 +1,4 @@
-import { fifteenDigits, multiply, toNumber } from "../exact";
+import { fifteenDigits, multiply, rational, toNumber } from "../exact";
 import type { FactValue, Facts } from "../engine";
 import type { Measure } from "../language";
 import { type Lang, say } from "../text";
@@ -119,13 +119,13 @@ function amountOfRows(
 interface CellPlan {
   at: number;
   index: number;
-  /** null where the heading has no unit */
+  /** of the number's millionths, in lowest terms; null where the heading has no unit */
   factor: { above: number; below: number } | null;
 }
 
 function planOf({ index, unit, factor }: Column, at: number): CellPlan {
-  const [above, below] = [Number(factor!.n), PLACES * Number(factor!.d)];
-  return { at, index, factor: unit === "" ? null : { above, below } };
+  const { n, d } = multiply(factor!, MILLIONTH);
+  return { at, index, factor: unit === "" ? null : { above: Number(n), below: Number(d) } };
 }
 
 /** Puts the cells of a row where the measure has its inputs; false where one must be looked at. */
@@ -145,6 +145,7 @@ function readRow(plan: readonly CellPlan[], row: readonly Cell[], values: unknow
 }
 
 const PLACES = 1e6;
+const MILLIONTH = rational(1n, 1_000_000n);
 const MOST = Number.MAX_SAFE_INTEGER;
 
 /**

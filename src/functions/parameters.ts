@@ -6,6 +6,8 @@ export interface Parameter {
   name: Bilingual;
   description: Bilingual;
   type: "string" | "any" | "number";
+  /** Excel offers the measures of the rule book while it is typed */
+  offersMeasures?: true;
   matrix?: true;
   optional?: true;
   repeating?: true;
@@ -34,13 +36,14 @@ export const MEASURE: Parameter = {
     en: "Measure id (such as jjgf-2025-01/1) or whole Chinese title; id@date takes the version that pays for business of that day",
   },
   type: "string",
+  offersMeasures: true,
 };
 
 export const VALUES: Parameter = {
   name: { zh: "输入值", en: "value" },
   description: {
-    zh: "按该措施输入的次序；可写 5,000万元、8%、是、日期；空白为未填",
-    en: "In the order of the measure's inputs; 5,000万元, 8%, TRUE, a date; blank means not given",
+    zh: "按该措施输入的次序（POLICY_INPUTS 逐项列出）；可写 5,000万元、8%、是、日期；空白为未填",
+    en: "In the order of the measure's inputs, which POLICY_INPUTS lists; 5,000万元, 8%, TRUE, a date; blank means not given",
   },
   type: "any",
   matrix: true,

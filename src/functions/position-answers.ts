@@ -1,6 +1,6 @@
 import { compare, toNumber } from "../exact";
 import { type Line, type LineClass, amountOf, everyMeasure, nextTiers } from "../planner";
-import { isOutside } from "../rulebook";
+import { isOutside, openUntil } from "../rulebook";
 import {
   classText,
   namesOf,
@@ -63,7 +63,7 @@ function moneyFirst(a: Line, b: Line): number {
 const amountShown = ({ outcome }: Line): CellValue =>
   outcome.amount && outcome.status !== "needs-input" ? toNumber(outcome.amount) : "";
 
-function matchRow(line: Line, { lang }: Call): CellValue[] {
+function matchRow(line: Line, { book, lang }: Call): CellValue[] {
   const { measure, outcome, notCounted } = line;
   const words = FUNCTION_WORDS[lang];
   const status = outcomeStatus(outcome, measure, lang);
@@ -76,7 +76,7 @@ function matchRow(line: Line, { lang }: Call): CellValue[] {
     amountShown(line),
     amountShown(line) === "" && !isPaid(line) ? "" : toNumber(line.counted),
     missingText(line, lang),
-    measure.to ?? words.noLastDay,
+    openUntil(book, measure) ?? words.noLastDay,
   ];
 }
 

@@ -23,6 +23,8 @@ export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
     ],
     spills: true,
     speaks: true,
+    // rounds and windows that end before their text
+    needsNotes: true,
     handler: laterAnswer("match"),
     examples: [
       '=POLICY_MATCH({"年度认定登记并核定的技术合同成交额(万元)",80000;"成交额同比增加额(万元)",20000},5)',
@@ -66,6 +68,26 @@ export const POSITION_FUNCTIONS: readonly FunctionRow[] = [
         description: {
           zh: "各措施的类别：确定、最多、待确认，与措施区域同样大小；先计确定的，再计最多、待确认的",
           en: "The class of each: sure, at most, open, in a range of the same size; sure ones count first, then at most, then open",
+        },
+        type: "any",
+        matrix: true,
+        optional: true,
+      },
+      {
+        name: { zh: "项目", en: "projects" },
+        description: {
+          zh: "各金额所属的项目，与措施区域同样大小；同一措施可按项目各列一行",
+          en: "The project of each amount, in a range of the same size; a measure may have a row for each project",
+        },
+        type: "any",
+        matrix: true,
+        optional: true,
+      },
+      {
+        name: { zh: "另属", en: "apart" },
+        description: {
+          zh: "另属一事的，写明由谁认定，与措施区域同样大小；不与其他行视为同一事项",
+          en: "Who says that it is another matter, in a range of the same size; such a row is not held as one matter with others",
         },
         type: "any",
         matrix: true,

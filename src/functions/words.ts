@@ -31,13 +31,12 @@ export interface FunctionWords {
   badFunctionDay: string;
   needsMeasures: string;
   measureTwice: (id: string) => string;
-  noSuchSize: (measures: number, amounts: number) => string;
   notAnAmount: string;
   noNextTier: (id: string) => string;
   notCounted: (sentence: string) => string;
   assumes: (names: string) => string;
   noClass: (text: string) => string;
-  noClassFor: (measures: number, classes: number) => string;
+  uneven: (measures: number, what: string, count: number) => string;
   gap: string;
   noLastDay: string;
   matchHeads: [string, string, string, string, string, string, string];
@@ -98,15 +97,13 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     nothingReached: "按所给情况没有可列出的措施。",
     badFunctionDay: "日期应为日期单元格或 2025-03-31 这样的文本。",
     needsMeasures: "措施应为措施编号（如 jjgf-2025-01/1）或完整标题的区域。",
-    measureTwice: (id) => `${id} 出现了两次；一家企业的同一措施只列一次。`,
-    noSuchSize: (measures, amounts) =>
-      `措施 ${measures} 项、金额 ${amounts} 项，两个区域的大小应相同。`,
+    measureTwice: (id) => `${id} 出现了两次；一家企业的同一措施只列一次，不同项目请写明项目。`,
     notAnAmount: "该行的金额不是可计入的金额；请先改正该单元格。",
     noNextTier: (id) => `${id} 按所给数值没有更高的一档。`,
     notCounted: (sentence) => `未全额计入：${sentence}`,
     assumes: (names) => `假定满足：${names}`,
-    noClassFor: (measures, classes) =>
-      `措施 ${measures} 项、类别 ${classes} 项，两个区域的大小应相同。`,
+    uneven: (measures, what, count) =>
+      `措施 ${measures} 项、${what} ${count} 项，两个区域的大小应相同。`,
     noClass: (text) => `“${text}”不是类别，请写 确定、最多 或 待确认`,
     gap: "尚未证明最优：至多还差",
     noLastDay: "未写明",
@@ -189,15 +186,14 @@ export const FUNCTION_WORDS: Record<Lang, FunctionWords> = {
     nothingReached: "These facts reach no measure.",
     badFunctionDay: "The day must be a date cell, or text such as 2025-03-31.",
     needsMeasures: "Give a range of measure ids (such as jjgf-2025-01/1) or whole Chinese titles.",
-    measureTwice: (id) => `${id} stands twice; name a measure of one company once.`,
-    noSuchSize: (measures, amounts) =>
-      `There are ${measures} measures and ${amounts} amounts; both ranges must have one size.`,
+    measureTwice: (id) =>
+      `${id} stands twice; name a measure of one company once, or say its projects.`,
     notAnAmount: "The amount of this row cannot be counted; mend that cell first.",
     noNextTier: (id) => `${id} has no higher tier from these values.`,
     notCounted: (sentence) => `Not counted in full: ${sentence}`,
     assumes: (names) => `Assumed: ${names}`,
-    noClassFor: (measures, classes) =>
-      `${measures} measures and ${classes} classes: both ranges need the same size.`,
+    uneven: (measures, what, count) =>
+      `${measures} measures and ${count} ${what}: both ranges need the same size.`,
     noClass: (text) => `“${text}” is no class: write sure, at most or open`,
     gap: "Not proved best; another choice pays at most this much more",
     noLastDay: "not stated",

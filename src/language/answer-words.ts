@@ -15,15 +15,19 @@ export const [YES_WORD, NO_WORD] = [YES[0], NO[0]];
 const compared = (text: string): string => text.trim().replace(/ {2,}/g, " ").toLowerCase();
 
 /** What a text answers to a yes/no; undefined where it is neither. */
-export const truthOf = (text: string): boolean | undefined => TRUTHS.get(compared(text));
+export const truthOf = (text: string): boolean | undefined =>
+  TRUTHS.get(text) ?? TRUTHS.get(compared(text));
 
 /** The code that a text names: codes come first, as names may have to be waited for, then Chinese, then English names. */
 export function codeOf({ choices = [] }: Input, text: string): string | undefined {
+  for (const { code } of choices) if (code === text) return code;
   const word = compared(text);
-  const named = (key: "code" | "zh" | "en") =>
-    choices.find((one) => one[key].toLowerCase() === word)?.code;
-  return named("code") ?? named("zh") ?? named("en");
+  for (const key of NAMES)
+    for (const one of choices) if (one[key].toLowerCase() === word) return one.code;
+  return undefined;
 }
+
+const NAMES = ["code", "zh", "en"] as const;
 
 /** Every text that is read as this code of a choice, or as "true" or "false" of a yes/no. */
 export function textsFor(input: Input, code: string): string[] {

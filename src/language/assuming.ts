@@ -7,7 +7,8 @@ import { once } from "./once";
  */
 export const assuming = once((requirement: Node): Node => assumed(requirement, true));
 
-function assumed(node: Node, wanted: boolean): Node {
+/** The same of a part whose place hopes for yes or no. */
+export function assumed(node: Node, wanted: boolean): Node {
   switch (node[0]) {
     case "and":
     case "or":

@@ -13,7 +13,8 @@ const MILLIONTH = grain(6n);
 
 /**
  * The grain at which a cell's double is read, in the input's own unit: what arithmetic in a sheet leaves behind it is
- * no figure (8192.7-7792.7 is 400 square metres, 1.15-1 is 15 %). What is typed as text is taken as it stands.
+ * no figure (8192.7-7792.7 is 400 square metres, 1.15-1 is 15 %). A rate that a sheet divided out of whole numbers is
+ * that fraction (400/300-1 is a third; fractionOf). What is typed as text is taken as it stands.
  */
 export const GRAINS: Readonly<Record<QuantityType, Rational>> = {
   money: FEN,

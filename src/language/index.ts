@@ -1,6 +1,6 @@
 export * from "./amount";
 export { NO_WORD, YES_WORD, codeOf, textsFor, truthOf } from "./answer-words";
-export { assuming } from "./assuming";
+export { assumed, assuming } from "./assuming";
 export { type DerivedGroup, derivedGroups } from "./derived-groups";
 export * from "./increase";
 export * from "./grain";
@@ -15,6 +15,7 @@ export * from "./pack/index";
 export * from "./relevance";
 export { resultTrees, treesOf } from "./result-trees";
 export { spelledTexts } from "./spelled-texts";
+export { type Spelling, charactersOf, soundsFrom, spellingOf } from "./spelling";
 export * from "./terms";
 export * from "./type";
 export * from "./unit";

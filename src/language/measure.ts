@@ -112,6 +112,8 @@ export interface Measure extends Omit<Terms, "noDouble"> {
   value?: ValueTree;
   /** what the money is for, each paid once across documents (rules/matters.yaml) */
   matters?: string[];
+  /** the lines of the official text that it is written from, behind the number of their file: 004:2488-2496, 2498 */
+  printed?: string;
   /** facts of one example, for help pages: texts as a person would type them */
   sample?: Record<string, unknown>;
 }
@@ -171,4 +173,6 @@ export interface RuleBookData {
   matters?: Record<string, Matter>;
   /** what answers settle, and which measures they remove */
   relevance?: Relevance;
+  /** what people say who look for a document, a card or a measure, by its code or id */
+  said?: Record<string, string>;
 }

@@ -93,9 +93,12 @@ const BELOW: Readonly<Record<Op, readonly [from: number, to?: number]>> = {
   round: [2, 4],
 };
 
+/** The places of the nodes directly below: from one up to another (or the end). */
+export const placesBelow = (node: Node): readonly [from: number, to?: number] => BELOW[node[0]];
+
 /** The nodes directly below. */
 export function children(node: Node): readonly Node[] {
-  const [from, to] = BELOW[node[0]];
+  const [from, to] = placesBelow(node);
   return node.slice(from, to) as readonly Node[];
 }
 

@@ -6,10 +6,12 @@ import type { Bilingual, Input } from "./measure";
  */
 export type FactName = string;
 
-/** One answer that settles others, because the definitions leave no choice. Values are texts: true, false, a code. */
+/** An answer that settles others, because the definitions leave no choice. Values are texts: true, false, a code. */
 export interface Implication {
   fact: FactName;
   is: string;
+  /** answers without which it does not */
+  and?: Readonly<Record<FactName, string>>;
   then: Readonly<Record<FactName, string>>;
 }
 
@@ -34,9 +36,19 @@ export interface Relevance {
   implies: readonly Implication[];
   facts: readonly OpeningFact[];
   questions: readonly OpeningQuestion[];
+  /** conditions of the company's conduct, yes or no, that one confirmation answers */
+  standing: readonly FactName[];
+  /** conditions of whole texts that say what the company does, yes or no: each is asked like any other fact */
+  fields: readonly FactName[];
 }
 
-export const NO_RELEVANCE: Relevance = { implies: [], facts: [], questions: [] };
+export const NO_RELEVANCE: Relevance = {
+  implies: [],
+  facts: [],
+  questions: [],
+  standing: [],
+  fields: [],
+};
 
 /** The name of the fact behind an input; behind @ the measure where each measure asks anew. */
 export const factNameOf = (input: Input, document: string): FactName =>

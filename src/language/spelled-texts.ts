@@ -1,9 +1,8 @@
 import type { Measure, RuleDocument } from "./measure";
 
 /**
- * The Chinese texts that people may look for by the initials of their pinyin, each once: titles,
- * issuers, departments. The order follows from the data alone, so that a list of initials needs no
- * keys.
+ * The Chinese texts that people may look for by their pinyin, each once: titles, issuers, departments. The order follows
+ * from the data alone, so that what is said of them needs no keys.
  */
 export function spelledTexts({
   documents,

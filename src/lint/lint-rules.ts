@@ -1,4 +1,6 @@
 import type { Authored, BuiltDocument, Problem } from "../authoring";
+import { halfWindows } from "./checks/half-windows";
+import { once } from "../language";
 import { idleCaps } from "./checks/idle-caps";
 import { idleConditions } from "./checks/idle-conditions";
 import { groupMembers } from "./checks/group-members";
@@ -13,14 +15,16 @@ import { valuesOfDocument, valuesOfMeasure } from "./checks/wrong-values";
  * groups. Reports a thing only when it is certain. Documents with problems of their own are only looked at as a whole.
  */
 export function lintRules(documents: readonly BuiltDocument[]): Problem[] {
-  const found = documents
-    .filter((built) => built.problems.length === 0)
-    .flatMap((built) => {
-      const wrong = [...valuesOfDocument(built), ...built.measures.flatMap(valuesOfMeasure)];
-      return wrong.length > 0 ? wrong : built.measures.flatMap(lintMeasure);
-    });
+  const found = documents.flatMap(lintDocument);
   return unique([...found, ...acrossDocuments(documents), ...groupMembers(documents)]);
 }
+
+/** What is surely wrong in one document, seen by itself; whoever looks again at others looks at this one once. */
+const lintDocument = once((built: BuiltDocument): readonly Problem[] => {
+  if (built.problems.length > 0) return [];
+  const wrong = [...valuesOfDocument(built), ...built.measures.flatMap(valuesOfMeasure)];
+  return wrong.length > 0 ? wrong : built.measures.flatMap(lintMeasure);
+});
 
 /** What is surely wrong in one measure, seen by itself. */
 export function lintMeasure(authored: Authored): Problem[] {
@@ -28,6 +32,7 @@ export function lintMeasure(authored: Authored): Problem[] {
   const places = placesOf(authored);
   return [
     ...openOrdinals(authored),
+    ...halfWindows(authored),
     ...idleConditions(measure, places),
     ...idleTiers(measure, places),
     ...idleCaps(measure, places),

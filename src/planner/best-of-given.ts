@@ -9,36 +9,32 @@ export interface GivenAmount {
   measure: Measure;
   amount: Rational;
   class: "sure" | "at_most" | "open";
+  /** the project that it is for, where there are several */
+  project?: string;
+  /** who says that this is another matter than its neighbours' */
+  apart?: string;
 }
 
 /**
- * What amounts of one company count for when all stand together, by the id of the measure; none where an amount is
- * left out. Class after class, as in a position; a measure that only says a cap counts for nothing there either.
+ * What amounts of one company count for when all stand together, in their order. Class after class, projects and what is
+ * marked apart as in a position; a measure that only says a cap counts for nothing there either.
  */
 export function bestOfGiven(
   book: RuleBook,
   given: readonly GivenAmount[],
   rawOf: (input: Input) => unknown,
-): Map<string, Rational> {
+): Rational[] {
   const restated = restatedCaps(book);
-  const lines = given
-    .filter(({ measure, amount }) => amount.n > 0n && !restated.has(measure.id))
-    .map((one): Line => ({
-      measure: one.measure,
-      class: one.class,
-      outcome: {
-        status: "eligible",
-        amount: one.amount,
-        missing: [],
-        assumed: [],
-        because: [],
-        trace: [],
-      },
-      outside: false,
-      given: 0,
-      unknown: 0,
-      counted: ZERO,
-    }));
+  const lines = given.map(({ amount, ...one }): Line => ({
+    ...one,
+    class: restated.has(one.measure.id) ? "none" : one.class,
+    outcome: { status: "eligible", amount, missing: [], assumed: [], because: [], trace: [] },
+    facts: [],
+    outside: false,
+    given: 0,
+    unknown: 0,
+    counted: ZERO,
+  }));
   countTogether(book, lines, rawOf);
-  return new Map(lines.map(({ measure, counted }) => [measure.id, counted]));
+  return lines.map(({ counted }) => counted);
 }

@@ -36,10 +36,11 @@ const FOR_TIES = PATIENCE / 1000;
 
 /**
  * The set of the largest sum that the limits allow, after caps; among equal sums the larger set, then the one that
- * comes first. Branch and bound over a linear bound; past its patience it says how much better a set could still be.
+ * comes first. Branch and bound over a linear bound; past its patience (in cells of tableaus) it says how much better a set could
+ * still be.
  */
-export function bestSet(choice: Choice): BestSet {
-  return new Search(choice).run();
+export function bestSet(choice: Choice, patience = PATIENCE): BestSet {
+  return new Search(choice, patience).run();
 }
 
 interface Open {
@@ -56,7 +57,10 @@ class Search {
   private readonly worth: number[];
   private readonly categoriesOf = new Map<number, [limit: number, category: number][]>();
 
-  constructor(private readonly choice: Choice) {
+  constructor(
+    private readonly choice: Choice,
+    private readonly patience: number,
+  ) {
     this.all = choice.amounts.map((_, i) => i);
     this.worth = choice.amounts.map((amount, i) =>
       choice.caps.reduce((w, c) => (c.members.includes(i) ? Math.min(w, c.most) : w), amount),
@@ -71,12 +75,16 @@ class Search {
 
   run(): BestSet {
     this.offer([...this.all].sort((a, b) => this.worth[b]! - this.worth[a]! || a - b));
+    // nothing is better than everything in full
+    const { chosen, total } = this.best;
+    const full = this.choice.amounts.reduce((sum, amount) => sum + amount, 0);
+    if (chosen.length === this.all.length && total === full) return this.best;
     const open: Open[] = [{ fixed: new Map(), bound: Infinity }];
     while (open.length > 0) {
       const next = takeHighest(open);
       if (!this.mayWin(next)) continue;
       open.push(...this.branches(next));
-      if (this.work > PATIENCE) return this.settled(open);
+      if (this.work > this.patience) return this.settled(open);
     }
     return this.best;
   }

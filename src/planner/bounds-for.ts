@@ -13,7 +13,7 @@ export interface Bindable extends Candidate {
 }
 
 /**
- * The groups that bind these lines. A group between matters holds for each project by itself (with the lines that name
+ * The groups that bind these lines, of all or of some. A group between matters holds for each project by itself (with the lines that name
  * no project) and not for lines marked apart; groups that a document lists bind the company whole. `rawOf` gives what is
  * known of a fact that a group itself reads: a cap over unknown facts does not bind.
  */
@@ -21,6 +21,7 @@ export function boundsFor(
   book: RuleBook,
   lines: readonly Bindable[],
   rawOf: (input: Input) => unknown,
+  groups: readonly Group[] = book.groups,
 ): Bound[] {
   const linesOf = new Map<string, Bindable[]>();
   for (const line of lines) {
@@ -29,7 +30,7 @@ export function boundsFor(
     else linesOf.set(line.measure.id, [line]);
   }
   const projects = [...new Set(lines.flatMap(({ project }) => project ?? []))];
-  return book.groups.flatMap((group): Bound[] => {
+  return groups.flatMap((group): Bound[] => {
     const members = new Set(group.of.flat().flatMap((id) => linesOf.get(id) ?? []));
     if (members.size === 0) return [];
     if (group.rule === "cap") {

@@ -26,9 +26,11 @@ export interface Combination {
   dropped: Dropped[];
   /** caps that reduced the sum */
   capped: Group[];
+  /** yuan: how much a better combination could pay at the most; zero when this one is proved best */
+  gap: Rational;
 }
 
-/** The best allowed combination of measures for these facts: the largest sum that every group allows; exact. */
+/** The best allowed combination of measures for these facts: the largest sum that every group allows. */
 export function bestCombination(
   book: RuleBook,
   measures: readonly Measure[],
@@ -69,7 +71,8 @@ export function bestOfCandidates(
   const onlyMaximum = chosen
     .filter((c) => c.outcome.status === "up-to")
     .reduce((sum, c) => add(sum, best.counted.get(c)!), ZERO);
-  return { total: best.total, onlyMaximum, chosen, dropped, capped: cappedBy(groups, chosen) };
+  const { total, gap } = best;
+  return { total, onlyMaximum, chosen, dropped, capped: cappedBy(groups, chosen), gap };
 }
 
 /** Caps that the chosen measures together exceed. */

@@ -1,12 +1,15 @@
 export { type GivenAmount, bestOfGiven } from "./best-of-given";
 export { amountOf } from "./candidate";
 export * from "./combine";
+export { Counting, isPaying, summed } from "./counting";
 export { everyMeasure } from "./every-measure";
 export { factsFor } from "./facts-for";
+export { grantedBy } from "./granted";
 export { type Known, type ReadFacts, knownFacts, readingOnce } from "./known-facts";
 export * from "./next-question";
-export { lineFrom } from "./line-from";
-export { PositionBoard, type RawOf, type Standing } from "./position-board";
+export { aboutMeasure, lineFrom } from "./line-from";
+export type { RawOf } from "./heard-facts";
+export { PositionBoard, type Standing } from "./position-board";
 export { position } from "./positions";
 export {
   type Asked,
@@ -18,7 +21,7 @@ export {
   type Position,
   countTogether,
   countedOf,
-  summed,
+  isBegun,
 } from "./position";
 export { removals } from "./removals";
 export * from "./next-tiers";

@@ -13,13 +13,17 @@ export interface Known {
   isAnswered: (fact: FactName) => boolean;
   /** what was not given but follows from what was */
   settled: ReadonlyMap<FactName, string>;
+  /** the same for an input */
+  settledOf: (input: Input) => FactValue | undefined;
+  /** the inputs of which anything can follow */
+  settleable: ReadonlySet<Input>;
 }
 
 /** The facts that relevance names, with the inputs that ask for them. */
 const namedFacts = once((book: RuleBook): ReadonlyMap<FactName, ReadonlySet<Input>> => {
   const { implies, facts, questions } = book.relevance;
   const names = [
-    ...implies.flatMap(({ fact, then }) => [fact, ...Object.keys(then)]),
+    ...implies.flatMap(({ fact, and = {}, then }) => [fact, ...Object.keys({ ...and, ...then })]),
     ...questions.flatMap(({ ask }) => ask),
   ];
   const found = new Map<FactName, Set<Input>>(names.map((name) => [name, new Set()]));
@@ -33,6 +37,10 @@ const namedFacts = once((book: RuleBook): ReadonlyMap<FactName, ReadonlySet<Inpu
 const namesOfInputs = once(
   (book: RuleBook): ReadonlyMap<Input, FactName> =>
     new Map([...namedFacts(book)].flatMap(([name, inputs]) => [...inputs].map((i) => [i, name]))),
+);
+
+const settleable = once(
+  (book: RuleBook): ReadonlySet<Input> => new Set(namesOfInputs(book).keys()),
 );
 
 /** True, false or a code; "" for a quantity, which settles nothing. */
@@ -75,6 +83,8 @@ export function knownFacts(
   };
   return {
     settled,
+    settledOf,
+    settleable: settleable(book),
     answerTo: (fact) => given.get(fact) ?? settled.get(fact),
     isAnswered: (fact) => given.has(fact) || settled.has(fact),
     factsOf: ({ inputs }, own) =>
@@ -92,13 +102,14 @@ function settledBy(book: RuleBook, given: ReadonlyMap<FactName, string>): Map<Fa
   const answer = (fact: FactName) => given.get(fact) ?? settled.get(fact);
   for (let before = -1; before < settled.size;) {
     before = settled.size;
-    for (const { fact, is, then } of book.relevance.implies) {
+    for (const { fact, is, and, then } of book.relevance.implies) {
       const own = answer(fact);
+      if (and && Object.entries(and).some(([other, value]) => answer(other) !== value)) continue;
       for (const [next, value] of Object.entries(then)) {
         const other = answer(next);
         if (own === is && other === undefined) settled.set(next, value);
         // a no to the weaker is a no to the stronger
-        if (own === undefined && isYesOrNo(is) && other !== undefined && other !== value)
+        if (!and && own === undefined && isYesOrNo(is) && other !== undefined && other !== value)
           settled.set(fact, is === "true" ? "false" : "true");
       }
     }

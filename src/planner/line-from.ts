@@ -1,41 +1,80 @@
 import type { Facts, Outcome } from "../engine";
 import { ZERO } from "../exact";
-import { type RuleBook, isOutside } from "../rulebook";
-import { contradicted } from "./contradiction";
+import type { Group, Measure } from "../language";
+import { type RuleBook, paysFor } from "../rulebook";
+import { type Audience, audienceOf, contradicted } from "./contradiction";
 import type { Known } from "./known-facts";
 import { type Asked, type Line, classOf } from "./position";
 import { restatedCaps } from "./restated-caps";
 
-/** One measure for a company before it stands beside others; `plain` is what the engine says of its facts. */
+/** What a line needs of its measure whatever is known of a company. */
+export interface About {
+  readonly audience: Audience;
+  /** the group of which the measure only says what the cap is */
+  readonly restates: Group | undefined;
+  /** by position of an input: whether the text itself asks for it */
+  readonly isOwn: readonly boolean[];
+}
+
+export const aboutMeasure = (book: RuleBook, measure: Measure): About => ({
+  audience: audienceOf(book, measure),
+  restates: restatedCaps(book).get(measure.id),
+  isOwn: measure.inputs.map(({ scope }) => !scope),
+});
+
+/**
+ * One measure for a company before it stands beside others; `plain` is what the engine says of its facts, and of the day
+ * of business where one is named.
+ */
 export function lineFrom(
-  book: RuleBook,
+  about: About,
   known: Known,
   { measure, project, apart }: Asked,
   facts: Facts,
   plain: Outcome,
+  day?: string,
 ): Line {
-  const outcome = contradicted(book, measure, plain, known);
-  const isOwn = (index: number) => !measure.inputs[index]!.scope;
-  const line = {
+  const { isOwn } = about;
+  const outcome = contradicted(measure, about, plain, known);
+  const line: Line = {
     measure,
     outcome,
-    ...(project !== undefined && { project }),
-    ...(apart !== undefined && { apart }),
-    outside: isOutside(outcome),
-    given: facts.filter((fact, index) => fact !== undefined && isOwn(index)).length,
-    unknown: [...outcome.missing, ...outcome.assumed].filter(isOwn).length,
+    facts,
+    outside: day !== undefined && !paysFor(measure, day),
+    class: "none",
+    given: givenOf(facts, isOwn),
+    unknown: ownOf(outcome.missing, isOwn) + ownOf(outcome.assumed, isOwn),
     counted: ZERO,
   };
-  return { ...line, ...standing(book, line) };
+  if (project !== undefined) line.project = project;
+  if (apart !== undefined) line.apart = apart;
+  classify(line, about);
+  return line;
 }
 
-/** The class of a line by its own outcome, and why it counts for nothing before others are looked at. */
-function standing(book: RuleBook, line: Omit<Line, "class">): Pick<Line, "class" | "notCounted"> {
-  const group = restatedCaps(book).get(line.measure.id);
-  if (group) return { class: "none", notCounted: { why: "restates-cap", group } };
-  const own = classOf(line);
+/** How many of the text's own facts are known. */
+function givenOf(facts: Facts, isOwn: About["isOwn"]): number {
+  let count = 0;
+  for (let index = 0; index < facts.length; index++)
+    if (facts[index] !== undefined && isOwn[index]) count++;
+  return count;
+}
+
+/** How many of the facts are the text's own. */
+function ownOf(indexes: readonly number[], isOwn: About["isOwn"]): number {
+  let count = 0;
+  for (const index of indexes) if (isOwn[index]) count++;
+  return count;
+}
+
+/** Says the class of a line by its own outcome, and why it counts for nothing before others are looked at. */
+function classify(line: Line, { restates }: About): void {
+  if (restates) {
+    line.notCounted = { why: "restates-cap", group: restates };
+    return;
+  }
+  line.class = classOf(line);
   const { amount } = line.outcome;
-  return own === "none" && line.unknown > 0 && amount !== undefined && amount.n > 0n
-    ? { class: own, notCounted: { why: "unanswered", count: line.unknown } }
-    : { class: own };
+  if (line.class === "none" && line.unknown > 0 && amount !== undefined && amount.n > 0n)
+    line.notCounted = { why: "unanswered", count: line.unknown };
 }

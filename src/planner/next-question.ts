@@ -1,8 +1,9 @@
 import { type FactName, type Input, factNameOf, once } from "../language";
+import type { Outcome } from "../engine";
 import { toNumber } from "../exact";
 import { type RuleBook, largestSum } from "../rulebook";
 import type { Known } from "./known-facts";
-import { type Line, pays } from "./position";
+import { type Line, isBegun, pays } from "./position";
 
 /** A fact that lines hang on. */
 export interface Question {
@@ -10,43 +11,104 @@ export interface Question {
   input: Input;
   /** ids of the measures that hang on it */
   waiting: readonly string[];
-  /** yuan that these pay or name at most, each divided by the facts that it still hangs on; for order */
+  /**
+   * Yuan that an answer decides: what measures pay, or name at most, that something told is about. Each further fact that
+   * a measure hangs on halves it, as every one of them may come out against it.
+   */
   worth: number;
+  /** the same of measures that nothing told is about yet */
+  far: number;
 }
 
 /**
- * What is best told next: the facts that surviving measures hang on, the one that decides most money first. A measure
- * that is contradicted, outside its days or refused does not count, nor one that names no sum.
+ * What is best told next: the facts that surviving measures hang on, the one that decides most money first; those that
+ * only measures hang on that nothing told is about come after. Conditions of a whole text are taken for granted, but for
+ * what the company does: that decides all of its measures. A measure that is contradicted, outside its days or refused
+ * does not count, nor one that names no sum.
  */
-export function nextQuestions(lines: readonly Line[]): Question[] {
-  const found = new Map<string, Question & { waiting: string[] }>();
+export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[] {
+  const fields = fieldsOf(book);
+  const found = new Map<string, Found>();
+  // inputs of a document are asked for thousands of times: found again without their long keys
+  const byInput = new Map<Input, Found>();
+  // lines of several projects may speak of one measure
+  const isRepeated = new Set(lines.map(({ measure }) => measure.id)).size < lines.length;
   for (const line of lines) {
     if (!isWaiting(line)) continue;
-    const worth = worthOf(line) / line.unknown;
-    const { measure, outcome } = line;
-    for (const index of new Set([...outcome.missing, ...outcome.assumed])) {
-      const input = measure.inputs[index]!;
-      if (input.scope) continue;
-      const fact = factNameOf(input, measure.document);
-      // one name of a document may be worded for several projects
-      const key = input.fact ?? `${fact} ${input.zh}`;
-      const question = found.get(key) ?? { fact, input, waiting: [], worth: 0 };
-      question.worth += worth;
-      if (!question.waiting.includes(measure.id)) question.waiting.push(measure.id);
-      found.set(key, question);
+    const { measure } = line;
+    const open = openOf(line, fields);
+    const worth = worthOf(line) / 2 ** (open.length - 1);
+    const own = isBegun(line) || isOfField(line, fields) ? "worth" : "far";
+    for (const input of open) {
+      let question = byInput.get(input);
+      if (!question || (input.fact === undefined && question.document !== measure.document)) {
+        question = questionOf(found, input, measure.document);
+        byInput.set(input, question);
+      }
+      question[own] += worth;
+      if (!isRepeated || !question.waiting.includes(measure.id)) question.waiting.push(measure.id);
     }
   }
   return [...found.values()].sort(
-    (a, b) => b.worth - a.worth || b.waiting.length - a.waiting.length,
+    (a, b) => b.worth - a.worth || b.far - a.far || b.waiting.length - a.waiting.length,
   );
 }
 
-const isWaiting = ({ measure, outcome, outside, unknown, notCounted }: Line): boolean =>
-  pays(measure) &&
-  !outside &&
-  unknown > 0 &&
-  notCounted?.why !== "restates-cap" &&
-  ["needs-input", "eligible", "up-to"].includes(outcome.status);
+interface Found extends Question {
+  waiting: string[];
+  document: string;
+}
+
+function questionOf(found: Map<string, Found>, input: Input, document: string): Found {
+  const key = input.fact ?? ownKey(document)(input);
+  let question = found.get(key);
+  if (!question) {
+    const fact = factNameOf(input, document);
+    found.set(key, (question = { fact, input, waiting: [], worth: 0, far: 0, document }));
+  }
+  return question;
+}
+
+/** The inputs that ask what a company does. */
+const fieldsOf = once((book: RuleBook): ReadonlySet<Input> => {
+  const names = new Set(book.relevance.fields);
+  return new Set(
+    book.measures.flatMap(({ inputs, document }) =>
+      inputs.filter((input) => input.scope && names.has(factNameOf(input, document))),
+    ),
+  );
+});
+
+/** What a line hangs on, each once. */
+function openOf({ measure, outcome }: Line, fields: ReadonlySet<Input>): readonly Input[] {
+  const open: Input[] = [];
+  for (const indexes of [outcome.missing, outcome.assumed])
+    for (const index of indexes) {
+      const input = measure.inputs[index]!;
+      if ((!input.scope || fields.has(input)) && !open.includes(input)) open.push(input);
+    }
+  return open;
+}
+
+/** Whether the company said that it does what a measure's text is for. */
+const isOfField = ({ measure, facts }: Line, fields: ReadonlySet<Input>): boolean =>
+  measure.inputs.some((input, index) => facts[index] === true && fields.has(input));
+
+const keysOf = new Map<string, (input: Input) => string>();
+
+/** One name of a document may be worded for several projects. Long texts, thousands of times asked for, are made once. */
+function ownKey(document: string): (input: Input) => string {
+  let keyOf = keysOf.get(document);
+  if (!keyOf) {
+    keyOf = once((input: Input) => `${factNameOf(input, document)} ${input.zh}`);
+    keysOf.set(document, keyOf);
+  }
+  return keyOf;
+}
+
+const HANGING = new Set<Outcome["status"]>(["needs-input", "eligible", "up-to"]);
+const isWaiting = ({ measure, outcome, outside, notCounted }: Line): boolean =>
+  pays(measure) && !outside && notCounted?.why !== "restates-cap" && HANGING.has(outcome.status);
 
 /** Yuan that a line pays as far as that is known, else the largest sum that its text names. */
 const worthOf = ({ measure, outcome: { amount } }: Line): number =>

@@ -1,20 +1,18 @@
-import type { Facts } from "../engine";
+import { type Facts, type Outcome, type ReadyMeasure } from "../engine";
 import type { Input } from "../language";
-import type { RuleBook } from "../rulebook";
+import { type RuleBook, paysFor } from "../rulebook";
+import { Counting, summed } from "./counting";
+import { HeardFacts, type RawOf } from "./heard-facts";
 import { type Known, type ReadFacts, knownFacts, readingOnce } from "./known-facts";
-import { lineFrom } from "./line-from";
-import { type Asked, type Company, type CompanyPosition, type Line, summed } from "./position";
-import { sameFact } from "./same-fact";
-
-/** What was given for an input, as a cell or a person gives it. */
-export type RawOf = (input: Input) => unknown;
+import { type About, aboutMeasure, lineFrom } from "./line-from";
+import type { Asked, Company, CompanyPosition, Line } from "./position";
 
 /** How every measure stands to a company by itself, in the order in which they were asked for. */
 export interface Standing {
   readonly known: Known;
   readonly lines: readonly Line[];
-  /** the facts that each was assessed with */
-  readonly facts: readonly Facts[];
+  /** keeps what they count for together */
+  readonly counting: Counting;
 }
 
 /**
@@ -22,19 +20,35 @@ export interface Standing {
  * fact that it reads is another than before, and when there is time. `asked` and the day of business stay.
  */
 export class PositionBoard {
-  private readonly facts: (Facts | undefined)[] = [];
+  private readonly company: HeardFacts;
+  private readonly counting: Counting;
   private readonly lines: Line[] = [];
+  private readonly about: About[] = [];
+  private readonly ready: ReadyMeasure[] = [];
+  /** the numbers of the facts that each reads */
+  private readonly numbers: (readonly number[])[] = [];
+  /** positions of the measures that read a fact, by its number */
+  private readonly readers: number[][] = [];
+  /** 1 where a measure is to be looked at */
+  private readonly stale: Uint8Array;
+  /** what those say whose days lie elsewhere */
+  private readonly outside: Outcome[] = [];
   private readonly read: ReadFacts = readingOnce();
   private heard: RawOf | undefined;
   private now: Known | undefined;
   private said = "";
-  private next = 0;
+  private open: number;
 
   constructor(
     private readonly book: RuleBook,
     private readonly asked: readonly Asked[],
     private readonly on?: string,
-  ) {}
+  ) {
+    this.company = new HeardFacts(book);
+    this.counting = new Counting(book);
+    this.open = asked.length;
+    this.stale = new Uint8Array(this.open).fill(1);
+  }
 
   get count(): number {
     return this.asked.length;
@@ -42,44 +56,79 @@ export class PositionBoard {
 
   /** measures that are still to be looked at */
   get left(): number {
-    return this.asked.length - this.next;
+    return this.open;
   }
 
   /** Takes what is known of a company; from now on the board works for it. The same function again changes nothing. */
   hear(rawOf: RawOf): void {
     if (this.heard === rawOf) return;
     this.heard = rawOf;
-    this.now = knownFacts(this.book, rawOf, this.read);
-    this.next = 0;
+    const known = knownFacts(this.book, rawOf, this.read);
+    this.now = known;
+    const { settledOf, settleable } = known;
+    this.company.hear({ rawOf, settledOf, settleable }, (fact) => {
+      for (const at of this.readers[fact] ?? []) this.mark(at);
+    });
     // what a company is may take out any measure
-    const said = this.book.relevance.facts.map(({ name }) => this.now!.answerTo(name)).join();
-    if (said !== this.said) this.facts.length = 0;
+    const said = this.book.relevance.facts.map(({ name }) => known.answerTo(name)).join();
+    this.asked.forEach(({ facts }, at) => {
+      if (facts || said !== this.said) this.mark(at);
+    });
     this.said = said;
+  }
+
+  private mark(at: number): void {
+    this.open += 1 - this.stale[at]!;
+    this.stale[at] = 1;
   }
 
   /** Looks at measures while there is time; whether all are done. */
   work(hasTime: () => boolean): boolean {
-    while (this.next < this.asked.length) {
-      if (this.look(this.next++) && !hasTime()) return this.next === this.asked.length;
+    for (let at = this.stale.indexOf(1); at >= 0; at = this.stale.indexOf(1, at + 1)) {
+      this.look(at);
+      if (this.open > 0 && !hasTime()) return false;
     }
     return true;
   }
 
-  /** Assesses a measure where a fact that it reads has changed; whether it had to. */
-  private look(at: number): boolean {
+  private look(at: number): void {
     const one = this.asked[at]!;
-    const facts = this.now!.factsOf(one.measure, one.facts);
-    const before = this.facts[at];
-    if (before?.every((fact, i) => sameFact(fact, facts[i]))) return false;
-    this.facts[at] = facts;
-    const plain = this.book.assess(one.measure, facts, one.day ?? this.on);
-    this.lines[at] = lineFrom(this.book, this.now!, one, facts, plain);
-    return true;
+    const { measure } = one;
+    const day = one.day ?? this.on;
+    const facts = one.facts ? this.now!.factsOf(measure, one.facts) : this.factsOf(at);
+    const plain = one.facts
+      ? this.book.assess(measure, facts, day)
+      : (this.outsideOf(at, day) ?? this.readyAt(at).verdict(facts));
+    const about = (this.about[at] ??= aboutMeasure(this.book, measure));
+    this.lines[at] = lineFrom(about, this.now!, one, facts, plain, day);
+    this.stale[at] = 0;
+    this.open--;
+  }
+
+  private readyAt(at: number): ReadyMeasure {
+    return (this.ready[at] ??= this.book.ready(this.asked[at]!.measure));
+  }
+
+  /** What a measure says whose days lie elsewhere, whatever the facts are; undefined for all others. */
+  private outsideOf(at: number, day: string | undefined): Outcome | undefined {
+    const { measure } = this.asked[at]!;
+    if (day === undefined || paysFor(measure, day)) return undefined;
+    return (this.outside[at] ??= this.book.assess(measure, [], day));
+  }
+
+  private factsOf(at: number): Facts {
+    let numbers = this.numbers[at];
+    if (!numbers) {
+      this.numbers[at] = numbers = this.company.numbers.of(this.asked[at]!.measure);
+      for (const fact of numbers) (this.readers[fact] ??= []).push(at);
+    }
+    return this.company.factsOf(numbers);
   }
 
   /** What there is to say once work is done. */
   standing(): Standing {
-    return { known: this.now!, lines: [...this.lines], facts: this.facts.map((one) => one!) };
+    const { now: known, lines, counting } = this;
+    return { known: known!, lines: [...lines], counting };
   }
 
   /** The position of a company as it is told now. */
@@ -87,9 +136,6 @@ export class PositionBoard {
     const rawOf = company.rawOf ?? ((input: Input) => company.facts[input.name]);
     this.hear(rawOf);
     this.work(() => true);
-    const { known, lines } = this.standing();
-    // counting writes into its lines, the board's stay as they are
-    const counting = lines.map((line) => ({ ...line }));
-    return summed(this.book, company, counting, known, rawOf);
+    return summed(this.counting, company, this.lines, this.now!, rawOf);
   }
 }

@@ -1,3 +1,4 @@
+import type { Facts } from "../engine";
 import { type Rational, ZERO, add, compare } from "../exact";
 import type { Group, Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
@@ -29,7 +30,8 @@ export interface Asked {
 
 /**
  * `sure`: fixed by the text, nothing assumed but conditions of the whole document; `at_most`: only a maximum is named;
- * `open`: hangs on assumptions or on one more answer; `none`: not eligible, outside its days, case by case, no money.
+ * `open`: what was told is about it, and it hangs on few assumptions or on one more answer; `none`: not eligible, outside
+ * its days, case by case, no money, or hanging on too much.
  */
 export type LineClass = "sure" | "at_most" | "open" | "none";
 
@@ -46,6 +48,8 @@ export type NotCounted =
 export interface Line extends Candidate {
   project?: string;
   apart?: string;
+  /** the facts that it was assessed with: the company's, a project's before them */
+  facts: Facts;
   outside: boolean;
   class: LineClass;
   /** how many of the text's own facts are known, and how many the outcome still hangs on */
@@ -75,55 +79,44 @@ export interface Position {
   total: Rational;
 }
 
-/** A company's lines with what they count for together, and their sums. */
-export function summed(
-  book: RuleBook,
-  company: Company,
-  lines: Line[],
-  known: Known,
-  rawOf: (input: Input) => unknown,
-): CompanyPosition {
-  const gap = countTogether(book, lines, rawOf);
-  const sum = (of: LineClass) => countedOf(lines, of);
-  return {
-    company,
-    lines,
-    known,
-    sure: sum("sure"),
-    atMost: sum("at_most"),
-    open: sum("open"),
-    gap,
-  };
-}
-
 /** The sum of what lines of a class count for, in yuan. */
 export const countedOf = (lines: readonly Line[], of: LineClass): Rational =>
   lines.filter((line) => line.class === of).reduce((sum, line) => add(sum, line.counted), ZERO);
 
 /**
  * Says of each line what it counts for when all stand together, and why not in full. `rawOf` gives what is known of a
- * fact that a group itself reads. Gives how much a better choice could pay at the most.
+ * fact that a group itself reads; `groups` are those that hold the lines. Gives how much a better choice could pay at the
+ * most.
  */
 export function countTogether(
   book: RuleBook,
   lines: readonly Line[],
   rawOf: (input: Input) => unknown,
+  groups: readonly Group[] = book.groups,
 ): Rational {
-  return count(lines, boundsFor(book, lines, rawOf));
+  return count(lines, boundsFor(book, lines, rawOf, groups));
 }
 
-/**
- * The class of a line by its own outcome, before others are looked at. What hangs on more than one answer, or on more
- * than two assumptions, is open only where as much is known already: else most of the book would be one answer away.
- */
-export function classOf({ measure, outcome, given, unknown }: Omit<Line, "class">): LineClass {
+/** The class of a line by its own outcome, before others are looked at. */
+export function classOf(line: Omit<Line, "class">): LineClass {
+  const { measure, outcome, unknown } = line;
   const { status, amount, missing } = outcome;
   if (status === "needs-input")
-    return missing.length === 1 && unknown <= given + 1 && pays(measure) ? "open" : "none";
+    return missing.length === 1 && isNear(line) && pays(measure) ? "open" : "none";
   if ((status !== "eligible" && status !== "up-to") || !amount) return "none";
-  if (unknown > 0) return unknown <= given + 2 ? "open" : "none";
+  if (unknown > 0) return isNear(line) ? "open" : "none";
   return status === "eligible" ? "sure" : "at_most";
 }
+
+/** Whether something that was told is about a measure: one of the facts that its own text asks is known. */
+export const isBegun = ({ given }: Pick<Line, "given">): boolean => given > 0;
+
+/**
+ * Whether a line is near an answer: what was told is about it, and of the facts that its text asks at most one more is
+ * unknown than known. Else most of the book would be one answer away from whoever has said nothing.
+ */
+const isNear = (line: Pick<Line, "given" | "unknown">): boolean =>
+  isBegun(line) && line.unknown <= line.given + 1;
 
 /** Whether a measure names a sum. */
 export const pays = ({ kind }: Measure) => kind === "award" || kind === "ceiling";

@@ -73,11 +73,15 @@ function fixedLines(measure: Measure): CalendarLine[] {
     ...line("begins", measure.from),
     ...line("ends", measure.to),
     ...(business.from === measure.from ? [] : line("business-begins", business.from)),
-    ...(business.to === measure.to ? [] : line("business-ends", business.to)),
+    ...(isSaid(business.to, measure) ? [] : line("business-ends", business.to)),
     ...line("paid-until", measure.paidUntil),
     ...line("round-closed", measure.closed?.on),
   ];
 }
+
+/** Whether a day stands there already as the last of the text or of the round. */
+const isSaid = (day: string | null, { to, closed }: Measure): boolean =>
+  day === (to ?? null) || day === closed?.on;
 
 function windowLines(
   measure: Measure,

@@ -11,10 +11,13 @@ export interface Days {
   to: string | null;
 }
 
-/** The days whose business a measure pays for: an end that the text does not name is that of its validity. */
-export const businessOf = ({ business, from, to }: Measure): Days => ({
+/**
+ * The days whose business a measure pays for: an end that the text does not name is that of its validity, else the last
+ * day of a round that is over.
+ */
+export const businessOf = ({ business, from, to, closed }: Measure): Days => ({
   from: business?.from ?? from ?? null,
-  to: business?.to ?? to ?? null,
+  to: business?.to ?? to ?? closed?.on ?? null,
 });
 
 /** Whether business of a day is paid for. */

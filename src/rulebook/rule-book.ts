@@ -1,5 +1,5 @@
 import { isoDate } from "../exact";
-import { type Facts, type Outcome, assess } from "../engine";
+import { type Facts, type Outcome, ReadyMeasure, assess } from "../engine";
 import { type AmountOf, ASK_EXACTLY } from "../fast";
 import {
   type Card,
@@ -7,6 +7,7 @@ import {
   type Group,
   type Heading,
   type Input,
+  type Matter,
   type Measure,
   type OpenDocument,
   type Relevance,
@@ -16,6 +17,7 @@ import {
   type Table,
   type WordsLang,
   derivedGroups,
+  soundsFrom,
   spelledTexts,
 } from "../language";
 import { type BookSource, wholeSource } from "./book-source";
@@ -33,10 +35,13 @@ export class RuleBook {
   private readonly source: BookSource;
   private readonly opened = new Map<string, OpenDocument>();
   private readonly amounts = new Map<Measure, AmountOf>();
-  private initials: ReadonlyMap<string, string> | undefined;
+  private readonly readied = new Map<Measure, ReadyMeasure>();
+  private sounds: ((text: string) => readonly string[]) | undefined;
   private definitions: Readonly<Record<string, Definition>>;
   /** what tables call facts, by fact; none before the notes have come */
   headings: Readonly<Record<string, Heading>>;
+  /** what people say who look for a document, a card or a measure; none before the notes have come */
+  said: Readonly<Record<string, string>> = {};
   private everything: { documents: RuleDocument[]; measures: Measure[] } | undefined;
   private byTitle: Map<string, Measure[]> | undefined;
 
@@ -59,13 +64,20 @@ export class RuleBook {
     for (const document of this.documents) Object.assign(document, notes.documents[document.code]);
     this.definitions = notes.definitions ?? this.definitions;
     this.headings = notes.headings ?? this.headings;
-    const texts = spelledTexts(this);
-    this.initials = new Map(texts.map((text, i) => [text, notes.initials[i] ?? ""]));
+    this.said = notes.said ?? this.said;
+    this.sounds = soundsFrom(notes.spelling, spelledTexts(this));
   }
 
-  /** The pinyin initials of a title, an issuer or a department; "" before the notes have come. */
+  /** The syllables of a text, character by character, "" for signs; none before the notes have come. */
+  soundsOf(text: string): readonly string[] {
+    return this.sounds?.(text) ?? [];
+  }
+
+  /** The pinyin initials of a text; "" before the notes have come. */
   initialsOf(text: string): string {
-    return this.initials?.get(text) ?? "";
+    return this.soundsOf(text)
+      .map((syllable) => syllable.slice(0, 1))
+      .join("");
   }
 
   /** What the fact behind an input counts; none for a fact of one document, or before the notes have come. */
@@ -75,7 +87,7 @@ export class RuleBook {
 
   /** Whether the notes have come. */
   get annotated(): boolean {
-    return this.initials !== undefined;
+    return this.sounds !== undefined;
   }
 
   /** Whether titles, labels and clauses can be said in a language; English sentences cite in Chinese. */
@@ -124,6 +136,11 @@ export class RuleBook {
   /** What answers settle, and which measures they remove. */
   get relevance(): Relevance {
     return this.source.relevance();
+  }
+
+  /** What money is for, by name. */
+  get matters(): Readonly<Record<string, Matter>> {
+    return this.source.matters();
   }
 
   documentOf(measure: Measure): RuleDocument {
@@ -192,6 +209,13 @@ export class RuleBook {
     if (on !== undefined && !paysFor(measure, on))
       return outsideOutcome(measure, this.outsideOn(measure, on));
     return assess(measure, facts, this.tables);
+  }
+
+  /** A measure made ready to be asked of one company after another, whatever the day. */
+  ready(measure: Measure): ReadyMeasure {
+    let ready = this.readied.get(measure);
+    if (!ready) this.readied.set(measure, (ready = new ReadyMeasure(measure, this.tables)));
+    return ready;
   }
 }
 

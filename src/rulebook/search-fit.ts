@@ -1,83 +1,183 @@
-import type { Searchable } from "./searchable";
-import { termsOf, type Term } from "./search-words";
+import { FIELDS, type Searchable } from "./searchable";
+import { spells } from "./search-sounds";
+import type { PlacesIn } from "./search-places";
+import { type Term, termsOf } from "./search-words";
 
 /** How measures fit a typed word, one after the other. */
 export interface Fit {
-  /** 0 for those that do not */
+  /** what was typed, and what means the same */
+  words: readonly string[];
+  /** how much is asked for: the rarer in the book, the more */
+  weight: number;
+  /** how much more is asked for that no text of the book holds */
+  unheard: number;
+  /** 0 for those that do not, about 1 for those that hold all of it */
   scores: readonly number[];
-  /** whether the names of a measure or of its document hold all that the word asks for */
+  /** what part of it the names of a measure or of its document hold, from 0 to 1 */
+  named: readonly number[];
+  /** whether it asks for what a measure has nothing of, whatever else it holds */
+  beside: readonly boolean[];
+  /** whether the names of a measure or of its document hold every part of it */
   whole: readonly boolean[];
+  /** whether a measure's own title does, in the same words */
+  titled: readonly boolean[];
   /** whether the word says no more than what every measure is */
   general: boolean;
 }
 
-/** By how much a text counts: title and id, then document and department, then inputs and notes. */
-const WEIGHTS = [1, 0.35, 0.15];
-const BY_NAME = 0.2;
+/** By how much a text counts, and how far it says what a measure is for. */
+const COUNTS: Readonly<Record<(typeof FIELDS)[number], readonly [weight: number, named: number]>> =
+  {
+    title: [1, 1],
+    said: [0.8, 0.75],
+    card: [0.5, 1],
+    "said-of-card": [0.45, 0.75],
+    document: [0.45, 1],
+    inputs: [0.2, 0.6],
+    note: [0.1, 0.2],
+  };
+/** The same of several texts, by their bits: the best of them. */
+const bestOf = (k: 0 | 1) =>
+  Float64Array.from({ length: 1 << FIELDS.length }, (_, bits) =>
+    Math.max(0, ...FIELDS.map((field, at) => (bits & (1 << at) ? COUNTS[field][k] : 0))),
+  );
+const WEIGHTS = bestOf(0);
+const NAMED = bestOf(1);
+const SAID = 1 << FIELDS.indexOf("said");
+const TITLE = 1 << FIELDS.indexOf("title");
+/** What a measure, its card and its document are called by the book itself. */
+const CALLED = TITLE | (1 << FIELDS.indexOf("card")) | (1 << FIELDS.indexOf("document"));
 
-/** A word fits a measure that holds it, or more than half of what it asks for, the rarer the more; or that sounds so. */
-export function fitsOf(entries: readonly Searchable[], word: string): Fit {
-  const terms = termsOf(word);
-  const asked = terms.length ? terms : [{ words: [word], pairs: [] }];
-  const byTerm = asked.map((term) => entries.map((entry) => strength(entry, term)));
-  const rarity = byTerm.map((strengths) => rarityOf(strengths));
-  const all = rarity.reduce((a, b) => a + b, 0);
-  const scores: number[] = [];
-  const whole: boolean[] = [];
-  entries.forEach((entry, i) => {
-    const fitting = rarity.reduce((sum, r, k) => sum + (byTerm[k]![i]! > 0 ? r : 0), 0);
-    const sum = rarity.reduce((total, r, k) => total + r * byTerm[k]![i]!, 0);
-    const enough = fitting * 2 > all ? rounded(sum / all) : 0;
-    const written = Math.max(enough, asWritten(entry, word));
-    scores.push(written || soundsLike(entry, word));
-    whole.push(scores[i]! > 0 && (!written || byTerm.every((s) => s[i]! >= BY_NAME)));
-  });
-  return { scores, whole, general: terms.length === 0 };
+/** A word fits a measure as far as it holds what the word asks for, the rarer the more; or that sounds so. */
+export function fitsOf(entries: readonly Searchable[], word: string, places: PlacesIn): Fit {
+  const { terms, unheard } = termsOf(word, places.holds);
+  const general = terms.length === 0 && unheard === 0;
+  const asked = general ? [{ words: [word], pairs: [], same: 1, uncut: false }] : terms;
+  const byTerm = asked.map((term) => strengths(term, places));
+  const rarity = byTerm.map(({ scores }) => rarityOf(scores));
+  const weight = rarity.reduce((a, b) => a + b, 0);
+  const share = (i: number, of: (s: Strengths) => readonly number[]) =>
+    weight && rarity.reduce((sum, r, k) => sum + r * of(byTerm[k]!)[i]!, 0) / weight;
+  const literal = places.of(word);
+  const written = entries.map((entry, i) =>
+    Math.max(
+      share(i, (s) => s.scores),
+      asWritten(entry, word, literal[i]!),
+    ),
+  );
+  const least = NEAR * Math.max(...written.map((score) => Math.min(score, 1)));
+  const sounding = entries.map((entry, i) => (written[i] ? 0 : soundsLike(entry, word)));
+  const sounds = weight === 0 && sounding.some((score) => score > 0);
+  return {
+    words: [word, ...terms.flatMap((term) => term.words)],
+    weight: sounds ? MOST_RARE : weight,
+    unheard: sounds ? 0 : unheard * UNHEARD,
+    scores: written.map((score, i) => (score >= least && score > 0 ? score : sounding[i]!)),
+    named: entries.map((_, i) => {
+      if (sounding[i]) return isByChance(word, sounding[i]) ? 0 : 1;
+      return share(i, (s) => s.named);
+    }),
+    beside: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && !byTerm[k]!.meant[i])),
+    whole: entries.map((_, i) =>
+      sounding[i]
+        ? !isByChance(word, sounding[i])
+        : written[i]! > 0 && !unheard && byTerm.every((s) => s.called[i]),
+    ),
+    titled: entries.map((_, i) => sounding[i]! > 0 || byTerm.every((s) => s.titled[i])),
+    general,
+  };
 }
 
-/** In tenths, so that what fits nearly as well is told apart by its use. */
-const rounded = (score: number) => Math.max(0.1, Math.round(score * 10) / 10);
+/** What fits less than this part of what fits a word best is not found by it. */
+const NEAR = 0.3;
+/** What hardly any measure holds weighs no more than this, since characters also meet by chance. */
+const MOST_RARE = 5.5;
+/** What a character weighs that no text holds. */
+const UNHEARD = 2;
 
-function rarityOf(strengths: readonly number[]): number {
-  const holding = strengths.filter((s) => s > 0).length;
-  return Math.log((strengths.length + 1) / (holding + 0.5));
+function rarityOf(scores: readonly number[]): number {
+  const holding = scores.reduce((sum, score) => sum + score, 0);
+  return Math.min(MOST_RARE, Math.log((scores.length + 1) / (holding + 0.5)));
 }
 
 /** A name given whole is before all others; a title that holds the whole word before those that hold its parts. */
-function asWritten({ names, texts }: Searchable, word: string): number {
+function asWritten({ names }: Searchable, word: string, places: number): number {
   if (names.includes(word)) return 10;
-  const at = texts.findIndex((text) => holds(text, word));
-  return at < 0 ? 0 : rounded(WEIGHTS[at]!) + (at === 0 ? 0.1 : 0);
+  return WEIGHTS[places]! + (places & TITLE ? 0.1 : 0);
 }
 
-function strength({ texts }: Searchable, { words, pairs }: Term): number {
-  const [typed, ...others] = words.map((word) => weightOf(texts, word));
-  const best = Math.max(typed!, ...others.map((weight) => weight * 0.9));
-  if (best > 0 || pairs.length === 0) return best;
-  const found = pairs.map((pair) => weightOf(texts, pair));
-  const part = found.filter((weight) => weight > 0).length / pairs.length;
-  return part < 0.5 ? 0 : (0.8 * found.reduce((a, b) => a + b, 0)) / pairs.length;
+/** How measures fit a term, and how far by their names or those of their documents, from 0 to 1. */
+interface Strengths {
+  readonly scores: number[];
+  readonly named: number[];
+  /** whether they are called so, by the book or by people */
+  readonly meant: boolean[];
+  /** whether they, their cards or documents are called so */
+  readonly called: boolean[];
+  /** whether their own titles hold it, in this word or one that means just the same */
+  readonly titled: boolean[];
 }
 
-function weightOf(texts: Searchable["texts"], word: string): number {
-  const at = texts.findIndex((text) => holds(text, word));
-  return at < 0 ? 0 : WEIGHTS[at]!;
+function strengths({ words, pairs, same }: Term, places: PlacesIn): Strengths {
+  const byWord = words.map((word) => places.of(word));
+  const byPair = pairs.map((pair) => places.of(pair));
+  const scores: number[] = [];
+  const named: number[] = [];
+  const meant: boolean[] = [];
+  const called: boolean[] = [];
+  const titled: boolean[] = [];
+  for (let i = 0; i < byWord[0]!.length; i++) {
+    let score = 0;
+    let name = 0;
+    byWord.forEach((at, k) => {
+      const one = WEIGHTS[at[i]!]! * likeness(k, same);
+      if (one > score) [score, name] = [one, NAMED[at[i]!]!];
+    });
+    if (name !== 1 && byPair.length > 0) {
+      const parts = inParts(byPair.map((at) => at[i]!));
+      if (parts.score > score) [score, name] = [parts.score, parts.named];
+    }
+    scores.push(score);
+    named.push(name);
+    meant.push(byWord.some((at) => (at[i]! & (CALLED | SAID)) !== 0));
+    called.push(byWord.some((at) => (at[i]! & CALLED) !== 0));
+    titled.push(byWord.some((at, k) => k < same && (at[i]! & TITLE) !== 0));
+  }
+  return { scores, named, meant, called, titled };
 }
+
+/** What means just the same counts nearly as the word that was typed; of what is near it the first more than the last. */
+const likeness = (k: number, same: number) =>
+  k < same ? 1 - 0.02 * Math.min(k, 3) : Math.max(0.6, 1 - 0.08 * (k - same + 1));
+
+/** A word that only parts of texts hold: more than half of its characters, in pairs of neighbours. */
+function inParts(pairs: readonly number[]): { score: number; named: number } {
+  const characters = Array.from({ length: pairs.length + 1 }, (_, at) => [
+    pairs[at - 1] ?? 0,
+    pairs[at] ?? 0,
+  ]);
+  const mean = (counts: Float64Array) =>
+    characters.reduce((sum, [a, b]) => sum + Math.max(counts[a!]!, counts[b!]!), 0) /
+    characters.length;
+  const held = characters.filter(([a, b]) => a || b).length / characters.length;
+  return held > 0.5 ? { score: 0.8 * mean(WEIGHTS), named: 0.9 * mean(NAMED) } : NONE;
+}
+const NONE = { score: 0, named: 0 };
+
+const AT_THE_START = 0.09;
 
 /** Always below what any written word scores. */
-function soundsLike({ initials: [title, others] }: Searchable, word: string): number {
-  if (soundsIn(title, word)) return title.startsWith(word) ? 0.09 : 0.06;
+function soundsLike({ initials: [title, others], syllables }: Searchable, word: string): number {
+  if (soundsIn(title, word)) return title.startsWith(word) ? AT_THE_START : 0.06;
+  const spelled = /^[a-z]{2,}$/.test(word) ? spells(syllables, word) : undefined;
+  if (spelled) return spelled === "first" ? AT_THE_START : 0.06;
   return soundsIn(others, word) ? 0.03 : 0;
 }
+
+/** Few letters stand among the initials of some title whatever they are: three say something only where one begins. */
+const isByChance = (word: string, sounding: number) =>
+  word.length < 3 || (word.length === 3 && sounding < AT_THE_START);
 
 /** One letter sounds like nearly everything. */
 export const soundsIn = (initials: string, word: string) =>
   /^[a-z][a-z0-9]+$/.test(word) && initials.includes(word);
-
-/** Chinese words anywhere; Latin ones where a word begins, so that "rent" is not found in "parent". */
-function holds(text: string, word: string): boolean {
-  if (!/^[a-z]/.test(word)) return text.includes(word);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (at === 0 || !/[a-z]/.test(text[at - 1]!)) return true;
-  return false;
-}

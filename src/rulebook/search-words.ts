@@ -1,96 +1,160 @@
-/** What one means by any of these words, as it is searched; each row finds what the others of it find. */
-const SAME: readonly (readonly string[])[] = [
-  ["高企", "高新企业", "高新技术企业", "国家高新"],
-  ["升规", "小升规", "规上企业", "规上", "首次升规", "规模以上", "纳统", "入统", "纳规"],
-  ["专精特新", "小巨人"],
-  ["光伏发电", "光伏"],
-  ["上市", "ipo"],
-  ["孵化器", "众创空间"],
-  ["贴息", "贷款利息", "利息补贴", "利息"],
-  ["房租", "租金", "场租"],
-  ["研发费用", "研发费", "研发投入", "研发支出"],
-  ["研发设备", "科研设备"],
-  ["临床试验", "临床研究", "临床"],
-  ["数字化转型", "数字化", "数智化"],
-  ["技术改造", "技改"],
-  ["首台套", "首台(套)", "首台〔套〕"],
-  ["展会", "参展", "展览会", "展位", "广交会"],
-  ["知识产权质押", "专利质押"],
-  ["新三板", "全国股转系统"],
-  ["电费", "电价", "用电"],
-  ["社保", "社会保险"],
-  ["应届生", "应届毕业生", "应届", "毕业生"],
-  ["制定", "制修订"],
-  ["晋升", "晋级", "升级"],
-  ["快递柜", "快件箱", "智能快件箱"],
-  ["fda", "国际注册", "国外注册"],
-  ["评级", "评价"],
-  ["节水", "水效"],
-  ["种粮", "种地", "耕地地力"],
-  ["集采", "集中带量采购", "带量采购"],
-  ["虚拟现实", "vr", "xr"],
-  ["头显", "智能终端"],
-  ["自动驾驶", "无人驾驶", "智能网联"],
-  ["iso", "管理体系"],
-  ["免税", "免征"],
-  ["大棚", "设施农业"],
-  ["软件企业", "软件信息服务业", "信息服务业"],
-  ["营收", "营业收入"],
-  ["增长", "增量"],
-];
+import { ENDED } from "./search-places";
+import { FILLING, GENERAL, SAME, TOLD_IN_ENGLISH, UNCUT, WANTED } from "./search-meanings";
+import { TOLD } from "./search-told";
 
-/** What every measure is, or every question says: it finds nothing of its own. */
-const GENERAL = new Set(
-  (
-    "补贴 奖励 支持 资金 补助 政策 企业 资助 扶持 奖补 奖金 公司 项目 专项 配套 优惠 一次性 费用 申请 申报 条件 认定 " +
-    "怎么 如何 什么 哪些 多少 可以 有没有 能 吗 的 有 北京市 北京 亦庄 经开区 我们"
-  ).split(" "),
-);
+/** What a word that means something of its own finds: itself, what means the same, what the book calls it. */
+const MEANINGS = new Map<string, readonly string[]>([
+  ...[...UNCUT].map((word) => [word, [word]] as const),
+  ...SAME.flatMap((row) => row.map((word) => [word, row] as const)),
+  ...[...TOLD, ...TOLD_IN_ENGLISH].flatMap(([told, called]) =>
+    told.split(" ").map((word) => [word, [word, ...called.split(" ")]] as const),
+  ),
+]);
+const SAME_AS = new Map(SAME.flatMap((row) => row.map((word) => [word, row.length] as const)));
+/** Words that mean something of their own. */
+export const MEANT: readonly string[] = [...MEANINGS.keys()];
 
-const MEANINGS = new Map(SAME.flatMap((row) => row.map((word) => [word, row] as const)));
-const KNOWN = [...MEANINGS.keys(), ...GENERAL].sort((a, b) => b.length - a.length);
+/** Whether a text of the book holds these characters. */
+export type Holds = (characters: string) => boolean;
 
-/** One thing that is asked for: any of the words fits; pairs of characters stand for a word that nothing holds. */
+/** One thing that is asked for: any of the words fits; pairs of characters stand for a word that a text holds in parts. */
 export interface Term {
   /** the word as typed first, then what means the same */
   words: readonly string[];
   pairs: readonly string[];
+  /** how many of the words mean just the same; what the others find is only near it */
+  same: number;
+  /** whether a measure that does not hold it is about something else */
+  uncut: boolean;
 }
 
-/** What a typed word asks for, without what every measure is; nothing where it says no more than that. */
-export function termsOf(word: string): Term[] {
-  if (!/^[\p{Script=Han}a-z]+$/u.test(word)) return [asTerm(word)];
-  const terms: Term[] = [];
-  let rest = "";
-  const close = () => {
-    for (const run of rest.match(/[a-z]+|[^a-z]+/g) ?? [])
-      if (run.length > 1) terms.push(asTerm(run));
-    rest = "";
+/** What a typed word asks for, without what every measure is and what any question says. */
+export interface Asked {
+  terms: readonly Term[];
+  /** how much of it no text of the book holds, in characters */
+  unheard: number;
+}
+
+export function termsOf(word: string, isHeld: Holds): Asked {
+  if (!/^[\p{Script=Han}a-z]+$|^[0-9.]+[%\p{Script=Han}]*$/u.test(word) && isHeld(word))
+    return { terms: [asTerm(word)], unheard: 0 };
+  const pieces = (word.match(/[a-d]级|\p{Script=Han}+|[a-z&]+|[0-9][0-9.]*[%号]?/gu) ?? []).flatMap(
+    (run) => (/^\p{Script=Han}/u.test(run) ? cut(run, isHeld) : [latin(run, isHeld)]),
+  );
+  return {
+    terms: pieces.flatMap(({ of, word }) => (of === "asked" ? [asTerm(word)] : [])),
+    unheard: unheardIn(pieces),
   };
-  for (let at = 0; at < word.length;) {
-    const known = KNOWN.find((one) => word.startsWith(one, at) && isWhole(word, one, at));
-    if (known === undefined) {
-      rest += word[at++]!;
-      continue;
-    }
-    close();
-    if (!GENERAL.has(known)) terms.push(asTerm(known));
-    at += known.length;
-  }
-  close();
-  return terms;
 }
 
-/** Latin words are known only where they are not part of longer ones. */
-const isWhole = (word: string, one: string, at: number) =>
-  !/^[a-z]/.test(one) || !/[a-z]/.test((word[at - 1] ?? "") + (word[at + one.length] ?? ""));
+/** Of each character of a Chinese word whether it is a slip perhaps (true), never is (false), or might belong to one. */
+export const slipsIn = (word: string, isHeld: Holds): (boolean | undefined)[] =>
+  cut(word, isHeld).flatMap(({ of, word: piece }) =>
+    Array.from(piece, () =>
+      of === "unheard"
+        ? true
+        : MEANINGS.has(piece) || (of === "nothing" && piece.length > 1)
+          ? false
+          : undefined,
+    ),
+  );
+
+/** Characters that no text holds; one alone is mostly what one does (买, 拍, 装) and counts little. */
+function unheardIn(pieces: readonly Piece[]): number {
+  const runs = pieces.map(({ of, word }) => (of === "unheard" ? "?".repeat(word.length) : " "));
+  return (runs.join("").match(/\?+/g) ?? []).reduce(
+    (sum, { length }) => sum + (length === 1 ? ALONE : length),
+    0,
+  );
+}
+const ALONE = 0.4;
+
+/** What the titles hold of measures that say what a question wants to know: its conditions, its procedure. */
+export const wantedIn = (words: string): string[] =>
+  WANTED.flatMap(([told, called]) =>
+    told.split(" ").some((word) => words.includes(word)) ? called.split(" ") : [],
+  );
+
+/** Whose measures a question names: the district's (true), the city's (false). */
+export function districtIn(words: string): boolean | undefined {
+  if (/区里|区级|本区|经开区|亦庄|开发区/.test(words)) return true;
+  return /市里|市级|北京市/.test(words) ? false : undefined;
+}
+
+interface Piece {
+  word: string;
+  of: "asked" | "unheard" | "nothing";
+}
+
+/** A Latin word or a number: 25号 names a document, one letter or a number that no text holds nothing. */
+function latin(run: string, isHeld: Holds): Piece {
+  const single = run.length > 3 && run.endsWith("s") && !isHeld(run) ? run.slice(0, -1) : run;
+  if (/^[0-9]+号$/.test(run) && isHeld(`〕${run}`)) return { word: `〕${run}`, of: "asked" };
+  if (single.length < 2 || isGeneral(single) || /^[0-9][0-9.]{0,3}%?$/.test(run))
+    return { word: run, of: "nothing" };
+  if (single.length < 4 && !MEANINGS.has(single) && isHeld(single + ENDED))
+    return { word: single + ENDED, of: "asked" };
+  if (/^[0-9]/.test(run) && !isHeld(run)) return { word: run, of: "nothing" };
+  if (MEANINGS.has(single) || isHeld(single)) return { word: single, of: "asked" };
+  return { word: run.slice(0, 2), of: "unheard" };
+}
+
+const isGeneral = (word: string) => GENERAL.has(word) || FILLING.has(word);
+/** Longer pieces of what texts hold are cut, so that they are found in parts. */
+const LONGEST_PIECE = 6;
+const LONGEST_KNOWN = Math.max(...[...MEANT, ...GENERAL, ...FILLING].map((word) => word.length));
+
+/** Chinese characters cut into words: those of as few and as long ones as can be, known ones first. */
+function cut(run: string, isHeld: Holds): Piece[] {
+  const best: { value: number; piece?: Piece }[] = [{ value: 0 }];
+  for (let at = run.length - 1; at >= 0; at--) {
+    let here: { value: number; piece: Piece } | undefined;
+    for (let length = 1; length <= Math.min(LONGEST_KNOWN, run.length - at); length++) {
+      const word = run.slice(at, at + length);
+      const { value, of } = worth(word, isHeld);
+      const total = value + best[run.length - at - length]!.value;
+      if (of && (!here || total > here.value)) here = { value: total, piece: { word, of } };
+    }
+    best.push(here!);
+  }
+  const pieces: Piece[] = [];
+  for (let at = 0; at < run.length; at += pieces.at(-1)!.word.length)
+    pieces.push(best[run.length - at]!.piece!);
+  return pieces;
+}
+
+function worth(word: string, isHeld: Holds): { value: number; of?: Piece["of"] } {
+  const { length } = word;
+  if (MEANINGS.has(word)) return { value: length ** 2 + 0.2, of: "asked" };
+  if (isGeneral(word)) return { value: length ** 2 + 0.1, of: "nothing" };
+  if (NUMERAL.test(word)) return { value: length ** 2 + 0.05, of: "nothing" };
+  if (length === 1) return { value: 0, of: "unheard" };
+  return length <= LONGEST_PIECE && !SAYING.test(word) && isHeld(word)
+    ? { value: length ** 1.5, of: "asked" }
+    : { value: 0 };
+}
+
+/** How many or how much. */
+const NUMERAL =
+  /^[零一二两三四五六七八九十百千万亿几多半数]+[成倍折万亿元块平亩吨家人个年月天次场名套台辆户条项分层]?$/;
+
+/** What every measure is, inside of other characters. */
+const SAYING = new RegExp(
+  [...GENERAL].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).join("|"),
+);
 
 const asTerm = (word: string): Term => ({
-  words: [word, ...(MEANINGS.get(word) ?? []).filter((other) => other !== word)],
+  words: [word, ...(MEANINGS.get(word) ?? withoutFee(word)).filter((other) => other !== word)],
+  same: SAME_AS.get(word) ?? 1,
   pairs: pairs(word),
+  uncut: UNCUT.has(word),
 });
 
-/** Pairs of neighbouring Chinese characters, each once; Latin words are not cut. */
+/** What a fee is for: 担保费 is asked by 担保. */
+const withoutFee = (word: string): string[] =>
+  /^\p{Script=Han}{2,}费$/u.test(word) ? [word.slice(0, -1)] : [];
+
+/** Pairs of neighbouring Chinese characters, each once; Latin words are not cut, nor what has a meaning of its own. */
 function pairs(word: string): string[] {
   if (MEANINGS.has(word) || !/^[\p{Script=Han}]{3,}$/u.test(word)) return [];
   return [...new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)))];

@@ -1,8 +1,13 @@
 import type { Kind, Measure, RuleDocument } from "../language";
 import { largestSum } from "./largest-sum";
 import type { RuleBook } from "./rule-book";
-import { fitsOf, soundsIn } from "./search-fit";
-import { plain, searchables, wordsIn } from "./searchable";
+import { type Fit, fitsOf, soundsIn } from "./search-fit";
+import { withoutPinyin } from "./search-sounds";
+import { withoutSlips } from "./search-slips";
+import { placesIn } from "./search-places";
+import { districtIn, wantedIn } from "./search-words";
+import { subjectsIn } from "./search-subjects";
+import { type Searchable, plain, searchables, wordsIn } from "./searchable";
 
 export interface SearchOptions {
   most?: number;
@@ -17,6 +22,8 @@ export interface SearchResult {
   measures: Measure[];
   /** whether a measure's or its document's name holds all that is asked for, beyond what every measure is */
   covered: boolean;
+  /** the measure that is meant: named whole, or the only one of which that is true, the first, and of money */
+  meant?: Measure;
 }
 
 /** Measures that fit the words (Chinese or English, a number or a department): those that fit all of them first. */
@@ -26,25 +33,112 @@ export const search = (book: RuleBook, words: string, options?: SearchOptions): 
 /** The same, and whether the rule book covers what is asked for: the nearest measures come either way. */
 export function searchCovered(
   book: RuleBook,
-  words: string,
+  text: string,
   { most = 20, notes = false }: SearchOptions = {},
 ): SearchResult {
-  const wanted = wordsIn(words.slice(0, LONGEST));
-  if (wanted.length === 0) return { measures: [], covered: false };
+  const words = text.slice(0, LONGEST);
+  const typed = wordsIn(words);
+  if (typed.length === 0) return { measures: [], covered: false };
   const entries = searchables(book, notes);
-  const fits = wanted.map((word) => fitsOf(entries, word));
+  const places = placesIn(entries);
+  const wanted =
+    notes && book.annotated
+      ? withoutPinyin(
+          book,
+          typed.flatMap((word) => apart(word, places.holds)),
+          places.holds,
+        ).map((word) => withoutSlips(book, word, places.holds))
+      : typed;
+  const fits = wanted.map((word) => fitsOf(entries, word, places));
   const asked = fits.filter((fit) => !fit.general);
-  const found = entries.flatMap(({ measure }, i) => {
-    const score = together(fits.map(({ scores }) => scores[i]!));
-    return score > 0 ? [{ measure, score }] : [];
-  });
-  return {
-    measures: found
-      .sort((a, b) => b.score - a.score || byUse(a.measure, b.measure))
-      .slice(0, most)
-      .map((s) => s.measure),
-    covered: asked.length > 0 && entries.some((_, i) => asked.every((fit) => fit.whole[i])),
+  const asksFor = {
+    says: wantedIn(words),
+    district: districtIn(words),
+    subjects: new Set(subjectsIn(fits.flatMap((fit) => fit.words).join(" "))),
   };
+  const found = inOrder(book, entries, fits, asksFor);
+  const held = entries.map((_, i) => heldShare(asked, i));
+  const whole = entries.flatMap((_, i) =>
+    asked.length > 0 && asked.every((fit) => fit.whole[i]) ? [i] : [],
+  );
+  const ids = new Set(whole.map((i) => entries[i]!.measure.id));
+  const named = book.find(words);
+  const at = whole[0]!;
+  const isMeant =
+    ids.size === 1 &&
+    asked.every((fit) => fit.titled[at]) &&
+    found[0] === entries[at]!.measure &&
+    PLACES[found[0].kind] <= 1;
+  const meant = "measure" in named ? named.measure : isMeant ? found[0] : undefined;
+  return {
+    measures: found.slice(0, most),
+    covered: found.length > 0 && held.some((share) => share >= COVERED),
+    ...(meant && { meant }),
+  };
+}
+
+/** Letters that no text holds stand apart from the characters beside them: zjtx复核 is typed in two ways. */
+const apart = (word: string, isHeld: (word: string) => boolean): string[] => {
+  const parts = word.match(/[a-z]+|[^a-z]+/g) ?? [];
+  const isMixed = parts.some((part) => /^[a-z]{3,}$/.test(part) && !isHeld(part));
+  return isMixed && /\p{Script=Han}/u.test(word) ? parts : [word];
+};
+
+/** From which part of what is asked for, held by the names of one measure and its document, on the book covers it. */
+const COVERED = 0.38;
+
+/** A measure must fit at least half of the words, or of those that the book knows and that ask for something. */
+function inOrder(
+  book: RuleBook,
+  entries: readonly Searchable[],
+  fits: readonly Fit[],
+  asksFor: {
+    says: readonly string[];
+    district: boolean | undefined;
+    subjects: ReadonlySet<number>;
+  },
+): Measure[] {
+  const asked = fits.filter((fit) => !fit.general && fit.weight > 0);
+  const half = (of: readonly Fit[], i: number) =>
+    of.filter((fit) => fit.scores[i]! > 0).length * 2 >= of.length;
+  const scored = entries.map(({ measure }, i) => {
+    const isFound = half(asked, i) || half(fits, i);
+    const score = isFound ? weighted(fits, (fit) => fit.scores[i]!) : 0;
+    const says = asksFor.says.some((word) => measure.title.zh.includes(word));
+    const isDistrict = book.documentOf(measure).level === "etown";
+    const more =
+      (says ? SAYS : -aside(measure)) +
+      (isDistrict === asksFor.district ? OF_LEVEL : 0) -
+      (entries[i]!.subjects.some((subject) => !asksFor.subjects.has(subject)) ? OF_OTHERS : 0);
+    return {
+      measure,
+      score: score > 0 ? Math.max(0.01, rounded(score) + more) : 0,
+    };
+  });
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || byUse(a.measure, b.measure))
+    .map(({ measure }) => measure);
+}
+
+/** So that what fits nearly as well is told apart by its use. */
+const rounded = (score: number) => Math.max(0.01, Math.round(score * 25) / 25);
+
+/** What every measure is tells those apart that fit as well. */
+const GENERAL_WEIGHT = 0.15;
+
+function weighted(fits: readonly Fit[], of: (fit: Fit) => number): number {
+  const weightOf = ({ weight, general }: Fit) => (general ? weight * GENERAL_WEIGHT : weight);
+  const all = fits.reduce((sum, fit) => sum + weightOf(fit), 0);
+  return all && fits.reduce((sum, fit) => sum + weightOf(fit) * of(fit), 0) / all;
+}
+
+/** What part of what is asked for the names of a measure hold; 0 where nothing of its own is asked. */
+function heldShare(asked: readonly Fit[], i: number): number {
+  if (asked.some((fit) => fit.beside[i])) return 0;
+  const heard = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const unheard = asked.reduce((sum, fit) => sum + fit.unheard, 0);
+  return heard && (weighted(asked, (fit) => fit.named[i]!) * heard) / (heard + unheard);
 }
 
 /** Documents whose title, number, issuer or their initials hold every word; all of them for none. */
@@ -60,16 +154,6 @@ export function searchDocuments(book: RuleBook, words: string): RuleDocument[] {
 /** Nobody searches for more; each pair of characters is looked for in every measure. */
 const LONGEST = 100;
 
-/** More than a few words can score together. */
-const MOST_SCORE = 1000;
-
-/** A measure must fit at least half of the words; each word that it does not fit weighs more than any that it does. */
-function together(scores: readonly number[]): number {
-  const missed = scores.filter((score) => score === 0).length;
-  if (missed * 2 > scores.length || missed === scores.length) return 0;
-  return scores.reduce((a, b) => a + b, 0) / MOST_SCORE ** missed;
-}
-
 /** Among those that fit as well: money before service, the larger sum, the later end, the shorter title. */
 function byUse(a: Measure, b: Measure): number {
   const end = (m: Measure) => m.to ?? "9999";
@@ -80,6 +164,15 @@ function byUse(a: Measure, b: Measure): number {
     a.title.zh.length - b.title.zh.length
   );
 }
+
+/** What names no sum stands behind what does where it fits hardly better. */
+const aside = ({ kind }: Measure): number => (PLACES[kind] > 1 ? 0.12 : 0);
+/** How far a measure for somebody whom the question does not name stands behind. */
+const OF_OTHERS = 0.05;
+/** By how much a measure of the district, or of the city, stands before others where one asks for its. */
+const OF_LEVEL = 0.1;
+/** By how much a title that says what one wants to know stands before others. */
+const SAYS = 0.15;
 
 const PLACES: Readonly<Record<Kind, number>> = {
   award: 0,

@@ -1,15 +1,31 @@
-import type { Measure, RuleDocument } from "../language";
+import { type Measure, type RuleDocument, once } from "../language";
 import type { RuleBook } from "./rule-book";
+import { subjectsIn } from "./search-subjects";
+
+/** The texts of a measure in their order; what is `said` are other words for a measure, or for its card and document. */
+export const FIELDS = [
+  "title",
+  "said",
+  "card",
+  "said-of-card",
+  "document",
+  "inputs",
+  "note",
+] as const;
 
 /** A measure as it is searched. */
 export interface Searchable {
   measure: Measure;
   /** id and Chinese title, which a person may give whole */
   names: readonly string[];
-  /** texts by weight: title and id, then document and department, then inputs */
-  texts: readonly [string, string, string];
+  /** texts by FIELDS */
+  texts: readonly string[];
   /** pinyin initials by weight: title, then document and department */
   initials: readonly [string, string];
+  /** whom it is for, by number; none where it is for any business */
+  subjects: readonly number[];
+  /** the syllables of the title */
+  syllables: readonly string[];
 }
 
 /**
@@ -29,37 +45,68 @@ export const wordsIn = (text: string): string[] =>
     .split(/[\s,，、;；]+/)
     .filter(Boolean);
 
-const bare = new WeakMap<RuleBook, Searchable[]>();
-const noted = new WeakMap<RuleBook, Searchable[]>();
-
 /**
  * Every measure of the book. With `notes`, what the notes say and the initials belong to it, once they have come.
  */
-export function searchables(book: RuleBook, notes: boolean): readonly Searchable[] {
-  const indexes = notes && book.annotated ? noted : bare;
-  let index = indexes.get(book);
-  if (!index)
-    indexes.set(book, (index = book.measures.map((m) => searchable(book, m, indexes === noted))));
-  return index;
-}
+export const searchables = (book: RuleBook, notes: boolean): readonly Searchable[] =>
+  notes && book.annotated ? noted(book) : bare(book);
+
+const bare = once((book: RuleBook) => book.measures.map((m) => searchable(book, m, false)));
+const noted = once((book: RuleBook) => book.measures.map((m) => searchable(book, m, true)));
 
 function searchable(book: RuleBook, measure: Measure, notes: boolean): Searchable {
   const document = book.documentOf(measure);
-  const inputs = measure.inputs.filter((i) => !i.scope).map((i) => `${i.zh} ${i.en} ${i.name}`);
+  const card = book.cardOf(measure);
+  const inputs = measure.inputs
+    .filter((i) => !i.scope)
+    .map(
+      (i) => [i, ...(i.choices ?? [])].map(({ zh, en }) => `${zh} ${en}`).join(" ") + ` ${i.name}`,
+    );
+  const said = (of: string) => (notes ? (book.said[of] ?? "") : "");
   const note = notes ? `${measure.note?.zh ?? ""} ${measure.note?.en ?? ""}` : "";
   return {
     measure,
     names: [plain(measure.id), plain(measure.title.zh)],
     texts: [
       plain(`${measure.id} ${measure.title.zh} ${measure.title.en}`),
+      plain(`${said(measure.id)} ${notes ? matters(book, measure) : ""}`),
+      plain(card ? documentText(card) : ""),
+      plain(`${card ? said(card.id) : ""} ${said(document.code)}`),
       plain(`${documentText(document)} ${measure.department ?? ""} ${measure.cite}`),
-      plain(`${inputs.join(" ")} ${note}`),
+      plain(`${inputs.join(" ")} ${notes ? rowsLookedUp(book, measure) : ""}`),
+      plain(note),
     ],
     initials: notes ? initialsOf(book, measure, document) : ["", ""],
+    subjects: subjectsIn(`${measure.title.zh} ${card?.title.zh ?? ""} ${document.title.zh}`),
+    syllables: notes ? book.soundsOf(measure.title.zh) : [],
   };
 }
 
-const documentText = ({ number, title }: RuleDocument) => `${number ?? ""} ${title.zh} ${title.en}`;
+/** What the rows of the tables are called that a measure looks up: roads, permits. */
+function rowsLookedUp(book: RuleBook, { value, steps, class: grade }: Measure): string {
+  const trees = JSON.stringify([value, steps, grade]);
+  return Object.entries(book.tables)
+    .filter(([name]) => trees.includes(`["lookup","${name}"`))
+    .flatMap(([, { rows, columns }]) =>
+      columns
+        .map((column) => [...new Set(rows.map((row) => row[column]))])
+        .filter(
+          (cells) =>
+            cells.length * 2 > rows.length && cells.every((cell) => typeof cell !== "number"),
+        ),
+    )
+    .map((cells) => cells.join(" "))
+    .join(" ");
+}
+
+/** What money is for. */
+const matters = (book: RuleBook, { matters = [] }: Measure): string =>
+  matters
+    .map((name) => `${book.matters[name]?.zh ?? ""} ${book.matters[name]?.en ?? ""}`)
+    .join(" ");
+
+const documentText = ({ number, title }: Pick<RuleDocument, "number" | "title">) =>
+  `${number ?? ""} ${title.zh} ${title.en}`;
 
 function initialsOf(book: RuleBook, measure: Measure, document: RuleDocument): [string, string] {
   const department = measure.department ? book.initialsOf(measure.department) : "";

@@ -44,7 +44,11 @@ const bare = (text: string) =>
     .replace(/[‘’＇`]/g, "'")
     .toLowerCase()
     .trim();
-const CANONICAL = new Map(Object.entries(SPELLED).map(([word, unit]) => [bare(word), unit]));
+let canonical: ReadonlyMap<string, string> | undefined;
+const canonicalOf = (text: string): string | undefined => {
+  canonical ??= new Map(Object.entries(SPELLED).map(([word, unit]) => [bare(word), unit]));
+  return canonical.get(bare(text));
+};
 
 const CURRENCY = "rmb|cny|yuan|usd|us\\$|hkd|hk\\$|eur|gbp|jpy|[¥$€£]";
 const MAGNITUDE = "'?000s?|thousands?|millions?|mn|mm|billions?|bn|k|m";
@@ -69,7 +73,7 @@ function counted(text: string): string | undefined {
 
 /** The unit as the rule book writes it: "m²" is 平方米, RMB 10,000 is 万元, RMB '000 is 千元. */
 export const spelledUnit = (text: string): string =>
-  CANONICAL.get(bare(text)) ?? counted(bare(text)) ?? text.normalize("NFC").trim();
+  canonicalOf(text) ?? counted(bare(text)) ?? text.normalize("NFC").trim();
 
 /** What a heading or a title says of the money below it, whether or not the rule book knows such a unit: (RMB '000), in millions of USD, 港元. */
 export const moneyUnitIn = (title: string): string | undefined =>

@@ -10,8 +10,14 @@ type Host = "excel" | "none" | "blocked";
 /** Office itself gives an add-in that long to start. */
 const patienceMs = 10_000;
 
+let scriptsRan = false;
+/** All scripts of the page ran, Office's among them. */
 const pageIsRead = new Promise<void>((resolve) => {
-  document.addEventListener("DOMContentLoaded", () => resolve(), { once: true });
+  const read = () => {
+    scriptsRan = true;
+    resolve();
+  };
+  document.addEventListener("DOMContentLoaded", read, { once: true });
 });
 
 const officeScriptFailed = new Promise<Host>((resolve) => {
@@ -25,9 +31,9 @@ const officeScriptFailed = new Promise<Host>((resolve) => {
 /** Scripts of the page that stand behind Office's own. */
 const behindOffice = document.currentScript?.dataset.next?.split(" ") ?? [];
 
-/** An Office that never answers keeps the page from reading on; then the rest is fetched here. */
+/** An Office that never answers keeps the scripts behind it waiting; then the rest is fetched here. */
 function readOn(): void {
-  if (document.readyState !== "loading") return;
+  if (scriptsRan) return;
   for (const address of behindOffice) {
     const script = document.createElement("script");
     script.src = address;

@@ -1,12 +1,13 @@
 import { toDecimalText, toNumber } from "../exact";
 import type { Outcome, Reason, TraceLine } from "../engine";
-import type { Bilingual, Group, Measure, Node, Step } from "../language";
+import type { Group, Measure, Node } from "../language";
 import { moneyText } from "./amounts";
 import { outsideSentence } from "./days-text";
 import { type Lang, say } from "./lang";
 import { Prose } from "./prose";
 import { isRational, resultText } from "./result-text";
 import { outcomeStatus } from "./status-text";
+import { STEP_NAMES } from "./step-text";
 
 export interface Because {
   clause: string;
@@ -34,12 +35,19 @@ export function reasonText(reason: Reason, measure: Measure, lang: Lang): Becaus
           ? `${moneyText(reason.amount, lang)}低于最低兑现额${moneyText(reason.smallest, lang)}，不予兑现`
           : `${moneyText(reason.amount, lang)} is below the smallest sum paid, ${moneyText(reason.smallest, lang)}`,
       };
+    case "under-a-fen":
+      return {
+        clause: reason.cite,
+        sentence: zh
+          ? "算得的金额不足半分，计到分为0"
+          : "the sum comes to less than half a fen, which counts as nothing",
+      };
     case "nothing-left":
       return {
         clause: reason.cite,
         sentence: zh
-          ? `按所给数值，${say(WHAT[reason.step.do]!, lang)}（${prose.step(reason.step)}）得0元`
-          : `With these values the ${say(WHAT[reason.step.do]!, lang).toLowerCase()} (${prose.step(reason.step)}) comes to nothing`,
+          ? `按所给数值，${say(STEP_NAMES[reason.step.do], lang)}（${prose.step(reason.step)}）得0元`
+          : `With these values the ${say(STEP_NAMES[reason.step.do], lang).toLowerCase()} (${prose.step(reason.step)}) comes to nothing`,
       };
     case "class-fails":
       return { clause: reason.cite, sentence: zh ? "未达到认定标准" : "The criteria are not met" };
@@ -180,7 +188,7 @@ function explainRow(line: TraceLine, prose: Prose, lang: Lang): ExplainRow {
       value,
     };
   }
-  const what = WHAT[line.step.do];
+  const what = STEP_NAMES[line.step.do];
   const shown = line.after ?? (isRational(line.value) ? line.value : undefined);
   const bit =
     line.bit && (line.step.do === "cap" || line.step.do === "floor")
@@ -196,19 +204,6 @@ function explainRow(line: TraceLine, prose: Prose, lang: Lang): ExplainRow {
   };
 }
 
-const WHAT: Readonly<Record<Step["do"], Bilingual>> = {
-  base: { zh: "基数", en: "Base" },
-  let: { zh: "中间值", en: "In between" },
-  plus: { zh: "加", en: "Plus" },
-  times: { zh: "比例", en: "Rate" },
-  cap: { zh: "上限", en: "Cap" },
-  floor: { zh: "下限", en: "Floor" },
-  less: { zh: "扣除", en: "Less" },
-  brackets: { zh: "分段累进", en: "Slices" },
-  round: { zh: "取整", en: "Rounding" },
-  smallest: { zh: "最低兑现额", en: "Smallest sum paid" },
-};
-
 /** Why a line of a position is not counted in full. */
 export function notCountedText(
   reason:
@@ -221,7 +216,7 @@ export function notCountedText(
     return {
       clause: "",
       sentence: zh
-        ? `尚有${reason.count}项情况未填，暂不列入待定`
+        ? `尚有${reason.count}项情况未填，暂不列入待确认`
         : `${reason.count} of its conditions are not answered yet, so it is not counted as open`,
     };
   const { clause, sentence } = groupText(reason.group, lang);

@@ -5,11 +5,13 @@ import { type Lang, say } from "./lang";
 
 type Outside = Extract<Reason, { why: "outside" }>;
 
-/** Two days as a person reads them; open ends in words. */
+/** Two days as a person reads them; what has no end begins, what has no beginning ends. */
 function between(from: string | null, to: string | null, lang: Lang): string {
-  if (!from && !to) return lang === "zh-CN" ? "未写明" : "not stated";
-  if (lang === "zh-CN") return `${from ?? "未写明"}至${to ?? "未写明"}`;
-  return `${from ?? "not stated"} to ${to ?? "not stated"}`;
+  const zh = lang === "zh-CN";
+  if (from && to) return zh ? `${from}至${to}` : `${from} to ${to}`;
+  if (from) return zh ? `${from}起` : `from ${from}`;
+  if (to) return zh ? `至${to}` : `until ${to}`;
+  return zh ? "未写明" : "not stated";
 }
 
 /**

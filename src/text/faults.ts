@@ -109,6 +109,8 @@ export interface FaultWords {
   notARequest: string;
   notASearch: string;
   notAPosition: string;
+  notACombination: string;
+  notACalendar: string;
   twice: (id: string) => string;
 }
 export const FAULTS: Record<Lang, FaultWords> = {
@@ -126,6 +128,10 @@ export const FAULTS: Record<Lang, FaultWords> = {
     notASearch: 'search 写作 {"search":"高企补贴","max":20}；max 为不小于 1 的整数。',
     notAPosition:
       'position 写作 {"companies":[{"name":"甲","facts":{…}}],"on":"2026-11-28","measures":[编号，或 {"id","project","facts","apart"}]}。',
+    notACombination:
+      'combine 写作 {"combine":["jjgf-2025-01/1","jjgf-2025-01/2"],"facts":{…}}，措施放在方括号中。',
+    notACalendar:
+      'calendar 写作 {"from":"2026-01-01","to":"2026-12-31","measures":[编号]}；三项都可不写。',
     twice: (id) => `${id} 出现了两次；同一措施只列一次，不同项目请用 position 的 project。`,
   },
   "en-US": {
@@ -142,6 +148,10 @@ export const FAULTS: Record<Lang, FaultWords> = {
     notASearch: 'search is {"search":"loan interest","max":20}; max is a whole number from 1.',
     notAPosition:
       'position is {"companies":[{"name":"A","facts":{…}}],"on":"2026-11-28","measures":[ids, or {"id","project","facts","apart"}]}.',
+    notACombination:
+      'combine is {"combine":["jjgf-2025-01/1","jjgf-2025-01/2"],"facts":{…}}; the measures stand in a list.',
+    notACalendar:
+      'calendar is {"from":"2026-01-01","to":"2026-12-31","measures":[ids]}; each of the three may be left out.',
     twice: (id) =>
       `${id} stands twice; name a measure once, and several projects by "project" in a position.`,
   },

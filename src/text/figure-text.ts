@@ -38,4 +38,6 @@ export function figureText(printed: string, lang: Lang): string {
 const english = (text: string) =>
   UNITS.reduce((done, [unit, word]) => done.replace(unit, word), text)
     .replace(/[\p{Script=Han}]+/gu, "")
-    .replace(/\/$/, "");
+    .replace(/\/$/, "")
+    // 1 month, CNY 150/month
+    .replace(/(^1 |\/ ?)(month|day|year)s\b/g, "$1$2");

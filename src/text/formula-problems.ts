@@ -35,6 +35,10 @@ export function formulaProblemText(problem: FormulaProblem, measure: Measure, la
       return zh
         ? "公式嵌套超过 Excel 的 64 层；请用 POLICY_AWARD。"
         : "The formula nests deeper than Excel's 64 levels; use POLICY_AWARD.";
+    case "several-values":
+      return zh
+        ? "该措施给出几个值，一个单元格放不下；请用 POLICY_RESULT。"
+        : "This measure gives several values, which one cell cannot hold; use POLICY_RESULT.";
     case "lookup":
     case "not-sayable":
       return zh

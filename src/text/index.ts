@@ -7,6 +7,7 @@ export * from "./lang";
 export { lawText } from "./law";
 export * from "./money-rounded";
 export * from "./prose";
+export * from "./fact-rounded";
 export * from "./faults";
 export * from "./figure-text";
 export { oddSizeTexts, toCheckText } from "./odd-size-text";

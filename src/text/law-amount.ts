@@ -24,12 +24,19 @@ export class LawAmount {
     const steps = [...this.measure.steps];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i]!;
-      const next = steps[i + 1];
-      // a base and the rate behind it are one clause
-      if (step.do === "base" && next?.do === "times") {
-        parts.push(this.paid(["*", step.node, next.node]));
+      if (step.do !== "base") {
+        parts.push(this.step(step, i === 0));
+        continue;
+      }
+      // a base, its rates and what comes on top are one clause
+      let node = step.node;
+      for (let next = steps[i + 1]; next; next = steps[i + 1]) {
+        const joined = joinedTo(node, next);
+        if (!joined) break;
+        node = joined;
         i++;
-      } else parts.push(this.step(step, i === 0));
+      }
+      parts.push(this.paid(node));
     }
     return parts.filter(Boolean).join(this.pick("，", ", "));
   }
@@ -118,7 +125,8 @@ export class LawAmount {
         `${when}: ${this.value(then, isSum)}`,
       );
     });
-    if (rest[0] !== "none")
+    if (!isSum && isNothing(rest)) parts.push(this.pick("其他的不计", "others not"));
+    else if (rest[0] !== "none")
       parts.push(
         this.pick(
           `其他的${isSum ? "" : "为"}${this.value(rest, isSum)}`,
@@ -142,7 +150,8 @@ export class LawAmount {
   private value(node: Node, isSum: boolean): string {
     if (node[0] === "if")
       return this.pick(`（${this.cases(node, isSum)}）`, `(${this.cases(node, isSum)})`);
-    return isSum ? this.gives(node) : this.term.of(node);
+    if (isSum) return this.gives(node);
+    return this.term.of(node).replace(/^每笔/, "该笔金额");
   }
 
   private gives(node: Node): string {
@@ -180,6 +189,16 @@ export class LawAmount {
       `to ${figureText(unit, this.lang)} (${way})`,
     );
   }
+}
+
+const isNothing = (node: Node): boolean => node[0] === "#" && /^0(?![.\d])/.test(node[1]);
+
+/** A base with the next step within it, where both are said in one clause. */
+function joinedTo(base: Node, step: Step): Node | undefined {
+  if (step.do === "times") return ["*", base, step.node];
+  return step.do === "plus" && base[0] !== "if" && step.node[0] !== "if"
+    ? ["+", base, step.node]
+    : undefined;
 }
 
 /** What all tests look at, where they compare one thing with figures or names. */

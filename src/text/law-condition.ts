@@ -3,14 +3,20 @@ import { type Comparison, type Measure, type Node, isComparison } from "../langu
 import { type Lang, say } from "./lang";
 import type { LawTerm } from "./law-term";
 
-/** Words of a label that begin a clause by themselves; what begins otherwise is a name and takes 为. */
+/** Words of a label that begin a clause by themselves, though a name may stand at its end. */
 const VERBS =
-  /^(已|未|首次|为|是|在|属|由|经|获|被|有|无|符合|具|取得|采购|实施|列入|纳入|入选|入围|参加|参与|揭榜|通过|完成|开展|建|设立|成立|申报|从事|拓展|承担|主导|牵头|达|确定|采用|使用|用于|签订|投保|提供|购买|租|自|能|可|将|与|按|对|向|连续|正式|独立|实际|落地|引进|业绩|清算|举办|发行|上市|在|迁入|注册|转化|产业化|支付|承诺|拥有|享受|开业|营业|配备|接受)/;
+  /^(已|未|首次|是|属|由|获|被|有|无|符合|具|取得|采购|实施|列入|纳入|入选|入围|参加|参与|揭榜|通过|完成|开展|建|设|成立|申报|从事|拓展|承担|主导|牵头|达|确定|采用|使用|用于|签订|投保|提供|购买|购置|租|自|能|可|将|与|按|对|向|连续|正式|独立|实际|落地|引进|举办|发行|上市|在|经|以|作为|进入|应用|围绕|聚焦|遴选|选树|委托|组织|制定|内设|新设|迁入|转化|支付|承诺|拥有|享受|开业|营业|配备|接受)/;
 
-/** What is a name for all that it begins like a verb: 经认定的科技型中小企业, 已成熟商业化产品. */
+/** What ends so is a name, and takes 为; notes in brackets aside. */
 const NAMES =
-  /(企业|机构|项目|产品|单位|工作室|作品|标准|园区|基地|平台|中心|领域|组织|人员|人才|优秀|合格)$/;
-const isName = (text: string) => NAMES.test(text) && /^(经|已|新|在)|^[^，]*的/.test(text);
+  /(企业|机构|项目|产品|单位|工作室|作品|标准|园区|基地|平台|中心|领域|组织|人员|人才|优秀|合格|高校|院所|公司|主体|品种|药物|孵化器|用地|人|方|设备|银行|投资|保险|保障|团体|农场|农业|更新|发布|动画片|直通车|案例|赛事|论坛)等?(?:[（(][^（(]*[)）])?$/;
+
+/** A name for all that it begins like a verb: 经认定的科技型中小企业; but not 经认定为市级工作室. */
+const isName = (text: string) =>
+  NAMES.test(text) &&
+  (!VERBS.test(text) ||
+    (/^[^，]*的/.test(text) &&
+      !/^(委托|组织|购置|制定|在[^的]*为)|承担|(认定|登记|遴选|选树)为/.test(text)));
 
 const ZH: Readonly<Record<Comparison, string>> = {
   ">=": "不低于",
@@ -28,6 +34,10 @@ const EN: Readonly<Record<Comparison, string>> = {
   "=": ": ",
   "!=": ": not ",
 };
+const ZH_COUNTS: Readonly<Record<Comparison, string>> = { ...ZH, ">=": "不少于", "<": "少于" };
+/** A printed number of things, people or periods. */
+const COUNTED =
+  /^[\d.,]+万?(个|件|人|名|家|项|张|台|套|户|次|场|篇|年|月|天|日|小时|辆|笔|所|部|集)/;
 const ZH_DAYS: Readonly<Record<Comparison, string>> = {
   ...ZH,
   ">=": "不早于",
@@ -81,6 +91,11 @@ export class LawCondition {
     }
   }
 
+  /** Several that all have to hold: what bounds one thing from both sides is one of them. */
+  all(nodes: readonly Node[]): string[] {
+    return paired(nodes).map((one) => this.of(one));
+  }
+
   private subject(node: Node, about: Node | undefined): string {
     return about && same(node, about) ? "" : this.term.of(node);
   }
@@ -89,9 +104,17 @@ export class LawCondition {
     const subject = this.subject(left, about);
     if (op === ">" && right[0] === "#" && /^0(?!\.)/.test(right[1]))
       return `${subject}${this.zh ? "大于零" : " above zero"}`.trim();
+    if (this.zh && right[0] === "#" && (op === "=" || op === "<=")) {
+      const which = this.ordinal(left, op === "=" ? right[1] : `1至第${right[1]}`);
+      if (which !== undefined) return which;
+    }
+    if (op === "!=" && right[0] === "t")
+      return this.zh
+        ? `${subject}不是“${this.term.of(right)}”`
+        : `${subject}: other than “${this.term.of(right)}”`;
     if (right[0] === "d")
       return `${subject}${(this.zh ? ZH_DAYS : EN_DAYS)[op]}${this.day(right[1])}`.trim();
-    const words = (this.zh ? ZH : EN)[op];
+    const words = (this.zh ? (this.isCount(left, right) ? ZH_COUNTS : ZH) : EN)[op];
     return `${subject}${words}${this.term.of(right)}`.replace(/^: |^ /, "");
   }
 
@@ -103,14 +126,32 @@ export class LawCondition {
   /** A from–to of one thing is said once. */
   private both(parts: readonly Node[]): string {
     const [low, high] = parts;
-    if (parts.length === 2 && low && high && isRange(low, high)) {
+    if (parts.length === 2 && low && high && isBounded(low, high)) {
       const [from, to] = [low[2] as Node, high[2] as Node].map((end) =>
         end[0] === "d" ? this.day(end[1]) : this.term.of(end),
       );
+      if (!isRange(low, high))
+        return `${this.of(low)}${this.zh ? "且" : " and "}${this.of(high, low[1] as Node)}`;
+      const which = this.zh && this.ordinal(low[1] as Node, `${from}至第${to}`);
+      if (which) return which;
       const what = this.term.of(low[1] as Node);
       return this.zh ? `${what}在${from}至${to}之间` : `${what} from ${from} to ${to}`;
     }
-    return parts.map((one) => this.of(one)).join(this.zh ? "且" : " and ");
+    return this.all(parts).join(this.zh ? "且" : " and ");
+  }
+
+  /** 为第1至第3个支持年度: an input that asks 第几 is answered in its own words. */
+  private ordinal(node: Node, number: string): string | undefined {
+    const label = node[0] === "$" ? say(this.measure.inputs[node[1]]!, this.lang) : "";
+    if (!label.includes("第几")) return undefined;
+    const [before = "", after = ""] = label.split("第几");
+    return `${before}${/[的是为]$/.test(before) ? "" : "为"}第${number}${after}`;
+  }
+
+  /** Things are few or many, not low or high. */
+  private isCount(left: Node, right: Node): boolean {
+    if (left[0] === "$" && this.measure.inputs[left[1]]!.type === "count") return true;
+    return right[0] === "#" && COUNTED.test(right[1]);
   }
 
   /** A yes: 是否 falls away, and what is only a name becomes 为…. */
@@ -119,9 +160,7 @@ export class LawCondition {
     const at = label.indexOf("是否");
     if (!this.zh || at < 0) return label;
     const [before, rest] = [label.slice(0, at), label.slice(at + 2)];
-    const isVerb = VERBS.test(rest) && !isName(rest);
-    if (before !== "") return `${before}${NAMES.test(rest) && !isVerb ? "为" : ""}${rest}`;
-    return isVerb ? rest : `为${rest}`;
+    return `${before}${isName(rest) && !rest.startsWith("为") ? "为" : ""}${rest}`;
   }
 
   private negated(node: Node): string {
@@ -150,5 +189,19 @@ export function listed(names: readonly string[], lang: Lang): string {
 
 export const same = (a: Node, b: Node): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const isRange = (low: Node, high: Node): boolean =>
-  low[0] === ">=" && high[0] === "<=" && same(low[1], high[1]);
+const isRange = (low: Node, high: Node): boolean => low[0] === ">=" && high[0] === "<=";
+
+/** One thing, bounded from below and from above. */
+const isBounded = (low: Node, high: Node): boolean =>
+  (low[0] === ">=" || low[0] === ">") &&
+  (high[0] === "<=" || high[0] === "<") &&
+  same(low[1], high[1]);
+
+/** Neighbours that bound one thing, taken together. */
+function paired(nodes: readonly Node[]): Node[] {
+  const [low, high] = nodes;
+  if (!low) return [];
+  return high && isBounded(low, high)
+    ? [["and", low, high], ...paired(nodes.slice(2))]
+    : [low, ...paired(nodes.slice(1))];
+}

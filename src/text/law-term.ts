@@ -25,18 +25,21 @@ export class LawTerm {
       const now = this.of(found.now);
       return zh ? `${now}的增量` : `the increase of ${now}`;
     }
-    const each = (from = 1) => (node.slice(from) as Node[]).map((one) => this.of(one));
+    // 甲与（乙乘以丙）之和: what is itself run together stands in brackets
+    const each = (from = 1) => (node.slice(from) as Node[]).map((one) => this.part(one));
     switch (node[0]) {
       case "#":
         return figureText(node[1], this.lang);
+      case "$":
+        return zh ? withoutUnit(this.prose.of(node)) : this.prose.of(node);
       case "min":
-        return zh ? `${each().join("与")}中的较低者` : `the lower of ${each().join(" and ")}`;
+        return this.atMost(node.slice(1) as Node[]) ?? this.lower(each());
       case "max":
         return zh ? `${each().join("与")}中的较高者` : `the higher of ${each().join(" and ")}`;
       case "+":
         return zh ? `${each().join("与")}之和` : `${each().join(" plus ")}`;
       case "-":
-        return zh ? `${this.of(node[1])}减去${this.of(node[2])}` : each().join(" less ");
+        return each().join(zh ? "减去" : " less ");
       case "*":
         return this.product(node[1], node[2]);
       case "if":
@@ -44,8 +47,16 @@ export class LawTerm {
       case "i":
         return zh ? "每笔" : "each entry";
       case "/":
-        return zh ? `${this.of(node[1])}除以${this.of(node[2])}` : each().join(" divided by ");
+        return each().join(zh ? "除以" : " divided by ");
       case "sum":
+        if (isCounting(node[1]))
+          return zh
+            ? `${this.of(node[1][1]).replace(/^每笔/, "")}的笔数`
+            : `the number of entries ${this.of(node[1][1]).replace(/^each entry /, "")}`;
+        if (zh && isEntry(node[1])) {
+          const most = node[1][0] === "min" ? `（每笔最高${this.of(node[1][2] as Node)}）` : "";
+          return `各笔金额${most}之和`;
+        }
         return zh
           ? `逐笔计算${this.of(node[1])}之和`
           : `the sum over entries of ${this.of(node[1])}`;
@@ -78,9 +89,63 @@ export class LawTerm {
     const [rate, of] = isRate(left) ? [left, right] : [right, left];
     if (isRate(rate))
       return zh ? `${this.of(of)}的${this.of(rate)}` : `${this.of(rate)} of ${this.of(of)}`;
-    return `${this.of(left)}${zh ? "乘以" : " times "}${this.of(right)}`;
+    return `${this.factor(left)}${zh ? "乘以" : " times "}${this.factor(right)}`;
+  }
+
+  /** One of several that are run together. */
+  private part(node: Node): string {
+    const bounded = node[0] === "min" ? this.atMost(node.slice(1) as Node[]) : undefined;
+    if (bounded !== undefined) return bounded;
+    const text = this.of(node);
+    const [left, right] = this.lang === "zh-CN" ? ["（", "）"] : ["(", ")"];
+    return RUN_TOGETHER.has(String(node[0])) && !isShare(node) && !increaseOf(node)
+      ? `${left}${text}${right}`
+      : text;
+  }
+
+  private factor(node: Node): string {
+    return node[0] === "*" ? this.of(node) : this.part(node);
+  }
+
+  private lower(names: readonly string[]): string {
+    return this.lang === "zh-CN"
+      ? `${names.join("与")}中的较低者`
+      : `the lower of ${names.join(" and ")}`;
+  }
+
+  /** 租金单价（最高1.5元）: a figure that bounds one other thing. */
+  private atMost(nodes: readonly Node[]): string | undefined {
+    const [figure] = nodes.filter((node) => node[0] === "#");
+    const [other] = nodes.filter((node) => node[0] !== "#");
+    if (nodes.length !== 2 || !figure || !other) return undefined;
+    const [what, most] = [this.part(other), this.of(figure)];
+    if (this.lang !== "zh-CN") return `${what} (at most ${most})`;
+    return `${what}（${/元|%/.test(most) ? "最高" : "最多"}${most}）`;
   }
 }
+
+/** 常季蔬菜产量目标（吨）: figures beside it have the unit. */
+const withoutUnit = (label: string): string => label.replace(UNIT, "");
+const UNIT =
+  /[（(](万元|亿元|元|万吨|吨|年|个?月|天|日|小时|平方米|千瓦时|千瓦|兆瓦)(\/(平方米|天|月|年|吨|千瓦时))*[)）]$/;
+
+/** What takes several things together in words. */
+const RUN_TOGETHER = new Set(["min", "max", "+", "-", "*", "/"]);
+
+/** 甲的30% */
+const isShare = (node: Node): boolean =>
+  node[0] === "*" && (isRate(node[1] as Node) || isRate(node[2] as Node));
+
+/** An entry as it is, or up to a figure. */
+const isEntry = (node: Node): boolean =>
+  node[0] === "i" ||
+  (node[0] === "min" && node.length === 3 && node[1]?.[0] === "i" && node[2]?.[0] === "#");
+
+/** 1 where something holds, else 0. */
+const isCounting = (node: Node): node is Node & { 0: "if" } =>
+  node[0] === "if" && isFigure(node[2], "1") && isFigure(node[3], "0");
+
+const isFigure = (node: Node, printed: string): boolean => node[0] === "#" && node[1] === printed;
 
 /** A printed percentage. */
 export const isRate = (node: Node): boolean => node[0] === "#" && node[1].endsWith("%");

@@ -1,7 +1,7 @@
-import { type Measure, inputsOf } from "../language";
+import { type Measure, type Node, inputsOf } from "../language";
 import { type Lang, say } from "./lang";
 import { LawAmount } from "./law-amount";
-import { LawCondition } from "./law-condition";
+import { LawCondition, same } from "./law-condition";
 import { LawTerm } from "./law-term";
 
 /**
@@ -13,15 +13,25 @@ export function lawText(measure: Measure, lang: Lang): string {
   const condition = new LawCondition(measure, lang, term);
   const amount = new LawAmount(measure, lang, term, condition).sentence();
   const conditions = measure.require
-    .filter(({ node }) => [...inputsOf(node)].some((index) => !measure.inputs[index]!.scope))
-    .map(({ node }) => condition.of(node));
+    .map(({ node }) => node)
+    .filter((node) => [...inputsOf(node)].some((index) => !measure.inputs[index]!.scope))
+    .filter((node) => !isOfBase(node, measure));
   const found = measure.class ? condition.of(measure.class) : "";
   const parts = [
-    together(conditions, amount, lang),
+    together(condition.all(conditions), amount, lang),
     found && (lang === "zh-CN" ? `分类：${found}` : `Class: ${found}`),
     measure.note ? say(measure.note, lang) : "",
   ].filter(Boolean);
-  return parts.map((part) => ended(part, lang)).join(lang === "zh-CN" ? "" : " ");
+  const text = parts.map((part) => ended(part, lang)).join(lang === "zh-CN" ? "" : " ");
+  return lang === "zh-CN" ? text.replaceAll("(", "（").replaceAll(")", "）") : text;
+}
+
+/** That there is something to pay a share of goes without saying. */
+function isOfBase(node: Node, { steps: [first] }: Measure): boolean {
+  if (node[0] !== ">" || node[2][0] !== "#" || !/^0(?![.\d])/.test(node[2][1])) return false;
+  const isFactor = (of: Node): boolean =>
+    same(of, node[1]) || (of[0] === "*" && (isFactor(of[1]) || isFactor(of[2])));
+  return first?.do === "base" && isFactor(first.node);
 }
 
 /** More conditions than this stand in a list of their own. */
@@ -34,9 +44,13 @@ function together(conditions: readonly string[], amount: string, lang: Lang): st
     return zh ? `须${conditions.join("；")}` : `Conditions: ${conditions.join("; ")}`;
   if (!zh) return `Where ${conditions.join("; ")} – ${amount}`;
   return conditions.length > RUN_ON
-    ? `同时符合下列条件的：${conditions.join("；")}；${amount}`
+    ? `须同时符合下列条件：${conditions.map(numbered).join("；")}。符合的，${amount}`
     : `${conditions.join("，且")}的，${amount}`;
 }
+
+const DIGITS = [..."一二三四五六七八九十"];
+const numbered = (condition: string, at: number): string =>
+  `（${at < 10 ? DIGITS[at]! : `十${DIGITS[at - 10]!}`}）${condition}`;
 
 const ended = (text: string, lang: Lang): string =>
   /[。.！!]$/.test(text) ? text : `${text}${lang === "zh-CN" ? "。" : "."}`;

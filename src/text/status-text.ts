@@ -22,6 +22,20 @@ const CLASS = { zh: "认定结果", en: "Class" };
 export const outcomeStatus = (outcome: Outcome, measure: Measure, lang: Lang) =>
   say(ofKind(outcome, measure) ?? STATUS[outcome.status], lang);
 
+/** What POLICY_RESULT says where a measure is not for a company, or a list has no such entry. */
+export function resultWords(measure: Measure, lang: Lang): { refused: string; notListed: string } {
+  const said = (because: Outcome["because"]) =>
+    outcomeStatus(
+      { status: "ineligible", because, missing: [], assumed: [], trace: [] },
+      measure,
+      lang,
+    );
+  return {
+    refused: said([]),
+    notListed: said([{ why: "no-tier", cite: measure.cite, node: ["none"] }]),
+  };
+}
+
 function ofKind({ status, because }: Outcome, { kind, class: graded }: Measure) {
   if (kind === "lookup" && status === "ineligible")
     return because[0]?.why === "no-tier" ? NOT_LISTED : undefined;

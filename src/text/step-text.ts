@@ -1,6 +1,20 @@
-import { BINDING, type Node, type Step } from "../language";
+import { BINDING, type Bilingual, type Node, type Step } from "../language";
 import { figureText } from "./figure-text";
 import { type Lang, say } from "./lang";
+
+/** What each step is called where a computation is shown. */
+export const STEP_NAMES: Readonly<Record<Step["do"], Bilingual>> = {
+  base: { zh: "基数", en: "Base" },
+  let: { zh: "中间值", en: "In between" },
+  plus: { zh: "加", en: "Plus" },
+  times: { zh: "比例", en: "Rate" },
+  cap: { zh: "上限", en: "Cap" },
+  floor: { zh: "下限", en: "Floor" },
+  less: { zh: "扣除", en: "Less" },
+  brackets: { zh: "分段累进", en: "Slices" },
+  round: { zh: "取整", en: "Rounding" },
+  smallest: { zh: "最低兑现额", en: "Smallest sum paid" },
+};
 
 /** What a step does, in a few words and its own figures; `prose` writes its trees. */
 export function stepText(

@@ -9,9 +9,10 @@ interface FormulaNote {
 }
 
 const ZH = {
+  /** between things that are listed in one cell */
+  apart: "；",
   refusals: {
     protected: "工作表受保护，单元格已锁定",
-    merged: "合并单元格",
     "legacy-array": "旧式数组公式（Ctrl+Shift+Enter）",
     "bound-name": "用到 LET 或 LAMBDA 里定义的名称",
     spills: "结果铺开到多个单元格",
@@ -20,10 +21,13 @@ const ZH = {
     "unknown-measure": "措施名称不能确定",
     "no-formula": "该措施不能写成通用公式",
     differs: "写入后算出的结果与规则不一致，已还原",
+    "differs-here": "通用公式在这个表格软件里算出的结果与规则不一致",
     "in-name": "在定义的名称里",
     "conditional-format": "在条件格式里",
     validation: "在数据验证里",
     "not-recalculated": "显示的值与规则库现在的结果不同，请先重新计算",
+    "days-1904": "工作簿从 1904 年起算日期，函数得到的日期早了 1462 天，显示的值不对",
+    "best-of-many": "要在多种组合里选最好的一种，通用公式写不出",
     "other-result": "不是金额函数",
     "unreadable-cell": "单元格里的写法通用公式读不了（请写数字、日期、是/否或列出的词）",
     "groups-cross": "合计限制互相交叉，通用公式写不出",
@@ -36,6 +40,7 @@ const ZH = {
     "name-error": "没有加载项的电脑会显示 #NAME?",
     "turns-zero": "没有加载项的电脑会变成 0 或备用值：错误被 IFERROR 掩盖",
     stale: "显示的值与规则库现在的结果不同",
+    "days-1904": "工作簿从 1904 年起算日期，函数得到的日期早了 1462 天",
     unregistered: "公式指向另一台电脑上的加载项文件，请用“修复”",
     "depends-on-call": "取用了奖补公式的结果",
     "only-zero": "是否列里的 0 可能原本是空白",
@@ -75,26 +80,35 @@ const ZH = {
   audit: {
     sheet: "奖补审计",
     title: "奖补审计",
-    heads: ["单元格", "措施", "标题", "输入", "结果（元）", "结论", "条款", "规则指纹", "原公式"],
+    heads: [
+      "单元格",
+      "措施",
+      "标题",
+      "输入",
+      "结果（金额为元）",
+      "结论",
+      "条款",
+      "规则指纹",
+      "原公式",
+    ],
     version: "规则库版本",
     made: "记录时间",
     addIn: "加载项版本",
     says: "本表说明结果与规则、输入一致，不证明由谁填写。各行指纹依次相连。",
     fingerprint: "指纹",
-    dated: "不随数据更新的值",
+    dated: (day: string) => `不随数据更新，为 ${day} 的结果`,
     refused: "未处理的单元格",
     why: "原因",
   },
   sources: {
     sheet: "政策依据",
     title: "政策依据",
-    heads: ["措施", "标题", "文号", "文件", "条款", "有效期", "采用的理解", "假定"],
-    open: "至今",
+    heads: ["措施", "标题", "文号", "文件", "条款", "原文行", "期间", "采用的理解", "假定"],
   },
   notes: {
     formula: ({ measure, clause, days, version }: FormulaNote) =>
       `${measure}\n${clause}\n${days}\n通用公式，按规则库 ${version} 写出；规则变动后不随之更新。`,
-    value: (why: string) => `不随数据更新：${why}`,
+    value: (why: string, day: string) => `不随数据更新（${day} 的结果）：${why}`,
   },
   parameters: {
     sheet: "参数",
@@ -111,9 +125,9 @@ export type FindingName = keyof TravelWords["findings"];
 export type DriftReason = keyof TravelWords["drift"];
 
 const EN: TravelWords = {
+  apart: "; ",
   refusals: {
     protected: "the sheet is protected and the cell locked",
-    merged: "merged cells",
     "legacy-array": "an array formula of old (Ctrl+Shift+Enter)",
     "bound-name": "it uses a name that LET or LAMBDA defines",
     spills: "its result fills several cells",
@@ -122,15 +136,19 @@ const EN: TravelWords = {
     "unknown-measure": "the measure that it names cannot be told",
     "no-formula": "this measure cannot be written with classic functions",
     differs: "what was written gave another result than the rule; it was put back",
+    "differs-here":
+      "a formula of classic functions gives another result than the rule in this spreadsheet",
     "in-name": "in a defined name",
     "conditional-format": "in a conditional format",
     validation: "in data validation",
     "not-recalculated": "it shows another value than the rule book gives now; recalculate first",
+    "days-1904":
+      "this workbook counts days from 1904: the function gets them 1,462 days too early, and what is shown is wrong",
+    "best-of-many": "it chooses the best of many combinations, which classic functions cannot do",
     "other-result": "not a function that gives an amount",
     "unreadable-cell":
       "classic functions cannot read what the cell holds (write a number, a date, 是/否 or a listed word)",
-    "groups-cross":
-      "limits on what counts together cross one another; classic functions cannot say them",
+    "groups-cross": "limits on what counts together cross; classic functions cannot say them",
     "cap-over-facts": "a cap on the sum depends on facts; classic functions cannot say it",
     outside: "business of the day that the formula names is not paid for",
     "only-maximum": "the text fixes a maximum alone, of which POLICY_AWARD gives no amount",
@@ -138,9 +156,9 @@ const EN: TravelWords = {
   },
   findings: {
     "name-error": "shows #NAME? on a computer without the add-in",
-    "turns-zero":
-      "becomes 0 or another value on a computer without the add-in: IFERROR hides the error",
+    "turns-zero": "becomes 0 or another value without the add-in: IFERROR hides the error",
     stale: "shows another value than the rule book gives now",
+    "days-1904": "this workbook counts days from 1904: functions get them 1,462 days too early",
     unregistered: "points to the add-in's file on another computer; use Repair",
     "depends-on-call": "uses the result of such a formula",
     "only-zero": "a 0 in a yes/no column may have been a blank",
@@ -185,7 +203,7 @@ const EN: TravelWords = {
       "Measure",
       "Title",
       "Inputs",
-      "Result (yuan)",
+      "Result (money in yuan)",
       "Outcome",
       "Clause",
       "Rule fingerprint",
@@ -196,7 +214,7 @@ const EN: TravelWords = {
     addIn: "Add-in version",
     says: "This shows that results agree with rules and inputs, not who entered them. Each fingerprint contains the one before.",
     fingerprint: "Fingerprint",
-    dated: "Values that do not follow the data",
+    dated: (day: string) => `Do not follow the data; as of ${day}`,
     refused: "Cells left alone",
     why: "Why",
   },
@@ -209,16 +227,16 @@ const EN: TravelWords = {
       "Number",
       "Document",
       "Clause",
-      "In force",
+      "Lines of the text",
+      "Days",
       "Reading taken",
       "Assumed",
     ],
-    open: "now",
   },
   notes: {
     formula: ({ measure, clause, days, version }) =>
       `${measure}\n${clause}\n${days}\nA formula of classic functions, made from rule book ${version}; it does not follow later changes of the rules.`,
-    value: (why) => `Does not follow the data: ${why}`,
+    value: (why, day) => `Does not follow the data (as of ${day}): ${why}`,
   },
   parameters: {
     sheet: "Parameters",

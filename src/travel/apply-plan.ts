@@ -1,9 +1,13 @@
 import type { BookPort, CellState, Marks, SheetContent, Spot } from "./book-port";
 import { placeText, spotKey } from "./cell-text";
-import { JOURNAL, journalOf, journalXml, readJournal, type Journal } from "./journal";
+import { JOURNAL, journalOf, journalXml, type Journal } from "./journal";
 import { type Change, type Plan, type Refusal, sameContent, writeOf } from "./plan";
+import { withEarlier } from "./recorded";
+import { STAMP } from "./stamp";
 import { marksOfStayed, putBackWrong } from "./put-back";
 import { statesOf } from "./states-by-spot";
+import { Steps } from "./steps";
+import { hasMarks, removed, takeBack } from "./take-back";
 
 /** What became of a plan. */
 export type Applied =
@@ -13,39 +17,33 @@ export type Applied =
       /** notes and lists that were made */
       readonly marks: Marks;
       readonly put_back: readonly Refusal[];
+      /** what was left alone */
+      readonly refused: readonly Refusal[];
     }
   /** somebody changed these cells since they were looked at; nothing was written */
   | { readonly done: false; readonly changed: readonly string[] };
 
-/** The workbook could neither be changed nor be put back: it is between. `cause` is what failed. */
-export class HalfWritten extends Error {}
-
-/** Steps that were taken, so that they can be taken back from the last to the first. */
-class Steps {
-  readonly #back: (() => Promise<void>)[] = [];
-
-  /** What a step half did is taken back as well: its way back is known before it is taken. */
-  async take(step: () => Promise<void>, back: () => Promise<void>): Promise<void> {
-    this.#back.push(back);
-    await step();
-  }
-
-  async takeBack(cause: unknown): Promise<void> {
-    for (const back of this.#back.reverse()) {
-      try {
-        await back().catch(back);
-      } catch {
-        throw new HalfWritten("between", { cause });
-      }
-    }
+/**
+ * Does what a plan says, all of it or nothing: compares first, writes, reads back. A formula that does not give what it
+ * must is put back and listed; a plan that can say values instead is then carried out with values there. What was there
+ * is kept in the workbook for one step back.
+ */
+export async function applyPlan(port: BookPort, plan: Plan): Promise<Applied> {
+  const values = new Set<string>();
+  for (let now = plan; ;) {
+    const applied = await applyOnce(port, now);
+    if (!applied.done || !now.withValues) return applied;
+    const wrong = applied.put_back.filter(({ at }) => !values.has(at));
+    if (wrong.length === 0) return applied;
+    for (const { at } of wrong) values.add(at);
+    // where that is refused or fails, what was done stays, and what was put back is listed
+    const back = await takeBack(port).catch(() => undefined);
+    if (!back?.done) return applied;
+    now = now.withValues(values);
   }
 }
 
-/**
- * Does what a plan says, all of it or nothing: compares first, writes, reads back. A formula that does not give what it
- * must is put back and listed. What was there is kept in the workbook for one step back.
- */
-export async function applyPlan(port: BookPort, plan: Plan): Promise<Applied> {
+async function applyOnce(port: BookPort, plan: Plan): Promise<Applied> {
   const states = await statesOf(port, plan.changes);
   const changed = plan.changes.filter((one) => !one.covered && !stands(one, states));
   if (changed.length > 0) return { done: false, changed: changed.map(placeText) };
@@ -60,7 +58,13 @@ export async function applyPlan(port: BookPort, plan: Plan): Promise<Applied> {
       wrong.length === 0 ? journal : await withoutWrong(port, { plan, journal }, wrong);
     await settle(port, { settled, journal, steps });
     const put_back = wrong.map((one): Refusal => ({ at: placeText(one), why: "differs" }));
-    return { done: true, sheets: journal.sheets, marks: settled.marks, put_back };
+    return {
+      done: true,
+      sheets: journal.sheets,
+      marks: settled.marks,
+      put_back,
+      refused: plan.refused,
+    };
   } catch (error) {
     await steps.takeBack(error);
     throw error;
@@ -98,8 +102,9 @@ async function writeAll(
   for (const [namespace, xml] of [...plan.xml, [JOURNAL, journalXml(journal)] as const]) {
     const before = await port.xml(namespace);
     if (namespace !== JOURNAL) journal.xml.push({ namespace, before });
+    const content = namespace === STAMP ? withEarlier(xml, before) : xml;
     await steps.take(
-      () => port.setXml(namespace, namespace === JOURNAL ? journalXml(journal) : xml),
+      () => port.setXml(namespace, namespace === JOURNAL ? journalXml(journal) : content),
       () => port.setXml(namespace, before),
     );
   }
@@ -154,83 +159,4 @@ async function withoutWrong(
     after: journal.after.filter(stayed),
     marks: await marksOfStayed(port, plan, wrong),
   };
-}
-
-const hasMarks = ({ marks }: Journal) => marks.notes.length + marks.lists.length > 0;
-
-/** What became of the step back. */
-export type TakenBack =
-  | { readonly done: true; readonly command: string }
-  | { readonly done: false; readonly changed: readonly string[] }
-  | { readonly done: false; readonly nothing: true };
-
-/**
- * Takes the last command back: contents and number formats, anchors of spilled results, text that looks like something
- * else. Nothing is done where a cell was touched since.
- */
-export async function takeBack(port: BookPort): Promise<TakenBack> {
-  const journal = readJournal(await port.xml(JOURNAL));
-  if (!journal) return { done: false, nothing: true };
-  const states = new Map((await port.states(journal.cells)).map((one) => [spotKey(one), one]));
-  const changed = journal.cells.filter(
-    (cell) =>
-      !journal.after.some(
-        (a) =>
-          spotKey(a) === spotKey(cell) &&
-          sameContent(states.get(spotKey(cell))!.content, a.content),
-      ) && !sameContent(states.get(spotKey(cell))!.content, cell.content),
-  );
-  if (changed.length > 0) return { done: false, changed: changed.map(placeText) };
-  const steps = new Steps();
-  try {
-    await writeBack(port, journal, [...states.values()], steps);
-  } catch (error) {
-    await steps.takeBack(error);
-    throw error;
-  }
-  return { done: true, command: journal.command };
-}
-
-/** What cannot fail half-way comes last: sheets are taken out when all else is as it was. */
-async function writeBack(
-  port: BookPort,
-  journal: Journal,
-  now: readonly CellState[],
-  steps: Steps,
-): Promise<void> {
-  if (journal.cells.length > 0)
-    await steps.take(
-      () => port.write([...journal.cells].reverse()),
-      () => port.write(now),
-    );
-  for (const { before, after } of journal.names)
-    await steps.take(
-      () => port.writeName(before),
-      () => port.writeName(after),
-    );
-  if (hasMarks(journal))
-    await steps.take(
-      () => port.unmark(journal.marks),
-      () => port.mark(journal.marks),
-    );
-  for (const { namespace, before } of [...journal.xml, { namespace: JOURNAL, before: undefined }]) {
-    const present = await port.xml(namespace);
-    await steps.take(
-      () => port.setXml(namespace, before),
-      () => port.setXml(namespace, present),
-    );
-  }
-  await removed(port, journal.sheets);
-}
-
-/** Takes out those of the sheets that are there; what failed but did it is done. */
-async function removed(port: BookPort, names: readonly string[]): Promise<void> {
-  const present = async () => (await port.sheets()).filter((name) => names.includes(name));
-  const there = await present();
-  if (there.length === 0) return;
-  try {
-    await port.removeSheets(there);
-  } catch (error) {
-    if ((await present()).length > 0) throw error;
-  }
 }

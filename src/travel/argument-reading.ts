@@ -14,6 +14,8 @@ export type ArgumentReading =
       readonly reference: string;
       readonly times: number;
       readonly blankStays: boolean;
+      /** days that are added */
+      readonly plus?: number;
     }
   /** a formula of its own */
   | { readonly given: "formula" };
@@ -96,7 +98,7 @@ function arrayRows(tokens: readonly Token[]): Scalar[][] | undefined {
 const errorCode = ([token]: readonly Token[]) =>
   token?.type === "error" ? token.value : undefined;
 
-type Cells = { reference: string; times: number; blankStays: boolean };
+type Cells = { reference: string; times: number; blankStays: boolean; plus?: number };
 
 function reference(tokens: readonly Token[]): string | undefined {
   const [first, hash] = tokens;
@@ -121,6 +123,14 @@ function product(tokens: readonly Token[]): Cells | undefined {
   return { reference: cells, times: divided ? 1 / factor : factor, blankStays: false };
 }
 
+/** B2+1462: what makes a day of a workbook that counts from 1904 one that counts from 1900. */
+function later(tokens: readonly Token[]): Cells | undefined {
+  const at = tokens.findIndex(({ type, value }) => type === "operator" && value === "+");
+  if (at < 0) return undefined;
+  const [cells, plus] = [reference(tokens.slice(0, at)), number(tokens.slice(at + 1))];
+  return cells && plus ? { reference: cells, times: 1, blankStays: false, plus } : undefined;
+}
+
 /** IF(B2="","",B2*10000): what the pane writes, so that blank cells stay blank. */
 function unlessBlank(tokens: readonly Token[]): Cells | undefined {
   const values = tokens.map(({ value }) => value);
@@ -130,6 +140,7 @@ function unlessBlank(tokens: readonly Token[]): Cells | undefined {
   const test = values.slice(equal, equal + 5).join("");
   if (equal < 0 || test !== '="","",') return undefined;
   const tested = reference(tokens.slice(2, equal));
-  const shown = product(tokens.slice(equal + 5, -1));
+  const rest = tokens.slice(equal + 5, -1);
+  const shown = product(rest) ?? later(rest);
   return tested && shown?.reference === tested ? { ...shown, blankStays: true } : undefined;
 }

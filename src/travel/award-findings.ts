@@ -5,7 +5,7 @@ import type { Input } from "../language";
 import { businessOf, type RuleBook } from "../rulebook";
 import { factorOf, headingParts } from "../tables";
 import { type Lang, moneyText, oddSizeTexts, say } from "../text";
-import { awardsTogether, type CompanyAwards } from "./awards-together";
+import { awardsTogether, type CompanyAwards, spotsShowing } from "./awards-together";
 import type { Block, BookPort, Scalar } from "./book-port";
 import { answerOf, type CallReading, measureOf, type WorkbookReading } from "./call-reading";
 import { placeText, spotText } from "./cell-text";
@@ -95,7 +95,8 @@ function oddFigures(reading: CallReading, { book, lang }: Judging): Finding[] {
 const PAYS = new Set(["POLICY_AWARD", "POLICY_CEILING"]);
 
 function togetherFindings({ awards }: CompanyAwards, { book, lang }: Judging): Finding[] {
-  return awards.flatMap(({ reading, line, again, counted }): Finding[] => {
+  const copies = awards.flatMap(({ reading }) => spotsShowing(reading).slice(1));
+  const own = awards.flatMap(({ reading, line, again, counted }): Finding[] => {
     const at = placeText(reading.cell);
     if (again) return [{ at, why: "twice" }];
     const { notCounted } = line;
@@ -110,6 +111,7 @@ function togetherFindings({ awards }: CompanyAwards, { book, lang }: Judging): F
       return [{ at, why: "capped", detail: moneyText(line.counted, lang) }];
     return counted === 0 && notCounted?.why === "restates-cap" ? [{ at, why: "restates-cap" }] : [];
   });
+  return [...own, ...copies.map((spot): Finding => ({ at: placeText(spot), why: "twice" }))];
 }
 
 /** Cells between award cells of a column: a number among them was typed over a formula. */
@@ -173,7 +175,13 @@ async function sourceFindings(
     const label = `${say(input, lang)} ${spotText(arg.block)}`;
     return [
       ...(unit && typeof value === "number"
-        ? [{ at, why: "unit-ignored", detail: `${label}：${unit}` } as const]
+        ? [
+            {
+              at,
+              why: "unit-ignored",
+              detail: `${label}${lang === "zh-CN" ? "：" : ": "}${unit}`,
+            } as const,
+          ]
         : []),
       ...(value === "" && !arg.blankStays
         ? [{ at, why: "blank-zero", detail: label } as const]

@@ -1,7 +1,7 @@
 import { CellError, argumentsOf, callArguments, readTable } from "../functions";
 import type { Measure } from "../language";
-import type { RuleBook } from "../rulebook";
-import { type Lang, namesOf, outcomeStatus, unitOf } from "../text";
+import { isOutside, type RuleBook } from "../rulebook";
+import { type Lang, namesOf, outcomeStatus, outsideText, say, unitOf } from "../text";
 import type { Scalar, Spot } from "./book-port";
 import { answerOf, type CallReading, measureOf } from "./call-reading";
 import { spotsOf } from "./cell-text";
@@ -52,7 +52,7 @@ function singleRecord(reading: CallReading, measure: Measure, { book, lang }: Ma
     measure,
     inputs: inputsOf(measure, args, lang),
     result: plain(Array.isArray(answer) ? answer[0]![0]! : answer),
-    status: statusOf(measure, args, book, lang),
+    status: statusOf(String(given![0]), args, book, lang),
     shown: call.whole ? cell.value : undefined,
   };
 }
@@ -86,10 +86,49 @@ function rowRecords(reading: CallReading, measure: Measure, { book, lang }: Maki
   });
 }
 
-function statusOf(measure: Measure, args: readonly unknown[], book: RuleBook, lang: Lang): string {
+/** The arguments of POLICY_AWARD behind recorded inputs, which may be in the units of a table's headings. */
+export function argumentsFrom(
+  inputs: readonly StampedInput[],
+  measure: Measure,
+  lang: Lang,
+): unknown[] {
+  const told = new Map(inputs.map((one) => [one.name, one]));
+  return argumentsOf(measure).map((input) => {
+    const one = told.get(input.name);
+    const value = one && (JSON.parse(one.value) as unknown);
+    return typeof value === "number" && one!.unit !== unitOf(input, lang)
+      ? `${value}${one!.unit}`
+      : (value ?? null);
+  });
+}
+
+/** What awards take for granted because a fact is not given, by measure: its inputs as people read them. */
+export function assumedBy(
+  calls: readonly CallReading[],
+  making: Making,
+): ReadonlyMap<string, readonly string[]> {
+  const { book, lang } = making;
+  const found = new Map<string, Set<string>>();
+  for (const { named, measure, inputs } of calls.flatMap((one) => awardRecords(one, making))) {
+    const args = argumentsFrom(inputs, measure, lang);
+    const [facts, version] = [factsOf(measure, args, lang), book.find(named)];
+    if (!facts || "problem" in version) continue;
+    const outcome = book.assess(measure, facts, version.day);
+    if (isOutside(outcome)) continue;
+    const labels = outcome.assumed.map((i) => say(measure.inputs[i]!, lang));
+    found.set(measure.id, new Set([...(found.get(measure.id) ?? []), ...labels]));
+  }
+  return new Map([...found].map(([id, labels]) => [id, [...labels]]));
+}
+
+function statusOf(named: string, args: readonly unknown[], book: RuleBook, lang: Lang): string {
+  const found = book.find(named);
+  if ("problem" in found) return "";
+  const { measure, day } = found;
   const facts = factsOf(measure, args, lang);
   if (!facts) return "";
-  const outcome = book.assess(measure, facts);
+  const outcome = book.assess(measure, facts, day);
+  if (isOutside(outcome)) return outsideText(outcome, measure, lang);
   const missing = outcome.missing.length > 0 ? ` ${namesOf(outcome.missing, measure, lang)}` : "";
   return outcomeStatus(outcome, measure, lang) + missing;
 }

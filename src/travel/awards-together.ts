@@ -3,7 +3,9 @@ import { argumentsOf } from "../functions";
 import type { Input } from "../language";
 import { type Asked, type CompanyPosition, type Line, position } from "../planner";
 import type { RuleBook } from "../rulebook";
+import type { Spot } from "./book-port";
 import { type CallReading, measureOf, type WorkbookReading } from "./call-reading";
+import { spotsOf } from "./cell-text";
 
 /** An award of the workbook among those of the same company. */
 export interface CountedAward {
@@ -59,11 +61,26 @@ function placesOf({ args, cell }: CallReading): string[] {
   return cells;
 }
 
+/**
+ * The places of each call. Who reads one cell alone, elsewhere, tells no row or column by itself: it is of the column (or
+ * the row) in which others read several.
+ */
+function placesOfAll(calls: readonly CallReading[]): string[][] {
+  const places = calls.map(placesOf);
+  const lines = new Set(places.flatMap((own) => own.filter((one) => / (row|column) /.test(one))));
+  return places.map((own) => {
+    const [, sheet, row, column] = (own.length === 1 && /^(.*)!(\d+),(\d+)$/.exec(own[0]!)) || [];
+    const near = [`${sheet} row ${row}`, `${sheet} column ${column}`].filter((at) => lines.has(at));
+    return near.length === 1 ? [...own, ...near] : own;
+  });
+}
+
 /** Calls that are joined by cells which they read, in the order of the workbook. */
 function companiesOf(calls: readonly CallReading[]): CallReading[][] {
   const companies: { cells: Set<string>; calls: CallReading[] }[] = [];
-  for (const call of calls) {
-    const cells = placesOf(call);
+  const places = placesOfAll(calls);
+  for (const [i, call] of calls.entries()) {
+    const cells = places[i]!;
     const joined = companies.filter((one) => cells.some((cell) => one.cells.has(cell)));
     const [first = { cells: new Set<string>(), calls: [] }, ...rest] = joined;
     if (joined.length === 0) companies.push(first);
@@ -77,6 +94,15 @@ function companiesOf(calls: readonly CallReading[]): CallReading[][] {
   }
   return companies.map((one) => one.calls);
 }
+
+/**
+ * The cells that show one call's amount. An array formula of old over single values shows it in each of its cells, as do
+ * copies of a formula side by side, which Excel does not tell apart from it.
+ */
+export const spotsShowing = ({ cell, given }: CallReading): Spot[] =>
+  cell.kind === "legacy-array" && !given?.some((one) => Array.isArray(one))
+    ? spotsOf(cell.fills)
+    : [cell];
 
 /** The question that a call asks, with its facts by name. */
 function askedBy(reading: CallReading, book: RuleBook): Asked {

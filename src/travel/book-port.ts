@@ -23,9 +23,10 @@ export interface FormulaCell extends Spot {
   readonly error: boolean;
   /** spill: fills more cells than its own; legacy-array: entered with Ctrl+Shift+Enter */
   readonly kind: "plain" | "spill" | "legacy-array";
+  /** a legacy array whose cells can all be written at once, as in a file; Excel does not tell which they are */
+  readonly replaceable?: true;
   /** the cells that it fills */
   readonly fills: Block;
-  readonly merged: boolean;
   /** cannot be written: its sheet is protected and the cell is locked */
   readonly locked: boolean;
 }
@@ -85,8 +86,10 @@ export interface SheetContent {
   /** rows whose texts run over to the right: they are not wrapped */
   readonly flat?: readonly number[];
   readonly landscape: boolean;
-  /** thin lines between the cells on paper; no row is repeated on each page then */
+  /** thin lines between the cells on paper */
   readonly ruled?: boolean;
+  /** the row (from zero) that stands on each page */
+  readonly repeated?: number;
 }
 
 /** A note beside a cell, for people. */

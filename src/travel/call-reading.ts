@@ -2,8 +2,10 @@ import { CellError, FUNCTIONS, answerCall, type CellResult, type CellValue } fro
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import type { Lang } from "../text";
+import { DAYS_TO_1904, isDateFormat } from "../xlsx";
 import { type ArgumentReading, readArgument } from "./argument-reading";
 import type { Block, BookPort, FormulaCell, Scalar } from "./book-port";
+import { callingNames, usesName } from "./calling-names";
 import { spotKey } from "./cell-text";
 import { type PolicyCall, policyCalls } from "./policy-calls";
 import type { Surroundings } from "./reference";
@@ -17,10 +19,13 @@ export interface CallReading {
   readonly given: readonly unknown[] | undefined;
   /** all that it shows, where that fills more than its own cell */
   readonly shows?: readonly (readonly Scalar[])[];
+  /** it hands over days that count from 1904 as if they counted from 1900; `given` has the days that are meant */
+  readonly days1904?: true;
 }
 
 /** A workbook's calls of our functions, and what references in it lead to. */
 export interface WorkbookReading {
+  /** cells that call our functions, themselves or by a defined name */
   readonly cells: readonly FormulaCell[];
   readonly calls: readonly CallReading[];
   readonly around: Surroundings;
@@ -39,28 +44,72 @@ export async function readWorkbook(
   const spills = all.filter(({ kind }) => kind !== "plain");
   const around = { sheets, names, tables, spills };
   const chosen = scope ? await port.formulas(scope) : all;
-  const cells = chosen.filter(({ formula }) => policyCalls(formula).length > 0);
+  const naming = callingNames(names);
+  const cells = chosen.filter(
+    ({ formula }) => policyCalls(formula).length > 0 || usesName(formula, naming),
+  );
   const read = cells.flatMap((cell) => callsOf(cell, around));
   const blocks = read.flatMap(({ args }) =>
     args.flatMap((arg) => (arg.given === "cells" ? [arg.block] : [])),
   );
   const filling = read.filter(({ cell, call }) => call.whole && cell.kind === "spill");
   const values = await port.values([...blocks, ...filling.map(({ cell }) => cell.fills)]);
+  const from1904 = await port.from1904();
+  const meant = from1904 ? await meantDays(port, blocks, values) : new Map<number, Rows>();
   const shows = new Map(filling.map(({ cell }, i) => [cell, values[blocks.length + i]!]));
   let next = 0;
   const calls = read.map((one): CallReading => {
-    const given = one.args.map((arg) =>
-      arg.given === "cells" ? shown(arg, values[next++]!) : plain(arg),
-    );
+    let days1904 = false as boolean;
+    const given = one.args.map((arg) => {
+      if (arg.given !== "cells") return plain(arg);
+      const at = next++;
+      const days = arg.plus === undefined ? meant.get(at) : undefined;
+      days1904 ||= days !== undefined;
+      return shown(arg, days ?? values[at]!);
+    });
     const all = shows.get(one.cell);
     return {
       ...one,
       given: given.includes(UNREAD) ? undefined : given,
       ...(all && { shows: all }),
+      ...(days1904 && { days1904: true as const }),
     };
   });
   const filled = new Set(all.map(spotKey));
-  return { cells, calls, around, filled, from1904: await port.from1904() };
+  return { cells, calls, around, filled, from1904 };
+}
+
+type Rows = readonly (readonly Scalar[])[];
+
+/** Blocks with cells that show days, of a workbook that counts from 1904: the same days counted from 1900. */
+async function meantDays(
+  port: BookPort,
+  blocks: readonly Block[],
+  values: readonly Rows[],
+): Promise<Map<number, Rows>> {
+  const found = new Map<number, Rows>();
+  for (const [at, block] of blocks.entries()) {
+    const rows = values[at]!;
+    const numbers = rows.flatMap((row, r) =>
+      row.flatMap((value, c) =>
+        typeof value === "number"
+          ? [{ sheet: block.sheet, row: block.row + r, column: block.column + c }]
+          : [],
+      ),
+    );
+    const states = await port.states(numbers);
+    const days = new Set(states.filter(({ format }) => isDateFormat(format)).map(spotKey));
+    if (days.size === 0) continue;
+    const isDay = (r: number, c: number) =>
+      days.has(spotKey({ sheet: block.sheet, row: block.row + r, column: block.column + c }));
+    found.set(
+      at,
+      rows.map((row, r) =>
+        row.map((value, c) => (isDay(r, c) ? Number(value) + DAYS_TO_1904 : value)),
+      ),
+    );
+  }
+  return found;
 }
 
 function callsOf(cell: FormulaCell, around: Surroundings) {
@@ -90,12 +139,13 @@ function plain(arg: ArgumentReading): unknown {
 }
 
 function shown(
-  { times, blankStays }: Extract<ArgumentReading, { given: "cells" }>,
+  { times, blankStays, plus = 0 }: Extract<ArgumentReading, { given: "cells" }>,
   rows: readonly (readonly Scalar[])[],
 ): unknown {
   const cells = rows.map((row) =>
     row.map((value) => {
       if (value === "" && blankStays) return null;
+      if (plus !== 0 && typeof value === "number") return value + plus;
       if (times === 1 || (typeof value === "string" && ERROR.test(value))) return handed(value);
       const number = typeof value === "string" ? (value === "" ? 0 : NaN) : Number(value);
       return Number.isNaN(number) ? { code: "#VALUE!" } : number * times;
@@ -137,8 +187,16 @@ export function callsByCell(calls: readonly CallReading[]): Map<FormulaCell, Cal
 }
 
 /** The measure that a call names; undefined where it cannot be told, or is in no rule book. */
-export function measureOf({ given }: CallReading, book: RuleBook): Measure | undefined {
-  const [name] = given ?? [];
+export const measureOf = ({ given }: CallReading, book: RuleBook): Measure | undefined =>
+  measureCalled(given?.[0], book);
+
+/** The same, also where arguments behind the name cannot be told. */
+export function measureNamed({ args, given }: CallReading, book: RuleBook): Measure | undefined {
+  const [name] = args;
+  return measureCalled(name?.given === "value" ? name.value : given?.[0], book);
+}
+
+function measureCalled(name: unknown, book: RuleBook): Measure | undefined {
   if (typeof name !== "string") return undefined;
   const found = book.find(name);
   return "measure" in found ? found.measure : undefined;
@@ -167,11 +225,19 @@ function showsOne(shown: Scalar, one: CellValue): boolean {
   return typeof one === "string" && one !== "" ? !isError(shown) : sameValue(shown, one);
 }
 
-/** Whether two values are one: numbers to the fen. */
+/**
+ * Whether two values are one: numbers to the digits that Excel keeps. Amounts are whole fen on both sides, and half a
+ * fen would be much in a rate.
+ */
 export const sameValue = (a: Scalar, b: Scalar): boolean =>
-  typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 0.005 : a === b;
+  typeof a === "number" && typeof b === "number"
+    ? Math.abs(a - b) <= LAST_DIGIT * Math.max(Math.abs(a), Math.abs(b))
+    : a === b;
+const LAST_DIGIT = 1e-14;
 
-const isError = (value: Scalar) => typeof value === "string" && ERROR.test(value);
+/** Whether a value is the code of an error. */
+export const isError = (value: Scalar): value is string =>
+  typeof value === "string" && ERROR.test(value);
 
 /** Whether a written formula gives what it must: no amount may be told by another error, unless nothing was computed. */
 export const agrees = (shown: Scalar, must: Scalar): boolean =>

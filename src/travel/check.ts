@@ -5,6 +5,7 @@ import { tokenize } from "@borgar/fx/xlsx";
 import type { BookPort, FormulaCell } from "./book-port";
 import {
   callsByCell,
+  measureNamed,
   measureOf,
   showsItsAnswer,
   type CallReading,
@@ -26,6 +27,8 @@ export interface CheckReport {
   /** cells with calls, by function */
   readonly functions: Readonly<Record<string, number>>;
   readonly measures: readonly string[];
+  /** the cells that call each measure, by its id */
+  readonly cells: Readonly<Record<string, readonly string[]>>;
   readonly findings: readonly Finding[];
   /** calls beside cells, which no command rewrites */
   readonly mentions: readonly Refusal[];
@@ -40,26 +43,39 @@ export async function checkWorkbook(
 ): Promise<CheckReport> {
   const functions: Record<string, number> = {};
   for (const { call } of reading.calls) functions[call.name] = (functions[call.name] ?? 0) + 1;
-  const measures = new Set(reading.calls.flatMap((call) => measureOf(call, book)?.id ?? []));
+  const cells: Record<string, string[]> = {};
+  for (const call of reading.calls) {
+    const id = measureNamed(call, book)?.id;
+    if (id) (cells[id] ??= []).push(placeText(call.cell));
+  }
   const calls = callsByCell(reading.calls);
   const calling = reading.cells.flatMap((cell) =>
     cellFindings(cell, calls.get(cell) ?? [], { book, lang }),
   );
   const dependent = dependents(await port.formulas(), reading);
-  const mentions = (await port.mentions()).map(({ sheet, address, where }) => ({
-    at: `${sheet}!${address}`,
-    why: where,
-  }));
-  const names = reading.around.names
-    .filter(({ formula }) => policyCalls(formula).length > 0)
-    .map(({ name }) => ({ at: name, why: "in-name" as const }));
   return {
     functions,
-    measures: [...measures].sort(),
+    measures: Object.keys(cells).sort(),
+    cells,
     findings: [...calling, ...dependent, ...zeroFindings(reading, book)],
-    mentions: [...names, ...mentions],
+    mentions: await callsBeside(port, reading),
     from1904: reading.from1904,
   };
+}
+
+/** Calls in defined names, conditional formats and validations. */
+export async function callsBeside(port: BookPort, { around }: WorkbookReading): Promise<Refusal[]> {
+  const names = around.names
+    .filter(({ formula }) => policyCalls(formula).length > 0)
+    .map(({ name }): Refusal => ({ at: name, why: "in-name" }));
+  const mentions = await port.mentions();
+  return [
+    ...names,
+    ...mentions.map(({ sheet, address, where }): Refusal => ({
+      at: `${sheet}!${address}`,
+      why: where,
+    })),
+  ];
 }
 
 function cellFindings(
@@ -68,14 +84,18 @@ function cellFindings(
   { book, lang }: { book: RuleBook; lang: Lang },
 ): Finding[] {
   const at = placeText(cell);
-  const lost = own.some(({ call }) => call.guarded) ? "turns-zero" : "name-error";
+  const guarded =
+    own.length > 0 ? own.some(({ call }) => call.guarded) : /\bIF(ERROR|NA)\(/i.test(cell.formula);
+  const lost = guarded ? "turns-zero" : "name-error";
   const whole = own.find(({ call }) => call.whole);
-  const stale = whole !== undefined && !showsItsAnswer(whole, book, lang);
+  const other = own.some(({ days1904 }) => days1904);
+  const stale = whole !== undefined && !other && !showsItsAnswer(whole, book, lang);
   return [
     { at, why: lost },
     ...(repairedFormula(cell.formula) === cell.formula
       ? []
       : [{ at, why: "unregistered" } as const]),
+    ...(other ? [{ at, why: "days-1904" } as const] : []),
     ...(stale ? [{ at, why: "stale", detail: String(cell.value) } as const] : []),
   ];
 }

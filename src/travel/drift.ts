@@ -2,12 +2,15 @@ import { CellError, FUNCTIONS, answerCall, argumentsOf } from "../functions";
 import type { Measure } from "../language";
 import { businessOf, type RuleBook } from "../rulebook";
 import type { DriftReason, Lang } from "../text";
-import { awardRecords, type AwardRecord } from "./award-records";
-import type { FormulaCell, Scalar } from "./book-port";
+import { argumentsFrom, awardRecords, type AwardRecord } from "./award-records";
+import type { Content, FormulaCell, Scalar } from "./book-port";
 import { sameValue, type WorkbookReading } from "./call-reading";
 import { spotText } from "./cell-text";
+import { policyCalls } from "./policy-calls";
+import { latestRecords } from "./recorded";
 import { changed, measureDigest } from "./rule-changes";
 import { groupsHash } from "./rule-hash";
+import { sameFormula } from "./same-formula";
 import { idsOf, type Stamp, type StampBook } from "./stamp";
 
 /** One award then and now, with the one reason why it differs. */
@@ -36,6 +39,8 @@ interface Comparing {
   readonly stamped: StampBook;
   readonly reading: WorkbookReading;
   readonly cells: readonly FormulaCell[];
+  /** what recorded cells show (recordedValues); left out, values in place of calls are not known again */
+  readonly shown?: ReadonlyMap<string, Scalar>;
   readonly book: RuleBook;
   readonly lang: Lang;
   /** the day of the report, YYYY-MM-DD; the day of the stamps where it is left out */
@@ -51,12 +56,12 @@ export async function driftOf(comparing: Comparing): Promise<DriftReport> {
   );
   const turns = new Map<string, number>();
   const lines: Drift[] = [];
-  for (const stamp of stamped.stamps) {
+  for (const { stamp, of } of latestRecords(stamped)) {
     const key = keyOf(stamp, stamp.function);
     const turn = turns.get(key) ?? 0;
     turns.set(key, turn + 1);
     const found = { cell: cells.get(keyOf(stamp)), present: present.get(key)?.[turn] };
-    lines.push(await driftLine(stamp, found, comparing));
+    lines.push(await driftLine(stamp, found, { ...comparing, stamped: of }));
   }
   const totals: Partial<Record<DriftReason, { count: number; difference: number }>> = {};
   for (const { reason, difference } of lines) {
@@ -65,8 +70,10 @@ export async function driftOf(comparing: Comparing): Promise<DriftReport> {
     total.difference = Math.round((total.difference + difference) * 100) / 100;
   }
   const version = { before: stamped.version, after: book.version };
-  const groups = await groupsHash(idsOf(stamped.stamps, book), book);
-  return { version, lines, totals, groups_changed: groups !== stamped.groups };
+  let groups_changed = false;
+  for (const { stamps, groups } of [stamped, ...stamped.earlier])
+    groups_changed ||= (await groupsHash(idsOf(stamps, book), book)) !== groups;
+  return { version, lines, totals, groups_changed };
 }
 
 interface Present {
@@ -93,12 +100,16 @@ async function driftLine(
   { cell, present }: Omit<Standing, "after">,
   comparing: Comparing,
 ): Promise<Drift> {
-  const after = present?.award.result ?? cell?.value ?? "";
-  const reason = await reasonOf(stamp, { cell, present, after }, comparing);
+  const left = present ? undefined : leftAward(stamp, cell, comparing);
+  const after = left?.after ?? present?.award.result ?? cell?.value ?? "";
+  const reason = left
+    ? await leftReason(stamp, left, comparing)
+    : await reasonOf(stamp, { cell, present, after }, comparing);
   const numbers = typeof after === "number" && typeof stamp.result === "number";
   const difference = numbers ? Math.round((after - (stamp.result as number)) * 100) / 100 : 0;
   const line = { at: `${stamp.sheet}!${stamp.cell}`, measure: stamp.measure, before: stamp.result };
-  const detail = await detailOf(stamp, reason, present, comparing);
+  const measure = left?.measure ?? present?.award.measure;
+  const detail = await detailOf(stamp, reason, measure, comparing);
   return { ...line, after, difference, reason, ...(detail && { detail }) };
 }
 
@@ -106,12 +117,12 @@ async function driftLine(
 async function detailOf(
   { rule, figures, days, clause }: Stamp,
   reason: DriftReason,
-  present: Present | undefined,
+  measure: Measure | undefined,
   { book, lang }: Comparing,
 ): Promise<string | undefined> {
   if (reason !== "rule-changed" && reason !== "out-of-force") return undefined;
   const then = { rule, days, clause, figures: figures === "" ? [] : figures.split("|") };
-  const now = present && (await measureDigest(present.award.measure, book));
+  const now = measure && (await measureDigest(measure, book));
   return changed(then, now, lang).sentence;
 }
 
@@ -135,7 +146,8 @@ async function reasonOf(
   if ("problem" in found) return book.version > stamped.version ? "out-of-force" : "unknown-here";
   if (!present) return "unknown-here";
   const { measure, inputs, shown } = present.award;
-  if (found.outside || endedSince(stamp, measure, comparing)) return "out-of-force";
+  const ended = found.outside && !sameValue(after, stamp.result);
+  if (ended || endedSince(stamp, measure, comparing)) return "out-of-force";
   const sameRule = (await measureDigest(measure, book)).rule === stamp.rule;
   if (
     valuesOf(inputs) !== valuesOf(stamp.inputs) &&
@@ -144,6 +156,59 @@ async function reasonOf(
     return "inputs-changed";
   if (!sameValue(after, stamp.result)) return sameRule ? "engine-changed" : "rule-changed";
   return shown === undefined || sameValue(shown, after) ? "same" : "not-recalculated";
+}
+
+/** An award of which a command left a value or a plain formula that is there still. */
+interface Left {
+  readonly after: Scalar;
+  /** undefined where the rule book has it no more */
+  readonly measure: Measure | undefined;
+  /** the plain formula gives another amount now */
+  readonly moved: boolean;
+}
+
+/** What an award without its call comes to; undefined where something else than a command left stands there. */
+function leftAward(
+  stamp: Stamp,
+  cell: FormulaCell | undefined,
+  { book, lang, shown }: Comparing,
+): Left | undefined {
+  if (stamp.left === undefined) return undefined;
+  const left = JSON.parse(stamp.left) as Content;
+  const stands =
+    "formula" in left
+      ? cell && sameFormula(cell.formula, left.formula)
+      : !cell && sameValue(shown?.get(`${stamp.sheet}!${stamp.cell}`) ?? "", left.value);
+  if (!stands) return undefined;
+  const found = book.find(stamp.measure);
+  if ("problem" in found) return { after: stamp.result, measure: undefined, moved: false };
+  const { measure } = found;
+  const isWhole = policyCalls(stamp.formula).some(({ whole }) => whole);
+  if (cell && isWhole && !sameValue(cell.value, stamp.result))
+    return { after: cell.value, measure, moved: true };
+  const name = stamp.function === "POLICY_AWARDS" ? "POLICY_AWARD" : stamp.function;
+  const row = FUNCTIONS.find((one) => one.name === name)!;
+  const args = argumentsFrom(stamp.inputs, measure, lang);
+  const answer = [answerCall(row, () => book, lang, [stamp.measure, ...args])].flat(2)[0]!;
+  return { after: answer instanceof CellError ? answer.code : answer, measure, moved: false };
+}
+
+async function leftReason(
+  stamp: Stamp,
+  { after, measure, moved }: Left,
+  comparing: Comparing,
+): Promise<DriftReason> {
+  const { book, stamped } = comparing;
+  const found = book.find(stamp.measure);
+  if (!measure || "problem" in found)
+    return book.version > stamped.version ? "out-of-force" : "unknown-here";
+  if (moved) return "inputs-changed";
+  // what was not paid for then either has not changed
+  const isSame = sameValue(after, stamp.result);
+  if ((found.outside && !isSame) || endedSince(stamp, measure, comparing)) return "out-of-force";
+  if (isSame) return "same";
+  const sameRule = (await measureDigest(measure, book)).rule === stamp.rule;
+  return sameRule ? "engine-changed" : "rule-changed";
 }
 
 const valuesOf = (inputs: Stamp["inputs"]) =>

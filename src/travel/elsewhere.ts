@@ -5,7 +5,7 @@ import { referenceBlock, type Surroundings } from "./reference";
 
 /** Functions whose answer depends on the cell that they stand in, and names that only live inside one. */
 const TIED =
-  /^(_xldudf_|POLICY_|(ROWS?|COLUMNS?|CELL|INDIRECT|OFFSET|LET|LAMBDA|SHEETS?|FORMULATEXT)$)/i;
+  /^(_xldudf_|(\w+\.)?POLICY_|(ROWS?|COLUMNS?|CELL|INDIRECT|OFFSET|LET|LAMBDA|SHEETS?|FORMULATEXT)$)/i;
 
 /** Functions that take many cells at once, by the arguments in which they do; SUMPRODUCT does all over. */
 const TAKES_MANY = new Map<string, readonly number[] | "all">([

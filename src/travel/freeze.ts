@@ -12,7 +12,9 @@ import { type Change, EMPTY_PLAN, type Plan, type Refusal, cellRefusal } from ".
 
 /** Why a cell's value may not take the place of its formula; undefined where it may. */
 function freezeRefusal(cell: FormulaCell): Refusal | undefined {
-  const why = cellRefusal(cell) ?? (cell.error ? "error-cell" : undefined);
+  const stays = cellRefusal(cell);
+  const other = stays === "legacy-array" && cell.replaceable ? undefined : stays;
+  const why = other ?? (cell.error ? "error-cell" : undefined);
   return (
     why && { at: placeText(cell), why, ...(why === "error-cell" && { detail: String(cell.value) }) }
   );
@@ -44,6 +46,7 @@ function staleRefusal(
 ): Refusal | undefined {
   const own = calls.find(({ call }) => call.whole);
   if (!own || showsItsAnswer(own, book, lang)) return undefined;
+  if (own.days1904) return { at: placeText(cell), why: "days-1904" };
   return { at: placeText(cell), why: "not-recalculated", detail: String(cell.value) };
 }
 

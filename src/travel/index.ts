@@ -8,8 +8,17 @@ export {
   type Span,
 } from "./policy-calls";
 export { referenceBlock, type Surroundings } from "./reference";
-export { applyPlan, HalfWritten, takeBack, type Applied, type TakenBack } from "./apply-plan";
-export { measureOf, readWorkbook, type CallReading, type WorkbookReading } from "./call-reading";
+export { applyPlan, type Applied } from "./apply-plan";
+export { HalfWritten } from "./steps";
+export { takeBack, type TakenBack } from "./take-back";
+export {
+  isError,
+  measureOf,
+  readWorkbook,
+  sameValue,
+  type CallReading,
+  type WorkbookReading,
+} from "./call-reading";
 export { planFreeze } from "./freeze";
 export { planNative } from "./native";
 export { mayBeMaximum } from "./native-call";
@@ -27,7 +36,7 @@ export { ruleHash } from "./rule-hash";
 export { ruleChanges, ruleDigest, type RuleChange, type RuleDigest } from "./rule-changes";
 export { checkWorkbook, type CheckReport, type Finding } from "./check";
 export { driftOf, type Drift, type DriftReport } from "./drift";
-export { planPrepare, planStamp } from "./prepare";
+export { planPrepare, planRecordedFreeze, planStamp } from "./prepare";
 export {
   brokenLink,
   readStamps,
@@ -37,8 +46,15 @@ export {
   type Stamp,
   type StampBook,
 } from "./stamp";
+export { latestRecords, recordedValues } from "./recorded";
 export { blockText, holds, placeText } from "./cell-text";
 export { checkAwards, type AwardsReport } from "./award-findings";
-export { awardsTogether, type CompanyAwards, type CountedAward } from "./awards-together";
-export { isListable } from "./marks";
+export {
+  awardsTogether,
+  spotsShowing,
+  type CompanyAwards,
+  type CountedAward,
+} from "./awards-together";
+export { isListable } from "./listable";
 export { factsOf } from "./measure-call";
+export { typedName } from "./typed-name";

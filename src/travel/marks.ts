@@ -39,13 +39,6 @@ const formulaNote = (measure: Measure, book: RuleBook, lang: Lang): string =>
     version: book.version,
   });
 
-/** Characters that a validation's list may have in Excel, commas included. */
-const LONGEST_LIST = 255;
-
-/** Whether words can stand in a validation: it is one text, and words with commas would be two. */
-export const isListable = ({ words }: Pick<CellList, "words">): boolean =>
-  words.join(",").length <= LONGEST_LIST && words.every((word) => !word.includes(","));
-
 /** More words than these are a page, not a list. */
 const MOST_WORDS = 12;
 

@@ -1,8 +1,9 @@
-import { excelFormula } from "../formula";
+import { excelFormula, resultFormula } from "../formula";
 import { argumentsOf } from "../functions";
 import type { Input, Measure, Node } from "../language";
 import type { RuleBook } from "../rulebook";
-import { type Lang, type RefusalName, formulaProblemText, say } from "../text";
+import { type Lang, type RefusalName, formulaProblemText, resultWords, say, unitOf } from "../text";
+import { DAYS_TO_1904 } from "../xlsx";
 import type { ArgumentReading } from "./argument-reading";
 import type { Scalar, Spot } from "./book-port";
 import type { CallReading, WorkbookReading } from "./call-reading";
@@ -16,6 +17,8 @@ export interface NativeMaking {
   readonly book: RuleBook;
   readonly lang: Lang;
   readonly parameters: Parameters;
+  /** cells (by placeText) whose formulas gave another result in this spreadsheet */
+  readonly differing: ReadonlySet<string>;
 }
 
 /** Why there is no formula. */
@@ -26,10 +29,10 @@ export interface Refused {
 
 export type Native = { readonly text: string; readonly measure: Measure } | Refused;
 
-/** A call of POLICY_AWARD or POLICY_CEILING as a formula of classic functions, without "="; or why there is none. */
+/** A call of POLICY_AWARD, POLICY_CEILING or POLICY_RESULT as a formula of classic functions, without "="; or why there is none. */
 export function nativeCall(call: CallReading, making: NativeMaking): Native {
   const { name, bound, whole } = call.call;
-  if (name !== "POLICY_AWARD" && name !== "POLICY_CEILING")
+  if (!["POLICY_AWARD", "POLICY_CEILING", "POLICY_RESULT"].includes(name))
     return { why: "other-result", detail: name };
   if (bound) return { why: "bound-name" };
   const measure = nativeMeasure(call, making.book);
@@ -37,7 +40,10 @@ export function nativeCall(call: CallReading, making: NativeMaking): Native {
   if (name === "POLICY_AWARD" && mayBeMaximum(measure)) return { why: "only-maximum" };
   const read = cellsOf(call, measure, making);
   if ("why" in read) return read;
-  const made = excelFormula(measure, read.cells);
+  const made =
+    name === "POLICY_RESULT"
+      ? resultFormula(measure, read.cells, resultWords(measure, making.lang))
+      : excelFormula(measure, read.cells);
   if ("unsupported" in made)
     return {
       why: "no-formula",
@@ -110,13 +116,18 @@ function referenceFor(
   from: Spot,
   { parameters, reading, lang }: NativeMaking,
 ): string | undefined {
-  const label = say(input, lang);
+  const unit = unitOf(input, lang);
+  const label = say(input, lang) + (unit && (lang === "zh-CN" ? `（${unit}）` : ` (${unit})`));
   const put = (content: Parameter | undefined) =>
     content === undefined ? undefined : parameters.put(from, label, content);
   if (arg.given === "value") return put(typedParameter(input, arg.value, lang));
   if (arg.given === "rows")
     return listOf(arg.rows, input, (all) => parameters.putAll(from, label, all));
-  if (arg.given === "cells" && arg.times === 1 && arg.blankStays)
+  // a formula compares days as the workbook counts them, and needs nothing added
+  const same =
+    arg.given === "cells" &&
+    (arg.plus === undefined || (reading.from1904 && arg.plus === DAYS_TO_1904));
+  if (arg.given === "cells" && arg.times === 1 && arg.blankStays && same)
     return /[#[]/.test(arg.reference) ? blockText(arg.block, from.sheet) : arg.reference;
   if (arg.given === "nothing" || input.type === "money_list") return undefined;
   const formula = formulaElsewhere(text, from, reading.around);

@@ -7,7 +7,7 @@ import type { FormulaCell, Scalar } from "./book-port";
 import { type CallReading, answerOf, callsByCell, type WorkbookReading } from "./call-reading";
 import { placeText, spotKey } from "./cell-text";
 import { type NativeMaking, type Refused, nativeCall } from "./native-call";
-import { nativeCounted } from "./native-counted";
+import { nativeCounted, nativeCountedPart } from "./native-counted";
 import { type NativeColumn, nativeColumn } from "./native-table";
 import { type Written, periodNotes, wordLists } from "./marks";
 import { Parameters } from "./parameters";
@@ -29,9 +29,10 @@ interface Becoming {
 export function planNative(
   reading: WorkbookReading,
   { book, lang }: { book: RuleBook; lang: Lang },
+  differing: ReadonlySet<string> = new Set(),
 ): Plan {
   const name = freeName(TRAVEL[lang].parameters.sheet, reading.around.sheets);
-  const making = { reading, book, lang, parameters: new Parameters(name, lang) };
+  const making = { reading, book, lang, parameters: new Parameters(name, lang), differing };
   const refused: Refusal[] = [];
   const callsOf = callsByCell(reading.calls.filter(({ call }) => !call.inner));
   const done = reading.cells.flatMap((cell): Becoming[] => {
@@ -70,11 +71,14 @@ function becoming(
 ): Becoming | Refused[] {
   const why = cellRefusal(cell);
   if (why) return [{ why }];
+  if (making.differing.has(placeText(cell))) return [{ why: "differs-here" }];
   const [first] = calls;
-  if (first!.call.whole && first!.call.name === "POLICY_AWARDS")
-    return column(first!, nativeColumn(first!, making));
-  if (first!.call.whole && first!.call.name === "POLICY_COUNTED")
-    return column(first!, nativeCounted(first!, making));
+  if (!first) return [{ why: "in-name" }];
+  if (first.call.whole && first.call.name === "POLICY_AWARDS")
+    return column(first, nativeColumn(first, making));
+  if (first.call.whole && first.call.name === "POLICY_COUNTED")
+    return column(first, nativeCounted(first, making));
+  if (first.call.name === "POLICY_BEST") return [{ why: "best-of-many" }];
   return cell.kind === "spill" ? [{ why: "spills" }] : spans(cell, calls, making);
 }
 
@@ -91,13 +95,23 @@ function spans(
   calls: readonly CallReading[],
   making: NativeMaking,
 ): Becoming | Refused[] {
-  const natives = calls.map((call) => nativeCall(call, making));
-  const refused = natives.filter((native) => "why" in native);
+  const natives = calls.map((call) => ({
+    call,
+    native:
+      call.call.name === "POLICY_COUNTED"
+        ? nativeCountedPart(call, making)
+        : nativeCall(call, making),
+  }));
+  const refused = natives.flatMap(({ native }) => ("why" in native ? [native] : []));
   if (refused.length > 0) return refused;
-  const made = natives.filter((native) => "text" in native);
   const { sheet, row, column, formula } = cell;
   const must = mustGive(cell, calls, making);
-  const texts = made.map(({ text }, i) => ({ ...calls[i]!.call, text }));
+  const texts = natives.flatMap(({ call: { call: span }, native }) =>
+    "text" in native ? [{ ...span, ...native }] : [],
+  );
+  const said = natives.flatMap(({ call, native }) =>
+    "measure" in native ? [{ ...call, measure: native.measure }] : [],
+  );
   const after = {
     formula: replacedSpans(formula, texts),
     ...(must !== undefined && { value: must }),
@@ -105,8 +119,9 @@ function spans(
   return {
     changes: [{ sheet, row, column, before: { formula }, after }],
     expected: must === undefined ? [] : [[spotKey(cell), must]],
-    written: [{ sheet, row, column, measures: made.map(({ measure }) => measure) }],
-    said: made.map(({ measure }, i) => ({ ...calls[i]!, measure })),
+    written:
+      said.length > 0 ? [{ sheet, row, column, measures: said.map(({ measure }) => measure) }] : [],
+    said,
   };
 }
 

@@ -83,6 +83,9 @@ export class Parameters {
         headings: [0, 1],
         widths: [26, 30, 20],
         landscape: false,
+        ruled: true,
+        flat: [0],
+        repeated: 1,
       },
     ];
   }

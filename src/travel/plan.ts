@@ -45,6 +45,8 @@ export interface Plan {
   readonly refused: readonly Refusal[];
   /** what each written formula must give, by spotKey; left out where anything goes */
   readonly expected: ReadonlyMap<string, Scalar>;
+  /** The plan anew with values in these cells (by placeText), where a formula may not be left to chance. */
+  readonly withValues?: (cells: ReadonlySet<string>) => Plan;
 }
 
 export const EMPTY_PLAN: Omit<Plan, "command"> = {
@@ -81,10 +83,9 @@ export function together(command: CommandName, first: Plan, second: Plan): Plan 
 }
 
 /** Why a formula cell cannot be written at all; undefined where it can. */
-export function cellRefusal({ kind, merged, locked }: FormulaCell): RefusalName | undefined {
+export function cellRefusal({ kind, locked }: FormulaCell): RefusalName | undefined {
   if (locked) return "protected";
-  if (kind === "legacy-array") return "legacy-array";
-  return merged ? "merged" : undefined;
+  return kind === "legacy-array" ? "legacy-array" : undefined;
 }
 
 export const writeOf = ({ sheet, row, column, after }: Change): CellWrite => ({

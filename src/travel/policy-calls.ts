@@ -1,5 +1,6 @@
 import { tokenize, type Token } from "@borgar/fx/xlsx";
 import { FUNCTIONS } from "../functions";
+import { NAMESPACE, typedName } from "./typed-name";
 
 /** From and to in the text of a formula. */
 export interface Span {
@@ -9,7 +10,7 @@ export interface Span {
 
 /** One call of one of our functions in a formula. */
 export interface PolicyCall extends Span {
-  /** the name of the function, without what an unregistered one is shown with */
+  /** the name of the function, without its namespace and what an unregistered one is shown with */
   readonly name: string;
   /** where the name stands, with _xldudf_ and the file that it is sought in */
   readonly named: Span;
@@ -32,7 +33,10 @@ const is = (token: Token | undefined, value: string) =>
 /** The name of our function behind a token; undefined for any other. */
 function ourName({ type, value }: Token): string | undefined {
   if (type !== "func") return undefined;
-  const name = value.replace(/^_xldudf_/i, "").toUpperCase();
+  const name = value
+    .replace(/^_xldudf_/i, "")
+    .replace(NAMESPACE, "")
+    .toUpperCase();
   return NAMES.has(name) ? name : undefined;
 }
 
@@ -137,6 +141,6 @@ export function replacedSpans(
 export function repairedFormula(formula: string): string {
   return replacedSpans(
     formula,
-    policyCalls(formula).map(({ named, name }) => ({ ...named, text: name })),
+    policyCalls(formula).map(({ named, name }) => ({ ...named, text: typedName(name) })),
   );
 }

@@ -1,11 +1,14 @@
 import { CellError } from "../functions";
 import { TRAVEL } from "../text";
-import type { BookPort, CellNote } from "./book-port";
+import type { BookPort, CellNote, FormulaCell } from "./book-port";
 import { auditSheet, refusalText } from "./audit-sheet";
-import { answerOf, measureOf, type WorkbookReading } from "./call-reading";
+import { assumedBy } from "./award-records";
+import { answerOf, callsByCell, measureOf, type WorkbookReading } from "./call-reading";
+import { callsBeside } from "./check";
 import { planFreeze } from "./freeze";
 import { planNative } from "./native";
 import { type Change, EMPTY_PLAN, type Plan, type Refusal, together } from "./plan";
+import { withLeft } from "./recorded";
 import { sourcesSheet } from "./sources-sheet";
 import { type Making, STAMP, stampXml, stampsOf } from "./stamp";
 import { placeText } from "./cell-text";
@@ -16,12 +19,29 @@ export async function planStamp(reading: WorkbookReading, making: Making): Promi
   const refused = reading.calls
     .filter(({ given, call }) => !given && !call.inner)
     .map(({ cell }) => ({ at: placeText(cell), why: "unread-argument" as const }));
+  const none = { ...EMPTY_PLAN, command: "stamp", refused } as const;
+  if (stamped.stamps.length === 0) return none;
   return {
-    ...EMPTY_PLAN,
-    command: "stamp",
+    ...none,
     sheets: [auditSheet(stamped, { refused }, making)],
     xml: new Map([[STAMP, stampXml(stamped)]]),
-    refused,
+  };
+}
+
+/** Values in place of formulas, recorded first: the formulas stand on the audit sheet. */
+export async function planRecordedFreeze(
+  port: BookPort,
+  reading: WorkbookReading,
+  making: Making,
+): Promise<Plan> {
+  const freeze = await planFreeze(port, reading, making);
+  if (freeze.changes.length === 0) return freeze;
+  const stamped = await stampsOf(reading, making);
+  const { refused, changes } = freeze;
+  return {
+    ...freeze,
+    sheets: [auditSheet(stamped, { refused }, making)],
+    xml: new Map([[STAMP, stampXml(withLeft(stamped, changes))]]),
   };
 }
 
@@ -35,16 +55,42 @@ export async function planPrepare(
   reading: WorkbookReading,
   { as, ...making }: Making & { as: "native" | "values" },
 ): Promise<Plan> {
-  const frozen = withoutAnswers(await planFreeze(port, reading, making), reading, making);
-  const native =
-    as === "native" ? planNative(reading, making) : { ...EMPTY_PLAN, command: "native" as const };
+  // values and records are those of now, whatever is written and taken back meanwhile
+  const frozen = withErrors(await planFreeze(port, reading, making), reading, making);
+  const beside = await callsBeside(port, reading);
+  const stamped = await stampsOf(reading, making);
+  const planned = (differing: ReadonlySet<string>): Plan => {
+    const native =
+      as === "native"
+        ? planNative(reading, making, differing)
+        : { ...EMPTY_PLAN, command: "native" as const };
+    const plan = preparedPlan({ frozen, native, stamped, beside }, reading, making);
+    return { ...plan, withValues: (cells) => planned(cells) };
+  };
+  return planned(new Set());
+}
+
+interface Prepared {
+  readonly frozen: Plan;
+  readonly native: Plan;
+  readonly stamped: Awaited<ReturnType<typeof stampsOf>>;
+  /** calls that stand in no cell: they stay, and are named */
+  readonly beside: readonly Refusal[];
+}
+
+function preparedPlan(
+  { frozen, native, stamped, beside }: Prepared,
+  reading: WorkbookReading,
+  making: Making,
+): Plan {
   const both = together("prepare", frozen, native);
   // what could not be a formula became a value: it is left alone only where neither was possible
-  const stamped = await stampsOf(reading, making);
-  const refused = frozen.refused.filter(
-    ({ at }) => !native.changes.some((one) => placeText(one) === at),
-  );
-  const dated = native.refused.filter(({ at }) => !refused.some((one) => one.at === at));
+  const written = new Set(native.changes.map(placeText));
+  const left = frozen.refused.filter(({ at }) => !written.has(at));
+  const dated = native.refused.filter(({ at }) => !left.some((one) => one.at === at));
+  const refused = [...left, ...beside];
+  // a second time there is nothing to write, and what was recorded stays
+  if (both.changes.length === 0) return { ...both, refused };
   const measures = new Set(reading.calls.flatMap((call) => measureOf(call, making.book) ?? []));
   return {
     ...both,
@@ -53,32 +99,38 @@ export async function planPrepare(
     sheets: [
       ...both.sheets,
       auditSheet(stamped, { refused, dated }, making),
-      sourcesSheet([...measures], making),
+      sourcesSheet([...measures], assumedBy(reading.calls, making), making),
     ],
-    xml: new Map([[STAMP, stampXml(stamped)]]),
+    xml: new Map([[STAMP, stampXml(withLeft(stamped, both.changes))]]),
   };
 }
 
-/** A call that has no answer (a day outside, a fact that is blank) is #N/A for those without the add-in as well. */
-function withoutAnswers(plan: Plan, { calls }: WorkbookReading, { book, lang }: Making): Plan {
-  const silent = calls.filter((one) => {
-    const answer = one.call.whole && one.cell.value === "#N/A" && answerOf(one, book, lang);
-    return answer instanceof CellError && answer.code === "#N/A";
-  });
-  const places = new Set(silent.map(({ cell }) => placeText(cell)));
-  const isSilent = ({ at, why }: Refusal) => why === "error-cell" && places.has(at);
-  const own = new Set(plan.refused.filter(isSilent).map(({ at }) => at));
-  const changes = silent
-    .filter(({ cell }) => own.has(placeText(cell)))
-    .map(({ cell: { sheet, row, column, formula } }): Change => ({
-      ...{ sheet, row, column },
-      before: { formula },
-      after: { formula: "=NA()", value: "#N/A" },
-    }));
+/** Errors that every program knows: #NAME? and those of a calculation that never came say nothing. */
+const ANSWER = /^#(N\/A|VALUE!|DIV\/0!|REF!|NUM!|NULL!)$/;
+
+/** Errors in place of calls that give them (a day outside, a fact that is blank): so they are without the add-in as well. */
+function withErrors(plan: Plan, { cells, calls }: WorkbookReading, { book, lang }: Making): Plan {
+  const own = callsByCell(calls);
+  const isAnswer = (cell: FormulaCell): boolean => {
+    if (!ANSWER.test(String(cell.value))) return false;
+    const whole = own.get(cell)?.find(({ call }) => call.whole);
+    const answer = whole && answerOf(whole, book, lang);
+    return answer === undefined || (answer instanceof CellError && answer.code === cell.value);
+  };
+  const refused = new Map(plan.refused.map(({ at, why }) => [at, why]));
+  const erring = cells.filter(
+    (cell) => refused.get(placeText(cell)) === "error-cell" && isAnswer(cell),
+  );
+  const places = new Set(erring.map(placeText));
+  const changes = erring.map(({ sheet, row, column, formula, value }): Change => ({
+    ...{ sheet, row, column },
+    before: { formula },
+    after: value === "#N/A" ? { formula: "=NA()", value } : { value },
+  }));
   return {
     ...plan,
     changes: [...plan.changes, ...changes],
-    refused: plan.refused.filter((one) => !isSilent(one)),
+    refused: plan.refused.filter(({ at }) => !places.has(at)),
   };
 }
 
@@ -86,12 +138,14 @@ function withoutAnswers(plan: Plan, { calls }: WorkbookReading, { book, lang }: 
 function valueNotes(
   dated: readonly Refusal[],
   { cells }: WorkbookReading,
-  { lang }: Making,
+  { lang, time }: Making,
 ): CellNote[] {
   const whys = new Map(dated.map((one) => [one.at, refusalText(one, lang)]));
   return cells.flatMap((cell): CellNote[] => {
     const why = whys.get(placeText(cell));
     const { sheet, row, column } = cell;
-    return why ? [{ sheet, row, column, text: TRAVEL[lang].notes.value(why) }] : [];
+    return why
+      ? [{ sheet, row, column, text: TRAVEL[lang].notes.value(why, time.slice(0, 10)) }]
+      : [];
   });
 }

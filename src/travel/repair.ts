@@ -15,7 +15,7 @@ export function planRepair({ cells, around }: WorkbookReading): Plan {
   );
   const refused = broken.flatMap((cell): Refusal[] => {
     const why = cellRefusal(cell);
-    return why && why !== "merged" ? [{ at: placeText(cell), why }] : [];
+    return why ? [{ at: placeText(cell), why }] : [];
   });
   const left = new Set(refused.map(({ at }) => at));
   const changes = broken

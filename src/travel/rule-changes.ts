@@ -104,11 +104,12 @@ export function changed(
   if (!old) return { from: "", to: now.days, sentence: words.added };
   const days = old.days === now.days ? [] : [[old.days, now.days] as const];
   const pairs = [...days, ...figurePairs(old.figures, now.figures)];
-  const [from, to] = [0, 1].map((side) => pairs.map((pair) => pair[side]).join("；")) as [
-    string,
-    string,
-  ];
-  const sentence = pairs.map(([a, b]) => words.became(a || words.none, b || words.none)).join("；");
+  const [from, to] = [0, 1].map((side) =>
+    pairs.map((pair) => pair[side]).join(TRAVEL[lang].apart),
+  ) as [string, string];
+  const sentence = pairs
+    .map(([a, b]) => words.became(a || words.none, b || words.none))
+    .join(TRAVEL[lang].apart);
   return { from, to, sentence: sentence || words.otherwise };
 }
 

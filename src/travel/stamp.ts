@@ -1,6 +1,6 @@
 import { businessOf, type RuleBook } from "../rulebook";
 import type { Lang } from "../text";
-import { attribute, elements, escaped } from "../xlsx";
+import { attribute, elements, escaped, type XmlElement } from "../xlsx";
 import { awardRecords, type AwardRecord, type StampedInput } from "./award-records";
 import type { Scalar } from "./book-port";
 import type { CallReading, WorkbookReading } from "./call-reading";
@@ -33,6 +33,8 @@ export interface Stamp {
   readonly figures: string;
   /** of this record and the one before it */
   readonly hash: string;
+  /** the Content (JSON) that a command left in the cell, where it left no call; the hash does not contain it */
+  readonly left?: string;
 }
 
 export interface StampBook {
@@ -43,6 +45,8 @@ export interface StampBook {
   /** fingerprint of the groups that these measures are in together */
   readonly groups: string;
   readonly stamps: readonly Stamp[];
+  /** records of before, newest first, of cells that were not recorded anew */
+  readonly earlier: readonly StampBook[];
 }
 
 export interface Making {
@@ -64,7 +68,7 @@ export async function stampsOf({ calls }: WorkbookReading, making: Making): Prom
       stamps.push({ ...record, hash });
     }
   const groups = await groupsHash(idsOf(stamps, book), book);
-  return { version: book.version, addIn, time, groups, stamps };
+  return { version: book.version, addIn, time, groups, stamps, earlier: [] };
 }
 
 /** The measures of stamps, by their ids. */
@@ -94,7 +98,10 @@ async function stampOf(
   };
 }
 
-export function stampXml({ version, addIn, time, groups, stamps }: StampBook): string {
+export const stampXml = (stamped: StampBook): string =>
+  `<records xmlns="${STAMP}">${[stamped, ...stamped.earlier].map(stampsXml).join("")}</records>`;
+
+function stampsXml({ version, addIn, time, groups, stamps }: StampBook): string {
   const attributes = (entries: Record<string, string>) =>
     Object.entries(entries)
       .map(([name, value]) => ` ${name}="${escaped(value).replaceAll("\n", "&#10;")}"`)
@@ -103,16 +110,24 @@ export function stampXml({ version, addIn, time, groups, stamps }: StampBook): s
     const all = inputs.map((one) => `<input${attributes({ ...one })}/>`).join("");
     return `<award${attributes({ ...rest, result: JSON.stringify(result) })}>${all}</award>`;
   });
-  return `<stamps xmlns="${STAMP}"${attributes({ version, addIn, time, groups })}>${awards.join("")}</stamps>`;
+  return `<stamps${attributes({ version, addIn, time, groups })}>${awards.join("")}</stamps>`;
 }
 
 /** Reads what stampXml wrote; undefined for what somebody broke. */
 export function readStamps(xml: string | undefined): StampBook | undefined {
-  const root = xml && /<stamps\s[^>]*>/.exec(xml)?.[0];
-  if (!root) return undefined;
-  const text = (tag: string, name: string) => attribute(tag, name) ?? "";
   try {
-    const stamps = elements(xml, "award").map(({ tag, inner }): Stamp => ({
+    const [stamped, ...earlier] = elements(xml ?? "", "stamps").map(readBook);
+    return stamped && { ...stamped, earlier };
+  } catch {
+    return undefined;
+  }
+}
+
+function readBook({ tag: root, inner: awards }: XmlElement): StampBook {
+  const text = (tag: string, name: string) => attribute(tag, name) ?? "";
+  const stamps = elements(awards, "award").map(({ tag, inner }): Stamp => {
+    const left = attribute(tag, "left");
+    return {
       sheet: text(tag, "sheet"),
       cell: text(tag, "cell"),
       formula: text(tag, "formula"),
@@ -131,25 +146,30 @@ export function readStamps(xml: string | undefined): StampBook | undefined {
       figures: text(tag, "figures"),
       until: text(tag, "until"),
       hash: text(tag, "hash"),
-    }));
-    return {
-      version: text(root, "version"),
-      addIn: text(root, "addIn"),
-      time: text(root, "time"),
-      groups: text(root, "groups"),
-      stamps,
+      ...(left !== undefined && { left }),
     };
-  } catch {
-    return undefined;
-  }
+  });
+  return {
+    version: text(root, "version"),
+    addIn: text(root, "addIn"),
+    time: text(root, "time"),
+    groups: text(root, "groups"),
+    stamps,
+    earlier: [],
+  };
 }
 
-/** Whether every record is as it was written: the first that is not; -1 for a whole chain. */
-export async function brokenLink({ version, time, stamps }: StampBook): Promise<number> {
-  let hash = await sha256(`${STAMP} ${version} ${time}`);
-  for (const [index, { hash: own, ...record }] of stamps.entries()) {
-    hash = await sha256(`${hash}\n${JSON.stringify(record)}`);
-    if (hash !== own) return index;
+/** Whether every record is as it was written: the first that is not, counted through all books; -1 for whole chains. */
+export async function brokenLink(stamped: StampBook): Promise<number> {
+  let counted = 0;
+  for (const { version, time, stamps } of [stamped, ...stamped.earlier]) {
+    let hash = await sha256(`${STAMP} ${version} ${time}`);
+    for (const stamp of stamps) {
+      const record = { ...stamp, hash: undefined, left: undefined };
+      hash = await sha256(`${hash}\n${JSON.stringify(record)}`);
+      if (hash !== stamp.hash) return counted;
+      counted += 1;
+    }
   }
   return -1;
 }

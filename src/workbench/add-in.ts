@@ -7,11 +7,8 @@ import { cellAddress, sheetPrefix } from "./grid/cell-address";
 import type { Grid } from "./grid/open-grid";
 import { TEXT, type Language } from "./text";
 
-const LONGEST_START = 20_000;
-const LOOK_AGAIN = 50;
-
 /** functions.json in the language of the page; the English one where there is no other. */
-async function metadataFor(language: Language): Promise<FunctionMetadata[]> {
+export async function metadataFor(language: Language): Promise<FunctionMetadata[]> {
   const english = "/functions.json";
   if (language === "en-US") return readFunctionMetadata(english);
   return readFunctionMetadata(`/functions.${language}.json`).catch(() =>
@@ -19,16 +16,13 @@ async function metadataFor(language: Language): Promise<FunctionMetadata[]> {
   );
 }
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-/** The add-in in its frame, and its functions in the grid. */
+/** The add-in's functions in the grid. */
 export class AddIn {
-  readonly functions = new Map<string, AssociatedFunction>();
   readonly #metadata = new Map<string, FunctionMetadata>();
   #language: Language = "zh-CN";
 
   constructor(
-    private readonly frame: HTMLIFrameElement,
+    private readonly functions: ReadonlyMap<string, AssociatedFunction>,
     private readonly grid: Grid,
     private readonly messages: CellMessages,
     private readonly late: LateResults,
@@ -40,9 +34,9 @@ export class AddIn {
   }
 
   /** Makes the add-in's functions known to the grid, described in this language. */
-  async describe(language: Language): Promise<void> {
+  async describe(language: Language, metadata = metadataFor(language)): Promise<void> {
     this.#language = language;
-    for (const one of await metadataFor(language)) this.#metadata.set(one.name, one);
+    for (const one of await metadata) this.#metadata.set(one.name, one);
     installFunctions(this.grid.injector, {
       functions: this.functions,
       metadata: this.#metadata,
@@ -51,17 +45,6 @@ export class AddIn {
       sentenceFor: (refused) => this.#sentenceFor(refused),
       late: this.late,
     });
-  }
-
-  /** Loads the add-in's page anew. Throws when it registered no function within 20 seconds. */
-  async load(): Promise<void> {
-    this.functions.clear();
-    this.frame.src = `/taskpane.html?start=${Date.now()}`;
-    const until = performance.now() + LONGEST_START;
-    while (this.functions.size === 0 || this.frame.contentDocument?.readyState !== "complete") {
-      if (performance.now() > until) throw new Error("no function was registered");
-      await pause(LOOK_AGAIN);
-    }
   }
 
   #addressOf({ sheetId, row, column }: CellPlace): string {

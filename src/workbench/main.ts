@@ -1,4 +1,8 @@
 import "./workbench.css";
-import { Workbench } from "./workbench";
+import { PaneFrame } from "./pane-frame";
 
-new Workbench(document);
+// the page of the add-in is read while the grid is, which is larger and asked for first
+const workbench = import(/* webpackChunkName: "workbench" */ "./workbench");
+const frame = new PaneFrame(window);
+frame.begin();
+void workbench.then(({ Workbench }) => new Workbench(document, frame));

@@ -14,13 +14,14 @@ export class OpenWorkbook {
   readonly #changes: Changes;
   #source: FileSource | undefined;
   /** What the add-in kept in the workbook when it was opened or saved. */
-  #partsBefore = "";
+  #partsBefore: string;
 
   constructor(
     private readonly grid: Grid,
     private readonly document: OfficeDocument,
   ) {
     this.#changes = followChanges(grid);
+    this.#partsBefore = keptParts(document.parts);
   }
 
   get unsaved(): boolean {

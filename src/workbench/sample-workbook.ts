@@ -124,17 +124,3 @@ export function sampleWorkbook(language: Language): IWorkbookData {
     },
   };
 }
-
-/** An empty workbook of one sheet. */
-export function blankWorkbook(): IWorkbookData {
-  const sheet = { id: "sheet-1", name: "Sheet1", rowCount: 200, columnCount: 26, cellData: {} };
-  return {
-    id: `blank-${crypto.randomUUID()}`,
-    name: "",
-    appVersion: "",
-    locale: "zhCN" as LocaleType,
-    styles: {},
-    sheetOrder: [sheet.id],
-    sheets: { [sheet.id]: sheet },
-  };
-}

@@ -8,9 +8,14 @@ import { fileURLToPath } from "node:url";
 
 /** The script tag of Office.js, whichever of Microsoft's addresses it names. */
 const OFFICE_SCRIPT = /<script[^>]*\ssrc="https:[^"]*\/office\.js"[^>]*><\/script>/;
-/** Microsoft's library as installed, then the page script that connects it to the workbench. */
-const WORKBENCH_SCRIPTS =
-  '<script src="/office/excel-web-16.00.js"></script><script src="/office/bridge.js"></script>';
+/**
+ * Microsoft's library as installed, then the page script that connects it to the workbench; both wait for the page where
+ * the tag of Office.js did.
+ */
+const workbenchScripts = (tag: string): string =>
+  ["/office/excel-web-16.00.js", "/office/bridge.js"]
+    .map((src) => `<script${/\sdefer\s/.test(tag) ? " defer" : ""} src="${src}"></script>`)
+    .join("");
 const BRIDGE = "parent.policyWorkbench.provideOffice(window);\n";
 
 const PANE_POLICY = [
@@ -94,7 +99,7 @@ function head(response: ServerResponse, status: number, type: string, policy?: s
 }
 
 async function sendPage(response: ServerResponse, file: string, workbench: boolean): Promise<void> {
-  const html = (await readFile(file, "utf8")).replace(OFFICE_SCRIPT, WORKBENCH_SCRIPTS);
+  const html = (await readFile(file, "utf8")).replace(OFFICE_SCRIPT, workbenchScripts);
   head(response, 200, TYPES[".html"]!, workbench ? WORKBENCH_POLICY : PANE_POLICY);
   response.end(html);
 }

@@ -1,4 +1,4 @@
-import { AddIn } from "./add-in";
+import { AddIn, metadataFor } from "./add-in";
 import { cellSentence } from "./cell-sentence";
 import { showOnHover } from "./chrome/cell-hover";
 import { showCellLine, type CellLine } from "./chrome/cell-line";
@@ -17,19 +17,13 @@ import { followEditing, type CellEditing } from "./grid/cell-editing";
 import { CellMessages } from "./grid/cell-messages";
 import { LateResults } from "./grid/late-results";
 import { focusGrid, openGrid, type Grid } from "./grid/open-grid";
+import { giveUpRowHeights } from "./grid/row-heights";
 import { onSelection } from "./grid/selection";
-import {
-  emptyParts,
-  Executor,
-  passEvents,
-  workbookObject,
-  type OfficeDocument,
-  type OfficeEvent,
-} from "./host";
+import { emptyParts, Executor, passEvents, workbookObject, type OfficeDocument } from "./host";
 import { OpenWorkbook } from "./open-workbook";
-import { provideOffice } from "./pane";
+import type { PaneFrame } from "./pane-frame";
 import { rememberedLanguage, rememberLanguage } from "./remembered-language";
-import { blankWorkbook, sampleWorkbook } from "./sample-workbook";
+import { sampleWorkbook } from "./sample-workbook";
 import { TEXT, type Language, type WorkbenchText } from "./text";
 
 function deferred(): { promise: Promise<void>; resolve: () => void } {
@@ -54,14 +48,18 @@ export class Workbench {
   #addIn: AddIn;
   #late = new LateResults(() => this.#calculation.recalculate());
   #say: (line: CellLine) => void;
-  #sendEvent: (event: OfficeEvent) => void = () => undefined;
   #firstCalculation: Promise<void> = Promise.resolve();
   #open: OpenWorkbook;
 
-  constructor(page: Document) {
+  constructor(
+    page: Document,
+    private readonly frame: PaneFrame,
+  ) {
     putWords(this.#language);
     const container = element("grid");
-    this.#grid = openGrid(container, this.#language, blankWorkbook());
+    // on its way while the grid is made
+    const metadata = metadataFor(this.#language);
+    this.#grid = openGrid(container, this.#language, sampleWorkbook(this.#language));
     this.#say = showCellLine(this.#grid, { text: this.#text.ready, told: false });
     this.#calculation = followCalculation(
       this.#grid,
@@ -70,44 +68,38 @@ export class Workbench {
     );
     this.#editing = followEditing(this.#grid, element("pane"));
     const grid = this.#grid;
+    giveUpRowHeights(grid);
     const watchedSheets = new Set<string>();
     this.#document = { grid, calculation: this.#calculation, parts: emptyParts(), watchedSheets };
     this.#open = new OpenWorkbook(grid, this.#document);
-    this.#addIn = new AddIn(element("pane"), grid, this.#messages, this.#late);
-    this.#letPaneIn(page.defaultView!);
+    this.#addIn = new AddIn(frame.functions, grid, this.#messages, this.#late);
     this.#watchGrid();
     this.#wireButtons();
     askBeforeLeaving(page.defaultView!, () => this.#open.unsaved);
-    void this.#begin();
+    void this.#begin(metadata);
   }
 
   get #text(): WorkbenchText {
     return TEXT[this.#language];
   }
 
-  /** The page of the add-in calls provideOffice as soon as Microsoft's library is there. */
-  #letPaneIn(window: Window): void {
-    const provide = (pane: Window): void => {
-      const executor = new Executor(
-        () => workbookObject(this.#document),
-        () => this.#calculation.settled(),
-        () => this.#readyForPane(),
-      );
-      this.#sendEvent = provideOffice(pane, {
-        language: this.#language,
-        run: (request) => executor.run(request),
-        associate: (id, call) => void this.#addIn.functions.set(id.toUpperCase(), call),
-        settings: this.#document.parts.settings,
-        show: (visible) => this.#showPane(visible),
-      });
-    };
-    Object.assign(window, { policyWorkbench: { provideOffice: provide } });
+  /** Lets the page of the add-in work on the open workbook. */
+  #letPaneIn(): void {
+    this.frame.serve({
+      executor: () =>
+        new Executor(
+          () => workbookObject(this.#document),
+          () => this.#calculation.settled(),
+          () => this.#readyForPane(),
+        ),
+      settings: () => this.#document.parts.settings,
+      show: (visible) => this.#showPane(visible),
+    });
   }
 
-  /** The functions must be known before the sample opens; the add-in itself may come later. */
-  async #begin(): Promise<void> {
-    await this.#addIn.describe(this.#language).catch(() => undefined);
-    this.#showSample();
+  /** The sample is open; nothing is calculated before the functions are known. */
+  async #begin(metadata: ReturnType<typeof metadataFor>): Promise<void> {
+    await this.#addIn.describe(this.#language, metadata).catch(() => undefined);
     await this.#startAddIn();
   }
 
@@ -134,10 +126,11 @@ export class Workbench {
     delete element("grid").dataset["ready"];
     const { promise, resolve } = deferred();
     this.#firstCalculation = promise;
-    this.#sendEvent = () => undefined;
     this.#document.watchedSheets.clear();
+    this.#letPaneIn();
     try {
-      await this.#addIn.load();
+      await this.frame.load();
+      await this.#calculation.ready();
       this.#calculation.recalculate();
       notice(this.#grid.workbook().getName());
     } catch {
@@ -153,7 +146,7 @@ export class Workbench {
   }
 
   #watchGrid(): void {
-    passEvents(this.#document, (event) => this.#sendEvent(event));
+    passEvents(this.#document, (event) => this.frame.send(event));
     onSelection(this.#grid, () => this.#showCell());
     showOnHover(this.#grid, (place) => cellSentence(this.#grid, this.#messages, this.#text, place));
   }

@@ -2,7 +2,9 @@ import { HostFault, type Block, type HostPort } from "./host-port";
 import { excelEvents } from "./excel-events";
 import { applyLook } from "./excel-look";
 import { knows } from "./api-set";
+import { countsFrom1904 } from "./counts-from-1904";
 import { run, runAsOneStep } from "./excel-run";
+import { askOnOpening, openingNow } from "./opening";
 import { sheetsSeen } from "./sheets-seen";
 import { cellsText, readAddress, type Area, type Cell } from "./place";
 import { restoreLook, seenLook } from "./seen-look";
@@ -47,6 +49,20 @@ async function ensureSheet(context: Context, name: string): Promise<boolean> {
   return true;
 }
 
+/** What people put on a sheet beside its cells; notes are told from ExcelApi 1.18 on, comments from 1.10. */
+async function objectsOn(context: Context, name: string): Promise<number> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const counts = [
+    sheet.charts.getCount(),
+    sheet.shapes.getCount(),
+    sheet.pivotTables.getCount(),
+    ...(knows("1.10") ? [sheet.comments.getCount()] : []),
+    ...(knows("1.18") ? [sheet.notes.getCount()] : []),
+  ];
+  await context.sync();
+  return counts.reduce((sum, { value }) => sum + value, 0);
+}
+
 async function settingOf(context: Context, key: string): Promise<unknown> {
   const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
   await context.sync();
@@ -68,6 +84,10 @@ export const excelHost: HostPort = {
       if (!area) throw new HostFault("refused", range.address);
       return area;
     }),
+  from1904: countsFrom1904,
+  opening: openingNow,
+  askOnOpening,
+  objectsOn: (sheet) => run((context) => objectsOn(context, sheet)),
   read: (areas) =>
     run(async (context) => {
       const ranges = areas.map((area) => cellsOf(rangeOf(context, area)));

@@ -5,6 +5,8 @@ export interface CellArgument {
   readonly cell: Area;
   readonly times?: string;
   readonly sum?: boolean;
+  /** days that are added: those of a workbook that counts from 1904 are so many short */
+  readonly plus?: number;
 }
 
 /** One argument of a formula; null is left out. */
@@ -36,7 +38,7 @@ export function callText(
 export function argumentText(arg: FormulaArgument, onSheet: string): string {
   if (arg === null) return "";
   if ("cell" in arg)
-    return arg.sum || arg.times ? cellText(arg, onSheet) : areaText(arg.cell, onSheet);
+    return arg.sum || arg.times || arg.plus ? cellText(arg, onSheet) : areaText(arg.cell, onSheet);
   if ("number" in arg) return arg.number;
   if ("numbers" in arg) return `{${arg.numbers.join(";")}}`;
   if ("text" in arg) return quoted(arg.text);
@@ -46,30 +48,31 @@ export function argumentText(arg: FormulaArgument, onSheet: string): string {
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** What linked cells are, as a cell's own formula says it: their sum where they are one number together. */
-export const cellText = ({ cell, times, sum }: CellArgument, onSheet?: string): string =>
-  (sum ? sumText : linkText)(cell, times, onSheet);
+export const cellText = ({ cell, times, sum, plus }: CellArgument, onSheet?: string): string =>
+  (sum ? sumText : linkText)(cell, plus === undefined ? times && `*${times}` : `+${plus}`, onSheet);
 
 /**
  * What a cell holds, so many times, and nothing while it is blank: a plain reference or product would make 0 of that.
  * A range stays a plain product: Excel without dynamic arrays lets IF see only one of its cells.
  */
-function linkText(area: Area, times?: string, onSheet?: string): string {
+function linkText(area: Area, change = "", onSheet?: string): string {
   const cells = areaText(area, onSheet);
-  const product = times ? `${cells}*${times}` : cells;
+  const product = cells + change;
   return area.rows === 1 && area.columns === 1 ? `IF(${cells}="","",${product})` : product;
 }
 
 /** The cells of an area together, so many times, and nothing while all are blank. */
-function sumText(area: Area, times?: string, onSheet?: string): string {
+function sumText(area: Area, change = "", onSheet?: string): string {
   const cells = areaText(area, onSheet);
-  const sum = `SUM(${cells})${times ? `*${times}` : ""}`;
+  const sum = `SUM(${cells})${change}`;
   return `IF(COUNT(${cells})=0,"",${sum})`;
 }
 
 const sumUnlessBlank =
   /^IF\(\s*COUNT\((.+?)\)\s*=\s*0\s*,\s*""\s*,\s*SUM\(\s*\1\s*\)(?:\s*\*\s*([\d.]+))?\s*\)$/i;
 const plainSum = /^SUM\(\s*([^(),]+:[^(),]+)\s*\)(?:\s*\*\s*([\d.]+))?$/i;
-const unlessBlank = /^IF\(\s*(.+?)\s*=\s*""\s*,\s*""\s*,\s*\1(?:\s*\*\s*([\d.]+))?\s*\)$/i;
+const unlessBlank =
+  /^IF\(\s*(.+?)\s*=\s*""\s*,\s*""\s*,\s*\1(?:\s*\*\s*([\d.]+)|\s*\+\s*1462)?\s*\)$/i;
 const plainProduct = /^(.+?)(?:\s*\*\s*(.+))?$/;
 
 /** What linkText or sumText wrote, or `A1` and `A1*10000` as it was written before; the address is not read. */

@@ -21,11 +21,21 @@ export interface SheetSeen {
   /** merged areas, where the host tells them */
   readonly merges?: readonly Area[];
   readonly hidden: boolean;
+  /** days count from 1904 */
+  readonly from1904?: boolean;
 }
 
-/** Why the workbook could not do what was asked; sentences are made from this in text/. */
+/** Why the workbook could not do what was asked; the pane has a sentence for each. */
 export type HostProblem =
-  "no-host" | "protected" | "sheet-gone" | "editing" | "too-large" | "blocked-spill" | "refused";
+  | "no-host"
+  | "protected"
+  | "sheet-gone"
+  | "editing"
+  | "too-large"
+  | "blocked-spill"
+  | "refused"
+  /** the code that does it did not arrive */
+  | "part-missing";
 
 export class HostFault extends Error {
   constructor(
@@ -59,6 +69,14 @@ export interface Look {
   page?: PageSetup;
 }
 
+/** What a file asks of Excel when it is opened: nothing, unless somebody wants it. */
+export interface Opening {
+  /** the pane opens beside it, for those who have the add-in */
+  readonly pane: boolean;
+  /** those who have no add-in are not asked to trust it (Excel for Windows and Mac) */
+  readonly unasked: boolean;
+}
+
 /** An area and what is typed into it. */
 export interface Part {
   readonly area: Area;
@@ -72,6 +90,10 @@ export interface HostPort {
   readonly whole?: () => Promise<BookPort>;
   /** What is selected now. */
   selection(): Promise<Area>;
+  /** Whether the workbook counts days from 1904: numbers of days are 1,462 less then. */
+  from1904(): Promise<boolean>;
+  /** How many charts, pictures, comments, notes and pivot tables stand on a sheet. */
+  objectsOn(sheet: string): Promise<number>;
   /** Reads areas in one trip, in order. */
   read(areas: readonly Area[]): Promise<Block[]>;
   /** Writes as a person would type: "=…" is a formula, 'text stays text, "" empties the cell. */
@@ -97,6 +119,10 @@ export interface HostPort {
   /** A small value that travels with the workbook; undefined where there is none. */
   setting(key: string): Promise<unknown>;
   saveSetting(key: string, value: string | number): Promise<void>;
+  /** What the file asks of Excel when it is opened; undefined where that cannot be told. */
+  opening(): Promise<Opening | undefined>;
+  /** Lets the file ask for it, or no longer. */
+  askOnOpening(what: keyof Opening, wanted: boolean): Promise<void>;
   /** Tells when the selection moves; gives a way to stop. */
   onSelection(tell: () => void): Promise<() => void>;
   /** Tells when cells of a sheet change; gives a way to stop. */

@@ -8,6 +8,7 @@ export {
   type HostPort,
   type HostProblem,
   type Look,
+  type Opening,
   type SheetSeen,
 } from "./host-port";
 export { chosenPlace, freePlace, type Place, type Wanted } from "./free-place";

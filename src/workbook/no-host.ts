@@ -7,6 +7,8 @@ const nothingToStop = () => Promise.resolve(() => undefined);
 export const noHost: HostPort = {
   kind: "none",
   selection: refuse,
+  from1904: () => Promise.resolve(false),
+  objectsOn: refuse,
   read: refuse,
   write: refuse,
   writeAll: refuse,
@@ -20,6 +22,8 @@ export const noHost: HostPort = {
   select: refuse,
   setting: () => Promise.resolve(undefined),
   saveSetting: refuse,
+  opening: () => Promise.resolve(undefined),
+  askOnOpening: refuse,
   onSelection: nothingToStop,
   onChange: nothingToStop,
 };

@@ -1,4 +1,5 @@
 import { knows } from "./api-set";
+import { askedDay, isFrom1904 } from "./counts-from-1904";
 import { HostFault, type SheetSeen } from "./host-port";
 import { readAddress, type Area, type Cell } from "./place";
 
@@ -7,6 +8,7 @@ type Context = Excel.RequestContext;
 /** What sheets hold, with formats and merged cells; of one sheet where it is named. Empty sheets are left out. */
 export async function sheetsSeen(context: Context, only?: string): Promise<SheetSeen[]> {
   const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+  const day = askedDay(context);
   await context.sync();
   const wanted = sheets.items.filter(({ name }) => only === undefined || name === only);
   const used = wanted.map((sheet) => ({
@@ -19,8 +21,10 @@ export async function sheetsSeen(context: Context, only?: string): Promise<Sheet
     if (range.isNullObject) continue;
     const area = areaOf(range.address);
     const values = range.values as Cell[][];
+    const formats = range.numberFormat as string[][];
     const merges = await mergedAreas(context, range, area.sheet);
-    seen.push({ area, values, formats: range.numberFormat as string[][], hidden, merges });
+    const early = isFrom1904(day) && { from1904: true };
+    seen.push({ area, values, formats, hidden, merges, ...early });
   }
   return seen;
 }

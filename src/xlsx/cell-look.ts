@@ -53,6 +53,9 @@ export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** Days that a workbook which counts from 1904 is behind one that counts from 1900. */
+export const DAYS_TO_1904 = 1462;
+
 /** Whether a number format shows a day: letters of dates outside of quotes and brackets. */
 export function isDateFormat(format: string | undefined): boolean {
   if (!format || format === "General") return false;

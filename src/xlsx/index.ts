@@ -1,5 +1,5 @@
 export { areaAt, areaName, cellAt, cellName, type Area } from "./cell-address";
-export { isDateFormat, type CellLook } from "./cell-look";
+export { DAYS_TO_1904, isDateFormat, type CellLook } from "./cell-look";
 export { FileFault, type FileProblem } from "./file-fault";
 export { LONGEST_FORMULA } from "./limits";
 export type { FileCell, FileFormula } from "./sheet-cells";
@@ -9,7 +9,7 @@ export { callsAny, storedFormula, typedFormula } from "./stored-formula";
 export type { NameEntry, SheetEntry, TableEntry } from "./book-parts";
 export type { XmlPart } from "./custom-xml";
 export { XlsxBook } from "./xlsx-book";
-export { attribute, element, elements, escaped, unescaped } from "./xml-text";
+export { attribute, element, elements, type XmlElement, escaped, unescaped } from "./xml-text";
 export { addLists, removeLists, validatedAreas, type FileList } from "./cell-lists";
 export { addNotes, notedCells, removeNotes } from "./cell-notes";
 export type { FileNote } from "./note-shape";

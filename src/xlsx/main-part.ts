@@ -8,6 +8,8 @@ const AFTER_NAMES =
 const AFTER_CALCULATION =
   /<(\w+:)?(oleSize|customWorkbookViews|pivotCaches|extLst)[\s/>]|<\/(\w+:)?workbook>/;
 
+const NAME = /<(?:\w+:)?definedName\s[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?definedName>)/g;
+
 const inserted = (xml: string, before: RegExp, written: string): string => {
   const at = xml.search(before);
   return xml.slice(0, at) + written + xml.slice(at);
@@ -32,10 +34,25 @@ export function withSheet(xml: string, name: string, link: string): string {
   return withInner(xml, "sheets", element(xml, "sheets")!.inner + tag);
 }
 
-/** The main part without a sheet that nothing refers to. */
+/** The main part without a sheet that nothing refers to, and without the names that are its own. */
 export function withoutSheet(xml: string, name: string): string {
-  const tag = sheetTags(xml).find((one) => attribute(one, "name") === name)!;
-  return xml.replace(tag, "");
+  const tags = sheetTags(xml);
+  const gone = tags.findIndex((one) => attribute(one, "name") === name);
+  const names = element(xml, "definedNames");
+  const rest = names?.inner.replace(NAME, (one) => {
+    const open = one.slice(0, one.indexOf(">") + 1);
+    const index = Number(attribute(open, "localSheetId") ?? -1);
+    if (index === gone) return "";
+    // names know their sheet by its place
+    return index > gone
+      ? one.replace(open, withAttribute(open, "localSheetId", `${index - 1}`))
+      : one;
+  });
+  const without = xml.replace(tags[gone]!, "");
+  if (rest === undefined || rest === names!.inner) return without;
+  const found = element(without, "definedNames")!;
+  if (rest.trim() === "") return without.slice(0, found.start) + without.slice(found.end);
+  return withInner(without, "definedNames", rest);
 }
 
 /** The main part with a sheet that is not shown. */
@@ -55,9 +72,8 @@ export function withName(
   const ready = element(xml, "definedNames") ? xml : inserted(xml, AFTER_NAMES, empty);
   const index = sheetTags(xml).findIndex((tag) => attribute(tag, "name") === sheet);
   let tag = `<${p}definedName name="${escaped(name)}"${index >= 0 ? ` localSheetId="${index}"` : ""}>`;
-  const own = /<(?:\w+:)?definedName\s[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?definedName>)/g;
   const found = element(ready, "definedNames")!;
-  const rest = found.inner.replace(own, (one) => {
+  const rest = found.inner.replace(NAME, (one) => {
     const open = one.slice(0, one.indexOf(">") + 1);
     const same =
       attribute(open, "name")?.toLowerCase() === name.toLowerCase() &&

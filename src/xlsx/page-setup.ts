@@ -5,10 +5,16 @@ export interface PageSetup {
   readonly landscape: boolean;
   /** thin lines between the cells */
   readonly ruled?: boolean;
+  /** the row (from zero) that stands on each page */
+  readonly repeated?: number;
 }
 
 /** Says in the file how a sheet is printed. */
-export function setPage(book: XlsxBook, sheet: string, { landscape, ruled }: PageSetup): void {
+export function setPage(
+  book: XlsxBook,
+  sheet: string,
+  { landscape, ruled, repeated }: PageSetup,
+): void {
   const orientation = landscape ? "landscape" : "portrait";
   const parts = {
     sheetPr: '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -19,4 +25,7 @@ export function setPage(book: XlsxBook, sheet: string, { landscape, ruled }: Pag
     headerFooter: "<headerFooter><oddFooter>&amp;C&amp;A  &amp;P/&amp;N</oddFooter></headerFooter>",
   };
   for (const [name, xml] of Object.entries(parts)) book.setElement(sheet, name, xml);
+  if (repeated === undefined) return;
+  const rows = `'${sheet.replaceAll("'", "''")}'!$${repeated + 1}:$${repeated + 1}`;
+  book.setName({ name: "_xlnm.Print_Titles", sheet }, rows);
 }

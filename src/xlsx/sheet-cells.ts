@@ -95,23 +95,28 @@ class CellScan {
     this.#column = place.column;
     if (place.column >= COLUMNS) throw new FileFault("broken", `row ${place.row + 1}`);
     const style = Number(attribute(attributes, "s") ?? 0);
+    const { row, column } = place;
+    const cell: FileCell = { row, column, style, value: null, error: false };
+    if (content === "") return cell;
     const type = attribute(attributes, "t") ?? "n";
-    const read = content === "" ? EMPTY : this.#value(type, content);
+    cell.value = this.#value(type, content);
+    cell.error = type === "e" && cell.value !== null;
     const formula = content.includes("f") ? this.#formula(attributes, content, place) : undefined;
-    return { ...place, style, ...read, ...(formula && { formula }) };
+    if (formula) cell.formula = formula;
+    return cell;
   }
 
-  #value(type: string, content: string): Pick<FileCell, "value" | "error"> {
-    if (type === "inlineStr") return { value: richText(content), error: false };
+  #value(type: string, content: string): FileCell["value"] {
+    if (type === "inlineStr") return richText(content);
     const raw = VALUE.exec(content)?.[1];
-    if (raw === undefined) return EMPTY;
-    if (type === "s") return { value: this.reading.strings[Number(raw)] ?? null, error: false };
-    if (type === "b") return { value: raw.trim() === "1" || raw === "true", error: false };
-    if (type === "e") return { value: unescaped(raw), error: true };
-    if (type === "str") return { value: plainText(raw), error: false };
-    if (type === "d") return { value: serialOf(raw, this.reading.date1904), error: false };
+    if (raw === undefined) return null;
+    if (type === "s") return this.reading.strings[Number(raw)] ?? null;
+    if (type === "b") return raw.trim() === "1" || raw === "true";
+    if (type === "e") return unescaped(raw);
+    if (type === "str") return plainText(raw);
+    if (type === "d") return serialOf(raw, this.reading.date1904);
     const number = Number(raw);
-    return Number.isFinite(number) && raw !== "" ? { value: number, error: false } : EMPTY;
+    return Number.isFinite(number) && raw !== "" ? number : null;
   }
 
   #formula(attributes: string, content: string, place: { row: number; column: number }) {
@@ -147,7 +152,6 @@ class CellScan {
   }
 }
 
-const EMPTY = { value: null, error: false } as const;
 const DAY = 86_400_000;
 
 /** A date written out, as the number that it is in a sheet. */

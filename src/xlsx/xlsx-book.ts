@@ -24,6 +24,7 @@ import { readCells, type FileCell } from "./sheet-cells";
 import { aroundCells, withElement } from "./sheet-elements";
 import { readLayout, withLayout, type SheetLayout } from "./sheet-layout";
 import { Styles } from "./styles";
+import { addStylesPart } from "./add-styles-part";
 import { addTablePart, withTable } from "./table-part";
 import { prefixOf, xmlText } from "./xml-text";
 
@@ -37,8 +38,7 @@ const SHEET_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 export class XlsxBook {
   readonly date1904: boolean;
   readonly #workbook: string;
-  readonly #styles: Styles | undefined;
-  readonly #stylesPart: string | undefined;
+  #looks: { readonly part: string; readonly styles: Styles } | undefined;
   readonly #sheetXml = new Map<string, string>();
   #strings: string[] | undefined;
   #formulasChanged = false;
@@ -51,10 +51,9 @@ export class XlsxBook {
     this.#workbook = workbookPart(parts);
     this.#sheets = blank ? [] : sheetEntries(parts, this.#workbook);
     this.date1904 = countsFrom1904(parts, this.#workbook);
-    const links = relationships(parts, this.#workbook);
-    this.#stylesPart = links.find(({ kind }) => kind === "styles")?.part;
-    const styles = this.#stylesPart && parts.get(this.#stylesPart);
-    if (styles) this.#styles = new Styles(xmlText(styles, this.#stylesPart!));
+    const part = relationships(parts, this.#workbook).find(({ kind }) => kind === "styles")?.part;
+    const styles = part && parts.get(part);
+    if (styles) this.#looks = { part, styles: new Styles(xmlText(styles, part)) };
   }
 
   /** Opens a file. Throws a FileFault that says why it cannot be. */
@@ -129,12 +128,14 @@ export class XlsxBook {
   }
 
   look(style: number): CellLook {
-    return this.#styles?.look(style) ?? {};
+    return this.#looks?.styles.look(style) ?? {};
   }
 
   /** The number of a style that looks like this, with the borders of `base`. */
   styleFor(look: CellLook, base = 0): number {
-    return this.#styles?.styleFor(look, base) ?? 0;
+    if (!this.#looks && Object.keys(look).length === 0) return 0;
+    this.#looks ??= addStylesPart(this.parts, this.#workbook);
+    return this.#looks.styles.styleFor(look, base);
   }
 
   /** Writes cells. A formula that others share is written out for them first. */
@@ -231,7 +232,8 @@ export class XlsxBook {
    */
   bytes({ calculateOnOpening = false } = {}): Uint8Array {
     for (const [part, xml] of this.#sheetXml) this.parts.set(part, strToU8(xml));
-    if (this.#styles) this.parts.set(this.#stylesPart!, strToU8(this.#styles.toXml()));
+    const looks = this.#looks;
+    if (looks) this.parts.set(looks.part, strToU8(looks.styles.toXml()));
     if (this.#formulasChanged) this.#dropCalculationChain();
     this.#setMainXml(withCalculation(this.#mainXml(), calculateOnOpening));
     return packed(this.parts);

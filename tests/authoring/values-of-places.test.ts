@@ -57,6 +57,28 @@ describe("how many of a group", () => {
   });
 });
 
+describe("a value that is none is no value of another kind", () => {
+  const said = (built: ReturnType<typeof documentOf>) =>
+    built.problems.map(({ file, line, zh, en }) => `${file}:${line} ${zh} / ${en}`);
+
+  test("2025/01/14 for a day, with its line and what a day looks like", () => {
+    expect(said(documentOf([`${pays}  from: 2025/01/14\n`]))).toEqual([
+      "d/article-1.yaml:7 日期写作 2025-03-31，这里是 2025/01/14 / a day is written 2025-03-31; this is 2025/01/14",
+    ]);
+  });
+
+  test("two for a number, with its line and what is needed", () => {
+    const group = "{ id: g, of: [d/1, d/2], covers: [一], cite: 一, zh: 只取两项, en: G";
+    const built = documentOf(
+      [pays, pays.replace("d/1", "d/2")],
+      `${HEAD}groups:\n  - ${group}, rule: at_most, n: two }\n`,
+    );
+    expect(said(built)[0]).toBe(
+      "d/document.yaml:8 这里要写不小于 1 的整数，这里是 two / a whole number of at least 1 is needed here; this is two",
+    );
+  });
+});
+
 describe("words of closed lists, yes and no, lists", () => {
   test.each([
     ["a kind", "article-1.yaml:3", documentOf([pays.replace("award", "gift")])],

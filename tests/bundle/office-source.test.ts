@@ -5,6 +5,7 @@ describe("officeSource", () => {
   it.each([
     [undefined, "https://appsforoffice.microsoft.com/lib/1/hosted/office.js"],
     ["global", "https://appsforoffice.microsoft.com/lib/1/hosted/office.js"],
+    ["onecdn", "https://officeapis.public.onecdn.static.microsoft/1/office.js"],
     [
       "21vianet",
       "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
@@ -31,10 +32,16 @@ describe("officeSource", () => {
 
 describe("contentSecurityPolicy", () => {
   it("allows scripts of the page and of Office, and no more", () => {
-    const policy = contentSecurityPolicy(officeSource("21vianet"));
-    expect(policy).toContain(
-      "script-src 'self' https://appsforoffice.microsoft.com https://appsforoffice.cdn.partner.office365.cn;",
-    );
+    const hosts = [
+      "https://appsforoffice.microsoft.com",
+      "https://officeapis.public.onecdn.static.microsoft",
+      "https://appsforoffice.cdn.partner.office365.cn",
+    ];
+    for (const setting of ["global", "onecdn", "21vianet"])
+      expect(contentSecurityPolicy(officeSource(setting))).toContain(
+        `script-src 'self' ${hosts.join(" ")};`,
+      );
+    const policy = contentSecurityPolicy(officeSource("global"));
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).not.toContain("unsafe");
   });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type CalculationRequest, calculationRows, calculationSheet } from "../../src/calculation";
 import { toNumber } from "../../src/exact";
+import type { Measure } from "../../src/language";
+import { PositionBoard } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { call } from "../functions/call";
 import { shownLive } from "./live-sheet";
@@ -100,6 +102,76 @@ describe("a calculation sheet", () => {
     const { cells: out } = rowsOf(live, "left-out");
     expect(out.length).toBeGreaterThan(3);
     expect(out.every((row) => row[8] !== "")).toBe(true);
+  });
+
+  it("counts projects and what is marked apart live, each by itself", () => {
+    const asked = ["jjgf-2025-04/2", "jjgf-2025-29/2", "jjgf-2025-01/10-sold"].flatMap((id) => {
+      const found = book.find(id);
+      return "measure" in found ? [found.measure] : [];
+    });
+    const [grant, green, sold] = asked as [Measure, Measure, Measure];
+    const amounts = { contract_amount: 3.2e8, contract_increase: 0 };
+    const fits = { municipal_award: 0, fits_direction: true, recognised: true };
+    const board = new PositionBoard(book, [
+      { measure: grant, project: "一期", facts: { ...fits, national_award: 4e6 } },
+      { measure: grant, project: "二期", facts: { ...fits, national_award: 2e6 } },
+      { measure: green, project: "一期", facts: { municipal_award: 3e6 } },
+      { measure: green, project: "二期", facts: { municipal_award: 1e6 }, apart: "财务部" },
+      { measure: sold, project: "一期", facts: amounts },
+      { measure: sold, project: "二期", facts: amounts },
+    ]);
+    const told = board.tell({ name: "甲公司", facts: {} });
+    const request = requestFor(book, {}, "live", {}, told);
+    const rows = calculationRows(request);
+    const shown = shownLive(rows, book).filter((_, i) => rows[i]!.role === "line");
+    const counted = told.lines.map((line) => toNumber(line.counted));
+    expect(shown).toHaveLength(6);
+    expect(shown.map((row) => row[7]).sort()).toEqual(counted.sort());
+    expect(new Set(counted.map((sum) => sum > 0))).toEqual(new Set([true, false]));
+    const sums = shownLive(rows, book).filter((_, i) => rows[i]!.role === "total");
+    expect(sums.map((row) => row[7])).toEqual([told.sure, told.atMost, told.open].map(toNumber));
+    expect(rows.flatMap(({ cells }) => cells).join()).not.toContain("计入为");
+  });
+
+  it("asks about the sizes of a project's own facts", () => {
+    const found = book.find("jjgf-2025-01/1");
+    if (!("measure" in found)) throw new Error("the measure is gone");
+    const { measure } = found;
+    const board = new PositionBoard(book, [
+      { measure, project: "一期", facts: { output_value: 1.1e8, growth: 8 } },
+      { measure, project: "二期", facts: { output_value: 1.1e8, growth: 0.08 } },
+    ]);
+    const told = board.tell({ name: "甲公司", facts: { sector: "industrial", growth: 9 } });
+    const { cells } = rowsOf(requestFor(book, {}, "live", {}, told), "line");
+    expect(cells.map((row) => /为(\d+)%，超过500%/.exec(String(row[8]))?.[1])).toEqual([
+      "800",
+      undefined,
+    ]);
+  });
+
+  it("names what it takes for granted: conduct once for all, all else beside its line", () => {
+    const maker = { sector: "industrial", industrial: true, main_sector: "industrial" };
+    const facts = { ...maker, place: "etown_core", output_value: 1.1e8, growth: 0.3 };
+    const request = requestFor(book, facts, "live");
+    const rows = calculationRows(request);
+    const noteOf = (id: string) => rows.find(({ cells }) => cells[1] === id)!.cells[8];
+    // for who is in pharmacy: a condition of the whole document, which nothing told is about
+    expect(noteOf("jjgf-2025-09/9-growth")).toContain("按符合计：从事医药健康相关研发、生产和服务");
+    expect(noteOf("jjgf-2025-01/1")).not.toContain("按符合计");
+    const all = rows
+      .map(({ cells }) => String(cells[0]))
+      .find((text) => text.startsWith("各项另按"));
+    expect(all).toContain("近三年无重大行政处罚");
+    expect(all).not.toContain("医药");
+    const clean = Object.fromEntries(
+      request.position.lines.flatMap(({ measure }) =>
+        measure.inputs.flatMap(({ name, scope, type }) =>
+          scope && type === "boolean" ? [[name, true]] : [],
+        ),
+      ),
+    );
+    const met = calculationRows(requestFor(book, { ...facts, ...clean }, "live"));
+    expect(met.flatMap(({ cells }) => cells.map(String)).join()).not.toContain("各项另按");
   });
 
   it("travels without the add-in: native amounts, and a day beside what does not follow", () => {

@@ -31,6 +31,11 @@ export function shownLive(rows: readonly CalculationRow[], book: RuleBook): Show
   const argument = (text: string): Shown => {
     if (text === "") return null;
     if (/^"[^"]*"$/.test(text)) return text.slice(1, -1);
+    if (text.startsWith("{"))
+      return text
+        .slice(1, -1)
+        .split(";")
+        .map((one) => [blank(one.slice(1, -1))]);
     if (text.includes(":")) return range(text);
     const [, column, row] = /^([A-Z])(\d+)$/.exec(text)!;
     return blank(at(Number(row) - 1, columnOf(column!)));

@@ -165,6 +165,15 @@ describe("what has no answer", () => {
     expect(found).toMatchObject({ status: "no-answer", amount: undefined, missing: [] });
   });
 
+  it("is said of a growth of minus one hundred per cent whatever has grown: nothing, something, a blank", () => {
+    for (const output of [0, 100, undefined])
+      expect(outcome(measure, { output, growth: -1, industrial: true })).toMatchObject({
+        status: "no-answer",
+        amount: undefined,
+        missing: [],
+      });
+  });
+
   it("does not matter to those who are refused anyway", () => {
     expect(outcome(measure, { output: 100, growth: -1, industrial: false })).toMatchObject({
       status: "ineligible",

@@ -80,6 +80,32 @@ describe("where they are said, computed all the same", async () => {
     ).not.toMatch(/请核对/);
   });
 
+  it.each([
+    ["jjgf-2025-01/1", [110_000_000, 8], "“一季度产值同比增速”为800%，超过500%"],
+    ["jjgf-2025-01/1", [5000, 0.1], "“一季度产值”为5,000元，不足1万元"],
+    [
+      "jjgf-2025-21/7.2",
+      [20_000_000, true],
+      "“出版物经营面积”为20,000,000平方米，超过1000万平方米",
+    ],
+    ["jjgf-2025-29/26", [50, 500], "金额只有25元，不足100元"],
+  ])("%s with %j: STATUS, EXPLAIN and headless say so, and pay", (id, values, sentence) => {
+    expect(call("POLICY_AWARD", [id, ...values], { book })).toBeTypeOf("number");
+    expect(call("POLICY_STATUS", [id, ...values], { book })).toContain(sentence);
+    const steps = call("POLICY_EXPLAIN", [id, ...values], { book }) as unknown[][];
+    expect(steps.map((row) => row[2])).toContainEqual(expect.stringContaining(sentence));
+    const found = book.find(id);
+    const own = "measure" in found ? found.measure.inputs.filter(({ scope }) => !scope) : [];
+    const facts = Object.fromEntries(values.map((value, i) => [own[i]!.name, value]));
+    const { notes } = answer(book, JSON.stringify({ id, facts }));
+    expect(notes).toContainEqual(expect.stringContaining(sentence));
+  });
+
+  it("sales of a shop and premiums of an insurer are revenue, too", () => {
+    const sales = call("POLICY_STATUS", ["jjgf-2025-01/6-q1", 8000], { book });
+    expect(sales).toContain("“一季度销售额”为8,000元，不足1万元");
+  });
+
   it("the headless answer has it among its notes", () => {
     const facts = { output_value: 110_000_000, growth: 8 };
     const line = JSON.stringify({ id: "jjgf-2025-01/1", facts });

@@ -16,6 +16,7 @@ test("a file that is no YAML is one problem, and the digest keeps its entries", 
     "headings.yaml",
     "matters.yaml",
     "openings.yaml",
+    "said.yaml",
     "tables",
     "etown/jjgf-2025-01",
   ])

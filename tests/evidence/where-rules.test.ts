@@ -17,3 +17,13 @@ test("which measures are written from a line", () => {
     { id: "d/1", at: "d/article-1.yaml:1", examples: 1 },
   ]);
 });
+
+test("which document a line of its days, clauses or rounding belongs to, with the examples of all its measures", () => {
+  const clause = "no_double: [{ reaches: [own], keeps: better, cite: 二, lines: [9] }]\n";
+  const head = HEAD.replace("source.txt", "004_source.txt") + clause;
+  const whole = documentOf([pays, pays.replace("d/1", "d/2")], head);
+  expect(rulesAt([whole], "004", 9)).toEqual([
+    { id: "d", at: expect.stringMatching(/^d\/document\.yaml:\d+$/), examples: 2 },
+  ]);
+  expect(rulesAt([whole], "004", 10)).toEqual([]);
+});

@@ -84,3 +84,36 @@ describe("money from a cell", () => {
     );
   });
 });
+
+describe("a rate that was divided out", () => {
+  it.each([
+    [400 / 300 - 1, 1n, 3n],
+    [1 / 3, 1n, 3n],
+    [-1 / 3, -1n, 3n],
+    [8 / 7 - 1, 1n, 7n],
+    [12_470 / 12_345 - 1, 25n, 2469n],
+    [99_999 / 99_998 - 1, 1n, 99_998n],
+    [0.333333333333333, 1n, 3n],
+  ])("%d is a fraction that no decimal is", (value, n, d) => {
+    expect(snapRate(value)).toEqual({ value: { n, d }, changed: false });
+  });
+
+  it.each([0.3333, 0.3333333333333, 0.333333333333, 0.1234567890123, 1.15 - 1, 0.5, 0])(
+    "%d stays the decimal that it is",
+    (value) => {
+      expect(snapRate(value).value).toEqual(fromDecimal(value.toFixed(13)));
+    },
+  );
+
+  it("is the growth of any two sums in whole ten thousands up to a billion", () => {
+    const sums = fc.integer({ min: 1, max: 100_000 });
+    fc.assert(
+      fc.property(sums, sums, (last, now) => {
+        fc.pre(now < 90 * last);
+        const exact = rational(BigInt(now - last), BigInt(last));
+        expect(snapRate(now / last - 1).value).toEqual(exact);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});

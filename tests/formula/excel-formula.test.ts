@@ -33,7 +33,7 @@ describe("a formula", () => {
         "MIN(A2)>=0,MIN(B2)>-10^15,MAX(A2,B2)<10^15)," +
         'IF(AND(OR(TRIM(C2)={"","ind","工业","Industry"}),OR(B2="",ROUND(B2,13)>0)),' +
         'IF(OR(A2="",B2=""),NA(),' +
-        "ROUND(ROUND(MIN(ROUND(A2,2)*ROUND(B2,13)/(1+ROUND(B2,13))*" +
+        "ROUND(ROUND(MIN(ROUND(A2,2)*B2/(1+B2)*" +
         "IF(ROUND(B2,13)>=10%,1%,IF(ROUND(B2,13)>=5%,0.007,0.5%)),10000000),8),2)),0),NA())",
     });
   });

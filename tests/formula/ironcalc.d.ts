@@ -7,6 +7,13 @@ declare module "@ironcalc/wasm" {
     resumeEvaluation(): void;
     evaluate(): void;
     setUserInput(sheet: number, row: number, column: number, input: string): void;
+    rangeClearContents(
+      sheet: number,
+      startRow: number,
+      startColumn: number,
+      endRow: number,
+      endColumn: number,
+    ): void;
     getFormattedCellValue(sheet: number, row: number, column: number): string;
     free(): void;
   }

@@ -16,9 +16,41 @@ export async function recalculateInIronCalc(cases: readonly Case[]): Promise<unk
   return cases.map(answersOf);
 }
 
+/** The formula is read once; the facts of each row in turn are put into the cells that it reads. */
 function answersOf({ rows, formulas }: Case): unknown[] {
+  if (rows.length === 0) return [];
   const model = new Model("book", "en", "UTC", "en");
-  const column = 1 + Math.max(0, ...rows.map((row) => row.length));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  model.setUserInput(0, 1, width + 1, formulas[0]!);
+  // as a text a number keeps all its digits
+  model.setUserInput(0, 1, width + 2, `=${columnName(width)}1&""`);
+  const before: unknown[] = [];
+  const answers = rows.map((row) => {
+    model.pauseEvaluation();
+    for (let c = 0; c < width; c++) {
+      const cell = row[c] ?? null;
+      if (cell === (before[c] ?? null)) continue;
+      if (cell === null) model.rangeClearContents(0, 1, c + 1, 1, c + 1);
+      else model.setUserInput(0, 1, c + 1, typed(cell));
+      before[c] = cell;
+    }
+    model.resumeEvaluation();
+    model.evaluate();
+    return model.getFormattedCellValue(0, 1, width + 2);
+  });
+  model.free();
+  return answers.map((text) => (Number.isNaN(Number(text)) ? text : Number(text)));
+}
+
+/** A whole sheet: what each formula, in the column behind the rows, gives while all of them stand there. */
+export async function recalculateSheetInIronCalc({
+  rows,
+  formulas,
+}: Omit<Case, "name">): Promise<unknown[]> {
+  started ??= readFile(wasm).then((bytes) => init({ module_or_path: bytes }));
+  await started;
+  const model = new Model("book", "en", "UTC", "en");
+  const width = Math.max(0, ...rows.map((row) => row.length));
   model.pauseEvaluation();
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
@@ -26,13 +58,12 @@ function answersOf({ rows, formulas }: Case): unknown[] {
     }),
   );
   formulas.forEach((formula, r) => {
-    model.setUserInput(0, r + 1, column, formula);
-    // as a text a number keeps all its digits
-    model.setUserInput(0, r + 1, column + 1, `=${columnName(column - 1)}${r + 1}&""`);
+    model.setUserInput(0, r + 1, width + 1, formula);
+    model.setUserInput(0, r + 1, width + 2, `=${columnName(width)}${r + 1}&""`);
   });
   model.resumeEvaluation();
   model.evaluate();
-  const answers = formulas.map((_, r) => model.getFormattedCellValue(0, r + 1, column + 1));
+  const answers = formulas.map((_, r) => model.getFormattedCellValue(0, r + 1, width + 2));
   model.free();
   return answers.map((text) => (Number.isNaN(Number(text)) ? text : Number(text)));
 }

@@ -13,7 +13,40 @@ const isError = (value) =>
     ? value.some(isError)
     : value?.type === "CustomFunctionError" || value?.type === "Error";
 const results = new Map();
+/** what the metadata say of the function that was asked, by the id of the call */
+const asked = new Map();
 let lastId = 0;
+
+const LONGEST_TEXT = 32_767;
+const isScalar = (value) => ["number", "string", "boolean"].includes(typeof value);
+
+/** A value as Excel hands it to a parameter of that type; undefined where it gives #VALUE! without asking. */
+function handed(value, { type } = {}) {
+  if (!isScalar(value)) return value;
+  if (type === "string")
+    return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  if (type !== "number") return value;
+  const number = typeof value === "string" && value.trim() === "" ? NaN : Number(value);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** Whether a cell takes a value: an error has its object; NaN and infinity are null by the time they arrive. */
+const fits = (value) =>
+  typeof value === "string" ? value.length <= LONGEST_TEXT : isScalar(value) || isRich(value);
+
+/** Objects that a cell shows, as Microsoft's runtime sends them; any other object is none. */
+const RICH = ["CustomFunctionError", "Error", "Entity", "FormattedNumber", "WebImage"];
+const isRich = (value) => RICH.includes(value?.valueType ?? value?.type);
+
+/** Excel takes what the metadata promise: one value, or rows of one length. Anything else is #VALUE!. */
+function isPromised(value, { result } = {}) {
+  if (result?.dimensionality !== "matrix") return fits(value);
+  const rows = Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
+  return (
+    rows &&
+    value.every((row) => row.length > 0 && row.length === value[0].length && row.every(fits))
+  );
+}
 
 globalThis._richApiNativeBridge = {
   sendMessageToHost(text) {
@@ -38,14 +71,26 @@ function keep(result) {
   const [id, ok, value, code] = Array.isArray(result)
     ? result
     : [result.id, !result.failed, result.value, result.errorCode];
-  results.set(id, { ok: Boolean(ok), value, code });
+  const refused = ok && !isPromised(value, asked.get(id));
+  asked.delete(id);
+  results.set(
+    id,
+    refused ? { ok: false, value: "", code: INVALID_VALUE } : { ok: Boolean(ok), value, code },
+  );
 }
 
 /** Calls of [name, arguments] in batches as large as Excel's; the results in the order of the calls. */
 async function ask(calls) {
-  const allowed = (await metadata).allowErrorForDataTypeAny === true;
-  const entries = calls.map(([name, given]) => {
+  const { allowErrorForDataTypeAny, functions } = await metadata;
+  const allowed = allowErrorForDataTypeAny === true;
+  const byId = new Map(functions.map((one) => [one.id.toUpperCase(), one]));
+  const entries = calls.map(([name, raw]) => {
     const id = ++lastId;
+    const own = byId.get(name.toUpperCase());
+    asked.set(id, own);
+    const given = raw.map((value, at) => handed(value, own?.parameters[at]));
+    if (given.some((value, at) => value === undefined && raw[at] !== undefined))
+      results.set(id, { ok: false, value: "", code: INVALID_VALUE });
     // without leave, one error cell in a range fails the call before the function is asked
     if (!allowed && isError(given)) results.set(id, { ok: false, value: "", code: INVALID_VALUE });
     return {
@@ -60,4 +105,6 @@ async function ask(calls) {
   while (!entries.every(({ id }) => results.has(id))) await new Promise((go) => setTimeout(go, 5));
   return entries.map(({ id }) => results.get(id));
 }
-globalThis.excel = { ask };
+/** One more function, as functions.json would describe it. */
+const describe = async (one) => void (await metadata).functions.push(one);
+globalThis.excel = { ask, describe };

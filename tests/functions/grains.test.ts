@@ -2,11 +2,54 @@ import { describe, expect, it } from "vitest";
 import { readFact } from "../../src/engine";
 import { toNumber } from "../../src/exact";
 import { GRAINS, type Input, type QuantityType } from "../../src/language";
+import { excelFormula } from "../../src/formula";
+import { annotatedRuleBook } from "../../src/rulebook";
+import { exactAmount } from "../fast/both-ways";
+import { compiled } from "../fast/compiled";
+import { recalculateInIronCalc } from "../formula/second-engine";
 import { call } from "./call";
+
+const book = await annotatedRuleBook();
 
 const input = (type: QuantityType): Input => ({ name: "x", zh: "甲", en: "X", type });
 
+/** By each of the four that compute: a function, the exact evaluator, the table's code, the formula of a sheet. */
+async function amountsOf(id: string, cells: readonly unknown[]) {
+  const found = book.find(id);
+  if (!("measure" in found)) throw new Error(`no ${id}`);
+  const { measure } = found;
+  const names = measure.inputs.map((one) => one.zh);
+  const places = Object.fromEntries(
+    measure.inputs.map(({ name }, i) => [name, `${String.fromCharCode(65 + i)}1`]),
+  );
+  const native = excelFormula(measure, places);
+  if (!("formula" in native)) throw new Error(`no formula of ${id}`);
+  const [[calculated] = []] = await recalculateInIronCalc([
+    {
+      name: id,
+      rows: [measure.inputs.map((_, i) => cells[i] ?? null)],
+      formulas: [native.formula],
+    },
+  ]);
+  return {
+    function: call("POLICY_AWARD", [id, ...cells]),
+    exact: exactAmount(measure, cells, book.tables),
+    code: compiled([measure])(measure)(cells),
+    table: (call("POLICY_AWARDS", [id, [names, [...cells]]]) as unknown[][])[0]![0],
+    formula: calculated,
+  };
+}
+
 describe("the grain at which a cell is read", () => {
+  it.each<[string, number, number]>([
+    ["jjgf-2025-21/7.1", 8192.7 - 7792.7, 240_000],
+    ["jjgf-2025-21/7.1", 400.000002, 300_000],
+  ])("is one in every back end: %s, %f square metres", async (id, area, yuan) => {
+    const amounts = await amountsOf(id, [area, 24, true, true]);
+    const same = Object.keys(amounts).map((by) => [by, yuan]);
+    expect(amounts).toEqual(Object.fromEntries(same));
+  });
+
   it("is finer than any figure, and coarser than what subtraction leaves", () => {
     expect(8192.7 - 7792.7).not.toBe(400);
     for (const type of Object.keys(GRAINS) as QuantityType[]) {

@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FUNCTIONS, functionsJson } from "../../src/functions";
+import { wordedRuleBook } from "../../src/rulebook";
 import { LANGS } from "../../src/text";
 
+interface MeasureEnum {
+  id: string;
+  type: string;
+  values: { name: string; stringValue: string; tooltip: string }[];
+}
 interface Signature {
   name: string;
   parameters: { name: string; type: string; matrix: boolean; repeating: boolean }[];
@@ -12,10 +18,20 @@ interface Metadata {
   name: string;
   description: string;
   helpUrl: string;
-  parameters: { name: string; description: string; optional?: true; repeating?: true }[];
+  parameters: {
+    name: string;
+    description: string;
+    type: string;
+    dimensionality: string;
+    customEnumId?: string;
+    optional?: true;
+    repeating?: true;
+  }[];
 }
 
-const metadataOf = (lang: (typeof LANGS)[number]) => functionsJson(lang).functions as Metadata[];
+const book = await wordedRuleBook();
+const metadataOf = (lang: (typeof LANGS)[number]) =>
+  functionsJson(lang, book).functions as Metadata[];
 
 /** What workbooks out there already call. Lines may be added at the end of it and of each list, nothing else. */
 const released = JSON.parse(
@@ -80,12 +96,64 @@ describe.each(LANGS)("functions.json in %s", (lang) => {
   it("names each function once, and stays far below the megabyte that Excel refuses", () => {
     const all = metadataOf(lang);
     expect(new Set(all.map((f) => f.name.toUpperCase())).size).toBe(FUNCTIONS.length);
-    expect(JSON.stringify(functionsJson(lang)).length).toBeLessThan(200_000);
+    expect(Buffer.byteLength(JSON.stringify(functionsJson(lang, book)))).toBeLessThan(200_000);
   });
 
   it("lets error cells through, which is said of the whole file", () => {
-    expect(functionsJson(lang)).toHaveProperty("allowErrorForDataTypeAny", true);
+    expect(functionsJson(lang, book)).toHaveProperty("allowErrorForDataTypeAny", true);
     for (const f of metadataOf(lang)) expect(f).not.toHaveProperty("allowErrorForDataTypeAny");
+  });
+
+  const [measures] = functionsJson(lang, book).enums as MeasureEnum[];
+
+  it("offers every measure of the rule book once, by title, and inserts its id", () => {
+    const ids = measures!.values.map(({ stringValue }) => stringValue);
+    expect(ids).toEqual([...new Set(book.measures.map(({ id }) => id))]);
+    expect(ids).toHaveLength(1092);
+    for (const { name, stringValue, tooltip } of measures!.values) {
+      const found = book.find(stringValue);
+      const title = "measure" in found ? found.measure.title : { zh: "", en: "" };
+      expect(name.startsWith(lang === "zh-CN" ? title.zh : title.en)).toBe(true);
+      expect(tooltip).toContain(stringValue);
+    }
+    expect(new Set(measures!.values.map(({ name }) => name)).size).toBe(ids.length);
+  });
+
+  it("offers them wherever a function names one measure, and nowhere else", () => {
+    for (const { name, parameters } of metadataOf(lang))
+      parameters.forEach(({ customEnumId, type, dimensionality }, i) => {
+        const row = FUNCTIONS.find((one) => one.name === name)!;
+        const named = row.parameters[i]!.name.en === "measure";
+        expect(customEnumId).toBe(named ? measures!.id : undefined);
+        if (named) expect([type, dimensionality]).toEqual(["string", "scalar"]);
+      });
+    const offering = metadataOf(lang).filter((f) => f.parameters[0]?.customEnumId);
+    expect(offering.map((f) => f.name)).toEqual(
+      expect.arrayContaining(["POLICY_AWARD", "POLICY_APPLY"]),
+    );
+  });
+
+  it("keeps to what Excel's schema allows", () => {
+    expect(Object.keys(functionsJson(lang, book)).sort()).toEqual([
+      "allowErrorForDataTypeAny",
+      "enums",
+      "functions",
+    ]);
+    expect(measures!.id).toMatch(/^[A-Za-z][A-Za-z0-9._]{2,63}$/);
+    expect(measures!.type).toBe("string");
+    for (const value of measures!.values) {
+      expect(Object.keys(value)).toEqual(["name", "stringValue", "tooltip"]);
+      expect(value.name.length).toBeLessThanOrEqual(256);
+      expect(value.tooltip.length).toBeLessThanOrEqual(256);
+    }
+    for (const f of metadataOf(lang)) {
+      expect(f.id).toMatch(/^[A-Za-z][A-Za-z0-9._]{2,63}$/);
+      for (const { name, type, dimensionality } of f.parameters) {
+        expect(name.length).toBeLessThanOrEqual(64);
+        expect(["string", "number", "boolean", "any"]).toContain(type);
+        expect(["scalar", "matrix"]).toContain(dimensionality);
+      }
+    }
   });
 
   it("leads to the help page of its own language", () => {

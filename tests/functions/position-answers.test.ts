@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answer } from "../../src/cli/answer";
 import { toNumber } from "../../src/exact";
 import { everyMeasure, position } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
@@ -72,6 +73,31 @@ describe("POLICY_COUNTED", () => {
     expect(counted("也许", "确定")[0]![0]).toMatch(/^#VALUE! “也许”不是类别/);
     const uneven = [[[SOLD]], [[5]], null, null, [["sure"], ["open"]]];
     expect(table("POLICY_COUNTED", uneven)).toMatch(/^#VALUE! 措施 1 项、类别 2 项/);
+  });
+
+  it("knows projects and what is marked apart: matters of their own, under the same caps", () => {
+    const twice = ["jjgf-2025-04/2", "jjgf-2025-29/2"];
+    const counted = (
+      ids: string[],
+      amounts: number[],
+      projects: unknown[],
+      apart: unknown[] = [],
+    ) =>
+      table("POLICY_COUNTED", [
+        ids.map((id) => [id]),
+        amounts.map((amount) => [amount]),
+        ...[null, null, null],
+        projects.length ? projects.map((one) => [one]) : null,
+        apart.length ? apart.map((one) => [one]) : null,
+      ]).map(([cell]) => cell);
+    expect(counted(twice, [3e6, 3e6], [])).toEqual([3e6, 0]);
+    expect(counted(twice, [3e6, 3e6], ["一期", "二期"])).toEqual([3e6, 3e6]);
+    expect(counted(twice, [3e6, 3e6], ["一期", null])).toEqual([3e6, 0]);
+    expect(counted(twice, [3e6, 3e6], [], [null, "财务部"])).toEqual([3e6, 3e6]);
+    expect(counted([twice[0]!, twice[0]!], [3e6, 2e6], ["一期", "二期"])).toEqual([3e6, 2e6]);
+    expect(counted([SOLD, SOLD], [400_000, 300_000], ["一期", "二期"])).toEqual([400_000, 100_000]);
+    const bad = [[[SOLD]], [[5]], null, null, null, [["一期"], ["二期"]]];
+    expect(table("POLICY_COUNTED", bad)).toMatch(/^#VALUE! 措施 1 项、项目 2 项/);
   });
 
   it("counts nothing on a day whose business is not paid for", () => {
@@ -156,6 +182,40 @@ describe("POLICY_MATCH", () => {
         .map((row) => row[0])
         .sort(),
     ).toEqual(paid.map((l) => l.measure.id).sort());
+  });
+
+  it("says the day on which a round is over, and leaves it out of later business", () => {
+    const found = book.find("jslt-2025-06/3-2");
+    if (!("measure" in found)) throw new Error("the measure is gone");
+    const facts = Object.fromEntries(
+      found.measure.inputs.map(({ name, type }) => [name, type === "boolean" ? true : 2_000_000]),
+    );
+    const rows = (day?: string) =>
+      table("POLICY_MATCH", [Object.entries(facts), null, day ?? null]);
+    const own = (shown: unknown[][]) => shown.find(([id]) => id === "jslt-2025-06/3-2");
+    expect(own(rows())!.slice(3)).toEqual([
+      expect.any(Number),
+      expect.any(Number),
+      expect.any(String),
+      "2025-07-31",
+    ]);
+    expect(own(rows("2025-07-31"))![4]).toBeGreaterThan(0);
+    expect(own(rows("2025-08-01"))).toBeUndefined();
+    const ids = [["jslt-2025-06/3-2"]];
+    const best = (day: string) => table("POLICY_BEST", [Object.entries(facts), ids, day])[2]![4];
+    expect([best("2025-07-31"), best("2025-08-01")]).toEqual([expect.any(Number), 0]);
+    expect(best("2025-07-31")).toBeGreaterThan(0);
+    const counted = (day: string) => table("POLICY_COUNTED", [ids, [[5]], null, day]);
+    expect([counted("2025-07-31"), counted("2025-08-01")]).toEqual([[[5]], [[0]]]);
+    const headless = (on: string) =>
+      answer(book, JSON.stringify({ position: { companies: [{ facts }], measures: ids[0], on } }));
+    expect(headless("2025-08-01")).toMatchObject({
+      companies: [{ at_most: 0, lines: [{ outside: true, counted: 0, class: "none" }] }],
+    });
+    expect(headless("2025-07-31")).toMatchObject({ companies: [{ lines: [{ outside: false }] }] });
+    const combined = (on: string) => answer(book, JSON.stringify({ combine: ids[0], facts, on }));
+    expect(combined("2025-08-01")).toMatchObject({ total: 0, chosen: [] });
+    expect(combined("2025-07-31")).toMatchObject({ chosen: ids[0] });
   });
 
   it("leaves out what no given fact speaks for, unless it is sure", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pinyinInitials } from "../../src/bundle/pinyin-initials";
+import { pinyinSyllables } from "../../src/bundle/pinyin-syllables";
 import { ruleBookData } from "../../src/bundle/rule-book-data";
 import { readRules } from "../../src/evidence";
 import {
@@ -24,7 +24,7 @@ let packs: Packs;
 
 beforeAll(() => {
   data = ruleBookData(readRules("rules"));
-  packs = pack(data, pinyinInitials);
+  packs = pack(data, pinyinSyllables);
 }, 60_000);
 
 const travelled = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;

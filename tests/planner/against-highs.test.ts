@@ -3,6 +3,7 @@ import highsLoader from "highs";
 import { beforeAll, expect, it } from "vitest";
 import { type Choice, bestSet } from "../../src/planner/best-set";
 import { paidTogether } from "../../src/planner/paid-together";
+import { programmeOf } from "./programme-of";
 
 type Highs = Awaited<ReturnType<typeof highsLoader>>;
 let highs: Highs;
@@ -31,26 +32,8 @@ const choices = (most: number, seedSize: number) =>
     });
   });
 
-/** The same question as an integer programme: x chosen, y paid, z category used. */
-function asked({ amounts, limits, caps }: Choice): string {
-  const rows: string[] = amounts.map((amount, i) => `y${i} - ${amount} x${i} <= 0`);
-  const binary = amounts.map((_, i) => `x${i}`);
-  limits.forEach(({ n, categories }, l) => {
-    const used = categories.map((members, c) => {
-      binary.push(`z${l}_${c}`);
-      rows.push(...members.map((i) => `x${i} - z${l}_${c} <= 0`));
-      return `z${l}_${c}`;
-    });
-    rows.push(`${used.join(" + ")} <= ${n}`);
-  });
-  for (const { most, members } of caps)
-    rows.push(`${members.map((i) => `y${i}`).join(" + ")} <= ${most}`);
-  const named = rows.map((row, k) => ` r${k}: ${row}`).join("\n");
-  return `Maximize\n obj: ${amounts.map((_, i) => `y${i}`).join(" + ")}\nSubject To\n${named}\nBinary\n ${binary.join(" ")}\nEnd\n`;
-}
-
 function optimum(choice: Choice): number {
-  const solution = highs.solve(asked(choice), { mip_rel_gap: 0, mip_abs_gap: 0 });
+  const solution = highs.solve(programmeOf(choice), { mip_rel_gap: 0, mip_abs_gap: 0 });
   expect(solution.Status).toBe("Optimal");
   return solution.ObjectiveValue;
 }

@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Input } from "../../src/language";
-import { PositionBoard, everyMeasure, knownFacts, lineFrom } from "../../src/planner";
+import {
+  type Line,
+  PositionBoard,
+  aboutMeasure,
+  everyMeasure,
+  knownFacts,
+  lineFrom,
+} from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { factInputs } from "../../src/taskpane/facts/fact-inputs";
 import { factKey } from "../../src/taskpane/facts/fact-key";
 import { rawIn } from "../../src/taskpane/gets/raw-in";
+import { randomCompanies } from "./random-companies";
 import type { Answer, Answers } from "../../src/taskpane/shell/pane-state";
 
 const book = await wordedRuleBook();
@@ -32,13 +40,65 @@ const told = fc.record(
 );
 const entriesOf = (facts: Record<string, Answer | undefined>) =>
   Object.entries(facts).flatMap(([key, answer]) => (answer ? [[key, answer] as const] : []));
+/** All that a line says, what it works out only when it is read too. */
+function said({ outcome, ...line }: Line) {
+  const { status, missing, assumed, amount, score, class: own, value, because, trace } = outcome;
+  return { ...line, status, missing, assumed, amount, score, own, value, because, trace };
+}
+
 /** Some facts change, some are taken back, and the work is broken off after some measures. */
 const turns = fc.array(fc.tuple(told, fc.nat(inputs.length), fc.nat(200)), {
   minLength: 1,
   maxLength: 4,
 });
 
+/** Every measure by itself, as if nothing had been told before. */
+function linesFor(answers: Answers): Line[] {
+  const known = knownFacts(book, rawIn(book, answers));
+  return everyMeasure(book, undefined).map((one) => {
+    const facts = known.factsOf(one.measure);
+    return lineFrom(
+      aboutMeasure(book, one.measure),
+      known,
+      one,
+      facts,
+      book.assess(one.measure, facts),
+    );
+  });
+}
+
+const implying = new Set(
+  book.relevance.implies.flatMap(({ fact, then }): string[] => [fact, ...Object.keys(then)]),
+);
+/** Facts that others follow from, or that follow. */
+const telling = inputs.flatMap(([key], at) => (implying.has(key.replace("fact|", "")) ? [at] : []));
+const edit = fc
+  .oneof(fc.constantFrom(...telling), fc.nat(inputs.length - 1))
+  .chain((at) => fc.tuple(fc.constant(at), fc.option(textsOf(inputs[at]![1]))));
+
 describe("the board of all measures", () => {
+  it("says the same after one answer and another: also of what follows from them", () => {
+    let followed = 0;
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 6, maxLength: 8 }), (edits) => {
+        const board = new PositionBoard(book, everyMeasure(book, undefined));
+        let answers: Answers = {};
+        for (const [at, text] of edits) {
+          const key = inputs[at]![0];
+          const others = Object.fromEntries(entriesOf(answers).filter(([other]) => other !== key));
+          answers = text === null ? others : { ...others, [key]: { by: "typed", text } };
+          board.hear(rawIn(book, answers));
+          board.work(() => true);
+          followed += board.standing().known.settled.size;
+        }
+        expect(board.standing().lines.map(said)).toEqual(linesFor(answers).map(said));
+      }),
+      { numRuns: 12 },
+    );
+    // else nothing followed
+    expect(followed).toBeGreaterThan(0);
+  });
+
   it("says of every measure what the planner says of it, whatever was told and broken off before", () => {
     fc.assert(
       fc.property(turns, (list) => {
@@ -53,12 +113,7 @@ describe("the board of all measures", () => {
         }
         expect(board.work(() => true)).toBe(true);
         expect(board.left).toBe(0);
-        const known = knownFacts(book, rawIn(book, answers));
-        const whole = everyMeasure(book, undefined).map((one) => {
-          const facts = known.factsOf(one.measure);
-          return lineFrom(book, known, one, facts, book.assess(one.measure, facts));
-        });
-        expect(board.standing().lines).toEqual(whole);
+        expect(board.standing().lines.map(said)).toEqual(linesFor(answers).map(said));
       }),
       { numRuns: 12 },
     );
@@ -85,5 +140,27 @@ describe("the board of all measures", () => {
     board.hear(rawIn(book, { [key]: { by: "typed", text: "12%" } }));
     board.work(() => true);
     expect(board.standing().lines.every((line, i) => line === after[i])).toBe(true);
+  });
+
+  it("says of business of a day what the exact evaluator says of it, of one company after another", () => {
+    const asked = book.measures.map((measure) => ({ measure }));
+    for (const day of ["2024-06-30", "2025-06-30", "2026-12-31"]) {
+      const board = new PositionBoard(book, asked, day);
+      for (const company of randomCompanies(book, 5)) {
+        const rawOf = ({ name }: Input) => company.facts[name];
+        board.hear(rawOf);
+        board.work(() => true);
+        const known = knownFacts(book, rawOf);
+        const exact = asked.map((one) => {
+          const facts = known.factsOf(one.measure);
+          const outcome = book.assess(one.measure, facts, day);
+          return lineFrom(aboutMeasure(book, one.measure), known, one, facts, outcome, day);
+        });
+        const lines = board.standing().lines;
+        expect(lines.map(said)).toEqual(exact.map(said));
+        expect(lines.some(({ outside }) => outside)).toBe(true);
+        expect(lines.some(({ outside }) => !outside)).toBe(true);
+      }
+    }
   });
 });

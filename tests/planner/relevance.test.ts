@@ -7,7 +7,10 @@ import {
   openingQuestions,
   position,
 } from "../../src/planner";
+import { factNameOf } from "../../src/language";
 import { wordedRuleBook } from "../../src/rulebook";
+import { measuresOf } from "../engine/measures-of";
+import { bookWith } from "./books";
 
 const book = await wordedRuleBook();
 const asked = everyMeasure(book, undefined);
@@ -81,8 +84,123 @@ describe("what a company is", () => {
     for (const { class: own, outcome, unknown, given } of industrial) {
       if (own !== "open") continue;
       expect(outcome.missing.length).toBeLessThanOrEqual(1);
-      expect(unknown).toBeLessThanOrEqual(given + 2);
+      expect(given).toBeGreaterThan(0);
+      expect(unknown).toBeLessThanOrEqual(given + 1);
     }
+  });
+
+  it("calls nothing open while nothing is told, or what nothing told is about", () => {
+    const openOf = (facts: Record<string, unknown>) =>
+      linesFor(facts).filter((line) => line.class === "open");
+    expect(openOf({})).toEqual([]);
+    const told = openOf({
+      main_sector: "industrial",
+      rd_expense_year: 5e6,
+      holds_specialised: true,
+    });
+    expect(told.length).toBeGreaterThan(3);
+    for (const { measure, outcome } of told) {
+      const unknown = [...outcome.missing, ...outcome.assumed];
+      const own = measure.inputs.filter((input, i) => !input.scope && !unknown.includes(i));
+      expect(own, measure.id).not.toEqual([]);
+    }
+  });
+
+  it("knows that an industrial firm is no services firm", () => {
+    const services = (main_sector: string) =>
+      linesFor({ main_sector, revenue_growth_year: 0.1, growth: 0.1 }).find(
+        ({ measure }) => measure.id === "jjgf-2025-09/10-growth",
+      )!;
+    expect(services("industrial").outcome.status).toBe("ineligible");
+    expect(services("tech_service").class).toBe("at_most");
+    expect(services("other").class).toBe("open");
+  });
+});
+
+/** Facts in whose words a title stands and that ask something else: when, by whom, for what. */
+const OTHER_QUESTIONS = new Set([
+  // first or renewed, and when: the certificate alone does not say
+  "jjgf-2025-04/hitech_status",
+  "zcdy-kj/newly_listed_tech_sme",
+  "zcdy-sw/hitech_certificate",
+  "zcdy-sw/hitech_certificate_valid",
+  // titles beyond those asked first, of which the highest pays
+  "jjgf-2025-04/certification",
+  "zcdy-kj/priority_entity",
+  "jjg-2022-08/certification",
+  "jjg-2022-08/enterprise_class",
+  "zcdy-zz/central_funded_little_giant",
+  // titles of Zhongguancun, which the national one does not deny
+  "zcdy-jr/high_tech_certificate",
+  "zcdy-jr/high_tech_enterprise",
+  "zcdy-jr/in_haidian_list",
+  "zcdy-jr/in_zgc_list",
+  "zcdy-kj/voucher_holder",
+  "zcdy-zh/eligible_entity",
+  // recognised by the area, or by criteria
+  "jjgf-2025-04/tech_sme",
+  "zcdy-sh/hitech_enterprise",
+  // of a service, a project, a list of the ministry
+  "zcdy-kj/specialized_sme",
+  "zcdy-lr/specialized_sme_project",
+  "zcdy-zh/service_platform",
+]);
+
+describe("titles", () => {
+  const titled = new Map(
+    book.measures.flatMap(({ inputs, document }) =>
+      inputs
+        .filter(({ type }) => type === "boolean" || type === "enum")
+        .filter(({ zh, choices = [] }) =>
+          /高新技术企业|专精特新|小巨人|科技型中小企业/.test(
+            [zh, ...choices.map((choice) => choice.zh)].join(),
+          ),
+        )
+        .map((input) => [factNameOf(input, document), input] as const),
+    ),
+  );
+  const facts = ["holds_hightech", "holds_specialised", "holds_little_giant", "holds_tech_sme"];
+  const answers = Array.from({ length: 16 }, (_, n) =>
+    Object.fromEntries(facts.map((fact, i) => [fact, ((n >> i) & 1) === 1])),
+  ).filter((one) => one.holds_specialised || !one.holds_little_giant);
+
+  it("are asked once: whoever said which it holds is not asked in other words", () => {
+    expect(titled.size).toBeGreaterThan(15);
+    for (const told of answers) {
+      const own = known({ ...told, place: "etown" });
+      const open = [...titled.keys()].filter((name) => !own.isAnswered(name));
+      expect(open.filter((name) => !OTHER_QUESTIONS.has(name))).toEqual([]);
+    }
+  });
+
+  it("of several count as the highest", () => {
+    const rank = (told: Record<string, boolean>) =>
+      known(told).answerTo("jjgf-2025-25/certification");
+    const [hightech, specialised, giant] = facts as [string, string, string];
+    expect(rank({ [hightech]: true, [specialised]: true, [giant]: true })).toBe("little_giant");
+    expect(rank({ [hightech]: true, [giant]: true })).toBe("little_giant");
+    expect(rank({ [hightech]: true, [specialised]: true, [giant]: false })).toBe("bj_zjtx");
+    expect(rank({ [hightech]: true, [specialised]: false })).toBe("gaoxin");
+    expect(rank({ [hightech]: false, [specialised]: false })).toBe("none");
+    // what one answer leaves open stays open
+    for (const told of [
+      { [hightech]: true },
+      { [specialised]: true },
+      { [specialised]: false },
+      {},
+    ])
+      expect(rank(told)).toBeUndefined();
+    expect(rank({ [giant]: false, [hightech]: false })).toBeUndefined();
+  });
+
+  it("of a high-tech firm count in the capital alone", () => {
+    const inZone = (place: string) =>
+      known({ place, holds_hightech: true }).answerTo("zcdy-jr/high_tech_enterprise");
+    expect(["etown", "beijing", "elsewhere"].map(inZone)).toEqual(["true", "true", "false"]);
+    // a title of Zhongguancun is another one
+    expect(
+      known({ place: "etown", holds_hightech: false }).answerTo("zcdy-jr/high_tech_enterprise"),
+    ).toBeUndefined();
   });
 });
 
@@ -119,7 +237,7 @@ describe("facts that settle others", () => {
 describe("the next question", () => {
   it("is the one that decides most money, and none that is contradicted or answered", () => {
     const lines = linesFor({ main_sector: "industrial", place: "etown_core", output_value: 1.1e8 });
-    const questions = nextQuestions(lines);
+    const questions = nextQuestions(book, lines);
     expect(questions.length).toBeGreaterThan(100);
     questions
       .slice(1)
@@ -129,6 +247,83 @@ describe("the next question", () => {
     expect(names).not.toContain("banking_legal_person");
     expect(names).not.toContain("output_value");
     expect(names).toContain("growth");
+  });
+
+  it("asks an industrial firm about its output and whether it makes drugs, about veterinary drugs after that", () => {
+    const asked = nextQuestions(book, linesFor({ main_sector: "industrial" })).map(
+      ({ input }) => input.name,
+    );
+    expect(asked.slice(0, 4).sort()).toEqual([
+      "growth",
+      "output_value",
+      "output_value",
+      "pharma_field",
+    ]);
+    const far = nextQuestions(book, linesFor({ main_sector: "industrial" })).filter(
+      (q) => q.worth === 0,
+    );
+    expect(far.some(({ waiting }) => waiting.includes("jjgf-2025-09/3-vet"))).toBe(true);
+  });
+
+  it("asks what a company does where that decides a whole text, and then on what that brings", () => {
+    const maker = { main_sector: "industrial", place: "etown_core", output_value: 1.1e8 };
+    const questionsTo = (facts: Record<string, unknown>) => nextQuestions(book, linesFor(facts));
+    const isPharma = ({ input }: { input: { name: string } }) => input.name === "pharma_field";
+    const at = questionsTo(maker).findIndex(isPharma);
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(at).toBeLessThan(6);
+    const pharma = questionsTo(maker)[at]!;
+    expect(pharma.waiting).toEqual(
+      expect.arrayContaining(["jjgf-2025-09/9-growth", "jjgf-2025-09/3-class1"]),
+    );
+    // 2000万元, halved for the growth that it hangs on besides
+    expect(pharma.worth).toBe(10_000_000);
+    // who has told nothing of drugs is asked this before what drugs it has
+    const far = questionsTo({ main_sector: "catering", place: "etown_core" });
+    const names = far.map(({ input }) => input.name);
+    expect(names.indexOf("pharma_field")).toBeLessThan(names.indexOf("vet_drug_class"));
+    const no = questionsTo({ ...maker, pharma_field: false });
+    expect(
+      no.flatMap(({ waiting }) => waiting).filter((id) => id.startsWith("jjgf-2025-09/")),
+    ).toEqual([]);
+    const yes = questionsTo({ ...maker, pharma_field: true });
+    expect(yes.some(isPharma)).toBe(false);
+    const drugs = yes.find(({ waiting }) => waiting.includes("jjgf-2025-09/3-class1"))!;
+    expect(drugs.worth).toBeGreaterThan(0);
+  });
+
+  it("takes conduct and where a company is for granted", () => {
+    const fields = new Set(book.relevance.fields);
+    const asked = nextQuestions(book, linesFor({ output_value: 1.1e8, growth: 0.1 }));
+    const general = asked.filter(({ input }) => input.scope);
+    expect(general.length).toBeGreaterThan(3);
+    expect(general.filter(({ fact }) => !fields.has(fact))).toEqual([]);
+  });
+
+  const planted = (facts: Record<string, unknown>) => {
+    const small = bookWith(
+      measuresOf(`
+- { id: d/sure, title: { zh: 甲, en: A }, inputs: [a: boolean, told: boolean], require: [a, told], amount: [{ base: 100万元 }] }
+- { id: d/far, title: { zh: 乙, en: B }, inputs: [b: boolean, c: boolean, d: boolean, told: boolean], require: [b, c, d, told], amount: [{ base: 300万元 }] }
+- { id: d/elsewhere, title: { zh: 丙, en: C }, inputs: [e: boolean], require: [e], amount: [{ base: 900万元 }] }
+- { id: d/both, title: { zh: 丁, en: D }, inputs: [a: boolean, f: boolean, told: boolean], require: [a, f, told], amount: [{ base: 40万元 }] }`),
+      [],
+    );
+    const { lines } = position(small, [{ name: "甲", facts }], everyMeasure(small, undefined))
+      .companies[0]!;
+    return nextQuestions(small, lines).map(({ input, worth, far }) => [input.name, worth, far]);
+  };
+
+  it("halves what a measure decides for each further fact that it hangs on", () => {
+    expect(planted({ told: true })).toEqual([
+      ["a", 1_200_000, 0],
+      ["b", 750_000, 0],
+      ["c", 750_000, 0],
+      ["d", 750_000, 0],
+      ["f", 200_000, 0],
+      ["e", 0, 9_000_000],
+    ]);
+    expect(planted({})[0]).toEqual(["e", 0, 9_000_000]);
   });
 
   it("comes after the eight that a company begins with", () => {

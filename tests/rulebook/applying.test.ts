@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Applying, type Card, type Measure, type RuleDocument } from "../../src/language";
-import { RuleBook, annotatedRuleBook, applyingOf, calendar, lastDayOf } from "../../src/rulebook";
+import {
+  RuleBook,
+  annotatedRuleBook,
+  applyingOf,
+  calendar,
+  lastDay,
+  lastDayOf,
+} from "../../src/rulebook";
 import { applyingRows, calendarText } from "../../src/text";
 import { measuresOf } from "../engine/measures-of";
 
@@ -99,6 +106,19 @@ describe("the last day on which one can hope to be paid", () => {
       "2023-12-31",
     );
     expect(last({ business: { to: "2021-12-31" } })).toBe("2021-12-31");
+  });
+
+  it("is known for a convention only there", () => {
+    const convention = (measure: Partial<Measure>, card: Partial<Card> = {}) => {
+      const made = bookOf({ measure, card });
+      return lastDay(made.book, made.measure)?.byConvention;
+    };
+    const because = say("资金用完为止");
+    expect(convention({ closed: { because } }, { issued: "2025-06-19" })).toBe(true);
+    expect(convention({ business: { to: "2021-12-31" } })).toBe(true);
+    expect(convention({ closed: { on: "2025-12-31", because } })).toBe(false);
+    expect(convention({ to: "2025-12-31" })).toBe(false);
+    expect(convention({ business: { to: "2021-12-31" }, paidUntil: "2022-12-31" })).toBe(false);
   });
 });
 

@@ -40,6 +40,7 @@ describe("every rule file of the book fits the schema", () => {
       headings: "headingsFile",
       matters: "mattersFile",
       openings: "openingsFile",
+      said: "saidFile",
     };
     const last = name.split("/").at(-1)!.replace(".yaml", "");
     return own[last] ?? (last === "document" ? "document" : "article");

@@ -1,10 +1,11 @@
 /**
- * What `npm test` checks beside the tests, in two lanes of about the same length: the linter reads types as long as the
- * compiler, the rules and the formatter together. Prints what a check says when it ends; fails when one fails.
+ * What `npm test` checks before the tests, and the build of dist/ that their pages need: as many at a time as there are
+ * cores, the longest first. Prints what each says when it ends; fails when one fails.
  */
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 
-const lanes = [["lint"], ["types", "rules:check", "format:check"]];
+const left = ["dist-for-tests", "lint", "types", "rules:check", "format:check"];
 
 /** Runs one script of package.json to its end; whether it passed. */
 function check(script: string): Promise<boolean> {
@@ -23,11 +24,13 @@ function check(script: string): Promise<boolean> {
   });
 }
 
-async function checkInTurn(scripts: readonly string[]): Promise<boolean> {
+/** Takes one check after the other from those that are left. */
+async function checkInTurn(): Promise<boolean> {
   let passed = true;
-  for (const script of scripts) passed = (await check(script)) && passed;
+  for (let next = left.shift(); next !== undefined; next = left.shift())
+    passed = (await check(next)) && passed;
   return passed;
 }
 
-const passed = await Promise.all(lanes.map(checkInTurn));
-if (passed.includes(false)) process.exitCode = 1;
+const lanes = Array.from({ length: availableParallelism() }, checkInTurn);
+if ((await Promise.all(lanes)).includes(false)) process.exitCode = 1;

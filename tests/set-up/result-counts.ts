@@ -6,8 +6,8 @@ export interface Report {
   }[];
 }
 
-/** What `npm test` checks before Vitest: tools, rules build, format, lint, types, rules. */
-export const checksBeforeTests = 6;
+/** What `npm test` does before Vitest: tools, rules build, dist build, format, lint, types, rules. */
+export const checksBeforeTests = 7;
 
 /**
  * Counts a run of `npm test`. Anything but a passed test is a failure; so is a test file that broke

@@ -135,6 +135,21 @@ describe("the pane beside the grid", () => {
     expect(rows.flat().filter((cell) => String(cell).startsWith("#"))).toEqual([]);
   });
 
+  it("lets the file ask for no trust prompt only where a person wants that, and takes it back", async () => {
+    const pane = workbench.pane();
+    const kept = () =>
+      pane.evaluate(
+        () => Office.context.document.settings.get("Office.DisableTrustUX") as boolean | null,
+      );
+    await pane.getByRole("button", { name: "③这份工作簿" }).click();
+    const unasked = pane.getByRole("checkbox", { name: "没有加载项的人不被询问是否信任它" });
+    expect([await unasked.isChecked(), await kept()]).toEqual([false, null]);
+    await unasked.check();
+    expect(await kept()).toBe(true);
+    await unasked.uncheck();
+    expect(await kept()).toBeNull();
+  });
+
   it("complained about nothing", () => {
     expect(workbench.complaints).toEqual([]);
   });

@@ -1,11 +1,13 @@
 import { cleanup, configure, render, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PaneApp } from "../../src/taskpane/shell/pane-app";
+import { laterScreensCome } from "../../src/taskpane/shell/places";
 import { wordedRuleBook } from "../../src/rulebook";
 import type { Lang } from "../../src/text";
 import { noHost, type HostPort } from "../../src/workbook";
 
 const bundled = await wordedRuleBook();
+await laterScreensCome();
 
 // a busy machine takes its time; what never comes still fails
 configure({ asyncUtilTimeout: 8_000 });
@@ -38,7 +40,7 @@ export async function searchFor(pane: Pick<Pane, "screen" | "user">, words: stri
 const tabs = {
   company: /^① ?(企业|Company)$/,
   gets: /^② ?(能拿什么|What it gets)$/,
-  workbook: /^③ ?(这份工作簿|This workbook)$/,
+  workbook: /^③ ?(这份工作簿|Workbook)$/,
 } as const;
 
 /** One of the three places, by its tab. */

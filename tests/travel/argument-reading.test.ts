@@ -12,7 +12,7 @@ const spill = {
     kind: "spill" as const,
   },
   fills: { sheet: "表 一", row: 2, column: 0, rows: 4, columns: 1 },
-  ...{ merged: false, locked: false },
+  ...{ locked: false },
 };
 const AROUND: Surroundings = {
   sheets: ["表 一", "Data"],

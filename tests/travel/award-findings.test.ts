@@ -57,6 +57,32 @@ describe("what is wrong with awards", () => {
     expect(places(report, "expired")).toEqual([]);
   });
 
+  it("an array formula of old shows one amount in each of its cells: all but the first repeat it", async () => {
+    const formula = `_xldudf_POLICY_AWARD(${QUARTER},B2,C2)`.replaceAll('"', "&quot;");
+    const array = `<c r="D2"><f t="array" ref="D2:D4">${formula}</f><v>100000</v></c>`;
+    const shows = [number("D3", 100000), number("D4", 100000)];
+    const report = await found([
+      row(2, number("B2", 110_000_000), number("C2", 0.1), array),
+      ...shows.map((cell, i) => row(3 + i, cell)),
+    ]);
+    expect(places(report, "twice")).toEqual(["表!D3", "表!D4"]);
+    const [{ sure, open, awards }] = report.companies as [(typeof report.companies)[0]];
+    expect([sure + open, awards.length]).toEqual([100_000, 1]);
+  });
+
+  it.each([
+    [`${QUARTER},B2,C2`, [110_000_000, 8], 977_000, "超过500%"],
+    [`${QUARTER},B2,C2`, [5000, 0.1], 0, "不足1万元"],
+    ['"jjgf-2025-21/7.2",B2,TRUE', [20_000_000, 0], 180_000, "超过1000万平方米"],
+    ['"jjgf-2025-29/26",B2,C2', [50, 500], 25, "不足100元"],
+  ])("a size that is hardly meant is said: %s with %j", async (args, [b, c], amount, said) => {
+    const { findings } = await found([
+      row(2, number("B2", b!), number("C2", c!), award("D2", args, amount)),
+    ]);
+    const odd = findings.filter(({ why }) => why === "odd-size").map(({ detail }) => detail);
+    expect(odd).toEqual([expect.stringContaining(said)]);
+  });
+
   it("the days of a text are compared with today unless the formula names one", async () => {
     const measure = book.measures.find(({ id }) => id === "jjgf-2025-01/1")!;
     const dated = [

@@ -9,6 +9,7 @@ import {
   planFreeze,
   planNative,
   planPrepare,
+  planRecordedFreeze,
   planRepair,
   planStamp,
   policyCalls,
@@ -66,13 +67,18 @@ describe("freezing", () => {
     expect(why(plan)).toEqual({
       "奖补!D7": "error-cell",
       "奖补!E7": "error-cell",
-      "奖补!D13": "legacy-array",
-      "奖补!D16": "merged",
       "锁定!A1": "protected",
     });
     expect(await applyPlan(port, plan)).toMatchObject({ done: true, put_back: [] });
     expect(await at(port, 1)).toEqual({ value: 100000 });
     expect(await at(port, 4)).toEqual({ value: 50000 });
+    // in merged cells it is the first one's
+    expect(await at(port, 15)).toEqual({ value: 100000 });
+    // what was entered with Ctrl+Shift+Enter is written whole
+    expect([await at(port, 12), await at(port, 13)]).toEqual([
+      { value: 100000 },
+      { value: 100000 },
+    ]);
     // a spilled result stands as a block
     expect([await at(port, 9, 0), await at(port, 10, 1)]).toEqual([
       { value: "编号" },
@@ -120,7 +126,6 @@ describe("native formulas", () => {
       "奖补!D6": "bound-name",
       "奖补!A10": "spills",
       "奖补!D13": "legacy-array",
-      "奖补!D16": "merged",
       "锁定!A1": "protected",
     });
     expect(await applyPlan(port, plan)).toMatchObject({ done: true, put_back: [] });
@@ -195,7 +200,7 @@ describe("stamps", () => {
       "奖补!D2",
       "jjgf-2025-01/1",
       expect.any(String),
-      expect.stringContaining("110000000"),
+      "一季度产值 11,000万元；一季度产值同比增速 10%",
       100000,
     ]);
   });
@@ -243,10 +248,31 @@ describe("checking", () => {
       { at: "奖补!D2:D9", why: "conditional-format" },
     ]);
     expect(report.measures).toEqual(["jjgf-2025-01/1"]);
+    expect(report.cells["jjgf-2025-01/1"]).toEqual([
+      ...["D2", "D3", "D4", "D5", "E5", "D6", "D7", "E7", "D8", "D13", "D16"].map(
+        (at) => `奖补!${at}`,
+      ),
+      "锁定!A1",
+    ]);
   });
 });
 
 describe("preparing to send", () => {
+  it("says on the sheets for people what was taken for granted, and what does not follow under a heading of its own", async () => {
+    const port = opened();
+    const reading = await readWorkbook(port);
+    const { sheets } = await planPrepare(port, reading, { ...making(), as: "native" });
+    const rowsOf = (name: string) => sheets.find((one) => one.name === name)!.rows;
+    const source = rowsOf("政策依据").find(([id]) => id === "jjgf-2025-01/1")!;
+    expect(source.at(-1)).toContain("所属行业");
+    // as rules:where takes it
+    expect(source[5]).toBe("000:254");
+    const audit = rowsOf("奖补审计");
+    const at = audit.findIndex(([first]) => String(first).startsWith("不随数据更新，为"));
+    expect(audit[at]).toHaveLength(1);
+    expect(audit[at + 1]).toEqual(["单元格", "原因"]);
+  });
+
   it.each(["native", "values"] as const)(
     "as %s leaves no call but those that are listed",
     async (as) => {
@@ -255,7 +281,13 @@ describe("preparing to send", () => {
       await applyPlan(port, plan);
       const left = (await port.formulas()).filter(({ formula }) => policyCalls(formula).length > 0);
       const places = left.map(({ sheet, row, column }) => `${sheet} ${row} ${column}`);
-      expect(places).toHaveLength(new Set(plan.refused.map((one) => one.at)).size);
+      // one that was never calculated has no value
+      expect(places).toEqual(as === "native" ? ["锁定 0 0"] : ["奖补 6 3", "锁定 0 0"]);
+      expect(why(plan)).toMatchObject({
+        "锁定!A1": "protected",
+        总额: "in-name",
+        "奖补!D2:D9": "conditional-format",
+      });
       expect(await port.sheets()).toEqual(expect.arrayContaining(["奖补审计", "政策依据"]));
       expect(await at(port, 5)).toEqual({ value: 100000 });
     },
@@ -286,6 +318,14 @@ function failing(port: BookPort, turn: number, late: boolean): BookPort {
 describe("a host that fails at any call", () => {
   const plans: [string, (port: BookPort) => Promise<Plan>][] = [
     ["freeze", async (port) => planFreeze(port, await readWorkbook(port), making())],
+    [
+      "freeze and record",
+      async (port) => planRecordedFreeze(port, await readWorkbook(port), making()),
+    ],
+    [
+      "prepare with values",
+      async (port) => planPrepare(port, await readWorkbook(port), { ...making(), as: "values" }),
+    ],
     ["native", async (port) => planNative(await readWorkbook(port), making())],
     ["repair", async (port) => planRepair(await readWorkbook(port))],
     ["stamp", async (port) => planStamp(await readWorkbook(port), making())],

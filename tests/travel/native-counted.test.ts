@@ -4,7 +4,7 @@ import { FUNCTIONS, answerCall } from "../../src/functions";
 import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
 import { planNative, readWorkbook, type Plan } from "../../src/travel";
 import { XlsxBook } from "../../src/xlsx";
-import { recalculateInIronCalc } from "../formula/second-engine";
+import { recalculateSheetInIronCalc } from "../formula/second-engine";
 import { madeFile, METADATA } from "../xlsx/made-file";
 
 const COUNTED = FUNCTIONS.find(({ name }) => name === "POLICY_COUNTED")!;
@@ -34,14 +34,22 @@ function cellOf(at: string, amount: Amount): string {
   return amount.startsWith("#") ? `<c r="${at}" t="e"><v>${amount}</v></c>` : text(at, amount);
 }
 
+/** What INDEX(…,2), SUM and MAX show of 100, 300 and 7. */
+const CELLS = [300, 307, 300];
+
 /** POLICY_COUNTED over amounts as a workbook has it, with what the function gives now. */
-async function native(amounts: readonly Amount[], more = ""): Promise<Plan> {
+async function native(
+  amounts: readonly Amount[],
+  { classes, cells = [] }: { classes?: readonly string[]; cells?: readonly string[] } = {},
+): Promise<Plan> {
+  const more = classes ? `,,,D1:D${ids.length}` : "";
   const given = amounts.map((one) =>
     typeof one === "string" && one.startsWith("#") ? { code: one } : one,
   );
   const answer = answerCall(COUNTED, () => book, "zh-CN", [
     ids.map((id) => [id]),
     given.map((one) => [one]),
+    ...(classes ? [null, null, classes.map((one) => [one])] : []),
   ]);
   const shown = Array.isArray(answer) ? answer.map(([one]) => String(one)) : ids.map(() => "0");
   const rows = ids.map((id, i) => {
@@ -50,7 +58,7 @@ async function native(amounts: readonly Amount[], more = ""): Promise<Plan> {
       i === 0
         ? `<f t="array" ref="C1:C${ids.length}">_xldudf_POLICY_COUNTED(A1:A${ids.length},B1:B${ids.length}${more})</f>`
         : "";
-    return `<row r="${at}">${text(`A${at}`, id)}${cellOf(`B${at}`, amounts[i]!)}<c r="C${at}" cm="1" t="str">${call}<v>${shown[i]}</v></c></row>`;
+    return `<row r="${at}">${text(`A${at}`, id)}${cellOf(`B${at}`, amounts[i]!)}<c r="C${at}" cm="1" t="str">${call}<v>${shown[i]}</v></c>${classes ? text(`D${at}`, classes[i]!) : ""}${cells[i] ? `<c r="F${at}" cm="1"><f t="array" ref="F${at}">${cells[i]}</f><v>${CELLS[i]}</v></c>` : ""}</row>`;
   });
   const bytes = madeFile({
     sheets: [{ name: "合计", rows: rows.join("") }],
@@ -63,18 +71,43 @@ async function native(amounts: readonly Amount[], more = ""): Promise<Plan> {
 
 const formulasOf = ({ changes }: Plan) =>
   changes.map(({ after }) => (after as { formula: string }).formula);
-const recalculated = async (formulas: string[], names: string[], amounts: readonly Amount[]) =>
-  (
-    await recalculateInIronCalc([
-      { name: "合计", formulas, rows: names.map((name, i) => [name, amounts[i]]) },
-    ])
-  )[0]!;
+/** The formulas stand in column E, below one another: classes in D, as the workbook has them. */
+const recalculated = async (
+  formulas: string[],
+  names: string[],
+  amounts: readonly Amount[],
+  classes: readonly string[] = [],
+) => {
+  const rows = names.map((name, i) => [name, amounts[i], null, classes[i] ?? null]);
+  return recalculateSheetInIronCalc({ rows, formulas });
+};
 
 describe("POLICY_COUNTED as formulas", () => {
-  it("is not made where classes are given: what is sure would take its room first", async () => {
-    const plan = await native([100, 300, 7], `,,,D1:D${ids.length}`);
-    expect(plan.changes).toEqual([]);
-    expect(plan.refused.map(({ why }) => why)).toEqual(["unread-argument"]);
+  it("lets what is sure take its room first where classes are given", async () => {
+    const classes = ["确定", "最多", "Open"];
+    const plan = await native([100, 300, 7], { classes });
+    expect(plan.refused).toEqual([]);
+    const formulas = formulasOf(plan);
+    // of two that exclude one another the sure one counts, though it is less; without a sum it is the other
+    expect(await recalculated(formulas, ids, [100, 300, 7], classes)).toEqual([100, 0, 7]);
+    expect(await recalculated(formulas, ids, [0, 300, 7], classes)).toEqual([0, 300, 7]);
+    const others = ["确定", "确定", "Open"];
+    expect(await recalculated(formulas, ids, [100, 300, 7], others)).toEqual(Array(3).fill("#N/A"));
+  });
+
+  it("is said of one entry, and of the sum of all", async () => {
+    const call = "_xldudf_POLICY_COUNTED(A1:A3,B1:B3)";
+    const cells = [`INDEX(${call},2)`, `SUM(${call})`, `MAX(${call})`];
+    const plan = await native([100, 300, 7], { cells });
+    expect(plan.refused).toEqual([
+      { at: "合计!F3", why: "other-result", detail: "POLICY_COUNTED" },
+    ]);
+    const formulas = formulasOf(plan).slice(-2);
+    expect(formulas.every((text) => !/POLICY|INDEX/.test(text))).toBe(true);
+    expect(formulas[1]).toMatch(/^=IF\(/);
+    expect(await recalculated(formulas, ids, [100, 300, 7])).toEqual([300, 307]);
+    expect(await recalculated(formulas, ids, [400, 300, 5])).toEqual([0, 405]);
+    expect((await recalculated(formulas, ids, [400, 300, null]))[1]).toBe(400);
   });
 
   it("counts the larger of two that exclude one another, whatever changes later", async () => {

@@ -42,6 +42,10 @@ export const SHAPES: readonly [formula: string, shows: number | string, becomes:
   // no answer yet: a fact is blank
   [`${A},数据!B9,数据!C2)`, "#N/A", "native"],
   [`_xldudf_POLICY_CEILING(${M},数据!B2,数据!C2)`, 100000, "native"],
+  // a value, a class
+  [`_xldudf_POLICY_RESULT("jjf-2025-02/12","objection")`, 7, "native"],
+  [`_xldudf_POLICY_RESULT("jjf-2025-02/7",数据!B3,数据!B2)`, "A", "native"],
+  [`_xldudf_POLICY_RESULT("jjf-2025-02/8",DATE(2025,3,1))`, "起", "no-formula"],
   // what stays
   [`_xldudf_POLICY_AWARD("jjgf-2025-01/1@2019-01-01",数据!B2,数据!C2)`, "#N/A", "outside"],
   [`_xldudf_POLICY_AWARD("jjgf-2025-01/x",数据!B2,数据!C2)`, "#VALUE!", "unknown-measure"],
@@ -52,6 +56,7 @@ export const SHAPES: readonly [formula: string, shows: number | string, becomes:
   [`${A},SUM(数据!B5:B6),INDIRECT("数据!C2"))`, 100000, "unread-argument"],
   [`_xlfn.LET(_xlpm.v,数据!B2,${A},_xlpm.v,数据!C2))`, 100000, "bound-name"],
   [`_xldudf_POLICY_CITE(${M})`, "第一条", "other-result"],
+  [`INDEX(_xldudf_POLICY_BEST(数据!A1:C2),1,1)`, "编号", "best-of-many"],
   [`_xldudf_POLICY_AWARD("nsfc-young/x",数据!B2)`, "#VALUE!", "unknown-measure"],
 ];
 

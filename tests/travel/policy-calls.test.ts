@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { policyCalls, repairedFormula, replacedSpans } from "../../src/travel";
 import { typedFormula } from "../../src/xlsx";
 import { AWKWARD } from "../xlsx/awkward-formulas";
@@ -45,6 +45,10 @@ describe("calls of our functions in a formula", () => {
         ],
       ],
     ],
+    // of an add-in that is not the one in production, as typed and as stored
+    ['=STAGING.POLICY_AWARD("a",1)', [['STAGING.POLICY_AWARD("a",1)', ['"a"', "1"]]]],
+    ['=_xldudf_LOCAL_POLICY_AWARD("a")', [['_xldudf_LOCAL_POLICY_AWARD("a")', ['"a"']]]],
+    ['=OTHER.POLICY_AWARD("a")', []],
     ['="see POLICY_AWARD(1)"', []],
     ["='POLICY_AWARD(1)'!A1", []],
     ["=MY_POLICY_AWARD(1)+POLICY_OTHER(2)+POLICY_AWARD", []],
@@ -84,4 +88,12 @@ it("are written as people type them, and nothing else of the formula moves", () 
       '=IF(addin.xla!_xldudf_POLICY_AWARD("_xldudf_POLICY_AWARD(",A1)>0, 1 ,_xldudf_X(1))',
     ),
   ).toBe('=IF(POLICY_AWARD("_xldudf_POLICY_AWARD(",A1)>0, 1 ,_xldudf_X(1))');
+});
+
+it("are repaired to the names of the add-in that is there: production's, or its own", () => {
+  const [own, other] = ['=STAGING.POLICY_AWARD("a",B2)', '=_xldudf_LOCAL_POLICY_AWARD("a",B2)'];
+  const plain = '=POLICY_AWARD("a",B2)';
+  expect([own, other, plain].map(repairedFormula)).toEqual([plain, plain, plain]);
+  vi.stubGlobal("location", { search: "?names=STAGING" });
+  expect([own, other, plain].map(repairedFormula)).toEqual([own, own, own]);
 });

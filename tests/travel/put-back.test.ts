@@ -4,6 +4,7 @@ import { type RuleBook, annotatedRuleBook } from "../../src/rulebook";
 import {
   applyPlan,
   planNative,
+  planPrepare,
   readWorkbook,
   takeBack,
   type BookPort,
@@ -100,5 +101,31 @@ describe("a formula that does not give what it must", () => {
     const { port } = await native({ sheet: "各企业", row: 2, column: 3 });
     expect(await takeBack(port)).toMatchObject({ done: true });
     expect(await port.states(spots)).toEqual(before);
+  });
+
+  it("is a value in what is prepared for people without the add-in, and is named there", async () => {
+    const wrong = { sheet: "各企业", row: 2, column: 3 };
+    const before = await column(opened(), [1, 2, 3], 3, "各企业");
+    const port = opened();
+    const host = differingAt(port, wrong);
+    const making = { book, lang: "zh-CN" as const, addIn: "0.1.0", time: "2026-11-28T00:00:00Z" };
+    const plan = await planPrepare(host, await readWorkbook(host), { ...making, as: "native" });
+    const applied = await applyPlan(host, plan);
+    expect(applied).toMatchObject({ done: true, put_back: [] });
+    expect(await column(port, [1, 2, 3], 3, "各企业")).toEqual([
+      { value: 100000 },
+      { value: 200000 },
+      { value: "#N/A" },
+    ]);
+    const audit = await port.values([
+      { sheet: "奖补审计", row: 0, column: 0, rows: 200, columns: 2 },
+    ]);
+    expect(audit[0]).toContainEqual(["各企业!D2", expect.stringContaining("在这个表格软件里")]);
+    // what stands beside it became native, and one step takes all back
+    const [other] = await column(port, [9], 1, "各企业");
+    expect(other).toHaveProperty("formula", expect.stringMatching(/^=IF\(/));
+    expect(await takeBack(port)).toMatchObject({ done: true });
+    expect(await column(port, [1, 2, 3], 3, "各企业")).toEqual(before);
+    expect(await port.sheets()).toEqual(await opened().sheets());
   });
 });

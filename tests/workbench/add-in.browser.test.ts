@@ -20,9 +20,7 @@ test("the sample shows awards, their sum and the steps of one", async () => {
 });
 
 test("a formula typed key by key gives the award", async () => {
-  await workbench.select("H5");
-  await workbench.page.keyboard.type('=POLICY_AWARD("jjgf-2025-01/1",110000000,10%)');
-  await workbench.page.keyboard.press("Enter");
+  await workbench.typeIn("H5", '=POLICY_AWARD("jjgf-2025-01/1",110000000,10%)');
   expect(await workbench.values("H5")).toEqual([[100000]]);
 });
 

@@ -20,9 +20,7 @@ const args = async (address: string, formula: string): Promise<unknown> =>
 
 describe("typing", () => {
   test("a formula with literals, key by key, gives the award", async () => {
-    await workbench.select("H5");
-    await workbench.page.keyboard.type('=POLICY_AWARD("jjgf-2025-01/1",110000000,10%)');
-    await workbench.page.keyboard.press("Enter");
+    await workbench.typeIn("H5", '=POLICY_AWARD("jjgf-2025-01/1",110000000,10%)');
     expect(await workbench.values("H5")).toEqual([[100000]]);
   });
 
@@ -115,9 +113,20 @@ describe("errors", () => {
     const { page } = workbench;
     const sentence = page.getByText("这一格没有数").first();
     await workbench.select("A1");
-    await page.mouse.move(340, 540);
-    await page.mouse.move(345, 556, { steps: 4 });
-    await sentence.waitFor();
+    // while the page is busy the grid misses the pointer, and sees it when it comes again
+    await expect
+      .poll(
+        async () => {
+          await page.mouse.move(340, 540);
+          await page.mouse.move(345, 556, { steps: 4 });
+          return sentence.waitFor({ timeout: 3_000 }).then(
+            () => "shown",
+            () => "not yet",
+          );
+        },
+        { timeout: 100_000 },
+      )
+      .toBe("shown");
     expect(await page.getByText("值不可用").count()).toBe(0);
     await page.mouse.move(100, 400, { steps: 4 });
     await sentence.waitFor({ state: "hidden" });

@@ -176,6 +176,22 @@ describe("workbook", () => {
     expect(left).toEqual([true, true, true, true]);
   });
 
+  test("a sheet may go before its rows are measured", async () => {
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.add("去留");
+      const cells = sheet.getRange("A1:A4000");
+      cells.format.wrapText = true;
+      cells.values = Array.from({ length: 4000 }, (_, row) => [`第${row}行 `.repeat(30)]);
+      await context.sync();
+      sheet.delete();
+      await context.sync();
+    });
+    await workbench.page.evaluate(
+      () => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))),
+    );
+    expect(workbench.complaints).toEqual([]);
+  });
+
   test("the selection is what the person selected", async () => {
     await workbench.select("B2:C3");
     const address = await run(async (context) => {
@@ -223,10 +239,10 @@ describe("errors and events", () => {
   test("a member that the workbench lacks fails with its name", async () => {
     expect(
       await code(async (context) => {
-        context.workbook.worksheets.getItem("试验").charts.load("items");
+        context.workbook.worksheets.getItem("试验").slicers.load("items");
         await context.sync();
       }),
-    ).toContain("Worksheet.Charts");
+    ).toContain("Worksheet.Slicers");
     expect(
       await code(async (context) => {
         context.workbook.getSelectedRange().getEntireRow().format.borders.load("items");

@@ -1,6 +1,6 @@
-import type { Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { openBrowser } from "../set-up/open-browser";
-import { startServer } from "../../src/workbench/serve";
+import { type RunningServer, startServer } from "../../src/workbench/serve";
 
 type Matrix = (string | number | boolean)[][];
 
@@ -12,6 +12,8 @@ export interface OpenWorkbench {
   complaints: string[];
   /** Selects a cell, enters text and presses Enter. */
   enter: (address: string, text: string) => Promise<void>;
+  /** The same key by key, as a person types. */
+  typeIn: (address: string, text: string) => Promise<void>;
   select: (address: string) => Promise<void>;
   values: (address: string) => Promise<Matrix>;
   formulas: (address: string) => Promise<Matrix>;
@@ -21,7 +23,36 @@ export interface OpenWorkbench {
 }
 
 const FIXTURE = "tests/workbench/fixture";
+const NAMES_OFFERED = 'ul[data-u-comp="sheets-formula-editor"]';
 const DIST = process.env["WORKBENCH_DIST"] ?? "dist";
+
+type AddIn = "fixture" | "built";
+
+// Kept until the worker ends: a browser that has run a site's scripts before runs them again without compiling them.
+let browser: Promise<Browser> | undefined;
+const servers = new Map<AddIn, Promise<RunningServer>>();
+const contexts = new Map<string, Promise<BrowserContext>>();
+
+function kept<Key, Value>(all: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = all.get(key) ?? make();
+  all.set(key, value);
+  return value;
+}
+
+const serverOf = (addIn: AddIn): Promise<RunningServer> =>
+  kept(servers, addIn, () =>
+    startServer({ port: 0, dir: DIST, overlays: addIn === "fixture" ? [FIXTURE] : [] }),
+  );
+
+const contextOf = (locale: string): Promise<BrowserContext> =>
+  kept(contexts, locale, async () => {
+    browser ??= openBrowser();
+    return (await browser).newContext({
+      viewport: { width: 1280, height: 800 },
+      locale,
+      acceptDownloads: true,
+    });
+  });
 
 function listen(page: Page, home: string): string[] {
   const complaints: string[] = [];
@@ -74,15 +105,11 @@ export async function openWorkbench({
   paneWidth,
 }: {
   language?: string;
-  addIn?: "fixture" | "built";
+  addIn?: AddIn;
   /** pixels; as the page has it when left out */
   paneWidth?: number;
 } = {}): Promise<OpenWorkbench> {
-  const overlays = addIn === "fixture" ? [FIXTURE] : [];
-  const server = await startServer({ port: 0, dir: DIST, overlays });
-  const browser = await openBrowser();
-  const viewport = { width: 1280, height: 800 };
-  const context = await browser.newContext({ viewport, locale: language, acceptDownloads: true });
+  const [server, context] = await Promise.all([serverOf(addIn), contextOf(language)]);
   const page = await context.newPage();
   const complaints = listen(page, server.url);
   await page.goto(server.url, { timeout: 90_000 });
@@ -110,12 +137,20 @@ export async function openWorkbench({
       await page.keyboard.insertText(text);
       await page.keyboard.press("Enter");
     },
+    async typeIn(address, text) {
+      await select(address);
+      await page.keyboard.type(text);
+      // The grid looks 300 ms after the last key whether its list of names still belongs: until then Enter is the list's.
+      await page.locator(NAMES_OFFERED).waitFor({ state: "hidden" });
+      await page.keyboard.press("Enter");
+    },
     values: (address) => read(pane(), address, "values"),
     formulas: (address) => read(pane(), address, "formulas"),
     cellLine: () => page.locator("#cell-line").innerText(),
     async close() {
-      await browser.close();
-      await server.close();
+      // what the workbench remembers, the next one must not know
+      await page.evaluate(() => localStorage.clear());
+      await page.close();
     },
   };
 }

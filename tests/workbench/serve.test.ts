@@ -16,6 +16,10 @@ beforeAll(async () => {
   await mkdir(join(root, "dist", "workbench"), { recursive: true });
   await writeFile(join(root, "secret.txt"), "secret");
   await writeFile(join(root, "dist", "taskpane.html"), PANE);
+  await writeFile(
+    join(root, "dist", "deferred.html"),
+    PANE.replace("<script src", "<script defer src"),
+  );
   await writeFile(join(root, "dist", "functions.json"), "{}");
   await writeFile(join(root, "dist", "functions.js.map"), "{}");
   await writeFile(join(root, "dist", ".built-from"), "sources");
@@ -56,6 +60,12 @@ test("of the pane only the Office.js tag changes, and its policy is strict", asy
   const scripts =
     '<script src="/office/excel-web-16.00.js"></script><script src="/office/bridge.js"></script>';
   expect(await answer.text()).toBe(PANE.replace(/<script.*?office\.js"><\/script>/, scripts));
+  expect(await (await get("/deferred.html")).text()).toBe(
+    PANE.replace(
+      /<script.*?office\.js"><\/script>/,
+      scripts.replaceAll("<script", "<script defer"),
+    ),
+  );
   const policy = answer.headers.get("content-security-policy");
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain("unsafe");

@@ -5,8 +5,12 @@ import type { Frame } from "playwright-core";
 import webpack from "webpack";
 import type { BookPort } from "../../src/travel";
 
-/** The door to Excel as one script that leaves it behind as `excelBook`. */
-async function excelBookScript(): Promise<string> {
+let script: Promise<string> | undefined;
+
+/** The door to Excel as one script that leaves it behind as `excelBook`, built once for all files of a worker. */
+const excelBookScript = (): Promise<string> => (script ??= builtScript());
+
+async function builtScript(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), "excel-book-"));
   const rule = {
     test: /\.ts$/,
@@ -55,21 +59,29 @@ interface Door {
   failure: Failure | null;
 }
 
+/** What Microsoft's library keeps until the next message. */
+interface Pending {
+  readonly _pendingRequest: { readonly hasActions: boolean };
+}
+
 /** Puts the door to Excel into the pane's page: what is asked of it goes through Microsoft's Office.js. */
 export async function excelInPane(pane: () => Frame): Promise<ExcelInPane> {
-  const script = await excelBookScript();
+  const door = await excelBookScript();
   const put = async (frame: Frame) => {
-    await frame.evaluate(script);
+    await frame.evaluate(door);
     await frame.evaluate(() => {
       const page = globalThis as unknown as Door;
       Object.assign(page, { sent: 0, failure: null });
       const proto = Excel.RequestContext.prototype;
       const { sync } = proto;
-      proto.sync = async function (this: Excel.RequestContext, ...given: never[]) {
+      proto.sync = async function (this: Excel.RequestContext & Pending, ...given: never[]) {
+        const pass = () => (sync as (...all: never[]) => Promise<never>).apply(this, given);
+        // what holds nothing is not sent to Excel at all
+        if (!this._pendingRequest.hasActions) return pass();
         page.sent += 1;
         const { failure, sent } = page;
         if (failure?.turn === sent && !failure.late) throw new Error("Excel failed");
-        const answer = await (sync as (...all: never[]) => Promise<never>).apply(this, given);
+        const answer = await pass();
         if (failure?.turn === sent) throw new Error("Excel failed");
         return answer;
       };

@@ -6,6 +6,7 @@ import {
   type Cell,
   type HostPort,
   type Look,
+  type Opening,
   type SeenLook,
 } from "../../src/workbook";
 
@@ -29,6 +30,8 @@ export class FakeHost implements HostPort {
   readonly settings = new Map<string, unknown>();
   /** what formulas show, by their text */
   readonly results = new Map<string, Cell>();
+  /** charts, comments and the like by sheet */
+  readonly objects = new Map<string, number>();
   selected: Area = { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 };
   failure: HostFault | undefined;
   private readonly selectionListeners = new Set<() => void>();
@@ -81,6 +84,10 @@ export class FakeHost implements HostPort {
   }
 
   selection = () => this.answer(() => this.selected);
+  /** whether days count from 1904 */
+  early = false;
+  from1904 = () => this.answer(() => this.early);
+  objectsOn = (sheet: string) => this.answer(() => this.objects.get(sheet) ?? 0);
   read = (areas: readonly Area[]) => this.answer(() => areas.map((area) => this.block(area)));
   write = (area: Area, input: readonly (readonly Cell[])[], look: Look = {}) =>
     this.answer(() => {
@@ -183,6 +190,11 @@ export class FakeHost implements HostPort {
   setting = (key: string) => this.answer(() => this.settings.get(key));
   saveSetting = (key: string, value: string | number) =>
     this.answer(() => void this.settings.set(key, value));
+  /** what the file asks of Excel when it is opened; undefined where it cannot be told */
+  asked: Opening | undefined = { pane: false, unasked: false };
+  opening = () => Promise.resolve(this.asked);
+  askOnOpening = (what: keyof Opening, wanted: boolean) =>
+    this.answer(() => void (this.asked = { ...this.asked!, [what]: wanted }));
   onSelection = (tell: () => void) =>
     Promise.resolve(
       (this.selectionListeners.add(tell), () => void this.selectionListeners.delete(tell)),

@@ -46,6 +46,14 @@ describe("formulas", () => {
     expect(cellText({ cell: cell("二 季", 0, 0) })).toBe("IF('二 季'!A1=\"\",\"\",'二 季'!A1)");
   });
 
+  it("add the days that a workbook of 1904 is short of, and are read back", () => {
+    const link = { cell: cell("S", 1, 1), plus: 1462 };
+    expect(callText("POLICY_AWARD", "a/1", [link], "S")).toBe(
+      '=POLICY_AWARD("a/1",IF(B2="","",B2+1462))',
+    );
+    expect(readLink(cellText(link))).toEqual({ address: "S!B2" });
+  });
+
   it("are read back as links, as they are written and as they were before", () => {
     for (const sheet of ["测算", "二 季", "it's 2025", "a,b (1)"])
       for (const times of [undefined, "10000", "0.01"]) {

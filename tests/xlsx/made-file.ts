@@ -78,5 +78,6 @@ export function madeFile(file: MadeFile): Uint8Array {
         typeof part === "string" ? strToU8(part) : part,
       ]),
     ),
+    { level: 1 },
   );
 }

@@ -10,6 +10,7 @@ import {
   oneOf,
   place,
   text,
+  texts,
   whole,
   written,
   writtenList,
@@ -87,6 +88,15 @@ export const IMPLICATION = {
   },
 };
 
+export const TOGETHER = {
+  zh: "合起来才带出别的回答的几项回答",
+  en: "answers that only together settle others",
+  keys: {
+    when: must(answers, "这几项都是：事实 -> 值", "all of these: fact -> value"),
+    then: must(answers, "必然为：事实 -> 值", "what follows: fact -> value"),
+  },
+};
+
 export const ONLY = {
   zh: "只给某些回答的措施",
   en: "measures that only some answers can have",
@@ -121,6 +131,21 @@ export const OPENINGS_FILE = {
   en: "openings.yaml",
   keys: {
     facts: must(named("openingFact"), "先问企业的事", "what a company is asked first"),
+    together: may(
+      list(place("together", TOGETHER)),
+      "合起来才带出别的回答的",
+      "answers that settle others only together",
+    ),
+    standing: must(
+      list(text),
+      "一次确认的通用条件：事实的名字",
+      "conditions that one confirmation answers: names of facts",
+    ),
+    fields: may(
+      list(text),
+      "整份文件的条件里说企业做什么的，逐一来问：事实的名字",
+      "conditions of whole texts that say what a company does, each asked by itself: names of facts",
+    ),
     questions: must(named("question"), "按次序的各题", "the questions in their order"),
   },
 };
@@ -193,6 +218,18 @@ export const MATTERS_FILE = {
   zh: "matters.yaml",
   en: "matters.yaml",
   keys: { matters: must(named("matter"), "事项", "matters") },
+};
+
+export const SAID_FILE = {
+  zh: "said.yaml",
+  en: "said.yaml",
+  keys: {
+    said: must(
+      texts,
+      "文件、卡片或措施 -> 找它的人怎么说，用空格隔开",
+      "a document, card or measure -> what people say who look for it, apart by spaces",
+    ),
+  },
 };
 
 export const TABLE = {

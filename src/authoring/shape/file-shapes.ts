@@ -75,6 +75,11 @@ export const MEASURE = {
     ),
     printed,
     unused: may(texts, "来源有而规则不用的数字 -> 原因", "printed figure -> why no rule needs it"),
+    conditions: may(
+      texts,
+      "条件 -> 来源里写它的词（规则读它几次写 ×2）",
+      "condition (×2: the rule has it twice) -> words of the source that say it",
+    ),
     borders: may(
       texts,
       "来源没有写明的边界（如 <= 3年）-> 为何这样写",

@@ -42,6 +42,7 @@ export const PLACES: Readonly<Record<string, Shape>> = {
   implication: facts.IMPLICATION,
   openingsFile: facts.OPENINGS_FILE,
   openingFact: facts.OPENING_FACT,
+  together: facts.TOGETHER,
   only: facts.ONLY,
   question: facts.QUESTION,
   headingsFile: facts.HEADINGS_FILE,
@@ -49,6 +50,7 @@ export const PLACES: Readonly<Record<string, Shape>> = {
   mattersFile: facts.MATTERS_FILE,
   matter: facts.MATTER,
   distinct: facts.DISTINCT,
+  saidFile: facts.SAID_FILE,
   table: facts.TABLE,
 };
 
@@ -159,6 +161,7 @@ export function rulesSchema(): RawMap {
       "headingsFile",
       "mattersFile",
       "openingsFile",
+      "saidFile",
       "table",
     ].map(ref),
     $defs: { ...OTHERS, ...(Object.fromEntries(places) as RawMap) },

@@ -28,7 +28,7 @@ export function amountsModule(measures: readonly Measure[]): AmountsModule {
   }
   const rows = [...functions].map(([key, code]) => `${JSON.stringify(key)}:${code}`);
   return {
-    amounts: `({W,P,C,G,H,D,U,L,N})=>({\n${rows.join(",\n")}\n})`,
+    amounts: `({W,P,C,G,H,D,U,L,Q,N})=>({\n${rows.join(",\n")}\n})`,
     written: functions.size,
     left,
   };

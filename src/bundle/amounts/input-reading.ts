@@ -2,7 +2,7 @@ import { SERIALS, compare, fromDecimal, toExcelSerial } from "../../exact";
 import { type Input, type InputType, type QuantityType, mayBeNegative } from "../../language";
 import { cellQuantity } from "../../engine";
 import { LARGEST_ENTRY } from "../../fast";
-import type { Page } from "./page";
+import { FINE_RATE, type Page } from "./page";
 import { Unwritten, digits } from "./whole";
 
 /** Adding and taking this away rounds a double below 2^51 to a whole number. */
@@ -41,7 +41,8 @@ function readingOf(input: Input, rateScale: number): Reading {
   // the nearest fen: 15 digits of what is below ten trillion yuan end at the fen or behind it
   if (input.type === "money" || input.type === "usd") return reading(MOST.money!, ".4");
   // rates are snapped to 1e-13; close to a tie, and where doubles are as coarse as that, it is not sure to which
-  if (input.type === "ratio") return scale === 13 ? reading(1e14, ".49") : reading(1e6, "4e-10");
+  if (input.type === "ratio")
+    return scale === FINE_RATE ? reading(1e14, ".49") : reading(1e6, "4e-10");
   // anything else is taken to its millionth, through 15 digits: sure up to 1e8, less than half a millionth away
   return reading(MOST[input.type] ?? 1e8 * 10 ** scale, String(4e-7 * 10 ** scale));
 }
@@ -126,7 +127,8 @@ function readNumber(page: Page, input: Input, i: number): void {
   else {
     const shifted = scale === 0 ? v : `${v}*${digits(factor)}`;
     const rounded = `const ${s}=${shifted},${x}=${s}+${ROUNDS}-${ROUNDS};`;
-    page.later.set(i, `${rounded}if(!(Math.abs(${s}-${x})<=${nearness}))return NaN;`);
+    const divided = input.type === "ratio" && scale === FINE_RATE ? `||Q(${v})` : "";
+    page.later.set(i, `${rounded}if(!(Math.abs(${s}-${x})<=${nearness})${divided})return NaN;`);
   }
 }
 

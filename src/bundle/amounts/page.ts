@@ -5,7 +5,7 @@ import type { NewName, Quantity } from "./fraction";
 import { Unwritten } from "./whole";
 
 /** Decimal places at which each type of input is held; a cell with more goes to the exact evaluator. */
-const FINE_RATE = 13;
+export const FINE_RATE = 13;
 const COARSE_RATE = 4;
 
 /** The function of one measure while it is written: statements in order, and the names that they use. */

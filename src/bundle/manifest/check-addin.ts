@@ -1,3 +1,5 @@
+import { namespaceId } from "./check-resources";
+import { environments } from "./environments";
 import { descendants, find, findAll, type Element } from "./parse-xml";
 import { problem, type Problem } from "./problem";
 
@@ -11,7 +13,7 @@ export function checkIdentity(root: Element): Problem[] {
   return [
     ...expectText(root, "Id", guid, "a lower-case GUID"),
     ...expectText(root, "Version", version, "four numbers, as 1.2.0.0"),
-    ...expectText(root, "DefaultLocale", /^zh-CN$/, "zh-CN"),
+    ...expectText(root, "DefaultLocale", /^en-US$/, "en-US"),
     ...expectText(root, "Permissions", /^ReadWriteDocument$/, "ReadWriteDocument"),
     ...findAll(root, "AppDomains/AppDomain")
       .filter((domain) => domain.text.includes("*"))
@@ -19,12 +21,10 @@ export function checkIdentity(root: Element): Problem[] {
   ];
 }
 
-/** One page for functions and pane, alive for long; functions without a namespace. */
+/** One page for functions and pane, alive for long; functions in the namespace of their environment, and no other. */
 export function checkRuntime(root: Element): Problem[] {
   const runtime = find(root, `${host}/Runtimes/Runtime`);
-  const problems: Problem[] = descendants(root)
-    .filter((element) => element.name === "Namespace")
-    .map((element) => problem("namespace", element, "functions have no namespace, ever"));
+  const problems = checkNamespace(root);
   if (runtime === undefined) return problems;
   if (runtime.attributes.lifetime !== "long") {
     problems.push(problem("lifetime", runtime, 'the runtime needs lifetime="long"'));
@@ -35,6 +35,29 @@ export function checkRuntime(root: Element): Problem[] {
     ...pages.map((page) => problem("page", page, "must name the page that the Runtime names")),
     ...checkSourceLocation(root, runtime),
   ];
+}
+
+/**
+ * In production functions have no namespace, ever: workbooks hold their names. Elsewhere they have the one of their
+ * environment, which the page is told in its address, since Excel gives #REF! where two add-ins share a name.
+ */
+function checkNamespace(root: Element): Problem[] {
+  const id = find(root, "Id")?.text;
+  const wanted = Object.values(environments).find((place) => place.id === id)?.namespace ?? "";
+  const given = descendants(root).filter(({ name }) => name === "Namespace");
+  const texts = findAll(root, "VersionOverrides/Resources/bt:ShortStrings/bt:String")
+    .filter(({ attributes }) => attributes.id === namespaceId)
+    .map(({ attributes, children }) => (children.length > 0 ? "" : attributes.DefaultValue));
+  const page = find(root, "DefaultSettings/SourceLocation")?.attributes.DefaultValue ?? "";
+  const isRight =
+    given.every(({ attributes }) => attributes.resid === namespaceId) &&
+    [given.length, texts.length].every((count) => count === (wanted === "" ? 0 : 1)) &&
+    texts.every((text) => text === wanted) &&
+    new URLSearchParams(page.split("?")[1]).get("names") === (wanted === "" ? null : wanted);
+  if (isRight) return [];
+  const must =
+    wanted === "" ? "no namespace" : `the namespace ${wanted}, in the page's address too`;
+  return [problem("namespace", given[0] ?? root, `this id needs ${must}`)];
 }
 
 function pagesOf(root: Element): Element[] {

@@ -80,5 +80,6 @@ function addressesOf(root: Element): [Element, string][] {
 }
 
 function pathBelow(baseUrl: string, url: string): string | undefined {
-  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length + 1) : undefined;
+  // what stands behind "?" is for the page itself, a host serves the same file
+  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length + 1).split("?")[0] : undefined;
 }

@@ -3,6 +3,8 @@ import { problem, type Problem } from "./problem";
 
 const lists = ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"];
 const longestResid = 32;
+/** The string that holds what the functions stand in. */
+export const namespaceId = "Functions.Namespace";
 const longestShort = 125;
 const longestLong = 250;
 
@@ -54,25 +56,34 @@ function checkString(string: Element | undefined, longest: number): Problem[] {
   if (texts.some((text) => (text ?? "").length > longest)) {
     problems.push(problem("long-string", string, `a string has at most ${longest} signs`));
   }
-  return [...problems, ...checkLanguages(string)];
+  // names of functions are the same in every language
+  return idOf(string) === namespaceId ? problems : [...problems, ...checkLanguages(string)];
 }
 
-/** zh-CN is the default locale, so each text needs exactly the en-US override. */
+/** Every language that Excel calls Chinese. Office looks for exactly the locale: en-GB finds no override for en-US. */
+const chinese = ["zh-CN", "zh-TW", "zh-HK", "zh-MO", "zh-SG"];
+
+/** English is what all others get, as in the pane; each text has the same Chinese one for every Chinese locale. */
 function checkLanguages(string: Element): Problem[] {
   const locales = string.children.map((override) => override.attributes.Locale);
-  if (locales.length === 1 && locales[0] === "en-US") return [];
-  return [problem("language", string, "needs its default in zh-CN and one override, for en-US")];
+  const texts = new Set(string.children.map((override) => override.attributes.Value));
+  const isWhole = locales.join() === chinese.join() && texts.size === 1;
+  const isEnglish = !/\p{Script=Han}/u.test(string.attributes.DefaultValue ?? "");
+  if (isWhole && isEnglish) return [];
+  const wanted = `needs its default in English and the same override for ${chinese.join(", ")}`;
+  return [problem("language", string, wanted)];
 }
 
 function checkMetadataLanguages(root: Element): Problem[] {
   const url = resourcesOf(root).find((resource) => idOf(resource) === "Functions.Metadata.Url");
   if (url === undefined) return [];
-  const inEnglish = url.children.find((override) => override.attributes.Locale === "en-US");
+  const locales = url.children.map((override) => override.attributes.Locale);
   const isRight =
-    url.attributes.DefaultValue?.endsWith("/functions.zh-CN.json") &&
-    inEnglish?.attributes.Value?.endsWith("/functions.json");
+    url.attributes.DefaultValue?.endsWith("/functions.json") &&
+    locales.join() === chinese.join() &&
+    url.children.every(({ attributes }) => attributes.Value?.endsWith("/functions.zh-CN.json"));
   if (isRight) return [];
-  const wanted = "functions.zh-CN.json by default and functions.json for en-US";
+  const wanted = "functions.json by default and functions.zh-CN.json for what is Chinese";
   return [problem("metadata-language", url, `the functions' metadata is ${wanted}`)];
 }
 

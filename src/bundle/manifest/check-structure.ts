@@ -20,7 +20,7 @@ const order: Readonly<Record<string, readonly string[]>> = {
   Runtimes: ["Runtime!"],
   DesktopFormFactor: ["GetStarted!", "FunctionFile!", "ExtensionPoint!"],
   GetStarted: ["Title!", "Description!", "LearnMoreUrl!"],
-  "ExtensionPoint:CustomFunctions": ["Script!", "Page!", "Metadata!"],
+  "ExtensionPoint:CustomFunctions": ["Script!", "Page!", "Metadata!", "Namespace"],
   "ExtensionPoint:PrimaryCommandSurface": ["OfficeTab!"],
   OfficeTab: ["Group!"],
   Group: ["Label!", "Icon!", "Control!"],

@@ -29,12 +29,27 @@ export function readPlace(settings: Readonly<Record<string, string | undefined>>
 /** The manifest for a place, made from manifest.xml, which is the one for this machine. */
 export function writeManifest(localManifest: string, { environment, baseUrl }: Place): string {
   const { local, [environment]: target } = environments;
-  return [
-    [local.id, target.id],
-    [local.suffix.zh, target.suffix.zh],
-    [local.suffix.en, target.suffix.en],
-    [localBaseUrl, baseUrl],
-  ].reduce((xml, [from = "", to = ""]) => replaceSome(xml, from, to), withoutHeader(localManifest));
+  const [from, to] = [local, target].map(({ id, suffix, namespace }) => [
+    ...[id, suffix.zh, suffix.en],
+    namespace === "" ? pageName : `${pageName}?names=${namespace}`,
+    namespace === "" ? "=POLICY_" : `=${namespace}.POLICY_`,
+    namespaceOf(namespace),
+  ]) as [string[], string[]];
+  const named = from.reduce(
+    (xml, text, i) => replaceSome(xml, text, to[i]!),
+    withoutHeader(localManifest),
+  );
+  const placed = replaceSome(named, localBaseUrl, baseUrl);
+  return target.namespace === "" ? withoutNamespace(placed) : placed;
+}
+
+const pageName = "taskpane.html";
+const namespaceOf = (name: string) =>
+  `<bt:String id="Functions.Namespace" DefaultValue="${name}"/>`;
+
+/** No namespace is no element: an empty one keeps Excel for the desktop from loading the add-in. */
+function withoutNamespace(xml: string): string {
+  return xml.replace(/^.*"Functions\.Namespace".*\n/gm, "");
 }
 
 /** The comment at the top speaks of the file in the repository only. */

@@ -152,6 +152,7 @@ const WORDS_AND_NOTES = new Set<keyof Measure>([
   "unmodelled",
   "sample",
   "apply",
+  "printed",
 ]);
 const PLACED = new Set<Placed>([
   "from",

@@ -1,8 +1,10 @@
 import type { Heading } from "../heading";
 import type { Definition, Measure, RuleBookData, RuleDocument } from "../measure";
 import { spelledTexts } from "../spelled-texts";
+import { type Spelling, spellingOf } from "../spelling";
+import { typedCharacters } from "./typed-characters";
 
-const OF_MEASURES = ["note", "readings", "unmodelled", "sample", "apply"] as const;
+const OF_MEASURES = ["note", "readings", "unmodelled", "sample", "apply", "printed"] as const;
 const OF_DOCUMENTS = ["periods", "scope", "overlap", "apply", "cards"] as const;
 
 type MeasureNotes = Pick<Measure, (typeof OF_MEASURES)[number]>;
@@ -13,12 +15,14 @@ export interface RuleNotes {
   /** by id; versions of one id in the order of the rule book */
   measures: Record<string, MeasureNotes[]>;
   documents: Record<string, DocumentNotes>;
-  /** pinyin initials of spelledTexts, in their order */
-  initials: string[];
+  /** how spelledTexts sound */
+  spelling: Spelling;
   /** what the shared facts mean */
   definitions?: Record<string, Definition>;
   /** what tables call facts, by fact */
   headings?: Record<string, Heading>;
+  /** what people say who look for a document, a card or a measure */
+  said?: Record<string, string>;
 }
 
 function picked<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
@@ -26,8 +30,10 @@ function picked<T extends object, K extends keyof T>(from: T, keys: readonly K[]
   return Object.fromEntries(entries) as Pick<T, K>;
 }
 
-/** `initialsOf` gives the pinyin initials of a text; the tables for that are too large to travel. */
-export function ruleNotes(data: RuleBookData, initialsOf: (text: string) => string): RuleNotes {
+/** How characters sound where they stand, one syllable each: the tables for that are too large to travel. */
+export type SyllablesOf = (characters: readonly string[]) => readonly string[];
+
+export function ruleNotes(data: RuleBookData, syllablesOf: SyllablesOf): RuleNotes {
   const measures: RuleNotes["measures"] = {};
   for (const measure of data.measures)
     (measures[measure.id] ??= []).push(picked(measure, OF_MEASURES));
@@ -36,8 +42,9 @@ export function ruleNotes(data: RuleBookData, initialsOf: (text: string) => stri
     documents: Object.fromEntries(
       data.documents.map((document) => [document.code, picked(document, OF_DOCUMENTS)]),
     ),
-    initials: spelledTexts(data).map(initialsOf),
+    spelling: spellingOf(spelledTexts(data), syllablesOf, typedCharacters()),
     ...(data.definitions && { definitions: data.definitions }),
     ...(data.headings && { headings: data.headings }),
+    ...(data.said && { said: data.said }),
   };
 }

@@ -2,7 +2,7 @@ import type { RuleBookData } from "../measure";
 import { NO_RELEVANCE } from "../relevance";
 import { documentNumbers } from "./document-numbers";
 import { type ChineseChunk, type EnglishChunk, chineseWords, englishWords } from "./document-words";
-import { type RuleNotes, ruleNotes } from "./notes";
+import { type RuleNotes, type SyllablesOf, ruleNotes } from "./notes";
 import { shelvesOf } from "./shelves";
 
 /** What functions.js holds of the rule book: all that a number needs. */
@@ -22,8 +22,8 @@ export interface Packs {
   notes: RuleNotes;
 }
 
-/** `initialsOf` gives the pinyin initials of a text, for the search. */
-export function pack(data: RuleBookData, initialsOf: (text: string) => string): Packs {
+/** `syllablesOf` gives the pinyin of characters, for the search. */
+export function pack(data: RuleBookData, syllablesOf: SyllablesOf): Packs {
   const { version, tables } = data;
   const packs: Packs = {
     numbers: { version, documents: {}, tables: Object.keys(tables) },
@@ -34,7 +34,7 @@ export function pack(data: RuleBookData, initialsOf: (text: string) => string): 
       tables,
     },
     en: { documents: {} },
-    notes: ruleNotes(data, initialsOf),
+    notes: ruleNotes(data, syllablesOf),
   };
   for (const document of data.documents) {
     const { code } = document;

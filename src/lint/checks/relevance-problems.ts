@@ -4,7 +4,8 @@ import { type Input, type Relevance, beginsWith, factNameOf } from "../../langua
 /**
  * What is wrong with openings.yaml and with `implies` of facts.yaml: facts that no measure asks, values that they do
  * not have, one name for two wordings, an answer that settles its own contrary, ids that begin no measure, an opening
- * fact that is named as a measure's input is: facts are given by name, and one would be taken for the other.
+ * fact that is named as a measure's input is: facts are given by name, and one would be taken for the other; a standing
+ * condition, or a field, that is no general condition of yes or no.
  */
 export function relevanceProblems(
   openings: Reader,
@@ -15,13 +16,15 @@ export function relevanceProblems(
   const known = knownFacts(relevance, documents);
   const own = new Set(relevance.facts.map(({ name }) => name));
   const out = { openings: new Reader(openings.source), facts: new Reader(facts.source) };
-  let row = -1;
-  for (const { fact, is, then } of relevance.implies) {
-    const inOpenings = own.has(fact);
-    if (!inOpenings) row++;
+  const rows = { together: -1, implies: -1 };
+  for (const { fact, is, and, then } of relevance.implies) {
+    const inOpenings = and !== undefined || own.has(fact);
+    const list = and ? "together" : "implies";
+    if (and || !inOpenings) rows[list]++;
     const reader = inOpenings ? out.openings : out.facts;
-    const path: Path = inOpenings ? ["facts", fact, "implies", is] : ["implies", row];
-    for (const [name, value] of [[fact, is] as const, ...Object.entries(then)])
+    const isListed = and !== undefined || !inOpenings;
+    const path: Path = isListed ? [list, rows[list]] : ["facts", fact, "implies", is];
+    for (const [name, value] of Object.entries({ [fact]: is, ...and, ...then }))
       answerProblem(reader, path, known, name, value);
   }
   contraries(out, relevance);
@@ -30,7 +33,29 @@ export function relevanceProblems(
   for (const { id, ask } of relevance.questions)
     for (const name of ask)
       if (!known.has(name)) unknown(out.openings, ["questions", id, "ask"], name);
+  for (const list of ["standing", "fields"] as const)
+    generalProblems(out.openings, list, relevance[list], known);
   return [...out.openings.problems, ...out.facts.problems];
+}
+
+/** What is asked of a company whole, and hangs on no other fact. */
+function generalProblems(
+  out: Reader,
+  list: "standing" | "fields",
+  names: readonly string[],
+  known: ReadonlyMap<string, readonly Input[]>,
+): void {
+  for (const [i, name] of names.entries()) {
+    const inputs = known.get(name);
+    if (!inputs) unknown(out, [list, i], name);
+    else if (inputs[0]!.type !== "boolean" || !inputs.some(({ scope }) => scope))
+      out.report(
+        "wrong-value",
+        [list, i],
+        `${name} 不是通用条件的是否题`,
+        `${name} is no general condition of yes or no`,
+      );
+  }
 }
 
 function knownFacts(relevance: Relevance, documents: readonly BuiltDocument[]) {
@@ -81,22 +106,24 @@ function answerProblem(
 
 /** An answer from which, by way of others, its own contrary follows. */
 function contraries(out: { openings: Reader; facts: Reader }, { implies }: Relevance): void {
-  for (const start of implies) {
-    const settled = new Map([[start.fact, start.is]]);
-    for (const [fact, is] of settled)
-      for (const row of implies)
-        if (row.fact === fact && row.is === is)
-          for (const [next, value] of Object.entries(row.then)) {
-            const before = settled.get(next);
-            if (before === undefined) settled.set(next, value);
-            else if (before !== value)
-              out.facts.report(
-                "wrong-value",
-                ["implies"],
-                `由 ${start.fact} = ${start.is} 会推出 ${next} 既是 ${before} 又是 ${value}`,
-                `from ${start.fact} = ${start.is} follows that ${next} is ${before} and ${value}`,
-              );
-          }
+  const rows = implies.map((row) => ({ ...row, when: { [row.fact]: row.is, ...row.and } }));
+  for (const start of rows) {
+    const settled = new Map(Object.entries(start.when));
+    const follows = ({ when }: { when: Readonly<Record<string, string>> }) =>
+      Object.entries(when).every(([fact, is]) => settled.get(fact) === is);
+    for (const [fact] of settled)
+      for (const row of rows.filter((one) => fact in one.when && follows(one)))
+        for (const [next, value] of Object.entries(row.then)) {
+          const before = settled.get(next);
+          if (before === undefined) settled.set(next, value);
+          else if (before !== value)
+            out.facts.report(
+              "wrong-value",
+              ["implies"],
+              `由 ${start.fact} = ${start.is} 会推出 ${next} 既是 ${before} 又是 ${value}`,
+              `from ${start.fact} = ${start.is} follows that ${next} is ${before} and ${value}`,
+            );
+        }
   }
 }
 

@@ -5,7 +5,7 @@ import { type Subject, subjectsOf } from "./subjects";
 import { type Known, type Range, range } from "./range";
 import type { Measure, Step, Node } from "../../language";
 
-export type LimitStep = Step & { do: "base" | "plus" | "times" | "cap" | "floor" | "less" };
+export type LimitStep = Exclude<Step, { do: "let" | "brackets" | "round" | "smallest" }>;
 
 interface Leaf {
   node: Node;

@@ -4,6 +4,9 @@ import { FitProgress } from "../gets/fit-progress";
 import { useGets } from "../gets/use-gets";
 import { usePane, useShown } from "../shell/pane-context";
 import { ScreenHeading } from "../shell/screen-heading";
+import { SheetNewsLine } from "../measure/sheet-news";
+import { WriteAt } from "../measure/write-at";
+import { calendarContent } from "./calendar-content";
 import { calendarFile } from "./calendar-file";
 import { byMonth, datedEntries, fittingMeasures, type DatedEntry } from "./dated-entries";
 import { DayEntries } from "./day-entries";
@@ -38,6 +41,8 @@ export function CalendarScreen() {
       ),
     [known, companies.length, words],
   );
+  // before that, an empty list says nothing
+  const isKnown = known !== undefined || all;
   // not kept: windows come with the notes of the book, which is the same book then
   const entriesIn = (from: string, to: string) =>
     datedEntries(book, fitting, { from, to, all, lang });
@@ -67,9 +72,9 @@ export function CalendarScreen() {
       {known && fitting.size === 0 && !all ? (
         <p className={styles.line}>{words.calendarNoneFits}</p>
       ) : view === "list" ? (
-        <ListView entriesIn={entriesIn} />
+        <ListView entriesIn={entriesIn} isKnown={isKnown} />
       ) : (
-        <MonthView entriesIn={entriesIn} />
+        <MonthView entriesIn={entriesIn} isKnown={isKnown} />
       )}
     </>
   );
@@ -77,14 +82,16 @@ export function CalendarScreen() {
 
 function ListView({
   entriesIn,
+  isKnown,
 }: {
   entriesIn: (from: string, to: string) => readonly DatedEntry[];
+  isKnown: boolean;
 }) {
   const styles = useStyles();
   const { words, today } = usePane();
   const to = lastDayIn(laterMonth(today.slice(0, 7), MONTHS));
   const entries = entriesIn(today, to);
-  if (entries.length === 0) return <p className={styles.line}>{words.calendarNone}</p>;
+  if (entries.length === 0) return isKnown && <p className={styles.line}>{words.calendarNone}</p>;
   return (
     <>
       {byMonth(entries).map(([month, some]) => (
@@ -92,6 +99,7 @@ function ListView({
       ))}
       <p className={styles.quiet}>{words.calendarUntil(to)}</p>
       <SaveFile entries={entries} />
+      <ToSheet entries={entries} />
     </>
   );
 }
@@ -104,6 +112,28 @@ function Month({ month, entries }: { month: string; entries: readonly DatedEntry
     <>
       <h2 className={styles.month}>{words.calendarMonth(year, number)}</h2>
       <DayEntries entries={entries} />
+    </>
+  );
+}
+
+/** The list into the sheet, once that is wanted: everything that it would write is shown first. */
+function ToSheet({ entries }: { entries: readonly DatedEntry[] }) {
+  const styles = useStyles();
+  const { words, book, lang, inExcel } = usePane();
+  const [isWanted, setWanted] = useState(false);
+  const content = useMemo(
+    () => (isWanted ? calendarContent(entries, book, words, lang) : undefined),
+    [isWanted, entries, book, words, lang],
+  );
+  return (
+    <>
+      <div className={styles.row}>
+        <Button disabled={!inExcel} aria-expanded={isWanted} onClick={() => setWanted(!isWanted)}>
+          {words.calendarToSheet}
+        </Button>
+      </div>
+      {content && <WriteAt content={content} headed={false} />}
+      {content && <SheetNewsLine />}
     </>
   );
 }

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   head: { margin: 0, display: "flex", flexWrap: "wrap", gap: "0 8px" },
   date: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   left: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, paddingInlineStart: "18px" },
+  // a long name is text that wraps, so that its bullet stands beside its first line
+  list: { margin: 0, paddingInlineStart: "18px", "& button": { display: "inline" } },
   more: { fontSize: tokens.fontSizeBase200 },
 });
 

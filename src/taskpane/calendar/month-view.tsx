@@ -6,24 +6,35 @@ import type { DatedEntry } from "./dated-entries";
 import { dayOfMonth, laterMonth, lastDayIn, monthWeeks } from "./month-weeks";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   table: {
     width: "100%",
     tableLayout: "fixed",
     borderCollapse: "collapse",
-    "& th": { padding: "4px 0", fontSize: tokens.fontSizeBase200 },
+    "& th": { padding: "4px 0", fontSize: tokens.fontSizeBase200, textAlign: "center" },
     "& td": { padding: "1px", textAlign: "center" },
   },
+  // days with and without entries are as high as one another
   day: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    boxSizing: "border-box",
     width: "100%",
-    minHeight: "32px",
+    height: "32px",
     padding: 0,
     font: "inherit",
     fontVariantNumeric: "tabular-nums",
     color: tokens.colorNeutralForeground3,
     backgroundColor: "transparent",
-    border: "1px solid transparent",
+    border: "none",
     borderRadius: tokens.borderRadiusMedium,
   },
   busy: {
@@ -43,8 +54,11 @@ const useStyles = makeStyles({
 /** One month at a time, from today's on; a chosen day shows what happens then. `entriesIn` takes first and last day. */
 export function MonthView({
   entriesIn,
+  isKnown,
 }: {
   entriesIn: (from: string, to: string) => readonly DatedEntry[];
+  /** whether what fits is known by now */
+  isKnown: boolean;
 }) {
   const styles = useStyles();
   const { words, today } = usePane();
@@ -100,7 +114,11 @@ export function MonthView({
           ))}
         </tbody>
       </table>
-      {shown.length > 0 ? <DayEntries entries={shown} /> : <p>{words.calendarNone}</p>}
+      {shown.length > 0 ? (
+        <DayEntries entries={shown} />
+      ) : (
+        isKnown && <p>{words.calendarMonthNone(month === first)}</p>
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ const zh = {
   calendarViews: { list: "列表", month: "月历" },
   calendarAll: "也看还不适用的措施",
   calendarNone: "今天以后没有载明的日期。",
+  calendarMonthNone: (isThisMonth: boolean): string =>
+    isThisMonth ? "这个月今天以后没有载明的日期。" : "这个月没有载明的日期。",
   calendarNoneFits: "还没有适用的措施：先填企业情况，或勾选“也看还不适用的措施”。",
   calendarMonth: (year: number, month: number) => `${year}年${month}月`,
   earlierMonth: "上个月",
@@ -17,6 +19,8 @@ const zh = {
   calendarUntil: (date: string) => `列到 ${date}；再往后的看月历。`,
   icsSave: "存为日历文件（.ics）",
   icsAbout: "可导入 Outlook、手机日历；截止日提前 14 天提醒。",
+  calendarToSheet: "写入工作表",
+  calendarHeads: ["日期", "事项", "措施", "文号与条款", "适用企业"],
   icsName: "政策奖补日历",
   icsFor: (companies: string) => `适用：${companies}`,
   uncertainDay: "通用条件（地点、信用等）按符合算；以当期申报通知为准。",
@@ -31,12 +35,16 @@ const en: CalendarWords = {
   calendarViews: { list: "List", month: "Month" },
   calendarAll: "Also measures that do not fit yet",
   calendarNone: "No day after today is printed.",
+  calendarMonthNone: (isThisMonth) =>
+    isThisMonth
+      ? "No day after today is printed in this month."
+      : "No day is printed in this month.",
   calendarNoneFits:
     "No measure fits yet: tell about the company first, or tick “Also measures that do not fit yet”.",
   calendarMonth: (year, month) =>
     `${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1]} ${year}`,
-  earlierMonth: "Month before",
-  laterMonth: "Month after",
+  earlierMonth: "Earlier",
+  laterMonth: "Later",
   weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
   calendarDay: (date, count) =>
     count > 0 ? `${date}, ${count} ${count === 1 ? "entry" : "entries"}` : date,
@@ -44,6 +52,8 @@ const en: CalendarWords = {
   calendarUntil: (date) => `Listed up to ${date}; the months show what comes later.`,
   icsSave: "Save as a calendar file (.ics)",
   icsAbout: "For Outlook or a phone; last days remind 14 days before.",
+  calendarToSheet: "Write to the sheet",
+  calendarHeads: ["Day", "What", "Measure", "Document and clause", "Companies"],
   icsName: "Policy awards",
   icsFor: (companies) => `Fits: ${companies}`,
   uncertainDay:

@@ -10,14 +10,34 @@ const attributes = (entries: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => ` ${name}="${escaped(value).replaceAll("\n", "&#10;")}"`)
     .join("");
 
-/** The companies as XML: what cells hold is left out, as it is read anew. */
-export function companiesXml(companies: readonly Company[], inputs: Inputs): string {
+/** What cells of the sheet say that nobody understood, by answerKey. */
+export type UnreadCells = ReadonlyMap<string, string>;
+
+/** One company's answer to one fact. */
+export const answerKey = (company: string, fact: string): string => `${fact}\n${company}`;
+
+/**
+ * The companies as XML: what cells hold is left out, as it is read anew. Beside an answer stands what its cell says, where
+ * that was not understood and stays.
+ */
+export function companiesXml(
+  companies: readonly Company[],
+  inputs: Inputs,
+  unread: UnreadCells = new Map(),
+): string {
   const own = companies.filter(({ ofCell }) => !ofCell);
   const all = own.map(({ name, answers }) => {
     const facts = Object.entries(answers).map(([key, answer]) => {
       const kept = answer.by === "cell" ? { ...answer, values: undefined } : answer;
       const label = inputs.get(key)?.zh ?? "";
-      return `<fact${attributes({ key, label, answer: JSON.stringify(kept) })}/>`;
+      const cell = unread.get(answerKey(name, key));
+      const said = {
+        key,
+        label,
+        answer: JSON.stringify(kept),
+        ...(cell !== undefined && { cell }),
+      };
+      return `<fact${attributes(said)}/>`;
     });
     return `<company${attributes({ name })}>${facts.join("")}</company>`;
   });
@@ -37,6 +57,19 @@ export function readCompanies(xml: string | undefined, inputs: Inputs): Company[
     }
     return { name: said(tag, "name"), answers };
   });
+}
+
+/** The cells that were not understood when companiesXml wrote their answers. */
+export function readUnread(xml: string | undefined, inputs: Inputs): UnreadCells {
+  const cells = elements(xml ?? "", "company").flatMap(({ tag, inner }) =>
+    elements(inner, "fact").flatMap((fact) => {
+      const known = knownFact([said(fact.tag, "label"), said(fact.tag, "key")], inputs);
+      const cell = attribute(fact.tag, "cell");
+      const key = known && answerKey(said(tag, "name"), known.key);
+      return key === undefined || cell === undefined ? [] : [[key, cell] as const];
+    }),
+  );
+  return new Map(cells);
 }
 
 const said = (tag: string, name: string): string => attribute(tag, name) ?? "";

@@ -53,11 +53,15 @@ export function answerCell(
   );
 }
 
+const PLAIN = /^-?\d{1,12}(?:\.\d{1,3})?$/;
+const SHARE = /^-?\d{1,4}(?:\.\d{1,11})?$/;
+
 /** A number as the row counts it; undefined for what is no plain number, or counts in another unit. */
 function plainNumber(input: Input, text: string, own: string, unit: string): number | undefined {
-  const digits = /^-?\d{1,12}(?:\.\d{1,3})?$/.exec(text.trim())?.[0];
-  if (digits === undefined || ["date", "boolean", "enum", "money_list"].includes(input.type))
-    return undefined;
+  const digits = text.trim();
+  // a share may have been divided out of figures: as many digits as its cell is read with
+  const isPlain = PLAIN.test(digits) || (input.type === "ratio" && SHARE.test(digits));
+  if (!isPlain || ["date", "boolean", "enum", "money_list"].includes(input.type)) return undefined;
   if (input.type === "ratio") return unit === "%" ? Number(`${digits}e-2`) : undefined;
   return own === "" || own === unit ? Number(digits) : undefined;
 }

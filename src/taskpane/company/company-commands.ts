@@ -1,15 +1,22 @@
-import { annotatedRuleBook, type RuleBook } from "../../rulebook";
-import { readTables, vocabularyOf, type Spot, type TableReading, type Told } from "../../tables";
-import { LANGS, TRAVEL } from "../../text";
-import { HostFault, type Area, type Block, type HostPort, type SheetSeen } from "../../workbook";
-import { gridsSeen } from "../facts/grids-seen";
-import { toldOfSheets, type Around } from "../shell/around";
+import { annotatedRuleBook } from "../../rulebook";
+import type { Told } from "../../tables";
+import { HostFault, type Area, type Block, type HostPort } from "../../workbook";
+import { arrived, reportNews, type Around } from "../shell/around";
 import type { Company, CompanyNews, PaneState } from "../shell/pane-state";
 import { PANE } from "../shell/pane-words";
-import type { CellAt } from "./table-answers";
-import { COMPANIES, companiesXml, readCompanies } from "./companies-xml";
+import {
+  answerKey,
+  COMPANIES,
+  companiesXml,
+  readCompanies,
+  readUnread,
+  type UnreadCells,
+} from "./companies-xml";
+import type { Inputs } from "../facts/known-fact";
+import { readAnswer } from "../facts/read-answer";
 import { loadCompanies, saveCompanies } from "./company-sheet";
 import { sheetFacts } from "./sheet-facts";
+import type { TablesRead } from "./tables-read";
 
 export interface CompanyCommands {
   readonly saveCompanies: () => Promise<void>;
@@ -22,27 +29,29 @@ export interface CompanyCommands {
   readonly openCompanies: () => Promise<void>;
 }
 
-export interface TablesRead {
-  readonly reading: TableReading;
-  readonly cellAt: CellAt;
-}
-
 /** Keeping company facts in the workbook; what came of it becomes news. */
 export const companyCommands = (around: Around): CompanyCommands => {
   const { now } = around;
   // one after the other: each has to see what the one before wrote
   let last: Promise<unknown> = Promise.resolve();
+  let unread: UnreadCells = new Map();
+  const save = () => saveAll(around, unread);
+  const load = async (opening: boolean) => {
+    const { news, cells } = await loadAll(around, opening);
+    if (cells) unread = cells;
+    return news;
+  };
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const next = last.then(work, work);
     last = next.catch(() => undefined);
     return next;
   };
   return {
-    saveCompanies: () => inTurn(() => toldOfSheets(around, () => save(around))),
+    saveCompanies: () => inTurn(() => reportNews(around, save)),
     keepCompanies: () =>
       inTurn(() =>
-        toldOfSheets(around, async () => {
-          const news = await save(around);
+        reportNews(around, async () => {
+          const news = await save();
           // that it went well is no news beside what was said last
           const isQuiet = news.news === "saved" && news.kept.length === 0;
           return isQuiet && now().companyNews ? undefined : news;
@@ -50,19 +59,24 @@ export const companyCommands = (around: Around): CompanyCommands => {
       ),
     readTables: async (given, selected) => {
       let read: TablesRead | undefined;
-      await toldOfSheets(around, async () => {
+      await reportNews(around, async () => {
         // what tables call figures comes with the notes
-        const { headings } = await annotatedRuleBook();
-        read = tablesIn(await around.port.sheetsSeen(), given, selected, headings);
+        const [book, { tablesIn }] = await arrived(
+          Promise.all([
+            annotatedRuleBook(),
+            import(/* webpackChunkName: "tables" */ "./tables-read"),
+          ]),
+        );
+        read = tablesIn(await around.port.sheetsSeen(), given, selected, book);
         return undefined;
       });
       return read;
     },
-    loadCompanies: () => inTurn(() => toldOfSheets(around, () => load(around, false))),
+    loadCompanies: () => inTurn(() => reportNews(around, () => load(false))),
     openCompanies: () =>
       inTurn(() =>
-        toldOfSheets(around, async () => {
-          const news = await load(around, true);
+        reportNews(around, async () => {
+          const news = await load(true);
           return news.news === "none" ? undefined : news;
         }),
       ),
@@ -70,74 +84,77 @@ export const companyCommands = (around: Around): CompanyCommands => {
 };
 
 /** Writes the companies to their sheet, and beside it to a part of the file that outlives the sheet. */
-async function save({ port, now, book }: Around): Promise<CompanyNews> {
+async function saveAll(
+  { port, now, book, dispatch }: Around,
+  unread: UnreadCells,
+): Promise<CompanyNews> {
   const { companies, lang } = now();
   const facts = sheetFacts(book);
   const saved = await saveCompanies(port, companies, facts, PANE[lang]);
   if (typeof saved === "string") return { news: saved };
   const whole = await port.whole?.();
-  await whole?.setXml(COMPANIES, companiesXml(companies, facts));
+  await whole?.setXml(COMPANIES, companiesXml(companies, facts, unread));
+  dispatch({ type: "companies-held", companies });
   return { news: "saved", kept: saved.kept };
 }
 
-const OWN_SHEETS = LANGS.flatMap((lang) => [
-  PANE[lang].companySheet,
-  PANE[lang].calculationSheet,
-  ...[TRAVEL[lang].audit, TRAVEL[lang].sources, TRAVEL[lang].parameters].map(({ sheet }) => sheet),
-]);
-
-/** Sheets that the pane writes, later ones with a number behind the name, are no tables of anybody. */
-const isOwn = (name: string) =>
-  OWN_SHEETS.some((own) => name.startsWith(own) && /^ ?\d*$/.test(name.slice(own.length)));
-
-function tablesIn(
-  sheets: readonly SheetSeen[],
-  told: Told,
-  selected: Area | undefined,
-  headings: RuleBook["headings"],
-): TablesRead {
-  const inside = ({ sheet, row, column }: Spot) =>
-    !selected ||
-    (sheet === selected.sheet &&
-      row >= selected.row &&
-      row < selected.row + selected.rows &&
-      column >= selected.column &&
-      column < selected.column + selected.columns);
-  const reading = readTables(gridsSeen(sheets, isOwn), vocabularyOf(headings), {
-    ...told,
-    chosen: inside,
-  });
-  const seen = new Map(sheets.map((sheet) => [sheet.area.sheet, sheet]));
-  const cellAt: CellAt = ({ sheet, row, column }) => {
-    const { area, values } = seen.get(sheet)!;
-    return values[row - area.row]?.[column - area.column] ?? "";
-  };
-  return { reading, cellAt };
+interface LoadedAll {
+  readonly news: CompanyNews;
+  /** what was not understood; left out where nothing was read */
+  readonly cells?: UnreadCells;
 }
 
-async function load({ port, dispatch, now, book }: Around, opening: boolean): Promise<CompanyNews> {
+async function loadAll(
+  { port, dispatch, now, book }: Around,
+  opening: boolean,
+): Promise<LoadedAll> {
   const facts = sheetFacts(book);
   const loaded = await loadCompanies(port, facts, PANE[now().lang]);
-  if (loaded === "newer") return { news: loaded };
+  if (loaded === "newer") return { news: { news: loaded } };
   const whole = await port.whole?.();
-  const beside = readCompanies(await whole?.xml(COMPANIES), facts);
-  if (loaded === "none" && beside.length === 0) return { news: loaded };
+  const xml = await whole?.xml(COMPANIES);
+  const beside = readCompanies(xml, facts);
+  if (loaded === "none" && beside.length === 0) return { news: { news: loaded } };
   const told = loaded === "none" ? { companies: beside, unknown: [], unread: [] } : loaded;
-  const companies = loaded === "none" ? beside : withDoubts(told.companies, beside);
+  const cells = unreadCells(told.companies, facts);
+  const before = readUnread(xml, facts);
+  const stands = (key: string) => cells.has(key) && cells.get(key) === before.get(key);
+  const companies = loaded === "none" ? beside : withBeside(told.companies, beside, stands);
   dispatch({ type: "companies-read", companies: await withValues(port, companies), opening });
   const { unknown, unread } = told;
   const news = { news: "loaded", count: companies.length, unknown, unread } as const;
-  return loaded === "none" ? { ...news, kept: true } : news;
+  return { news: loaded === "none" ? { ...news, kept: true } : news, cells };
 }
 
-/** Cells in doubt have no place on the sheet; they come back where it says nothing of their facts. */
-const withDoubts = (companies: readonly Company[], beside: readonly Company[]): Company[] =>
+/** What the sheet says that is no answer to its fact. */
+const unreadCells = (companies: readonly Company[], facts: Inputs): UnreadCells =>
+  new Map(
+    companies.flatMap(({ name, answers }) =>
+      Object.entries(answers).flatMap(([key, answer]) =>
+        answer.by === "typed" && readAnswer(facts.get(key)!, answer, "zh-CN").fault !== undefined
+          ? [[answerKey(name, key), answer.text] as const]
+          : [],
+      ),
+    ),
+  );
+
+/**
+ * Two kinds of answers have no place on the sheet: cells in doubt come back where it says nothing of their facts, and what
+ * was answered to a cell that nobody understood, as long as that cell says the same.
+ */
+const withBeside = (
+  companies: readonly Company[],
+  beside: readonly Company[],
+  stands: (key: string) => boolean,
+): Company[] =>
   companies.map((company) => {
     const { answers = {} } = beside.find(({ name }) => name === company.name) ?? {};
-    const doubted = Object.entries(answers).filter(
-      ([key, answer]) => answer.by === "cell" && answer.doubt && !company.answers[key],
+    const back = Object.entries(answers).filter(([key, answer]) =>
+      company.answers[key]
+        ? stands(answerKey(company.name, key))
+        : answer.by === "cell" && answer.doubt,
     );
-    return { ...company, answers: { ...company.answers, ...Object.fromEntries(doubted) } };
+    return { ...company, answers: { ...company.answers, ...Object.fromEntries(back) } };
   });
 
 /** Reads what the linked cells hold now. */

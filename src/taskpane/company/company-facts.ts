@@ -1,4 +1,4 @@
-import { type Input, once } from "../../language";
+import { factNameOf, type Input, once } from "../../language";
 import { isInForce, type RuleBook } from "../../rulebook";
 import { say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
@@ -15,7 +15,10 @@ export interface CompanyFact {
   readonly input: Input;
 }
 
-/** The facts whose label or name holds all of these words: those called so first, then those that begin so. */
+/**
+ * The facts whose label or name holds all of these words: what is called so, then what every company is asked, then what
+ * begins so; of each the one first that most measures ask for.
+ */
 export function factsFitting(book: RuleBook, today: string, words: string): CompanyFact[] {
   const phrase = plain(words).trim();
   const wanted = phrase.split(/\s+/).filter(Boolean);
@@ -23,10 +26,12 @@ export function factsFitting(book: RuleBook, today: string, words: string): Comp
     const text = plain(`${input.zh} ${input.en} ${input.name}`);
     return wanted.every((word) => text.includes(word));
   });
-  const rank = ({ input }: CompanyFact): number => {
+  const opening = new Set(openingKeys(book));
+  const rank = ({ key, input }: CompanyFact): number => {
     const labels = [plain(input.zh), plain(input.en)];
     if (labels.includes(phrase)) return 0;
-    return labels.some((label) => label.startsWith(phrase)) ? 1 : 2;
+    if (opening.has(key)) return 1;
+    return labels.some((label) => label.startsWith(phrase)) ? 2 : 3;
   };
   return fitting.sort((a, b) => rank(a) - rank(b));
 }
@@ -69,19 +74,16 @@ export const openingKeys = once((book: RuleBook): readonly string[] => {
     .map(({ key }) => key);
 });
 
-/** How a company conducts itself: what nearly every firm can say of itself in one word. */
-const CONDUCT =
-  /penalt|dishonest|criminal|crime|blacklist|accident|violation|credit|false_application|legal_person$/;
-
-/**
- * The standing conditions of documents on penalties, crime, credit, accidents and false applications. Places are asked
- * by the opening questions; what a project is, and what other money it has, is nobody's standing.
- */
-export const standingFacts = once((book: RuleBook): readonly CompanyFact[] =>
-  [...factsByKey(book).values()].filter(
-    ({ input }) => input.scope && input.type === "boolean" && CONDUCT.test(input.name),
-  ),
-);
+/** The conditions of a company's conduct that openings.yaml puts into one confirmation. */
+export const standingFacts = once((book: RuleBook): readonly CompanyFact[] => {
+  const standing = new Set(book.relevance.standing);
+  const keys = new Set(
+    book.measures.flatMap(({ inputs, document }) =>
+      inputs.filter((input) => standing.has(factNameOf(input, document))).map(factKey),
+    ),
+  );
+  return [...factsByKey(book).values()].filter(({ key }) => keys.has(key));
+});
 
 /** A fact with what was answered, as its field shows it. */
 export function viewOf(

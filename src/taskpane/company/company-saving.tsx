@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { usePane, useShown } from "../shell/pane-context";
+import { companyNewsText } from "./company-news";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -9,51 +10,22 @@ const useStyles = makeStyles({
 /** Company facts to and from the workbook. */
 export function CompanySaving() {
   const styles = useStyles();
-  const { words, inExcel, commands } = usePane();
+  const { words, inExcel, painted, commands } = usePane();
+  const isReady = inExcel && painted;
   const companyNews = useShown((state) => state.companyNews);
   return (
     <div>
       <div className={styles.buttons}>
-        <Button disabled={!inExcel} onClick={() => void commands.saveCompanies()}>
+        <Button disabled={!isReady} onClick={() => void commands.saveCompanies()}>
           {words.saveCompanies}
         </Button>
-        <Button disabled={!inExcel} onClick={() => void commands.loadCompanies()}>
+        <Button disabled={!isReady} onClick={() => void commands.loadCompanies()}>
           {words.loadCompanies}
         </Button>
       </div>
       <p role="status" className={styles.said}>
-        {companyNews && newsText(companyNews)}
+        {companyNews && companyNewsText(companyNews, words)}
       </p>
     </div>
   );
-
-  function newsText(news: NonNullable<typeof companyNews>): string {
-    switch (news.news) {
-      case "saved":
-        return news.kept.length > 0
-          ? `${words.companiesSaved} ${words.companiesKept(news.kept)}`
-          : words.companiesSaved;
-      case "loaded":
-        return [
-          news.kept ? words.companiesRestored(news.count) : words.companiesLoaded(news.count),
-          news.unread.length > 0 && words.companiesUnread(news.unread),
-          news.unknown.length > 0 && words.companiesUnknown(news.unknown),
-        ]
-          .filter(Boolean)
-          .join(" ");
-      case "none":
-        return words.companiesNone;
-      case "newer":
-        return words.companiesNewer;
-      case "foreign":
-        return words.companiesForeign;
-      case "calculated":
-      case "all-calculated":
-      case "calculation-removed":
-      case "calculation-kept":
-        return "";
-      case "fault":
-        return words.problems[news.problem];
-    }
-  }
 }

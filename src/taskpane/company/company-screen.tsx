@@ -1,14 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { laterScreen } from "../shell/later-screen";
 import { usePane, useShown } from "../shell/pane-context";
-import { answersOf } from "../shell/pane-state";
 import { ScreenHeading } from "../shell/screen-heading";
-import { factsFitting } from "./company-facts";
 import { CompanySaving } from "./company-saving";
-import { DecidingFacts } from "./deciding-facts";
-import { FactList } from "./fact-list";
-import { OpeningQuestions } from "./opening-questions";
-import { StandingConditions } from "./standing-conditions";
 import { TablePanel } from "./table-panel";
 
 const useStyles = makeStyles({
@@ -16,17 +11,20 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-const atMost = 30;
+/** They read the whole rule book: what stands above them is drawn, and can be used, before. */
+export const CompanyQuestions = laterScreen(() =>
+  import(/* webpackChunkName: "company-questions" */ "./company-questions").then(
+    (part) => part.CompanyQuestions,
+  ),
+);
 
 /** One company at a time: its tables, the eight questions, then what still decides money, and its standing. */
 export function CompanyScreen() {
   const styles = useStyles();
-  const { words, dispatch } = usePane();
+  const { words, dispatch, painted } = usePane();
   const [wanted, setWanted] = useState("");
-  const company = useShown((state) => state.company);
   const count = useShown((state) => state.companies.length);
   const name = useShown((state) => state.companies[state.company]?.name ?? "");
-  const isTold = useShown((state) => Object.keys(answersOf(state)).length > 0);
   const ofCell = useShown((state) => state.companies[state.company]?.ofCell);
   return (
     <>
@@ -43,14 +41,10 @@ export function CompanyScreen() {
       <Field label={words.factWords} hint={words.factWordsHint}>
         <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
       </Field>
-      {wanted.trim() === "" ? (
-        <>
-          <OpeningQuestions />
-          {isTold && <DecidingFacts key={company} />}
-          <StandingConditions />
-        </>
-      ) : (
-        <Fitting wanted={wanted} />
+      {painted && (
+        <Suspense>
+          <CompanyQuestions wanted={wanted} />
+        </Suspense>
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => dispatch({ type: "went-to", place: "gets" })}>
@@ -63,21 +57,6 @@ export function CompanyScreen() {
         )}
       </div>
       <CompanySaving />
-    </>
-  );
-}
-
-/** The facts that the words fit, rare ones too. */
-function Fitting({ wanted }: { wanted: string }) {
-  const styles = useStyles();
-  const { words, book, today } = usePane();
-  const facts = factsFitting(book, today, wanted);
-  return (
-    <>
-      <p role="status" className={styles.line}>
-        {facts.length === 0 ? words.noFacts(wanted.trim()) : words.factsFound(facts.length)}
-      </p>
-      <FactList facts={facts.slice(0, atMost)} />
     </>
   );
 }

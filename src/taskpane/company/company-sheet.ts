@@ -22,7 +22,7 @@ const setting = "policy-awards.companies";
 export type Saved =
   | "newer"
   | "foreign"
-  /** what was not written, as `fact (company)`: cells that somebody else filled since they were read or that hold a formula of their own, and answers in doubt */
+  /** not written, as `fact (company)`: what others filled since, a formula, what was not understood, answers in doubt */
   | { readonly kept: readonly string[] };
 type Loaded =
   | {
@@ -80,7 +80,7 @@ export async function saveCompanies(
     put(0, 0, words.companiesFact);
     put(0, 1, words.companiesUnit);
   }
-  const { seen } = memoryOf(port);
+  const { seen, marked } = memoryOf(port);
   const written = new Map<string, Cell>();
   const kept: string[] = [];
   const left = [...sheet.companies];
@@ -109,7 +109,8 @@ export async function saveCompanies(
       if (inDoubt) kept.push(`${input.zh}（${name}）`);
       if (plain(now) === plain(wanted) || saysTheSame(cellAnswer(input, now, unit, own), answer))
         continue;
-      const ours = seen.get(seenKey(id, key)) === plain(now) && !isOwnFormula(input, now);
+      const isRead = !isOwnFormula(input, now) && !marked.has(spotOf(own));
+      const ours = seen.get(seenKey(id, key)) === plain(now) && isRead;
       if (now !== "" && !ours) {
         if (!inDoubt) kept.push(`${input.zh}（${name}）`);
       } else {
@@ -118,7 +119,7 @@ export async function saveCompanies(
       }
     }
   }
-  kept.push(...left.flatMap((one) => withdrawn(sheet, one, inputs, seen, put)));
+  kept.push(...left.flatMap((one) => withdrawn(sheet, one, inputs, { seen, marked }, put)));
   const runs = runsOf(cells);
   if (runs.length > 0)
     await port.writeAll(
@@ -139,14 +140,15 @@ function withdrawn(
   sheet: CompanySheet,
   { name, id, column }: CompanySheet["companies"][number],
   inputs: Inputs,
-  seen: Map<string, Cell>,
+  { seen, marked }: Memory,
   put: (row: number, column: number, cell: Cell) => void,
 ): string[] {
   if (!seen.delete(seenKey(id, ""))) return [];
   const others = sheet.keyed.filter(({ row, key }) => {
     const now = sheet.cell(row, column);
     const input = inputs.get(key);
-    const theirs = input && isOwnFormula(input, now);
+    const isUnread = marked.has(spotOf({ row, column }));
+    const theirs = isUnread || (input && isOwnFormula(input, now));
     const ours = now === "" || (seen.get(seenKey(id, key)) === plain(now) && !theirs);
     if (now !== "" && ours) put(row, column, "");
     return !ours;

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
 import { useFewAtATime } from "../facts/few-at-a-time";
 import { nextFacts } from "../gets/next-facts";
+import { usedFor } from "../gets/used-for";
 import { useGets } from "../gets/use-gets";
 import { useAnswers, usePane, useShown } from "../shell/pane-context";
 import { Section } from "../shell/section";
@@ -21,7 +22,7 @@ const atOnce = 6;
  */
 export function DecidingFacts() {
   const styles = useStyles();
-  const { words, book, today } = usePane();
+  const { words, book, today, lang } = usePane();
   const companies = useShown((state) => state.companies);
   const chosen = useShown((state) => state.company);
   const filters = useDeferredValue(useShown((state) => state.filters));
@@ -33,8 +34,8 @@ export function DecidingFacts() {
   );
   const lines = known?.gets[chosen]?.position.lines;
   const next = useMemo(
-    () => nextFacts(lines ?? [], []).filter(({ key }) => !elsewhere.has(key)),
-    [lines, elsewhere],
+    () => nextFacts(book, lines ?? [], []).filter(({ key }) => !elsewhere.has(key)),
+    [book, lines, elsewhere],
   );
   const open = next.map(({ key }) => key).filter((key) => !answers[key]);
   const { shown, hasMore, hold, next: others } = useFewAtATime(open, atOnce);
@@ -45,7 +46,17 @@ export function DecidingFacts() {
         <Section title={words.deciding}>
           <p className={styles.line}>{words.decidingIntro}</p>
           <div onFocus={hold}>
-            <FactList facts={factsOf(shown)} />
+            <FactList
+              facts={factsOf(shown)}
+              usedFor={(key) =>
+                usedFor(
+                  next.find((one) => one.key === key),
+                  answers[key] !== undefined,
+                  words,
+                  lang,
+                )
+              }
+            />
           </div>
           {hasMore && (
             <Button size="small" className={styles.more} onClick={others}>

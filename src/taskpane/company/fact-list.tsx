@@ -1,19 +1,29 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { FactField } from "../facts/fact-field";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { type CompanyFact, viewOf } from "./company-facts";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: "12px" },
+  // keeps its line when nothing is said any more, so that nothing moves
+  usedFor: {
+    display: "block",
+    minHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
-/** Facts of the company with their fields; `derived` says what follows from other answers, by key. */
+/** Facts of the company with their fields; by key, `derived` says what follows from others, `usedFor` what asks. */
 export function FactList({
   facts,
   derived,
+  usedFor,
 }: {
   facts: readonly CompanyFact[];
   derived?: ReadonlyMap<string, string>;
+  usedFor?: (key: string) => string;
 }) {
   const styles = useStyles();
   const { book, lang } = usePane();
@@ -23,7 +33,12 @@ export function FactList({
       {facts.map((fact) => {
         const follows = derived?.get(fact.key);
         const view = viewOf(fact, book, answers, lang);
-        return <FactField key={fact.key} fact={{ ...view, ...(follows && { follows }) }} />;
+        return (
+          <div key={fact.key}>
+            <FactField fact={{ ...view, ...(follows && { follows }) }} />
+            {usedFor && <span className={styles.usedFor}>{usedFor(fact.key)}</span>}
+          </div>
+        );
       })}
     </div>
   );

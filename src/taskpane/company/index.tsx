@@ -4,4 +4,4 @@
  * usePane().dispatch, and do what touches the workbook with usePane().commands (company-commands.ts). Words stand
  * in words.ts. Companies themselves are state.companies; shell/header.tsx switches between them.
  */
-export { CompanyScreen as CompanyPlace } from "./company-screen";
+export { CompanyQuestions, CompanyScreen as CompanyPlace } from "./company-screen";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { knownFacts, openingQuestions, type Known, type Opening } from "../../planner";
-import { factText, say, type Lang } from "../../text";
+import { factShown, say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
 import { rawIn } from "../gets/raw-in";
 import { useAnswers, usePane } from "../shell/pane-context";
@@ -56,7 +56,7 @@ function derivedIn({ facts }: Opening, { settled }: Known, lang: Lang): Map<stri
       const text = settled.get(fact);
       if (text === undefined) return [];
       const value = input.type === "boolean" ? text === "true" : text;
-      return [[factKey(input), factText(input, value, lang)] as const];
+      return [[factKey(input), factShown(input, value, lang)] as const];
     }),
   );
 }

@@ -11,8 +11,9 @@ type CompanyAction = Extract<
       | "company-removed"
       | "company-chosen"
       | "companies-read"
+      | "companies-held"
       | "companies-taken"
-      | "companies-told";
+      | "companies-reported";
   }
 >;
 
@@ -39,25 +40,45 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
       const left = companies.filter((_, i) => i !== company);
       return { ...state, companies: left.length ? left : [{ name: "", answers: {} }], company: 0 };
     }
+    case "companies-held":
+      return { ...state, held: action.companies };
     case "companies-taken":
       return companiesTaken(state, action.companies);
-    case "companies-told":
+    case "companies-reported":
       return { ...state, companyNews: action.news };
     case "company-chosen":
       return { ...state, company: action.company };
     case "companies-read":
-      return action.companies.length > 0 ? companiesRead(state, action) : state;
+      return companiesRead(state, action);
   }
 }
 
-/** Whoever opens a workbook that knows its companies wants to see what they can get. */
+/**
+ * What the workbook says of its companies. When it is opened that takes a moment, in which a person may type: what was
+ * told meanwhile stays, for a company of that name or beside the others, and in sight. Whoever opens a workbook that
+ * knows its companies wants to see what they can get.
+ */
 function companiesRead(
   state: PaneState,
-  { companies, opening }: Extract<CompanyAction, { type: "companies-read" }>,
+  { companies: read, opening }: Extract<CompanyAction, { type: "companies-read" }>,
 ): PaneState {
-  const place = opening && !state.moved ? "gets" : state.place;
-  return { ...state, companies, company: 0, place };
+  if (read.length === 0) return state;
+  const told = opening ? state.companies.filter(saysSomething) : [];
+  const all = told.reduce(withFacts, { ...state, companies: read, company: 0 });
+  const here = told.includes(state.companies[state.company]!);
+  const place = opening && !state.moved && told.length === 0 ? "gets" : state.place;
+  const { companies } = all;
+  const held = told.length === 0 ? companies : state.held;
+  return { ...state, companies, held, company: here ? all.company : 0, place };
 }
+
+/** Whether a person has told anything of a company. */
+const saysSomething = ({ name, answers }: Company): boolean =>
+  name !== "" || Object.keys(answers).length > 0;
+
+/** Whether a person told something that the workbook does not hold yet. */
+export const hasMore = ({ companies, held }: PaneState): boolean =>
+  companies !== held && companies.some(saysSomething);
 
 /** All companies of the tables, the first of them in sight. */
 function companiesTaken(state: PaneState, taken: PaneState["companies"]): PaneState {
@@ -71,7 +92,7 @@ function withFacts(state: PaneState, { name, answers, ofCell }: Company): PaneSt
   const { companies, company } = state;
   const known = companies.findIndex((one) => one.name === name);
   const here = companies[company]!;
-  const isFree = !ofCell && here.name === "" && Object.keys(here.answers).length === 0;
+  const isFree = !ofCell && !saysSomething(here);
   const at = known >= 0 ? known : isFree ? company : companies.length;
   const before = companies[at]?.answers ?? {};
   // a company of that name stays one

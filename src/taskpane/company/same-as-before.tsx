@@ -23,7 +23,10 @@ export function SameAsBefore() {
   const name = from.name || words.companyUnnamed(companies.indexOf(from) + 1);
   const answers = Object.fromEntries(missing.map((key) => [key, from.answers[key]!]));
   return (
-    <Button className={styles.button} onClick={() => dispatch({ type: "told-all", answers })}>
+    <Button
+      className={styles.button}
+      onClick={() => dispatch({ type: "answered-several", answers })}
+    >
       {words.sameAs(name)}
     </Button>
   );

@@ -35,8 +35,8 @@ export function StandingConditions() {
         onChange={(_, { checked }) =>
           dispatch(
             checked === true
-              ? { type: "told-all", answers: yesTo(keys) }
-              : { type: "cleared", keys },
+              ? { type: "answered-several", answers: yesTo(keys) }
+              : { type: "answers-cleared", keys },
           )
         }
       />

@@ -2,7 +2,7 @@ import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { doubtText, say } from "../../text";
 import { placeText, type UnsureFact } from "../../tables";
 import { usePane } from "../shell/pane-context";
-import type { TablesRead } from "./company-commands";
+import type { TablesRead } from "./tables-read";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },
@@ -31,8 +31,8 @@ export function Unsure({ read, mean, count }: Asking) {
       <ul className={styles.list}>
         {unsure.map((one, i) => (
           <li key={i} className={styles.one}>
-            {one.company && `${one.company}: `}
-            {one.label} <span className={styles.from}>← {placeText(one.from)}</span>
+            {one.company ? words.figureOf(one.company, one.label) : one.label}{" "}
+            <span className={styles.from}>← {placeText(one.from)}</span>
             <div>{doubtText(one.doubt, one.label, one.figure, lang)}</div>
             <Settle
               one={one}

@@ -1,12 +1,11 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { factText, say } from "../../text";
+import { factRounded, say } from "../../text";
 import { placeText, type TableFact } from "../../tables";
 import { areaText } from "../../workbook";
 import { usePane, useShown } from "../shell/pane-context";
 import { Section } from "../shell/section";
-import type { TablesRead } from "./company-commands";
-import { companiesOfTables } from "./table-answers";
+import type { TablesRead } from "./tables-read";
 import { Unsure } from "./table-doubts";
 
 const useStyles = makeStyles({
@@ -14,8 +13,16 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0, overflowWrap: "anywhere" },
   figure: { paddingBlock: "4px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  // below the words of the check box
   values: { listStyleType: "none", margin: 0, paddingInlineStart: "32px" },
-  from: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  unit: { paddingInlineStart: "32px" },
+  value: { paddingBottom: "4px" },
+  from: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** What a person has said of the tables so far; asked once, for all companies. */
@@ -29,7 +36,7 @@ const NOTHING: Said = { units: {}, meant: new Set(), left: new Set() };
 /** Reads the tables of the workbook, shows what was understood, and takes it for all companies at once. */
 export function TablePanel() {
   const styles = useStyles();
-  const { words, commands, dispatch, book, inExcel } = usePane();
+  const { words, commands, dispatch, inExcel, painted } = usePane();
   const selection = useShown((state) => state.selection);
   const [read, setRead] = useState<TablesRead>();
   const [said, setSaid] = useState(NOTHING);
@@ -55,7 +62,7 @@ export function TablePanel() {
       <div className={styles.buttons}>
         <Button
           appearance={read ? "secondary" : "primary"}
-          disabled={!inExcel}
+          disabled={!inExcel || !painted}
           onClick={() => void begin(NOTHING, undefined)}
         >
           {words.readTables}
@@ -88,7 +95,7 @@ export function TablePanel() {
                 onClick={() => {
                   dispatch({
                     type: "companies-taken",
-                    companies: companiesOfTables(read.reading, take, book, read.cellAt),
+                    companies: read.companies(take),
                   });
                   show(undefined);
                 }}
@@ -152,8 +159,11 @@ function Understood({
             <UnitLine fact={own[0]!.fact} />
             <ul className={styles.values}>
               {own.map(({ name, fact }) => (
-                <li key={name}>
-                  {name || words.tablesUnnamed}: {factText(figure.input, fact.value, lang)}{" "}
+                <li key={name} className={styles.value}>
+                  {words.figureOf(
+                    name || words.tablesUnnamed,
+                    factRounded(figure.input, fact.value, lang),
+                  )}{" "}
                   <span className={styles.from}>
                     ← {placeText(fact.from)} · {words.joined[fact.how]}
                   </span>
@@ -172,6 +182,8 @@ function UnitLine({ fact: { figure, unit, how } }: { fact: TableFact }) {
   const { words } = usePane();
   if (figure.type !== "money" || how === "derived growth") return null;
   return (
-    <div className={styles.from}>{unit === undefined ? words.noUnit : words.headingUnit(unit)}</div>
+    <div className={mergeClasses(styles.from, styles.unit)}>
+      {unit === undefined ? words.noUnit : words.headingUnit(unit)}
+    </div>
   );
 }

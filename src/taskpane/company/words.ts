@@ -4,7 +4,8 @@ const zh = {
   companyTitle: "企业画像",
   companyIntro: "先读表格，再答几个问题；不填不算“否”。",
   openings: (count: number) => `先答这 ${count} 个问题`,
-  openingsLeft: (count: number) => `还有 ${count} 个没答完；不清楚的可以先空着。`,
+  openingsLeft: (count: number) =>
+    `还有 ${count} 个没答完；不清楚的可以先空着，没有申请过的称号选“否”。`,
   sameAs: (name: string) => `除数字外，与“${name}”相同`,
   openingsDone: "都答了。下面只问还能决定金额的。",
   deciding: "还能决定金额的事项",
@@ -34,6 +35,7 @@ const zh = {
   headingUnit: (unit: string) => `表头单位：${unit}`,
   noUnit: "表头没有写单位，按元读",
   meantLabel: (label: string, figure: string) => `“${label}”就是${figure}`,
+  figureOf: (company: string, figure: string) => `${company}：${figure}`,
   tablesUnsure: "没有采用的",
   takeTables: (companies: number) => `采用这些，填入 ${companies} 家企业`,
   dropTables: "不用",
@@ -48,13 +50,13 @@ const zh = {
   noFacts: (words: string) => `没有事项含“${words}”。试试更短的词。`,
   companyOfCell:
     "取自一个奖补单元格的条件：不计入各家合计，也不存到工作表。改个名称，就算一家企业。",
-  toFits: "看看匹配什么",
+  toFits: "看看能拿什么",
   saveCompanies: "存到工作表“企业画像”",
   loadCompanies: "从工作表读回",
   companySheet: "企业画像",
   companiesSaved: "已存到工作表“企业画像”，随文件保存。",
   companiesKept: (cells: readonly string[]) =>
-    `这些格没有写入（由别人填过、含公式，或所取的单元格有疑问）：${cells.join("、")}。要采用表中已有的内容，请从工作表读回。`,
+    `这些格没有写入（由别人填过、含公式、没有读懂，或所取的单元格有疑问）：${cells.join("、")}。要采用表中已有的内容，请从工作表读回。`,
   companiesLoaded: (count: number) => `已读回 ${count} 家企业。`,
   companiesUnknown: (labels: readonly string[]) =>
     `另有 ${labels.length} 项这个版本不再使用，原样留在工作表里：${labels.join("、")}。`,
@@ -77,7 +79,7 @@ const en: CompanyWords = {
   companyIntro: "Read the tables first, then answer a few questions; left out does not mean no.",
   openings: (count) => `First these ${count} questions`,
   openingsLeft: (count) =>
-    `${count === 1 ? "1 is" : `${count} are`} not answered yet; leave open what you do not know.`,
+    `${count === 1 ? "1 is" : `${count} are`} not answered yet; leave open what you do not know. A title that it never applied for is a no.`,
   sameAs: (name) => `The same as “${name}”, except for figures`,
   openingsDone: "All answered. Below is only what still decides money.",
   deciding: "What still decides money",
@@ -110,6 +112,7 @@ const en: CompanyWords = {
   headingUnit: (unit) => `Unit of the heading: ${unit}`,
   noUnit: "The heading states no unit; read as yuan",
   meantLabel: (label, figure) => `“${label}” is ${figure}`,
+  figureOf: (company, figure) => `${company}: ${figure}`,
   tablesUnsure: "Not taken",
   takeTables: (companies) =>
     companies === 1 ? "Take these for 1 company" : `Take these for ${companies} companies`,
@@ -125,13 +128,13 @@ const en: CompanyWords = {
   noFacts: (words) => `No fact holds “${words}”. Try a shorter word.`,
   companyOfCell:
     "The facts of one award cell: not in the total of all companies, and not saved. Give it another name to make it a company.",
-  toFits: "See what fits",
+  toFits: "See what it gets",
   saveCompanies: "Save to the sheet “企业画像”",
   loadCompanies: "Read from the sheet",
   companySheet: "企业画像",
   companiesSaved: "Saved to the sheet “企业画像”; it travels with the file.",
   companiesKept: (cells) =>
-    `Not written (filled by somebody else, a formula, or cells in doubt): ${cells.join(", ")}. To use what stands in the sheet, read from it.`,
+    `Not written (filled by somebody else, a formula, not understood, or cells in doubt): ${cells.join(", ")}. To use what stands in the sheet, read from it.`,
   companiesLoaded: (count) => (count === 1 ? "Read 1 company." : `Read ${count} companies.`),
   companiesUnknown: (labels) =>
     `${labels.length === 1 ? "1 fact is" : `${labels.length} facts are`} not used by this version and ${

@@ -1,9 +1,11 @@
 import {
+  fromDecimal,
   fromInteger,
   isoDate,
   multiply,
   snapRate,
   terminatingDecimal,
+  toDecimalText,
   toNumber,
   type Rational,
 } from "../../exact";
@@ -18,4 +20,10 @@ export function asTyped(input: Input, given: unknown, value: unknown): string {
   if (input.type !== "ratio" || typeof given !== "number") return String(given);
   const percent = multiply(snapRate(given).value, fromInteger(100));
   return `${terminatingDecimal(percent) ?? given * 100}%`;
+}
+
+/** What a field shows of a share that was divided out of figures: two decimals, while the answer keeps them all. */
+export function shownInField({ type }: Input, text: string): string {
+  const long = type === "ratio" && /^(-?\d+\.\d{5,})(%?)$/.exec(text);
+  return long ? toDecimalText(fromDecimal(long[1]!), 2) + long[2]! : text;
 }

@@ -2,12 +2,12 @@ import type { Input } from "../../language";
 import { areaText, HostFault, type Area, type HostPort } from "../../workbook";
 import { annotatedRuleBook } from "../../rulebook";
 import { rowsBelow } from "../measure/rows-below";
-import { told, type Around } from "../shell/around";
+import { arrived, reportFaults, type Around } from "../shell/around";
 import { answersOf, type Answer, type Linked, type PaneState } from "../shell/pane-state";
 import { factInputs } from "./fact-inputs";
 import { factKey } from "./fact-key";
 import { linkKey } from "./link-key";
-import { readSelection } from "./read-selection";
+import type { readSelection } from "./read-selection";
 
 export interface CellCommands {
   /** Notes what is selected now. */
@@ -24,8 +24,8 @@ export const cellCommands = (around: Around): CellCommands => ({
     const area = await around.port.selection().catch(() => undefined);
     around.dispatch({ type: "selected", area });
   },
-  link: (input) => told(around, () => link(around, input)),
-  refresh: () => told(around, () => refresh(around)),
+  link: (input) => reportFaults(around, () => link(around, input)),
+  refresh: () => reportFaults(around, () => refresh(around)),
 });
 
 /** Sheets that hold linked cells. */
@@ -55,7 +55,12 @@ async function link({ port, dispatch, now }: Around, input: Input): Promise<void
   // a unit that was chosen for this cell stays when the person points at another one, but a heading's wins
   const chosen = before?.by === "cell" ? before.unit : undefined;
   const unit = stated.unit ?? chosen;
-  const more = { ...(unit && { unit }), ...(stated.doubt && { doubt: stated.doubt }) };
+  const from1904 = input.type === "date" && (await port.from1904());
+  const more = {
+    ...(unit && { unit }),
+    ...(stated.doubt && { doubt: stated.doubt }),
+    ...(from1904 && { from1904 }),
+  };
   dispatch({ type: "answered", key, answer: { by: "cell", area, values: block!.values, ...more } });
 }
 
@@ -63,9 +68,12 @@ type Stated = ReturnType<typeof readSelection>;
 
 /** What the headings of cells state; undefined where the host cannot read the sheet as a whole. */
 async function statedBeside(port: HostPort, area: Area, input: Input): Promise<Stated | undefined> {
+  const [book, reader] = await arrived(
+    Promise.all([annotatedRuleBook(), import(/* webpackChunkName: "tables" */ "./read-selection")]),
+  );
   try {
     const sheets = await port.sheetsSeen(area.sheet);
-    return readSelection(sheets, area, input, await annotatedRuleBook());
+    return reader.readSelection(sheets, area, input, book);
   } catch (error) {
     if (!(error instanceof HostFault)) throw error;
     return undefined;
@@ -94,7 +102,8 @@ async function refresh(around: Around): Promise<void> {
   if (areas.length === 0) return;
   const blocks = await port.read(areas);
   const values = new Map(blocks.map((block) => [areaText(block.area), block.values]));
-  dispatch({ type: "cells-read", values, stated: await restated(around) });
+  const from1904 = await port.from1904();
+  dispatch({ type: "cells-read", values, stated: await restated(around), from1904 });
   const cells = now().sheet.below?.cells;
   if (cells) dispatch({ type: "below-counted", cells, rows: await rowsBelow(port, cells) });
 }

@@ -34,8 +34,14 @@ export function LinkedCell({
   const styles = useStyles();
   const { words } = usePane();
   const id = useFieldId()(fact.index);
-  const shown = answer.values.flat().slice(0, 6).join("; ");
-  const text = words.linked(areaText(answer.area), shown === "" ? words.blankCell : shown);
+  const { area, values } = answer;
+  const address = areaText(area);
+  const [first = ""] = values.flat();
+  const cells = area.rows * area.columns;
+  const text =
+    cells > 1
+      ? words.linkedCells(address, cells, fact.input.type === "money_list")
+      : words.linked(address, first === "" ? words.blankCell : String(first));
   return (
     <div className={styles.row}>
       <span className={styles.cell} id={id} tabIndex={-1} title={text}>
@@ -57,7 +63,7 @@ export function LinkButton({ fact }: { fact: FactView }) {
         icon={<CloseIcon />}
         aria-label={words.unlink(label)}
         title={words.unlink(label)}
-        onClick={() => dispatch({ type: "cleared", keys: [fact.key] })}
+        onClick={() => dispatch({ type: "answers-cleared", keys: [fact.key] })}
       />
     );
   return (

@@ -76,9 +76,9 @@ function readBack({ input, answer, reading }: FactView): string | undefined {
 
 function hintOf(fact: FactView, words: PaneWords, lang: Lang): string {
   const { input, follows, answer } = fact;
+  if (follows !== undefined && !answer) return words.follows(follows);
   const read = readBack(fact);
   if (read !== undefined) return read;
-  if (follows !== undefined && !answer) return words.follows(follows);
   if (input.default !== undefined) return words.defaultIs(defaultText(input, lang));
   if (input.assumable) return words.mayBeLeftOut;
   return input.type === "money_list" ? words.onePerLine : "\u00a0";

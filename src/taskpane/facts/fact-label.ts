@@ -1,16 +1,16 @@
+import { once } from "../../language";
 import type { RuleBook } from "../../rulebook";
 import { say, type Lang } from "../../text";
 import { factKey } from "./fact-key";
 
-const known = new WeakMap<RuleBook, Map<Lang, Map<string, string>>>();
+const languagesOf = once((_book: RuleBook) => new Map<Lang, Map<string, string>>());
 
 /**
  * What each fact is called beside all others, by its key: where several facts have one label, the
  * measure that asks for it is named too. What a company begins with has its own words.
  */
 export function factLabels(book: RuleBook, lang: Lang): ReadonlyMap<string, string> {
-  const languages = known.get(book) ?? new Map<Lang, Map<string, string>>();
-  known.set(book, languages);
+  const languages = languagesOf(book);
   const before = languages.get(lang);
   if (before) return before;
   const facts = new Map<string, { label: string; measure?: string }>();

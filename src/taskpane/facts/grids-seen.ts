@@ -1,6 +1,6 @@
 import type { SheetGrid } from "../../tables";
 import type { SheetSeen } from "../../workbook";
-import { isDateFormat } from "../../xlsx";
+import { DAYS_TO_1904, isDateFormat } from "../../xlsx";
 
 /** The sheets of the open workbook as the reader of tables takes them; `own` are those that the pane writes. */
 export const gridsSeen = (
@@ -8,7 +8,7 @@ export const gridsSeen = (
   own: (name: string) => boolean = () => false,
 ): SheetGrid[] => sheets.filter(({ area }) => !own(area.sheet)).map(gridOf);
 
-function gridOf({ area, values, formats, merges, hidden }: SheetSeen): SheetGrid {
+function gridOf({ area, values, formats, merges, hidden, from1904 }: SheetSeen): SheetGrid {
   const rows: SheetGrid["rows"][number][] = Array.from({ length: area.row }, () => undefined);
   values.forEach((row, r) => {
     const before: undefined[] = Array.from({ length: area.column }, () => undefined);
@@ -16,7 +16,10 @@ function gridOf({ area, values, formats, merges, hidden }: SheetSeen): SheetGrid
       if (value === "") return undefined;
       const format = formats[r]?.[c] ?? "General";
       const error = typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value);
-      return { value, format, ...(error && { error }), ...(isDateFormat(format) && { day: true }) };
+      const day = isDateFormat(format);
+      const later = from1904 && day && typeof value === "number" ? DAYS_TO_1904 : 0;
+      const meant = later ? Number(value) + later : value;
+      return { value: meant, format, ...(error && { error }), ...(day && { day: true }) };
     });
     rows.push([...before, ...cells]);
   });

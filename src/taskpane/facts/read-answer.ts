@@ -14,12 +14,13 @@ import {
   brokenAnswerText,
   doubtText,
   type AnswerUnit,
-  factText,
+  factShown,
   grouped,
   say,
   type Lang,
 } from "../../text";
 import type { Cell, FormulaArgument } from "../../workbook";
+import { DAYS_TO_1904 } from "../../xlsx";
 import type { Answer } from "../shell/pane-state";
 import { timesOf, usualUnit } from "./units";
 
@@ -35,23 +36,26 @@ const plainNumber = /^[+-]?(¥|RMB)?[\d,]*\.?\d+$/;
 
 /** Typed text with its unit behind it, unless the person wrote one. */
 function withUnit(text: string, unit: string | undefined): string {
-  const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  if (!unit) return text;
+  const plain = plainNumber.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
   const match = plainNumber.exec(plain);
-  if (!unit || !match) return text;
+  if (!match) return text;
   // ¥5000 in a field of 万元 is 5,000万元; with 元 behind it no field of dollars or percent takes it
   return match[1] && !/^[万亿]?元$/.test(unit) ? `${plain}元` : `${plain}${unit}`;
 }
 
+const typedOne = (input: Input, text: string, unit: string | undefined): string =>
+  withUnit(text, input.type === "ratio" ? "%" : unit);
+
 /** What was typed, each value with the unit that it counts in; several only where a list is asked. */
 export function typedParts(input: Input, text: string, unit: string | undefined): string[] {
-  if (input.type !== "money_list") return [withUnit(text, input.type === "ratio" ? "%" : unit)];
+  if (input.type !== "money_list") return [typedOne(input, text, unit)];
   const lines = text.split(/[\n;；]/).map((line) => line.trim());
   return lines.filter((line) => line !== "").map((line) => withUnit(line, unit));
 }
 
 function typedRaw(input: Input, text: string, unit: string | undefined): unknown {
-  const parts = typedParts(input, text, unit);
-  return input.type === "money_list" ? parts : parts[0];
+  return input.type === "money_list" ? typedParts(input, text, unit) : typedOne(input, text, unit);
 }
 
 /** A cell that has no product, so no formula can count with it; readFact takes it for broken. */
@@ -92,6 +96,8 @@ export function rawOf(input: Input, answer: Answer): unknown {
   const times = unit && timesOf[unit];
   if (input.type === "money_list") return answer.values.flat().map((cell) => cellRaw(cell, times));
   const [first, ...more] = answer.values.flat();
+  if (input.type === "date" && answer.from1904 && typeof first === "number")
+    return first + DAYS_TO_1904;
   return cellRaw(more.length > 0 ? sumOf([first!, ...more]) : first, times);
 }
 
@@ -132,7 +138,7 @@ function unitSaid(input: Input, answer: Answer): AnswerUnit | undefined {
 
 /** Money in whole yuan, so that nobody miscounts zeros; everything else as usual. */
 function readBack(input: Input, value: FactValue, lang: Lang): string {
-  if (input.type !== "money" || input.unit) return factText(input, value, lang);
+  if (input.type !== "money" || input.unit) return factShown(input, value, lang);
   const yuan = grouped(toDecimalText(value as Rational, 2));
   return lang === "zh-CN" ? `${yuan}元` : `CNY ${yuan}`;
 }
@@ -148,6 +154,7 @@ export function argumentOf(
   if (answer?.by === "cell" && !answer.doubt) {
     const unit = answer.unit ?? usualUnit(input, "cell");
     const times = unit && timesOf[unit];
+    if (input.type === "date" && answer.from1904) return { cell: answer.area, plus: DAYS_TO_1904 };
     const many = answer.area.rows * answer.area.columns > 1 && input.type !== "money_list";
     return { cell: answer.area, ...(times ? { times } : {}), ...(many ? { sum: true } : {}) };
   }

@@ -1,6 +1,8 @@
 import { Input, makeStyles, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
 import { say, unitOf } from "../../text";
 import { usePane } from "../shell/pane-context";
+import { shownInField } from "./as-typed";
 import { unitsOf, usualUnit } from "./units";
 import type { ControlProps } from "./fact-field";
 import { useFieldId } from "./field-id";
@@ -39,6 +41,8 @@ export function NumberField(props: ControlProps) {
   const { input } = props.fact;
   const fixed = input.type === "ratio" ? "%" : unitOf(input, lang);
   const choice = unitsOf(input, "typed").length > 0;
+  // what somebody types stands as it is typed
+  const [isTyping, setTyping] = useState(false);
   return (
     <div className={styles.row}>
       <Input
@@ -47,8 +51,12 @@ export function NumberField(props: ControlProps) {
         input={{ size: 6 }}
         inputMode="decimal"
         autoComplete="off"
-        value={text}
-        onChange={(_, { value }) => send(value)}
+        value={isTyping ? text : shownInField(input, text)}
+        onChange={(_, { value }) => {
+          setTyping(true);
+          send(value);
+        }}
+        onBlur={() => setTyping(false)}
         contentAfter={choice || fixed === "" ? undefined : fixed}
       />
       {choice && <UnitChoice fact={props.fact} by="typed" />}

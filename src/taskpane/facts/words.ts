@@ -4,7 +4,9 @@ const zh = {
   follows: (value: string) => `由其他答案得出：${value}；不同可改填`,
   useCell: (label: string) => `“${label}”取选中的单元格`,
   unlink: (label: string) => `“${label}”不再取单元格，改为手填`,
-  linked: (address: string, value: string) => (value ? `${address} = ${value}` : address),
+  linked: (address: string, value: string) => `${address} = ${value}`,
+  linkedCells: (address: string, cells: number, isList: boolean) =>
+    isList ? `${address} 共 ${cells} 格` : `${address} 合计`,
   blankCell: "空白",
   unitOf: (label: string) => `“${label}”的单位`,
   units: {
@@ -18,8 +20,8 @@ const zh = {
   } satisfies Record<UnitName, string>,
   choose: "请选择",
   unknown: "未填",
-  definition: "口径",
-  definitionOf: (label: string) => `“${label}”的口径`,
+  definition: "说明",
+  definitionOf: (label: string) => `“${label}”的说明`,
   mayBeLeftOut: "可不填，按符合计",
   defaultIs: (value: string) => `不填按 ${value} 计`,
   onePerLine: "每行一笔",
@@ -31,7 +33,9 @@ const en: FactsWords = {
   follows: (value) => `Follows from other answers: ${value}; answer here if it differs`,
   useCell: (label) => `Take “${label}” from the selected cell`,
   unlink: (label) => `Stop taking “${label}” from the cell and type it`,
-  linked: (address, value) => (value ? `${address} = ${value}` : address),
+  linked: (address, value) => `${address} = ${value}`,
+  linkedCells: (address, cells, isList) =>
+    isList ? `${address}, ${cells} cells` : `Sum of ${address}`,
   blankCell: "blank",
   unitOf: (label) => `Unit of “${label}”`,
   units: {
@@ -45,8 +49,8 @@ const en: FactsWords = {
   },
   choose: "Choose",
   unknown: "Not given",
-  definition: "What counts",
-  definitionOf: (label) => `What counts as “${label}”`,
+  definition: "What it means",
+  definitionOf: (label) => `What it means: “${label}”`,
   mayBeLeftOut: "May be left out; taken to fit",
   defaultIs: (value) => `Counts as ${value} when left out`,
   onePerLine: "One entry a line",

@@ -1,44 +1,32 @@
-import { toldOfSheets, type Around } from "../shell/around";
-import type { WrittenSheet } from "../shell/pane-state";
-import { PANE } from "../shell/pane-words";
-import { calculationOf, removeCalculation, writeCalculation } from "./calculation-sheet";
-import { getsNow } from "./use-gets";
+import { arrived, reportNews, type Around } from "../shell/around";
+import type { PaneState, WrittenSheet } from "../shell/pane-state";
+
+/** Calls of the add-in, or formulas of Excel's own for a file that travels. */
+export type FormulaKind = "live" | "native";
 
 export interface CalculationCommands {
   /** Writes the whole calculation of the company to a sheet of its own. */
-  readonly writeCalculation: () => Promise<void>;
+  readonly writeCalculation: (as: FormulaKind) => Promise<void>;
   /** The same for all companies, a sheet for each. */
-  readonly writeCalculations: () => Promise<void>;
-  /** Takes that sheet out of the workbook again, as long as nobody has touched it. */
-  readonly removeCalculation: (written: WrittenSheet) => Promise<void>;
+  readonly writeCalculations: (as: FormulaKind) => Promise<void>;
+  /** Takes these sheets out of the workbook again, in one step; those that somebody has touched stay. */
+  readonly removeCalculations: (written: readonly WrittenSheet[]) => Promise<void>;
 }
 
+/** What writes sheets comes when one is first wanted. */
+const writer = () => arrived(import(/* webpackChunkName: "calculation" */ "./calculations"));
+
+const atHand = ({ company }: PaneState) => [company];
+const all = ({ companies }: PaneState) =>
+  companies.flatMap(({ ofCell }, at) => (ofCell ? [] : [at]));
+
 export const calculationCommands = (around: Around): CalculationCommands => {
-  const { port, now, book, today } = around;
-  const write = (at: number): Promise<WrittenSheet> => {
-    const { companies, lang, filters } = now();
-    const gets = getsNow(book, companies, filters, today)[at]!;
-    const calculation = calculationOf(book, companies[at]!, gets, PANE[lang], lang, today);
-    return writeCalculation(port, calculation, PANE[lang]);
-  };
+  const write = (chosen: typeof all, as: FormulaKind) =>
+    reportNews(around, async () => (await writer()).writeCalculations(around, chosen, as));
   return {
-    writeCalculation: () =>
-      toldOfSheets(around, async () => ({
-        news: "calculated",
-        written: await write(now().company),
-      })),
-    writeCalculations: () =>
-      toldOfSheets(around, async () => {
-        const sheets: string[] = [];
-        for (const [at, { ofCell }] of now().companies.entries())
-          if (!ofCell) sheets.push((await write(at)).area.sheet);
-        return { news: "all-calculated", sheets };
-      }),
-    removeCalculation: (written) =>
-      toldOfSheets(around, async () => {
-        const removed = await removeCalculation(port, written);
-        const { sheet } = written.area;
-        return { news: removed ? "calculation-removed" : "calculation-kept", sheet };
-      }),
+    writeCalculation: (as) => write(atHand, as),
+    writeCalculations: (as) => write(all, as),
+    removeCalculations: (written) =>
+      reportNews(around, async () => (await writer()).takeCalculationsBack(around, written)),
   };
 };

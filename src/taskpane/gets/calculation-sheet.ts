@@ -1,8 +1,16 @@
-import { calculationSheet } from "../../calculation";
+import { COUNTED_COLUMN, calculationSheet } from "../../calculation";
 import type { RuleBook } from "../../rulebook";
 import type { Lang } from "../../text";
 import type { Scalar, SheetFormula } from "../../travel";
-import { asText, type Area, type Block, type Cell, type HostPort, type Look } from "../../workbook";
+import {
+  areaText,
+  asText,
+  type Area,
+  type Block,
+  type Cell,
+  type HostPort,
+  type Look,
+} from "../../workbook";
 import { factKey } from "../facts/fact-key";
 import type { Company, WrittenSheet } from "../shell/pane-state";
 import type { PaneWords } from "../shell/pane-words";
@@ -13,6 +21,8 @@ import { listArgument, statedFacts } from "./stated-facts";
 export interface Calculation {
   readonly rows: readonly (readonly Cell[])[];
   readonly look: Look;
+  /** what formulas show, by row and column; undefined for other cells */
+  readonly shows: readonly (readonly (Scalar | undefined)[])[];
 }
 
 /** The calculation of one company over what the list shows: its position, ready to be signed. */
@@ -23,6 +33,7 @@ export function calculationOf(
   words: PaneWords,
   lang: Lang,
   today: string,
+  as: "live" | "native" = "live",
 ): Calculation {
   const { answers, name } = company;
   const sheet = calculationSheet({
@@ -33,11 +44,14 @@ export function calculationOf(
     keyOf: factKey,
     argumentOf: (input) => listArgument(input, answers[factKey(input)]),
     today,
-    as: "live",
+    as,
   });
   const { rows, headings, widths, formats, flat, landscape, ruled } = sheet;
   return {
     rows: rows.map((row) => row.map(inputOf)),
+    shows: rows.map((row) =>
+      row.map((cell) => (typeof cell === "object" ? cell.value : undefined)),
+    ),
     look: {
       headings,
       widths: widths.map((characters) => characters * POINTS_PER_CHARACTER),
@@ -85,21 +99,74 @@ export async function writeCalculation(
   throw new Error(`more than ${tries} sheets named ${words.calculationSheet}`);
 }
 
-/** Takes the sheet out again; it stays when somebody has changed it since, or refers to it. */
-export async function removeCalculation(
+/**
+ * Holds the formulas of a written calculation against the engine, to the fen. A cell that shows another amount gets the
+ * engine's as its value; sums are looked at again after that. Gives the addresses of these cells.
+ */
+export async function heldToEngine(
   port: HostPort,
-  { area, formulas }: WrittenSheet,
-): Promise<boolean> {
-  const blocks = await port.usedBlocks();
-  const [same] = await port.read([area]);
-  const touched =
-    JSON.stringify(same!.formulas) !== JSON.stringify(formulas) ||
-    blocks.some((block) =>
-      block.area.sheet === area.sheet ? exceeds(block.area, area) : refersTo(block, area.sheet),
+  { area }: WrittenSheet,
+  { shows }: Calculation,
+): Promise<string[]> {
+  const putBack: string[] = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const [block] = await port.read([area]);
+    const off = block!.values.flatMap((row, r) =>
+      row.flatMap((value, c) => {
+        const shown = shows[r]![c];
+        const at = { ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
+        return shown === undefined || isSame(value, shown) ? [] : [{ at, shown }];
+      }),
     );
-  if (touched) return false;
-  await port.removeSheet(area.sheet);
-  return true;
+    // amounts first: the sums follow them
+    const amounts = off.filter(({ at }) => at.column !== area.column + COUNTED_COLUMN);
+    const wrong = amounts.length > 0 ? amounts : off;
+    if (wrong.length === 0) break;
+    await port.writeAll(wrong.map(({ at, shown }) => ({ area: at, input: [[typedIn(shown)]] })));
+    putBack.push(...wrong.map(({ at }) => areaText(at)));
+  }
+  return putBack;
+}
+const TURNS = 3;
+
+const typedIn = (shown: Scalar): Cell => (typeof shown === "string" ? asText(shown) : shown);
+
+const isSame = (value: Cell, shown: Scalar): boolean =>
+  typeof value === "number" && typeof shown === "number"
+    ? Math.abs(value - shown) < HALF_A_FEN
+    : value === shown;
+const HALF_A_FEN = 0.005;
+
+/** Takes these sheets out again; one stays when somebody has changed it since, put something on it, or refers to it. */
+export async function removeCalculations(
+  port: HostPort,
+  written: readonly WrittenSheet[],
+): Promise<{ readonly removed: readonly string[]; readonly kept: readonly string[] }> {
+  const blocks = await port.usedBlocks();
+  const isThere = ({ area }: WrittenSheet) =>
+    blocks.some((block) => block.area.sheet === area.sheet);
+  const there = written.filter(isThere);
+  const now = there.length > 0 ? await port.read(there.map(({ area }) => area)) : [];
+  const own = new Set(there.map(({ area }) => area.sheet));
+  const isTouched = ({ area, formulas }: WrittenSheet, i: number) =>
+    JSON.stringify(now[i]!.formulas) !== JSON.stringify(formulas) ||
+    blocks.some((block) =>
+      block.area.sheet === area.sheet
+        ? exceeds(block.area, area)
+        : !own.has(block.area.sheet) && refersTo(block, area.sheet),
+    );
+  const holds = await Promise.all(there.map(({ area }) => port.objectsOn(area.sheet)));
+  const kept = new Set(
+    there.filter((one, i) => isTouched(one, i) || holds[i]! > 0).map(({ area }) => area.sheet),
+  );
+  // what stays may refer to another of them; a set takes in what is added while it is walked
+  for (const staying of kept)
+    for (const sheet of own)
+      if (blocks.some((block) => block.area.sheet === staying && refersTo(block, sheet)))
+        kept.add(sheet);
+  const removed = [...own].filter((sheet) => !kept.has(sheet));
+  for (const sheet of removed) await port.removeSheet(sheet);
+  return { removed, kept: [...kept] };
 }
 
 const exceeds = (used: Area, area: Area) =>

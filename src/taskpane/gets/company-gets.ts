@@ -1,9 +1,17 @@
 import type { Facts } from "../../engine";
-import { ZERO, add, compare, subtract, type Rational } from "../../exact";
+import { ZERO, add, subtract, type Rational } from "../../exact";
 import type { Group, Measure } from "../../language";
-import { amountOf, summed, type CompanyPosition, type Line, type Standing } from "../../planner";
-import { isInForce, lastDayOf, type RuleBook } from "../../rulebook";
+import {
+  amountOf,
+  isPaying,
+  summed,
+  type CompanyPosition,
+  type Line,
+  type Standing,
+} from "../../planner";
+import { isInForce, type RuleBook } from "../../rulebook";
 import type { Company, Filters } from "../shell/pane-state";
+import { byMoney, endsOf } from "./by-money";
 import { rawIn } from "./raw-in";
 import { isOfSector } from "./sectors";
 
@@ -19,7 +27,7 @@ export interface CompanyGets {
   readonly states: Readonly<Record<State, readonly Line[]>>;
   /** what hangs on too much to be worth a sum: several answers, or a decision case by case */
   readonly far: readonly Line[];
-  /** lines of texts that are not in force today: they would pay, and are not counted */
+  /** lines of texts that are not in force today, or whose last round is over: they would pay, and are not counted */
   readonly outside: readonly Line[];
   /** the facts that each measure was assessed with */
   readonly factsOf: ReadonlyMap<Measure, Facts>;
@@ -29,30 +37,40 @@ export interface CompanyGets {
 export function companyGets(
   book: RuleBook,
   company: Company,
-  { known, lines, facts }: Standing,
+  { known, lines, counting }: Standing,
   filters: Filters,
   today: string,
 ): CompanyGets {
-  const factsOf = new Map(lines.map(({ measure }, i) => [measure, facts[i]!]));
+  const factsOf = new Map(lines.map(({ measure, facts }) => [measure, facts]));
   const wanted = lines.filter(({ measure }) => passes(book, measure, filters));
-  const isNow = ({ measure }: Line) => !filters.current || isInForce(measure, today);
-  // counting writes into its lines, the board's stay as they are
-  const counting = wanted.filter(isNow).map((line) => ({ ...line }));
+  const isNow = ({ measure }: Line) => !filters.current || isOpen(book, measure, today);
   const rawOf = rawIn(book, company.answers);
   const named = { name: company.name, facts: {}, rawOf };
-  const position = summed(book, named, counting, known, rawOf);
-  const order = byMoney(book);
-  const of = (state: State | "far") =>
-    position.lines.filter((line) => stateOf(line) === state).sort(order);
+  const position = summed(counting, named, wanted.filter(isNow), known, rawOf);
+  const of: Record<State | "far", Line[]> = { sure: [], at_most: [], open: [], no: [], far: [] };
+  for (const line of position.lines) {
+    const state = stateOf(line);
+    if (state) of[state].push(line);
+  }
+  const sorted = (own: readonly Line[]) => byMoney(book, own);
   return {
     company,
     position,
-    states: { sure: of("sure"), at_most: of("at_most"), open: of("open"), no: of("no") },
-    far: of("far"),
-    outside: wanted.filter((line) => !isNow(line) && isPaying(line)).sort(order),
+    states: {
+      sure: sorted(of.sure),
+      at_most: sorted(of.at_most),
+      open: sorted(of.open),
+      no: sorted(of.no),
+    },
+    far: sorted(of.far),
+    outside: sorted(wanted.filter((line) => !isNow(line) && isPaying(line))),
     factsOf,
   };
 }
+
+/** In force, and its last round or window, or payment, not over. */
+const isOpen = (book: RuleBook, measure: Measure, today: string): boolean =>
+  isInForce(measure, today) && endsOf(book)(measure) >= today;
 
 /** undefined for what pays no money: recognition, scores, services. */
 function stateOf(line: Line): State | "far" | undefined {
@@ -69,35 +87,6 @@ const isRefused = ({ outcome: { status, amount }, measure: { kind } }: Line) =>
   status === "ineligible"
     ? kind === "award" || kind === "ceiling" || kind === "discretionary"
     : (status === "eligible" || status === "up-to") && amount !== undefined && amount.n <= 0n;
-
-const isPaying = (line: Line) => line.class !== "none" && amountOf(line).n > 0n;
-
-/** What is open and has no fact yet comes after what a person has told about. */
-const isBegun = (line: Line) => line.class === "sure" || line.class === "at_most" || line.given > 0;
-
-/** The larger counted sum, the larger amount, then what ends soonest. */
-function byMoney(book: RuleBook): (a: Line, b: Line) => number {
-  // thousands of comparisons ask for the same days
-  const ends = new Map<Measure, string>();
-  const endOf = ({ measure }: Line): string => {
-    const known = ends.get(measure);
-    if (known !== undefined) return known;
-    const end = lastDayOf(book, measure) ?? "9999";
-    ends.set(measure, end);
-    return end;
-  };
-  return (a, b) =>
-    Number(isBegun(b)) - Number(isBegun(a)) ||
-    compareSums(b.counted, a.counted) ||
-    compareSums(amountOf(b), amountOf(a)) ||
-    b.given - a.given ||
-    compareDays(endOf(a), endOf(b));
-}
-
-const compareDays = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-// most are the very same zero
-const compareSums = (a: Rational, b: Rational) => (a === b ? 0 : compare(a, b));
 
 function passes(book: RuleBook, measure: Measure, filters: Filters): boolean {
   const { document, department, sector } = filters;

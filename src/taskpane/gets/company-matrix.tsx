@@ -38,7 +38,8 @@ const useStyles = makeStyles({
   here: { backgroundColor: tokens.colorNeutralBackground3 },
   total: { fontWeight: tokens.fontWeightSemibold },
   off: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
-  sum: { display: "block" },
+  sum: { display: "block", whiteSpace: "nowrap" },
+  name: { display: "inline" },
   end: { display: "block", color: tokens.colorNeutralForeground3 },
   more: { alignSelf: "flex-start" },
 });
@@ -106,7 +107,7 @@ function Row({ row: { measure, cells } }: { row: MatrixRow }) {
   return (
     <tr>
       <th scope="row">
-        <Link as="button" onClick={open}>
+        <Link as="button" inline className={styles.name} onClick={open}>
           {say(measure.title, lang)}
         </Link>
         <span className={styles.end}>{endText(book, measure, today, words)}</span>
@@ -118,14 +119,14 @@ function Row({ row: { measure, cells } }: { row: MatrixRow }) {
   );
 }
 
-function Cell({ cell: { state, amount, counted, excluded } }: { cell: MatrixCell }) {
+function Cell({ cell: { state, amount, counted, isMost, excluded } }: { cell: MatrixCell }) {
   const styles = useStyles();
   const { words, lang } = usePane();
   const sum = moneyRounded(excluded ? amount : counted, lang);
   return (
     <>
       <span className={mergeClasses(styles.sum, excluded && styles.off)}>
-        {amount.n > 0n ? sum : ""}
+        {amount.n > 0n && (isMost && state !== "at_most" ? words.atMost(sum) : sum)}
       </span>
       {excluded ? words.notTogether : words.states[state]}
     </>

@@ -8,7 +8,7 @@ import type { NextFact } from "./next-facts";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { readAnswer } from "../facts/read-answer";
 import { Section } from "../shell/section";
-import type { PaneWords } from "../shell/pane-words";
+import { usedFor } from "./used-for";
 
 const useStyles = makeStyles({
   waits: {
@@ -47,7 +47,7 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
         return (
           <div key={key} onFocus={hold}>
             <FactField fact={{ index: firstId + i, key, input, label, answer, reading }} />
-            <span className={styles.waits}>{waitsText(fact, answer !== undefined, words)}</span>
+            <span className={styles.waits}>{usedFor(fact, answer !== undefined, words, lang)}</span>
           </div>
         );
       })}
@@ -58,9 +58,4 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
       )}
     </Section>
   );
-}
-
-function waitsText(fact: NextFact | undefined, told: boolean, words: PaneWords): string {
-  if (!fact) return told ? "" : words.noLongerAsked;
-  return fact.cap ? words.capNeeds : words.waitingFor(fact.waiting);
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
+import { CompanyNewsBar } from "../company/company-news";
 import { usePane, useShown } from "../shell/pane-context";
 import { ScreenHeading } from "../shell/screen-heading";
 import { CalculationButton } from "./calculation-button";
@@ -30,6 +31,7 @@ export function GetsScreen() {
   return (
     <>
       <ScreenHeading>{words.getsTitle}</ScreenHeading>
+      <CompanyNewsBar />
       <FitProgress progress={progress} count={book.measures.length} />
       {known && <Known known={known} busy={known.companies !== companies} isEmpty={isEmpty} />}
     </>
@@ -52,7 +54,7 @@ function Known({
   const own = gets[chosen] ?? gets[0]!;
   const questions = useMemo(() => {
     const { lines } = own.position;
-    return nextFacts(lines, capQuestions(book, lines, own.company.answers));
+    return nextFacts(book, lines, capQuestions(book, lines, own.company.answers));
   }, [book, own]);
   return (
     <>
@@ -72,12 +74,12 @@ function Known({
       )}
       <FitFilters />
       <div className={styles.list} aria-busy={busy}>
-        <StateList state="sure" lines={own.states.sure} own={own} />
-        <StateList state="at_most" lines={own.states.at_most} own={own} />
-        <StateList state="open" lines={own.states.open} own={own} />
-        <StateList state="far" lines={own.far} own={own} />
-        <StateList state="no" lines={own.states.no} own={own} />
-        <StateList state="outside" lines={own.outside} own={own} />
+        <StateList state="sure" lines={own.states.sure} />
+        <StateList state="at_most" lines={own.states.at_most} />
+        <StateList state="open" lines={own.states.open} />
+        <StateList state="far" lines={own.far} />
+        <StateList state="no" lines={own.states.no} />
+        <StateList state="outside" lines={own.outside} />
       </div>
       <CalculationButton />
       <Button

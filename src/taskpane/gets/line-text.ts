@@ -1,7 +1,6 @@
-import type { Facts } from "../../engine";
 import type { Measure } from "../../language";
-import { amountOf, type Line, type NotCounted } from "../../planner";
-import { lastDayOf, type RuleBook } from "../../rulebook";
+import { amountOf, grantedBy, type Line, type NotCounted } from "../../planner";
+import { lastDay, type RuleBook } from "../../rulebook";
 import {
   groupText,
   moneyRounded,
@@ -55,16 +54,19 @@ export function openNames({ measure, outcome }: Line, lang: Lang): string[] {
   return [...new Set(own.map((index) => say(measure.inputs[index]!, lang)))];
 }
 
+/** What a line takes for granted of the company and its project, by name; conditions of conduct apart. */
+export function grantedNames(line: Line, book: RuleBook, lang: Lang): string[] {
+  const { inputs } = line.measure;
+  const named = grantedBy(book, line).named.filter((index) => inputs[index]!.scope);
+  return [...new Set(named.map((index) => say(inputs[index]!, lang)))];
+}
+
 /** Why nothing is paid: which part failed, by how much, what it should be; each with its clause. */
-export function failures(
-  { outcome, measure }: Line,
-  facts: Facts | undefined,
-  lang: Lang,
-): string[] {
+export function failures({ outcome, measure, facts }: Line, lang: Lang): string[] {
   return outcome.because.slice(0, 3).map((reason) => {
     const { sentence, clause } = reasonText(reason, measure, lang);
     const exactly =
-      reason.why === "requirement-failed" && facts
+      reason.why === "requirement-failed"
         ? shortfallText(reason.node, measure, facts, lang)
         : undefined;
     return lang === "zh-CN"
@@ -75,7 +77,7 @@ export function failures(
 
 /** The last day on which one can hope to be paid. */
 export function endText(book: RuleBook, measure: Measure, today: string, words: GetsWords): string {
-  const day = lastDayOf(book, measure);
-  if (day === null) return words.noEnd;
-  return day < today ? words.ended(day) : words.endsOn(day);
+  const last = lastDay(book, measure);
+  if (last === null) return words.noEnd;
+  return last.day < today ? words.ended(last) : words.endsOn(last);
 }

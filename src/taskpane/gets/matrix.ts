@@ -9,6 +9,8 @@ export interface MatrixCell {
   readonly state: State;
   readonly amount: Rational;
   readonly counted: Rational;
+  /** its text names a maximum and no sum */
+  readonly isMost: boolean;
   /** another measure is counted in its place */
   readonly excluded: boolean;
 }
@@ -48,6 +50,7 @@ const cellOf = (line: Line, state: State): MatrixCell => ({
   state,
   amount: amountOf(line),
   counted: line.counted,
+  isMost: line.outcome.status === "up-to",
   excluded: line.notCounted?.why === "excluded",
 });
 

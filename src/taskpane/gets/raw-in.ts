@@ -10,18 +10,61 @@ export const rawIn = (book: RuleBook, answers: Answers): RawOf => rawsIn(book)(a
 
 /** For the same answers the same function, so that a board knows them again. */
 const rawsIn = once((book: RuleBook) => {
-  const keysOf = groupKeys(book);
-  return once((answers: Answers): RawOf => (input) => {
-    const keys = keysOf.get(input) ?? [keyOf(input)];
-    const answer = keys.map((key) => answers[key]).find((one) => one !== undefined);
-    return answer && rawOfAnswer(answer, input);
+  const keysOf = once((input: Input) => groupKeys(book).get(input) ?? [factKey(input)]);
+  const places = once((_: readonly Input[]) => new Places(keysOf));
+  return once((answers: Answers): RawOf => {
+    const raw: RawOf = (input) => {
+      for (const key of keysOf(input)) {
+        const answer = answers[key];
+        if (answer) return rawOfAnswer(answer, input);
+      }
+      return undefined;
+    };
+    raw.told = {
+      of: (inputs) => places(inputs).tell(inputs, answers),
+      rawOf: (input, answer) => answer && rawOfAnswer(answer as Answer, input),
+    };
+    return raw;
   });
 });
 
-/** What an answer is for an input, read once: another answer is another object. */
-const readOf = once((_: Answer) => new Map<Input, unknown>());
+/** Where the inputs of a list stand, by the keys under which they may be answered; the list may grow. */
+class Places {
+  private readonly places = new Map<string, number[]>();
+  /** of inputs that may be answered under several keys, by place */
+  private readonly several = new Map<number, readonly string[]>();
+  private count = 0;
+
+  constructor(private readonly keysOf: (input: Input) => readonly string[]) {}
+
+  tell(inputs: readonly Input[], answers: Answers): (Answer | undefined)[] {
+    for (; this.count < inputs.length; this.count++) this.add(this.count, inputs[this.count]!);
+    const told = new Array<Answer | undefined>(inputs.length).fill(undefined);
+    for (const key of Object.keys(answers))
+      for (const place of this.places.get(key) ?? NONE) told[place] = answers[key];
+    for (const [place, keys] of this.several)
+      told[place] = keys.map((key) => answers[key]).find((answer) => answer);
+    return told;
+  }
+
+  private add(place: number, input: Input): void {
+    const keys = this.keysOf(input);
+    if (keys.length > 1) this.several.set(place, keys);
+    for (const key of keys) {
+      const own = this.places.get(key);
+      if (own) own.push(place);
+      else this.places.set(key, [place]);
+    }
+  }
+}
+
+const NONE: readonly number[] = [];
+
+/** Sums of lists are read once, so that a board knows them again: another answer is another object. */
+const listsOf = once((_: Answer) => new Map<Input, unknown>());
 function rawOfAnswer(answer: Answer, input: Input): unknown {
-  const read = readOf(answer);
+  if (input.type !== "money_list") return rawOf(input, answer);
+  const read = listsOf(answer);
   if (!read.has(input)) read.set(input, rawOf(input, answer));
   return read.get(input);
 }
@@ -35,11 +78,8 @@ const groupKeys = once((book: RuleBook): ReadonlyMap<Input, readonly string[]> =
     const theirs = book.measures.filter(({ id }) => ids.has(id)).flatMap((m) => m.inputs);
     for (const input of inputs) {
       const alike = theirs.filter(({ name, type }) => name === input.name && type === input.type);
-      found.set(input, [...new Set([input, ...alike].map(keyOf))]);
+      found.set(input, [...new Set([input, ...alike].map(factKey))]);
     }
   }
   return found;
 });
-
-/** Keys are long texts that take their time to make; thousands are asked for at once. */
-const keyOf = once((input: Input): string => factKey(input));

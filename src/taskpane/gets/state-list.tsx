@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
 import type { Line } from "../../planner";
-import { say } from "../../text";
+import { fromInteger } from "../../exact";
+import { largestSum } from "../../rulebook";
+import { moneyRounded, say } from "../../text";
 import { EntryButton } from "../shell/entry-button";
 import { usePane } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
-import type { CompanyGets, State } from "./company-gets";
-import { endText, failures, notCountedLine, openNames, sumText } from "./line-text";
+import type { State } from "./company-gets";
+import { endText, failures, grantedNames, notCountedLine, openNames, sumText } from "./line-text";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -47,11 +49,9 @@ const step = 20;
 export const StateList = memo(function StateList({
   state,
   lines,
-  own,
 }: {
   state: ListOf;
   lines: readonly Line[];
-  own: CompanyGets;
 }) {
   const styles = useStyles();
   const { words } = usePane();
@@ -79,7 +79,7 @@ export const StateList = memo(function StateList({
           <PlainList>
             {lines.slice(0, count).map((line) => (
               <li key={line.measure.id}>
-                <LineItem line={line} state={state} own={own} />
+                <LineItem line={line} state={state} />
               </li>
             ))}
           </PlainList>
@@ -94,22 +94,32 @@ export const StateList = memo(function StateList({
   );
 });
 
+const isOffered = (state: ListOf) => state === "sure" || state === "at_most" || state === "open";
+
 /** How many names of open facts one line says. */
 const mostNames = 4;
 
-function LineItem({ line, state, own }: { line: Line; state: ListOf; own: CompanyGets }) {
+function LineItem({ line, state }: { line: Line; state: ListOf }) {
   const styles = useStyles();
   const { words, lang, book, today, dispatch } = usePane();
   const { measure } = line;
   const { number, title } = book.documentOf(measure);
   const amount = sumText(line, state === "no" ? "no" : "sure", words, lang);
   const names = state === "open" || state === "far" ? openNames(line, lang) : [];
+  const granted = isOffered(state) ? grantedNames(line, book, lang) : [];
+  const largest = amount === "" && names.length > 0 ? largestSum(measure) : 0;
   const notes = [
+    largest > 0
+      ? words.largestSum(moneyRounded(fromInteger(Math.round(largest)), lang))
+      : undefined,
     notCountedLine(line, book, words, lang),
     names.length > 0
       ? words.hangsOn(names.slice(0, mostNames), names.length - mostNames)
       : undefined,
-    ...(state === "no" ? failures(line, own.factsOf.get(measure), lang) : []),
+    granted.length > 0
+      ? words.granted(granted.slice(0, mostNames), granted.length - mostNames)
+      : undefined,
+    ...(state === "no" ? failures(line, lang) : []),
   ].filter((note) => note !== undefined);
   return (
     <EntryButton

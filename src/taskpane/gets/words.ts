@@ -1,13 +1,18 @@
-import type { Lang } from "../../text";
+import type { LastDay } from "../../rulebook";
+import { grouped, type Lang } from "../../text";
 
 const zh = {
   writeCalculation: "生成测算书（新工作表）",
   calculationSheet: "测算书",
   writeCalculations: (count: number) => `生成全部 ${count} 家的测算书`,
+  calculationNative: "用 Excel 自带公式（对方没有加载项也能算）",
   calculationsWritten: (sheets: readonly string[]) => `已写到新工作表：${sheets.join("、")}`,
-  calculationWritten: (place: string) => `已写到新工作表：${place}`,
-  calculationRemoved: (sheet: string) => `已撤销，工作表“${sheet}”已删除。`,
-  calculationKept: (sheet: string) => `工作表“${sheet}”已有改动或被引用，没有删除。`,
+  calculationPutBack: (cells: readonly string[]) =>
+    `这些单元格的公式与测算不一致，已改为测算的数值：${cells.join("、")}。`,
+  calculationRemoved: (sheets: readonly string[]) =>
+    `已撤销，工作表${sheets.map((one) => `“${one}”`).join("、")}已删除。`,
+  calculationKept: (sheets: readonly string[]) =>
+    `工作表${sheets.map((one) => `“${one}”`).join("、")}已有改动、被引用，或放了图表、批注，没有删除。`,
   getsTitle: "能拿什么",
   nothingTold: "还没有填企业情况：先到“企业”里读一张表，或回答几个问题。",
   tellFacts: "去填企业情况",
@@ -38,9 +43,13 @@ const zh = {
   capped: (counted: string, why: string, clause: string) => `计入 ${counted}：${why}（${clause}）`,
   hangsOn: (names: readonly string[], more: number) =>
     `还要确认：${names.join("、")}${more > 0 ? `等 ${names.length + more} 项` : ""}`,
+  granted: (names: readonly string[], more: number) =>
+    `按符合计：${names.join("、")}${more > 0 ? `等 ${names.length + more} 项` : ""}`,
   noEnd: "未写明截止日",
-  endsOn: (day: string) => `截至 ${day}`,
-  ended: (day: string) => `已于 ${day} 截止`,
+  endsOn: ({ day, byConvention }: LastDay) =>
+    `截至 ${day}${byConvention ? "（原文未载末日，按当年年末）" : ""}`,
+  ended: ({ day, byConvention }: LastDay) =>
+    `已于 ${day} 截止${byConvention ? "（原文未载末日，按当年年末）" : ""}`,
   matrix: "各家对照",
   matrixMeasure: "措施",
   notTogether: "不能同享",
@@ -50,14 +59,15 @@ const zh = {
   filterDepartment: "部门",
   filterCurrent: "只看今天有效的",
   showMore: (count: number) => `再显示 ${count} 项`,
-  fitsSeen: (count: number) => `已看过 ${count} 项措施`,
-  fitsLooking: (done: number, of: number) => `正在看第 ${done} / ${of} 项`,
+  fitsSeen: (count: number) => `已逐项核对 ${grouped(String(count))} 项措施`,
+  fitsLooking: (done: number, of: number) => `正在核对第 ${done} / ${of} 项`,
   fitsProgress: "匹配进度",
   nextFacts: "下一个最值得回答的问题",
-  nextFactsMore: "先答别的",
-  waitingFor: (count: number) => `${count} 项措施等着它`,
+  nextFactsMore: "换一批问题",
+  usedFor: (title: string, others: number) =>
+    others > 0 ? `用于：${title} 等 ${others + 1} 项措施` : `用于：${title}`,
   capNeeds: "合计的封顶取决于它；没填之前不封顶",
-  noLongerAsked: "没有措施再等它",
+  noLongerAsked: "现在没有措施用到它",
   filterSector: "行业（按措施名称和条件里写的）",
   noSector: "未提到行业",
   sectors: {
@@ -90,11 +100,15 @@ const en: GetsWords = {
   writeCalculation: "Write the calculation (new sheet)",
   calculationSheet: "Calculation",
   writeCalculations: (count) => `Write the calculations of all ${count} companies`,
-  calculationsWritten: (sheets) => `Written to new sheets: ${sheets.join(", ")}`,
-  calculationWritten: (place) => `Written to a new sheet: ${place}`,
-  calculationRemoved: (sheet) => `Undone; the sheet “${sheet}” is gone again.`,
-  calculationKept: (sheet) =>
-    `The sheet “${sheet}” was changed since, or is referred to, and has been left alone.`,
+  calculationNative: "With formulas of Excel’s own (computes without the add-in)",
+  calculationsWritten: (sheets) =>
+    `Written to ${sheets.length === 1 ? "a new sheet" : "new sheets"}: ${sheets.join(", ")}`,
+  calculationPutBack: (cells) =>
+    `These cells computed another amount than the calculation, and hold its value now: ${cells.join(", ")}.`,
+  calculationRemoved: (sheets) =>
+    `Undone; gone again: ${sheets.map((one) => `“${one}”`).join(", ")}.`,
+  calculationKept: (sheets) =>
+    `Left alone, as they were changed since, are referred to, or hold charts or comments: ${sheets.map((one) => `“${one}”`).join(", ")}.`,
   getsTitle: "What it gets",
   nothingTold:
     "Nothing is known of the company yet: read a table in “Company”, or answer a few questions.",
@@ -126,9 +140,13 @@ const en: GetsWords = {
     `Not counted: may not be had together with ${titles.map((one) => `“${one}”`).join(", ")}, which is counted (${clause})`,
   capped: (counted, why, clause) => `Counted: ${counted}. ${why} (${clause})`,
   hangsOn: (names, more) => `To confirm: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+  granted: (names, more) =>
+    `Counted as met: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
   noEnd: "no end stated",
-  endsOn: (day) => `until ${day}`,
-  ended: (day) => `ended on ${day}`,
+  endsOn: ({ day, byConvention }) =>
+    `until ${day}${byConvention ? " (no last day printed: the end of that year)" : ""}`,
+  ended: ({ day, byConvention }) =>
+    `ended on ${day}${byConvention ? " (no last day printed: the end of that year)" : ""}`,
   matrix: "Companies side by side",
   matrixMeasure: "Measure",
   notTogether: "not together",
@@ -138,14 +156,14 @@ const en: GetsWords = {
   filterDepartment: "Department",
   filterCurrent: "Only what is in force today",
   showMore: (count) => `Show ${count} more`,
-  fitsSeen: (count) => `${count} measures looked at`,
+  fitsSeen: (count) => `${grouped(String(count))} measures looked at`,
   fitsLooking: (done, of) => `Looking at ${done} of ${of}`,
   fitsProgress: "Matching",
   nextFacts: "Most worth telling next",
   nextFactsMore: "Ask the next ones",
-  waitingFor: (count) => (count === 1 ? "1 measure waits for it" : `${count} measures wait for it`),
+  usedFor: (title, others) => (others > 0 ? `For: ${title} and ${others} more` : `For: ${title}`),
   capNeeds: "A shared cap of the total depends on it and does not bind until it is known",
-  noLongerAsked: "No measure waits for it any more",
+  noLongerAsked: "No measure needs it now",
   filterSector: "Sector (as titles and conditions name it)",
   noSector: "No sector named",
   sectors: {

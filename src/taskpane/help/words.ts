@@ -14,7 +14,7 @@ const zh = {
   helpRecipientsTexts: [
     "打开文件时，看到上次保存的结果，金额、图表和合计都在。",
     "一旦重新计算，公式单元格会显示 #NAME?。",
-    "要长期流转的文件，请写入“数值”或“说明表”，不依赖加载项。",
+    "要发给别人的文件，请在“③这份工作簿”里“准备发送”：公式改成 Excel 自带的，没有加载项也能算。",
   ],
   helpKeys: "键盘",
   helpKeyList: [
@@ -22,7 +22,7 @@ const zh = {
     ["Tab、Shift+Tab", "到下一处、上一处"],
     ["空格或回车", "按下按钮"],
     ["方向键", "在选项之间移动"],
-    ["查找框中回车", "打开找到的第一项措施"],
+    ["查找框中回车", "只有一项相符时打开该措施，否则列出"],
   ],
   helpPrivacy: "数据",
   helpPrivacyText: "规则在加载项内，测算在本机完成；填写的内容不会发送到任何地方。",
@@ -53,7 +53,7 @@ const en: HelpWords = {
   helpRecipientsTexts: [
     "When the file opens: the results as they were saved, with amounts, charts and totals.",
     "Once it is recalculated, formula cells show #NAME?.",
-    "For files that travel, write “Value” or “Explanation”; neither needs the add-in.",
+    "Before a file is sent: “Prepare to send” in “③ Workbook” turns the formulas into Excel's own, which need no add-in.",
   ],
   helpKeys: "Keyboard",
   helpKeyList: [
@@ -61,7 +61,7 @@ const en: HelpWords = {
     ["Tab, Shift+Tab", "to the next place, the one before"],
     ["Space or Enter", "presses a button"],
     ["Arrow keys", "move between options"],
-    ["Enter in the search field", "opens the first measure found"],
+    ["Enter in the search field", "opens the measure when it is the only one that fits"],
   ],
   helpPrivacy: "Data",
   helpPrivacyText:

@@ -1,11 +1,12 @@
 import type { Kind } from "../../language";
-import type { Lang } from "../../text";
+import { grouped, type Lang } from "../../text";
 
 const zh = {
   libraryTitle: "文件库",
   libraryWords: "查找文件和措施",
   libraryHint: "例如：绿色低碳、京技管发〔2025〕25号、dczc（达产增产的拼音首字母）",
-  libraryAll: (documents: number, measures: number) => `${documents} 份文件，${measures} 项措施`,
+  libraryAll: (documents: number, measures: number) =>
+    `${documents} 份文件，${grouped(String(measures))} 项措施`,
   libraryFound: (documents: number, measures: number, more: boolean) =>
     `找到 ${documents} 份文件、${more ? `${measures} 项以上` : `${measures} 项`}措施`,
   libraryNone: (words: string) => `没有找到与“${words}”相符的文件或措施。`,
@@ -23,8 +24,8 @@ const zh = {
     lookup: "查询",
   } satisfies Record<Kind, string>,
   counted: (what: string, count: number) => `${what} ${count}`,
-  openReadings: (count: number) => `原文待明确 ${count} 处`,
-  notModelled: (count: number) => `未纳入计算 ${count} 处`,
+  openReadings: (count: number) => `原文有歧义 ${count} 处`,
+  notModelled: (count: number) => `没有计算 ${count} 处`,
   documentScope: "适用范围",
   documentOverlap: "重复享受",
   documentPeriods: "期间",
@@ -42,7 +43,8 @@ const en: LibraryWords = {
   libraryTitle: "Documents",
   libraryWords: "Find documents and measures",
   libraryHint: "For example: green, 京技管发〔2025〕25号, or pinyin initials such as dczc",
-  libraryAll: (documents, measures) => `${documents} documents, ${measures} measures`,
+  libraryAll: (documents, measures) =>
+    `${documents} documents, ${grouped(String(measures))} measures`,
   libraryFound: (documents, measures, more) =>
     `${documents === 1 ? "1 document" : `${documents} documents`}, ${
       more ? `more than ${measures}` : measures
@@ -62,7 +64,7 @@ const en: LibraryWords = {
     lookup: "Look-up",
   },
   counted: (what, count) => `${what}: ${count}`,
-  openReadings: (count) => (count === 1 ? "1 open reading" : `${count} open readings`),
+  openReadings: (count) => (count === 1 ? "1 unclear clause" : `${count} unclear clauses`),
   notModelled: (count) => `Not computed: ${count}`,
   documentScope: "Scope",
   documentOverlap: "Combining",

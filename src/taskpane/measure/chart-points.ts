@@ -13,7 +13,7 @@ import {
 } from "../../exact";
 import { tierBorders } from "../../planner";
 import type { RuleBook } from "../../rulebook";
-import { factText, moneyText, type Lang } from "../../text";
+import { factShown, moneyText, type Lang } from "../../text";
 import type { FactView, MeasureView } from "./measure-view";
 
 /** One point of the curve: the main input, and the amount that it gives. */
@@ -136,11 +136,11 @@ export function drawing(
     rows: points
       .filter((point, i) => point.mark || i === 0 || i === points.length - 1)
       .map((point) => ({
-        x: factText(fact.input, point.x, lang),
+        x: factShown(fact.input, point.x, lang),
         amount: moneyText(point.amount, lang),
         now: point.mark === "now",
       })),
     top: moneyText(highest.amount, lang),
-    end: factText(fact.input, points.at(-1)!.x, lang),
+    end: factShown(fact.input, points.at(-1)!.x, lang),
   };
 }

@@ -1,5 +1,6 @@
 import { toNumber } from "../../exact";
 import type { RuleBook } from "../../rulebook";
+import { typedName } from "../../travel";
 import {
   explainRows,
   outcomeSentence,
@@ -95,7 +96,7 @@ export const amountLook = (view: MeasureView): { look?: Look } =>
 /** The formula with literals and cells, as it would stand on `onSheet`, so many rows further down. */
 export function formulaOf(view: MeasureView, onSheet: string, down = 0): string {
   const args = view.facts.map((fact) => moved(argumentOfFact(fact), down));
-  return callText(functionFor(view), view.measure.id, args, onSheet);
+  return callText(typedName(functionFor(view)), view.measure.id, args, onSheet);
 }
 
 const moved = (arg: FormulaArgument, down: number): FormulaArgument =>

@@ -12,9 +12,23 @@ const useStyles = makeStyles({
   svg: { display: "block", width: "100%", height: "auto", overflow: "visible" },
   axis: { stroke: tokens.colorNeutralStroke1, fill: "none" },
   border: { stroke: tokens.colorNeutralStroke1, strokeDasharray: "2 3" },
-  curve: { stroke: tokens.colorCompoundBrandStroke, strokeWidth: "2", fill: "none" },
-  now: { fill: tokens.colorCompoundBrandStroke, stroke: tokens.colorNeutralBackground1 },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: "11px" },
+  // pictures are not forced into the colours of the system: they take them
+  curve: {
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: "2",
+    fill: "none",
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
+  now: {
+    fill: tokens.colorCompoundBrandStroke,
+    stroke: tokens.colorNeutralBackground1,
+    "@media (forced-colors: active)": { fill: "Highlight", stroke: "Canvas" },
+  },
+  text: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: "11px",
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
   details: {
     "& summary": { cursor: "pointer", padding: "4px 0", fontSize: tokens.fontSizeBase200 },
     "& table": { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },

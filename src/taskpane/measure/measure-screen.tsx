@@ -128,7 +128,7 @@ function Facts({ view: { facts, scope } }: { view: MeasureView }) {
         <Button
           className={styles.clear}
           size="small"
-          onClick={() => dispatch({ type: "cleared", keys: given.map(({ key }) => key) })}
+          onClick={() => dispatch({ type: "answers-cleared", keys: given.map(({ key }) => key) })}
         >
           {words.clear}
         </Button>

@@ -1,8 +1,10 @@
 import type { Outcome } from "../../engine";
 import type { Input, Measure, RuleDocument } from "../../language";
 import type { RuleBook } from "../../rulebook";
-import { lawText, say, type Lang } from "../../text";
+import { knownFacts } from "../../planner";
+import { factShown, lawText, say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
+import { rawIn } from "../gets/raw-in";
 import type { Answer, Answers } from "../shell/pane-state";
 import { readAnswer, type Reading } from "../facts/read-answer";
 
@@ -34,18 +36,22 @@ export interface MeasureView {
   readonly result: Result;
 }
 
-/** Everything about one measure for these answers. */
+/** Everything about one measure for these answers; what follows from them counts as answered, as it does in ②. */
 export function measureView(
   book: RuleBook,
   measure: Measure,
   answers: Answers,
   lang: Lang,
 ): MeasureView {
+  const { settledOf } = knownFacts(book, rawIn(book, answers));
   const all = measure.inputs.map((input, index): FactView => {
     const key = factKey(input);
     const answer = answers[key];
-    const reading = readAnswer(input, answer, lang);
-    return { index, key, input, label: say(input, lang), answer, reading };
+    const own = { index, key, input, label: say(input, lang), answer };
+    const settled = answer ? undefined : settledOf(input);
+    if (settled === undefined) return { ...own, reading: readAnswer(input, answer, lang) };
+    const reading = readAnswer(input, { by: "typed", text: String(settled) }, lang);
+    return { ...own, reading, follows: factShown(input, settled, lang) };
   });
   return {
     measure,

@@ -9,7 +9,6 @@ const useStyles = makeStyles({
   table: {
     width: "100%",
     borderCollapse: "collapse",
-    tableLayout: "fixed",
     "& caption": {
       textAlign: "start",
       paddingBottom: "4px",
@@ -26,7 +25,14 @@ const useStyles = makeStyles({
     },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
   },
-  value: { width: "34%", textAlign: "end !important" as "end", fontVariantNumeric: "tabular-nums" },
+  // as wide as its figures, and no wider than half where it is words
+  value: {
+    maxWidth: "50vw",
+    textAlign: "end !important" as "end",
+    fontVariantNumeric: "tabular-nums",
+    // a figure is never broken within its digits
+    overflowWrap: "break-word !important" as "break-word",
+  },
   clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   what: { fontWeight: tokens.fontWeightSemibold },
   formula: { display: "block" },

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { Group, Measure } from "../../language";
 import { groupText, say } from "../../text";
 import { usePane } from "../shell/pane-context";
@@ -6,6 +7,8 @@ import { Section } from "../shell/section";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
+  // names that wrap go on where the line before ended
+  other: { display: "inline" },
   clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -41,8 +44,11 @@ function Clause({ group, measure }: { group: Group; measure: Measure }) {
     <>
       {group.rule === "cap" ? words.sharedCap : words.notWith}
       {sentence} <span className={styles.clause}>{clause}</span>{" "}
-      {others.slice(0, mostNamed).map((id) => (
-        <Other key={id} id={id} />
+      {others.slice(0, mostNamed).map((id, i) => (
+        <Fragment key={id}>
+          {i > 0 && (lang === "zh-CN" ? "、" : ", ")}
+          <Other id={id} />
+        </Fragment>
       ))}
       {hidden > 0 && words.andMore(hidden)}
     </>
@@ -56,15 +62,14 @@ function othersIn({ of, rule }: Group, id: string): string[] {
 }
 
 function Other({ id }: { id: string }) {
+  const styles = useStyles();
   const { book, lang, dispatch } = usePane();
   const found = book.find(id);
   if (!("measure" in found)) return null;
   const open = () => dispatch({ type: "opened", layer: { at: "measure", id } });
   return (
-    <>
-      <Link as="button" inline onClick={open}>
-        {say(found.measure.title, lang)}
-      </Link>{" "}
-    </>
+    <Link as="button" className={styles.other} inline onClick={open}>
+      {say(found.measure.title, lang)}
+    </Link>
   );
 }

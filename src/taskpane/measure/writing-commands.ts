@@ -10,7 +10,7 @@ import {
   type Target,
   type Wanted,
 } from "../../workbook";
-import { told, type Around } from "../shell/around";
+import { reportFaults, type Around } from "../shell/around";
 import { rowsBelow } from "./rows-below";
 
 /** What is to be written, from where, and whether what stands there may go. */
@@ -34,30 +34,31 @@ export const writingCommands = (around: Around): WritingCommands => {
   const { port, dispatch } = around;
   return {
     look: (wanted) =>
-      told(around, async () => {
+      reportFaults(around, async () => {
         const place = await (wanted.over ? chosenPlace : freePlace)(port, wanted);
-        dispatch({ type: "looked", place, wanted: placeKey(wanted) });
+        dispatch({ type: "target-read", place, wanted: placeKey(wanted) });
       }),
     countBelow: (cells) =>
-      told(around, async () => {
+      reportFaults(around, async () => {
         dispatch({ type: "below-counted", cells, rows: await rowsBelow(port, cells) });
       }),
     insert: (seen, rows, look) =>
-      told(around, async () => {
-        dispatch({ type: "began" });
+      reportFaults(around, async () => {
+        dispatch({ type: "writing-began" });
         const result = await insert(port, seen, rows, look);
-        if ("changed" in result) return dispatch({ type: "told", news: { news: "changed" } });
+        if ("changed" in result)
+          return dispatch({ type: "sheet-reported", news: { news: "changed" } });
         const { done } = result;
         dispatch({ type: "inserted", insertion: done, address: areaText(done.area) });
       }),
-    undo: () => told(around, () => takeBack(around)),
+    undo: () => reportFaults(around, () => takeBack(around)),
   };
 };
 
 async function takeBack({ port, dispatch, now }: Around): Promise<void> {
   const { last } = now().sheet;
   if (!last) return;
-  dispatch({ type: "began" });
+  dispatch({ type: "writing-began" });
   const restored = (await undo(port, last)) === "restored";
   dispatch({ type: "undone", address: areaText(last.area), restored });
 }

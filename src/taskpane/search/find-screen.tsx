@@ -68,7 +68,7 @@ function OtherWays() {
     <div className={styles.ways}>
       <Button onClick={() => dispatch({ type: "searched", words: "" })}>{words.clearSearch}</Button>
       <Button onClick={() => dispatch({ type: "went-to", place: "company" })}>
-        {words.placeNames.company}
+        {words.byCompany}
       </Button>
       <Button onClick={() => dispatch({ type: "opened", layer: { at: "library" } })}>
         {words.libraryTitle}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { fromInteger } from "../../exact";
 import type { Measure } from "../../language";
-import { largestSum, lastDayOf } from "../../rulebook";
+import { largestSum, lastDay } from "../../rulebook";
 import { moneyRounded } from "../../text";
 import { MeasureItem } from "../measure/measure-item";
 import { usePane } from "../shell/pane-context";
@@ -32,8 +32,8 @@ function SumAndEnd({ measure }: { measure: Measure }) {
   const styles = useStyles();
   const { words, book, lang, today } = usePane();
   const sum = largestSum(measure);
-  const end = lastDayOf(book, measure);
-  const isLate = end !== null && end < today;
+  const end = lastDay(book, measure);
+  const isLate = end !== null && end.day < today;
   return (
     <span className={styles.line}>
       {sum > 0 && (

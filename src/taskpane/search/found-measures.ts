@@ -9,19 +9,20 @@ export interface Found {
   readonly more: boolean;
   /** whether the rule book has what is looked for; else the measures are only the nearest */
   readonly covered: boolean;
+  /** the measure that is meant, which Enter opens; none where several may be */
+  readonly meant: Measure | undefined;
 }
 
-/** What a search shows: a measure that is named exactly, then the best as POLICY_FIND ranks them. */
+/** What a search shows: the measure that is meant, then the best as POLICY_FIND ranks them. */
 export function foundMeasures(book: RuleBook, words: string): Found {
-  const named = book.find(words.trim());
   const found = searchCovered(book, words, { most: most + 1, notes: true });
-  const isNamed = "measure" in named;
-  const measures = isNamed
-    ? [named.measure, ...found.measures.filter(({ id }) => id !== named.measure.id)]
-    : found.measures;
+  const { meant } = found;
+  const others = found.measures.filter(({ id }) => id !== meant?.id);
+  const measures = meant ? [meant, ...others] : others;
   return {
     measures: measures.slice(0, most),
     more: measures.length > most,
-    covered: isNamed || found.covered,
+    covered: meant !== undefined || found.covered,
+    meant,
   };
 }

@@ -5,7 +5,15 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { Activity, useId, useRef, useState, type ReactNode } from "react";
+import {
+  Activity,
+  Suspense,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { FieldScope } from "../facts/field-id";
 import { Header } from "./header";
 import { levelsOver } from "./levels";
@@ -56,23 +64,24 @@ function Levels() {
   const layers = useShown((state) => state.layers);
   const arrival = useShown((state) => state.arrival);
   const visited = useVisited(place);
+  const { painted } = usePane();
   const body = useRef<HTMLDivElement>(null);
   const over = levelsOver(layers);
   const shown = over.at(-1)?.key ?? place;
-  useWayBack(body, shown, [...visited, ...over.map(({ key }) => key)], arrival);
+  const settle = useWayBack(body, shown, [...visited, ...over.map(({ key }) => key)], arrival);
   return (
     <div ref={body} className={useStyles().levels}>
       {visited.map((name) => {
         const Screen = PLACES[name];
         return (
-          <Level key={name} shown={shown === name}>
-            <Screen />
+          <Level key={name} shown={shown === name} then={settle}>
+            {painted || name === "company" ? <Screen /> : <Waiting />}
           </Level>
         );
       })}
       {over.map(({ key, layer }) => (
-        <Level key={key} shown={shown === key}>
-          <LayerScreen layer={layer} />
+        <Level key={key} shown={shown === key} then={settle}>
+          {painted ? <LayerScreen layer={layer} /> : <Waiting />}
         </Level>
       ))}
     </div>
@@ -88,7 +97,16 @@ function useVisited(place: keyof typeof PLACES) {
   return now;
 }
 
-function Level({ shown, children }: { shown: boolean; children: ReactNode }) {
+/** `then` is called when what stands in it is drawn. */
+function Level({
+  shown,
+  then,
+  children,
+}: {
+  shown: boolean;
+  then: () => void;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   const { words, dispatch } = usePane();
   return (
@@ -97,11 +115,23 @@ function Level({ shown, children }: { shown: boolean; children: ReactNode }) {
         <div className={styles.level}>
           <FieldScope value={useId()}>
             <ScreenBoundary words={words} onLeave={() => dispatch({ type: "went-back" })}>
-              {children}
+              <Suspense fallback={<Waiting />}>
+                {children}
+                <Drawn then={then} />
+              </Suspense>
             </ScreenBoundary>
           </FieldScope>
         </div>
       </Activity>
     </div>
   );
+}
+
+/** Stands in for a screen whose code is on its way. */
+const Waiting = () => <p role="status">{usePane().words.screenComes}</p>;
+
+/** Tells that what stands before it has been drawn. */
+function Drawn({ then }: { then: () => void }) {
+  useLayoutEffect(then);
+  return null;
 }

@@ -7,7 +7,6 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { foundMeasures } from "../search/found-measures";
 import { AddIcon, BackIcon, HelpIcon } from "./icons";
 import { usePane, useShown } from "./pane-context";
 import { PLACE_NAMES } from "./pane-state";
@@ -25,7 +24,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   row: { display: "flex", alignItems: "center", gap: "4px" },
-  company: { flex: 1, minWidth: 0, "& select": { width: "100%", minWidth: 0 } },
+  company: {
+    flex: 1,
+    minWidth: 0,
+    "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
+  },
   small: { minWidth: "auto" },
   search: { flex: 1, minWidth: 0, width: "100%" },
   tabs: { display: "flex", gap: "4px" },
@@ -38,6 +41,8 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     border: "none",
     borderBottom: "3px solid transparent",
+    // forced colours draw what is transparent
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
@@ -46,6 +51,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
 });
 
@@ -111,7 +117,7 @@ function Settings() {
         className={styles.small}
         lang={other}
         title={words.otherLanguageLong}
-        onClick={() => dispatch({ type: "spoke", lang: other })}
+        onClick={() => dispatch({ type: "language-chosen", lang: other })}
       >
         {words.otherLanguage}
       </Button>
@@ -143,23 +149,31 @@ function Back() {
   );
 }
 
-/** Typing opens what fits over wherever one is; Enter opens the first. */
+/** Typing opens what fits over wherever one is; Enter opens the measure that is meant, where that is certain. */
 function SearchBox() {
   const { words, dispatch, book } = usePane();
   const wanted = useShown((state) => state.words);
+  const openMeant = async () => {
+    const { foundMeasures } = await import(
+      /* webpackChunkName: "search" */ "../search/found-measures"
+    );
+    const { meant } = foundMeasures(book, wanted);
+    if (meant) dispatch({ type: "opened", layer: { at: "measure", id: meant.id } });
+  };
   const pressed = ({ key, nativeEvent }: KeyboardEvent) => {
     // Enter also ends the composition of a Chinese word
     if (key !== "Enter" || nativeEvent.isComposing) return;
     if (wanted.trim() === "") return dispatch({ type: "opened", layer: { at: "search" } });
-    const [first] = foundMeasures(book, wanted).measures;
-    if (first) dispatch({ type: "opened", layer: { at: "measure", id: first.id } });
+    dispatch({ type: "searched", words: wanted });
+    // what does not arrive leaves the list of what fits
+    void openMeant().catch(() => undefined);
   };
   return (
     <Input
       className={useStyles().search}
       type="search"
       aria-label={words.findLabel}
-      placeholder={words.findLabel}
+      placeholder={words.findTitle}
       value={wanted}
       onChange={(_, { value }) => dispatch({ type: "searched", words: value })}
       onKeyDown={pressed}

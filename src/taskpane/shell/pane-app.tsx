@@ -9,14 +9,16 @@ import { createCommands, type Commands } from "./commands";
 import { Frame } from "./frame";
 import { PaneContext, useShown, type Surroundings } from "./pane-context";
 import { firstState } from "./pane-state";
-import { themes } from "./pane-theme";
 import { createStore } from "./store";
+import { themes } from "./themes";
 import { useThemeName } from "./use-theme";
 
 export interface PaneProps {
   readonly book: RuleBook;
   /** whether its notes have come; they change what the book tells, not the book itself */
   readonly noted?: boolean;
+  /** whether its words have come, and the pane has been painted without what asks it */
+  readonly painted?: boolean;
   readonly port: HostPort;
   readonly look: OfficeLook;
   readonly lang: Lang;
@@ -24,7 +26,15 @@ export interface PaneProps {
 }
 
 /** The whole pane. */
-export function PaneApp({ book, noted = false, port, look, lang, today }: PaneProps) {
+export function PaneApp({
+  book,
+  noted = false,
+  painted = true,
+  port,
+  look,
+  lang,
+  today,
+}: PaneProps) {
   const [store] = useState(() => createStore(firstState(lang)));
   const commands = useMemo(
     () => createCommands({ port, dispatch: store.dispatch, now: store.now, book, today }),
@@ -37,14 +47,16 @@ export function PaneApp({ book, noted = false, port, look, lang, today }: PanePr
       book,
       host: port,
       noted,
+      painted,
       inExcel: port.kind === "excel",
       today,
     }),
-    [store, commands, book, noted, port, today],
+    [store, commands, book, noted, painted, port, today],
   );
+  const isWorded = book.speaks("zh") && book.speaks("en");
   return (
     <PaneContext value={around}>
-      <Opened port={port} commands={commands} />
+      {isWorded && <Opened port={port} commands={commands} />}
       <Themed look={look} />
     </PaneContext>
   );

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly host: HostPort;
   /** whether the notes of the book have come */
   readonly noted: boolean;
+  /** whether the words of the book have come and the frame has been painted: what asks the book is drawn after that */
+  readonly painted: boolean;
   /** whether there is a workbook */
   readonly inExcel: boolean;
   /** today, YYYY-MM-DD, as the person's calendar has it */

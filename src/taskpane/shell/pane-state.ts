@@ -40,6 +40,8 @@ export interface Linked {
   readonly values: readonly (readonly Cell[])[];
   /** why the cells are not taken for the fact */
   readonly doubt?: Doubt;
+  /** the workbook counts days from 1904 */
+  readonly from1904?: boolean;
 }
 
 /** Answers by fact (state/fact-key.ts). */
@@ -78,9 +80,17 @@ export type CompanyNews =
       /** the sheet is gone: they come from what the file keeps beside it */
       readonly kept?: true;
     }
-  | { readonly news: "calculated"; readonly written: WrittenSheet }
-  | { readonly news: "all-calculated"; readonly sheets: readonly string[] }
-  | { readonly news: "calculation-removed" | "calculation-kept"; readonly sheet: string }
+  /** and the cells whose formula computed another amount: they hold the engine's */
+  | {
+      readonly news: "calculated";
+      readonly written: readonly WrittenSheet[];
+      readonly putBack: readonly string[];
+    }
+  | {
+      readonly news: "calculations-removed";
+      readonly removed: readonly string[];
+      readonly kept: readonly string[];
+    }
   | { readonly news: "fault"; readonly problem: HostProblem };
 
 export interface SheetState {
@@ -119,6 +129,8 @@ export interface PaneState {
   readonly libraryWords: string;
   readonly companies: readonly Company[];
   readonly company: number;
+  /** the companies as the workbook holds them: what was told since is still to be saved */
+  readonly held?: readonly Company[] | undefined;
   readonly companyNews?: CompanyNews;
   readonly filters: Filters;
   readonly selection?: Area;

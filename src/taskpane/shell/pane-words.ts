@@ -7,6 +7,7 @@ import { HELP_WORDS, type HelpWords } from "../help/words";
 import { LIBRARY_WORDS, type LibraryWords } from "../library/words";
 import { MEASURE_WORDS, type MeasureWords } from "../measure/words";
 import { SEARCH_WORDS, type SearchWords } from "../search/words";
+import { OPENING_WORDS, type OpeningWords } from "../workbook/opening-words";
 import { WORKBOOK_WORDS, type WorkbookWords } from "../workbook/words";
 import { SHELL_WORDS, type ShellWords } from "./words";
 
@@ -18,6 +19,7 @@ export type PaneWords = CalendarWords &
   HelpWords &
   LibraryWords &
   MeasureWords &
+  OpeningWords &
   SearchWords &
   ShellWords &
   WorkbookWords;
@@ -30,6 +32,7 @@ export const FOLDERS = [
   HELP_WORDS,
   LIBRARY_WORDS,
   MEASURE_WORDS,
+  OPENING_WORDS,
   SEARCH_WORDS,
   SHELL_WORDS,
   WORKBOOK_WORDS,

@@ -13,17 +13,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "went-back":
     case "searched":
       return reduceWay(state, action);
-    case "spoke":
+    case "language-chosen":
       return { ...state, lang: action.lang };
     case "library-searched":
       return { ...state, libraryWords: action.words };
     case "answered":
       return withAnswers(state, (answers) => ({ ...answers, [action.key]: action.answer }));
-    case "told-all":
+    case "answered-several":
       return withAnswers(state, (answers) => ({ ...answers, ...action.answers }));
     case "unit-chosen":
       return withAnswers(state, (answers) => withUnit(answers, action.key, action.unit));
-    case "cleared":
+    case "answers-cleared":
       return withAnswers(state, (answers) => without(answers, action.keys));
     case "filtered":
       return { ...state, filters: { ...state.filters, ...action.filters } };
@@ -33,8 +33,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "company-removed":
     case "company-chosen":
     case "companies-read":
+    case "companies-held":
     case "companies-taken":
-    case "companies-told":
+    case "companies-reported":
       return reduceCompanies(state, action);
     case "cells-read":
       return cellsRead(state, action);
@@ -52,11 +53,11 @@ type SheetAction = Extract<
       | "way-chosen"
       | "fill-chosen"
       | "below-counted"
-      | "looked"
-      | "began"
+      | "target-read"
+      | "writing-began"
       | "inserted"
       | "undone"
-      | "told";
+      | "sheet-reported";
   }
 >;
 
@@ -68,9 +69,9 @@ function reduceSheet(sheet: SheetState, action: SheetAction): SheetState {
       return { ...sheet, fill: action.fill, place: undefined, news: undefined };
     case "below-counted":
       return { ...sheet, below: { cells: action.cells, rows: action.rows } };
-    case "looked":
+    case "target-read":
       return { ...sheet, place: { ...action.place, wanted: action.wanted } };
-    case "began":
+    case "writing-began":
       return { ...sheet, busy: true, news: undefined };
     case "inserted": {
       const { insertion: last, address } = action;
@@ -80,7 +81,7 @@ function reduceSheet(sheet: SheetState, action: SheetAction): SheetState {
       const news = action.restored ? "restored" : "touched";
       return { ...idle(sheet), news: { news, address: action.address } };
     }
-    case "told":
+    case "sheet-reported":
       // the place may hold something else by now: it is looked at again
       return { ...sheet, busy: false, place: undefined, news: action.news };
   }
@@ -112,16 +113,22 @@ const without = (answers: Answers, keys: readonly string[]): Answers =>
 /** Takes new values of linked cells, and what headings state of them; the same state where nothing differs. */
 function cellsRead(
   state: PaneState,
-  { values, stated }: Extract<Action, { type: "cells-read" }>,
+  { values, stated, from1904 }: Extract<Action, { type: "cells-read" }>,
 ): PaneState {
   let changed = false;
   const renewed = (key: string, answer: Answer): Answer => {
     if (answer.by !== "cell") return answer;
-    const { area, doubt, ...before } = answer;
+    const { area, doubt, from1904: early = false, ...before } = answer;
     const now = stated.get(linkKey(key, area)) ?? (doubt ? { doubt } : {});
     const seen = values.get(areaText(area)) ?? answer.values;
-    const next: Answer = { ...before, area, ...now, values: seen };
-    const isSame = next.unit === answer.unit && next.doubt === doubt;
+    const next: Answer = {
+      ...before,
+      area,
+      ...now,
+      values: seen,
+      ...(from1904 && { from1904 }),
+    };
+    const isSame = next.unit === answer.unit && next.doubt === doubt && from1904 === early;
     if (isSame && JSON.stringify(seen) === JSON.stringify(answer.values)) return answer;
     changed = true;
     return next;

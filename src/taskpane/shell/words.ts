@@ -10,9 +10,10 @@ const zh = {
   previewTitle: "预览模式",
   preview: "没有连接 Excel：可以查找和测算，与工作表有关的按钮不可用。",
   failedTitle: "这一屏没有显示出来",
-  failed:
-    "程序遇到问题，您填写的内容还在。请返回上一屏重试；如再次出现，请把下面的文字发给维护人员。",
-  startAgain: "返回",
+  failed: "程序遇到问题，您填写的内容还在。请再试一次；如再次出现，请把下面的文字发给维护人员。",
+  screenMissing: "这一屏没有下载成功，您填写的内容还在。请检查网络后再试。",
+  tryAgain: "再试一次",
+  screenComes: "正在打开……",
   places: "位置",
   placeNames: {
     company: "①企业",
@@ -30,6 +31,7 @@ const zh = {
     "too-large": "区域过大，请选小一些的区域。",
     "blocked-spill": "这里是一个数组公式的一部分，请换一个位置。",
     refused: "Excel 没有接受这一操作。",
+    "part-missing": "窗格的一部分没有下载成功，工作表没有变化。请检查网络后再试。",
   } satisfies Record<HostProblem, string>,
 };
 
@@ -44,10 +46,13 @@ const en: ShellWords = {
   preview: "Not connected to Excel: you can search and compute; buttons for the sheet are off.",
   failedTitle: "This screen could not be shown",
   failed:
-    "Something went wrong; what you filled in is still there. Go back and try again; if it happens again, send the text below to whoever looks after the add-in.",
-  startAgain: "Go back",
+    "Something went wrong; what you filled in is still there. Try again; if it happens again, send the text below to whoever looks after the add-in.",
+  screenMissing:
+    "This screen could not be fetched; what you filled in is still there. Check the network and try again.",
+  tryAgain: "Try again",
+  screenComes: "Opening …",
   places: "Places",
-  placeNames: { company: "① Company", gets: "② What it gets", workbook: "③ This workbook" },
+  placeNames: { company: "① Company", gets: "② What it gets", workbook: "③ Workbook" },
   yes: "Yes",
   no: "No",
   andMore: (count) => `… and ${count} more`,
@@ -59,6 +64,8 @@ const en: ShellWords = {
     "too-large": "The range is too large; choose a smaller one.",
     "blocked-spill": "This is part of an array formula; choose another place.",
     refused: "Excel did not accept this.",
+    "part-missing":
+      "A part of the pane could not be fetched; the sheet is unchanged. Check the network and try again.",
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "../../engine";
 import type { Measure } from "../../language";
 import type { RuleBook } from "../../rulebook";
-import { factText, say, type Lang } from "../../text";
+import { factShown, say, type Lang } from "../../text";
 import {
   blockText,
   factsOf,
@@ -95,7 +95,7 @@ function givenFacts(reading: CallReading, facts: readonly FactView[], lang: Lang
     const fact = own[i];
     if (!fact || arg.given === "nothing") return [];
     const { value } = fact.reading;
-    const text = value === undefined ? "" : factText(fact.input, value, lang);
+    const text = value === undefined ? "" : factShown(fact.input, value, lang);
     const cells = arg.given === "cells" ? arg.block : undefined;
     const times = arg.given === "cells" && arg.times !== 1 ? ` × ${arg.times}` : "";
     return [

@@ -4,12 +4,13 @@ import {
   checkWorkbook,
   driftOf,
   HalfWritten,
-  planFreeze,
   planNative,
   planPrepare,
+  planRecordedFreeze,
   planRepair,
   planStamp,
   readStamps,
+  recordedValues,
   readWorkbook,
   STAMP,
   takeBack,
@@ -35,12 +36,7 @@ const PLANS: Readonly<
   prepare: (book, reading, making) => planPrepare(book, reading, { ...making, as: "native" }),
   values: (book, reading, making) => planPrepare(book, reading, { ...making, as: "values" }),
   native: (_book, reading, making) => Promise.resolve(planNative(reading, making)),
-  // what is frozen is recorded first: the formulas stand on the audit sheet
-  freeze: async (book, reading, making) => {
-    const stamp = await planStamp(reading, making);
-    const freeze = await planFreeze(book, reading, making);
-    return { ...freeze, sheets: stamp.sheets, xml: stamp.xml };
-  },
+  freeze: planRecordedFreeze,
   stamp: (_book, reading, making) => planStamp(reading, making),
   repair: (_book, reading) => Promise.resolve(planRepair(reading)),
 };
@@ -92,5 +88,6 @@ export async function driftNow(book: BookPort, making: Making): Promise<DriftRep
   const stamped = readStamps(await book.xml(STAMP));
   if (!stamped) return undefined;
   const reading = await readWorkbook(book);
-  return driftOf({ stamped, reading, cells: await book.formulas(), ...making });
+  const [cells, shown] = [await book.formulas(), await recordedValues(book, stamped)];
+  return driftOf({ stamped, reading, cells, shown, ...making });
 }

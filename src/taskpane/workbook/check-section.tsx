@@ -1,13 +1,20 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { fifteenDigits } from "../../exact";
 import { moneyText, TRAVEL, type FindingName } from "../../text";
-import type { BookPort, Finding, WorkbookReading } from "../../travel";
-import { HostFault } from "../../workbook";
+import {
+  spotsShowing,
+  type BookPort,
+  type CallReading,
+  type Finding,
+  type WorkbookReading,
+} from "../../travel";
 import { usePane } from "../shell/pane-context";
 import { Section } from "../shell/section";
 import { checkAll, type Doing, type WholeCheck } from "./book-commands";
 import { Place } from "./place";
+import { Reconciled } from "./reconciled";
+import { useLookup } from "./use-lookup";
 import { useMaking } from "./use-making";
 
 const useStyles = makeStyles({
@@ -35,6 +42,7 @@ const ORDER: readonly FindingName[] = [
   "twice",
   "typed-over",
   "unit-ignored",
+  "days-1904",
   "odd-size",
   "stale",
   "blank-zero",
@@ -48,6 +56,7 @@ const ORDER: readonly FindingName[] = [
 
 /** Findings that a command mends. */
 const CURES: Partial<Record<FindingName, Doing>> = {
+  "days-1904": "native",
   unregistered: "repair",
   "turns-zero": "prepare",
   "name-error": "prepare",
@@ -69,22 +78,12 @@ export function CheckSection({
   const styles = useStyles();
   const { words, today } = usePane();
   const making = useMaking();
-  const [check, setCheck] = useState<WholeCheck>();
-  useEffect(() => {
-    let current = true;
-    void checkAll(book, reading, { ...making(), today }).then(
-      (done) => current && setCheck(done),
-      (error: unknown) => {
-        if (!current) return;
-        // what cannot be read is told by the reading itself; a mistake of ours is the screen's to tell
-        setCheck(() => {
-          if (error instanceof HostFault) return undefined;
-          throw error;
-        });
-      },
-    );
-    return () => void (current = false);
-  }, [book, reading, making, today]);
+  const check = useLookup(
+    useCallback(
+      () => checkAll(book, reading, { ...making(), today }),
+      [book, reading, making, today],
+    ),
+  );
   return (
     <Section title={words.checkTitle}>
       {check && reading.cells.length === 0 && <p className={styles.line}>{words.inSheetNone}</p>}
@@ -107,6 +106,7 @@ function Checked({ check, onCure }: { check: WholeCheck; onCure: (doing: Doing) 
   return (
     <>
       <Total check={check} />
+      {check.companies.length > 0 && <Reconciled awards={check.companies} />}
       {recorded !== undefined && recorded !== book.version && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.olderBook(recorded, book.version)}</MessageBarBody>
@@ -116,6 +116,7 @@ function Checked({ check, onCure }: { check: WholeCheck; onCure: (doing: Doing) 
         const own = findings.filter((one) => one.why === why);
         return own.length > 0 && <FindingGroup key={why} {...{ why, own, onCure }} />;
       })}
+      {report.from1904 && <p className={styles.line}>{words.from1904}</p>}
       {report.mentions.length > 0 && <Mentions check={check} />}
       {findings.length === 0 && <p className={styles.line}>{words.checkClean}</p>}
     </>
@@ -128,10 +129,11 @@ function Total({ check: { companies } }: { check: WholeCheck }) {
   const { words, lang } = usePane();
   const awards = companies.flatMap((one) => one.awards);
   const shown = awards.reduce(
-    (sum, { reading: { cell, call } }) =>
-      sum + (call.whole && typeof cell.value === "number" ? cell.value : 0),
+    (sum, { reading, reading: { cell, call } }) =>
+      sum + (call.whole && typeof cell.value === "number" ? cell.value * cellsOf(reading) : 0),
     0,
   );
+  const count = awards.reduce((sum, { reading }) => sum + cellsOf(reading), 0);
   const sum = (of: "sure" | "atMost" | "open") =>
     companies.reduce((all, company) => all + company[of], 0);
   const money = (yuan: number) => moneyText(fifteenDigits(yuan), lang);
@@ -139,13 +141,15 @@ function Total({ check: { companies } }: { check: WholeCheck }) {
   if (awards.length === 0) return null;
   return (
     <div>
-      <p className={styles.line}>{words.checkShown(awards.length, money(shown))}</p>
+      <p className={styles.line}>{words.checkShown(count, money(shown))}</p>
       <p className={styles.line}>{words.checkCounted(money(sure))}</p>
       {atMost > 0 && <p className={styles.line}>{words.checkAtMost(money(atMost))}</p>}
       {open > 0 && <p className={styles.line}>{words.checkOpen(money(open))}</p>}
     </div>
   );
 }
+
+const cellsOf = (reading: CallReading) => spotsShowing(reading).length;
 
 function FindingGroup({
   why,

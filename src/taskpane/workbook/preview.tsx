@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { TRAVEL } from "../../text";
 import type { Change, Content, Refusal } from "../../travel";
 import { usePane } from "../shell/pane-context";
+import { PlainList } from "../shell/plain-list";
 import { CellLink } from "./cell-place";
 import { Place } from "./place";
 import type { Commanding } from "./use-commanding";
@@ -21,14 +22,16 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
   list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed" },
-  cell: {
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: "4px 8px 4px 0",
-    textAlign: "start",
-    verticalAlign: "top",
-    overflowWrap: "anywhere",
+  change: { paddingTop: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  contents: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    gap: "0 8px",
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& dt": { color: tokens.colorNeutralForeground3 },
+    "& dd": { margin: 0 },
   },
   summary: { cursor: "pointer" },
 });
@@ -70,39 +73,35 @@ export function Preview({ commanding }: { commanding: Commanding }) {
   );
 }
 
+/** Each cell with what it holds now, if anything, and then: below one another, since formulas are long. */
 function Changes({ changes }: { changes: readonly Change[] }) {
   const styles = useStyles();
   const { words } = usePane();
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {words.changeHeads.map((head) => (
-            <th key={head} scope="col" className={styles.cell}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {changes.slice(0, SHOWN).map((change, i) => (
-          <tr key={i}>
-            <td className={styles.cell}>
-              <CellLink spot={change} />
-            </td>
-            <td className={styles.cell}>{shown(change.before)}</td>
-            <td className={styles.cell}>{shown(change.after)}</td>
-          </tr>
-        ))}
-        {changes.length > SHOWN && (
-          <tr>
-            <td className={styles.cell} colSpan={3}>
-              {words.andMore(changes.length - SHOWN)}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+    <PlainList>
+      {changes.slice(0, SHOWN).map((change, i) => (
+        <li key={i} className={styles.change}>
+          <CellLink spot={change} />
+          <dl className={styles.contents}>
+            {[
+              [words.contentNow, shown(change.before)],
+              [words.contentThen, shown(change.after)],
+            ].map(
+              ([when, text]) =>
+                text !== "" && (
+                  <Fragment key={when}>
+                    <dt>{when}</dt>
+                    <dd>{text}</dd>
+                  </Fragment>
+                ),
+            )}
+          </dl>
+        </li>
+      ))}
+      {changes.length > SHOWN && (
+        <li className={styles.line}>{words.andMore(changes.length - SHOWN)}</li>
+      )}
+    </PlainList>
   );
 }
 const SHOWN = 30;

@@ -1,7 +1,12 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { daysText, groupText, say } from "../../text";
-import { measureOf, placeText, type CallReading, type WorkbookReading } from "../../travel";
+import {
+  measureOf,
+  placeText,
+  type BookPort,
+  type CallReading,
+  type WorkbookReading,
+} from "../../travel";
 import { areaText, sized, type Area } from "../../workbook";
 import { outcomeWords } from "../measure/outcome-words";
 import { TitledLines } from "../measure/titled-lines";
@@ -10,27 +15,13 @@ import { usePane, useShown } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
 import { Section } from "../shell/section";
 import { aboutCell, awardView, type AwardView } from "./about-cell";
+import { AwardCard, useCardStyles } from "./award-card";
 import { CellLink } from "./cell-place";
+import { RecordedCell } from "./recorded-cell";
 import { takenFacts } from "./taken-facts";
 
-const useStyles = makeStyles({
-  line: { margin: 0, overflowWrap: "anywhere" },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "8px",
-    padding: "12px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
-  figure: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
-});
-
 /** Follows the selection: an award with what it was made of, any other cell with the awards that read it. */
-export function SelectedCell({ reading }: { reading: WorkbookReading }) {
-  const styles = useStyles();
+export function SelectedCell({ book, reading }: { book: BookPort; reading: WorkbookReading }) {
   const { words } = usePane();
   const selection = useShown((state) => state.selection);
   if (!selection) return null;
@@ -40,7 +31,7 @@ export function SelectedCell({ reading }: { reading: WorkbookReading }) {
       <About
         cell={cell}
         reading={reading}
-        none={<p className={styles.quiet}>{words.cellNone}</p>}
+        recorded={(none) => <RecordedCell {...{ book, reading, selection, none }} />}
       />
     </Section>
   );
@@ -49,24 +40,26 @@ export function SelectedCell({ reading }: { reading: WorkbookReading }) {
 function About({
   cell,
   reading,
-  none,
+  recorded,
 }: {
   cell: Area;
   reading: WorkbookReading;
-  none: React.ReactNode;
+  /** what the file recorded of the cell, or `none` */
+  recorded: (none: React.ReactNode) => React.ReactNode;
 }) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const { words, book, lang } = usePane();
   const { own, readers } = useMemo(() => aboutCell(reading, cell), [reading, cell]);
   if (own.length > 0)
     return own.map((call, i) => <Award key={`${areaText(cell)} ${i}`} call={call} />);
-  if (readers.length === 0) return none;
+  if (readers.length === 0) return recorded(<p className={styles.quiet}>{words.cellNone}</p>);
   const title = (call: CallReading) => {
     const measure = measureOf(call, book);
     return measure ? say(measure.title, lang) : call.call.name;
   };
   return (
     <>
+      {recorded(null)}
       <p className={styles.line}>{words.cellReadBy(readers.length)}</p>
       <PlainList>
         {readers.slice(0, SHOWN).map((call, i) => (
@@ -82,7 +75,7 @@ function About({
 const SHOWN = 8;
 
 function Award({ call }: { call: CallReading }) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const { words, book, lang, dispatch, commands } = usePane();
   const award = useMemo(() => awardView(call, book, lang), [call, book, lang]);
   if (!award) return <p className={styles.line}>{words.callOf(call.call.name)}</p>;
@@ -97,22 +90,16 @@ function Award({ call }: { call: CallReading }) {
     dispatch({ type: "opened", layer: { at: "measure", id: measure.id } });
   };
   return (
-    <div className={styles.card}>
-      <Link as="button" onClick={open}>
-        {say(measure.title, lang)}
-      </Link>
-      <p className={styles.quiet}>
-        {book.documentOf(measure).number ?? ""} {measure.cite}
-      </p>
+    <AwardCard measure={measure} onOpen={open}>
       {view ? <Outcome award={award} /> : <p className={styles.line}>{words.callUnread}</p>}
       <Facts award={award} />
       <p className={styles.line}>{daysText(measure, lang)}</p>
-    </div>
+    </AwardCard>
   );
 }
 
 function Outcome({ award: { view, measure } }: { award: AwardView }) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const { words, book, lang, today } = usePane();
   const now = { book, today };
   const { status, figure, missing, because, outside, assumed, odd } = outcomeWords(

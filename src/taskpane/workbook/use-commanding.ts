@@ -83,7 +83,7 @@ export function useCommanding(book: BookPort, onDone: () => void): Commanding {
           return { news: news(false, words.changedSincePreview, { cells: done.changed }) };
         const { put_back, sheets } = done;
         const count = plan.changes.length - put_back.length;
-        const refused = [...put_back, ...plan.refused];
+        const refused = [...put_back, ...done.refused];
         return { news: news(true, words.commandDone(count, sheets), { refused }) };
       }),
     close: () => show({}),

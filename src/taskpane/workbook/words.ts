@@ -1,5 +1,10 @@
 import type { FindingName, Lang } from "../../text";
 import type { Doing } from "./book-commands";
+import type { PartingWhy } from "./reconcile";
+
+type PartingWords = Record<PartingWhy, (facts: readonly string[]) => string>;
+
+const said = (...parts: (string | false)[]) => parts.filter((part) => part !== false);
 
 const zh = {
   workbookTitle: "这份工作簿",
@@ -12,15 +17,37 @@ const zh = {
   callOf: (name: string) => `这里调用 ${name}，不对应单项措施。`,
   callUnread: "有的参数是另一个公式，这里不能单独取值；金额以单元格为准。",
   cellFacts: "用到的条件",
+  cellRecorded: (day: string) => `这里原是奖补公式，已换成数值或普通公式；以下是 ${day} 的记录：`,
+  cellChanged: (now: string) => `现在显示的是 ${now}，与记录不同。`,
   givenFact: (label: string, value: string) =>
     value === "" ? `${label}：没有填` : `${label}：${value}`,
   cellGroups: "与其他措施的关系",
   checkTitle: "检查",
   checkClean: "没有发现问题。",
+  from1904: "日期从 1904 年起算，函数拿到的早 1462 天；自己写的公式请加 1462。",
   checkShown: (count: number, total: string) => `${count} 个奖补单元格，显示的金额合计 ${total}`,
   checkCounted: (total: string) => `扣除互斥、封顶和重复后，确定可得 ${total}`,
   checkAtMost: (total: string) => `另有最高额 ${total}`,
   checkOpen: (total: string) => `另有待确认 ${total}（用到了假定）`,
+  reconcileTitle: "与“能拿什么”核对",
+  reconcileNothing: "还没有填企业情况，无从核对。",
+  reconcileOf: (name: string, here: string, cells: string, same: boolean) =>
+    `${name}：“能拿什么”确定 ${here}，单元格确定 ${cells}，${same ? "一致" : "逐项差异如下"}`,
+  reconcileLine: (title: string, here: string, cells: string) =>
+    `${title}：“能拿什么” ${here}，单元格 ${cells}。`,
+  reconcileStrangers: (count: number, sum: string) =>
+    `另有 ${count} 个奖补单元格用的不是这些企业的数，确定 ${sum}`,
+  reconcileAll: (here: string, cells: string) =>
+    `全部：“能拿什么”确定 ${here}，单元格确定 ${cells}`,
+  partings: {
+    "no-cell": () => "没有单元格计算它。",
+    facts: (facts) => `用的数不同：${facts.join("、")}。`,
+    twice: () => "几个单元格算了同一项。",
+    "not-in-force": () => "今天已不在有效期内，“能拿什么”不计。",
+    filtered: () => "“能拿什么”的筛选没有包括它。",
+    "no-fixed-sum": () => "一边是确定的金额，另一边只是最多或待确认。",
+    together: () => "与别的项互斥或共用上限，两边放在一起的项不同。",
+  } satisfies PartingWords as PartingWords,
   olderBook: (before: string, now: string) =>
     `这份工作簿的记录出自规则库 ${before}，现在是 ${now}。请看下面的“变动报告”。`,
   findingOf: (sentence: string, count: number) => `${sentence}（${count}）`,
@@ -36,6 +63,7 @@ const zh = {
     "unit-ignored": "标题写的是万元等单位，公式按元取值。请在参数里乘上倍数，如 B2*10000。",
     "odd-size": "照常计算，但多半是单位填错：把万元当成了元，或者少了百分号。",
     stale: "请重新计算（Ctrl+Alt+F9）。",
+    "days-1904": '改为通用公式，或在参数里加上 1462 天，如 IF(B2="","",B2+1462)。',
     "blank-zero": '空白乘以倍数会变成 0。请写成 IF(B2="","",B2*10000)。',
     "only-zero": "请改填“是”或“否”。",
     "hides-error": "公式算不出结果，却显示为 0 或备用值。请先去掉 IFERROR 看原因。",
@@ -65,16 +93,18 @@ const zh = {
   } satisfies Record<Doing, string>,
   onlySelection: (address: string) => `只改 ${address}`,
   working: "正在处理……",
-  previewOf: (count: number) => `将改写 ${count} 处，写入前会再核对一次。`,
+  previewOf: (count: number) =>
+    count > 0 ? `将改写 ${count} 处，写入前会再核对一次。` : "不改写任何单元格。",
   previewNothing: "没有可以改写的地方。",
   previewSheets: (names: readonly string[]) => `将添加工作表：${names.join("、")}`,
-  changeHeads: ["单元格", "现在", "改为"],
+  contentNow: "现在",
+  contentThen: "改为",
   refusedOf: (count: number) => `不改写的地方（${count}）`,
   because1: (detail: string) => `：${detail}`,
   doIt: "写入",
   leaveIt: "关闭",
   commandDone: (count: number, sheets: readonly string[]) =>
-    `已改写 ${count} 处${sheets.length > 0 ? `，添加工作表 ${sheets.join("、")}` : ""}。不满意可以“退回上一步”。`,
+    `${said(count > 0 && `已改写 ${count} 处`, sheets.length > 0 && `已添加工作表 ${sheets.join("、")}`).join("，")}。不满意可以“退回上一步”。`,
   changedSincePreview: "这些单元格在预览之后被改过，什么都没有写入：",
   halfDone: "Excel 中途出错，且未能全部还原。请用 Excel 的撤销，或不保存关闭。",
   stepBack: "退回上一步",
@@ -103,21 +133,39 @@ const en: WorkbookWords = {
   surveyAgain: "Check again",
   selectedCell: (address) => `Selected cell ${address}`,
   cellNone: "No award formula has to do with this cell.",
-  cellReadBy: (count) =>
-    count === 1 ? "1 award formula reads this cell:" : `${count} award formulas read this cell:`,
+  cellReadBy: (count) => `Award formulas that read this cell (${count}):`,
   callOf: (name) => `This calls ${name}, which names no single measure.`,
-  callUnread:
-    "An argument is a formula of its own and cannot be told here; the amount is the cell's.",
+  callUnread: "An argument is a formula and cannot be told here; the amount is the cell's.",
   cellFacts: "Facts read",
+  cellRecorded: (day) => `An award formula once, by now a value or a plain one. As of ${day}:`,
+  cellChanged: (now) => `It now shows ${now}, which is not what was recorded.`,
   givenFact: (label, value) => (value === "" ? `${label}: not given` : `${label}: ${value}`),
   cellGroups: "Beside other measures",
   checkTitle: "Check",
   checkClean: "Nothing was found.",
+  from1904: "Days count from 1904, 1,462 too early for functions: add 1462 in your own formulas.",
   checkShown: (count, total) =>
     `${count === 1 ? "1 award cell" : `${count} award cells`}; the amounts shown add up to ${total}`,
   checkCounted: (total) => `Without what excludes, exceeds or repeats another: sure ${total}`,
   checkAtMost: (total) => `At most ${total} more`,
   checkOpen: (total) => `Open: ${total} more (something was assumed)`,
+  reconcileTitle: "Reconciled with “What it gets”",
+  reconcileNothing: "Nothing is told of a company yet, so there is nothing to compare with.",
+  reconcileOf: (name, here, cells, same) =>
+    `${name}: “What it gets” counts on ${here}, the cells on ${cells}; ${same ? "the same" : "line by line:"}`,
+  reconcileLine: (title, here, cells) => `${title}: “What it gets” ${here}, cells ${cells}.`,
+  reconcileStrangers: (count, sum) =>
+    `${count === 1 ? "1 award cell reads" : `${count} award cells read`} figures of none of these companies: ${sum}`,
+  reconcileAll: (here, cells) => `All: “What it gets” counts on ${here}, the cells on ${cells}`,
+  partings: {
+    "no-cell": () => "No cell calculates it.",
+    facts: (facts) => `Other facts: ${facts.join(", ")}.`,
+    twice: () => "Several cells calculate it.",
+    "not-in-force": () => "Not in force today: “What it gets” does not count it.",
+    filtered: () => "The filter of “What it gets” leaves it out.",
+    "no-fixed-sum": () => "Sure on one side, a maximum or to be confirmed on the other.",
+    together: () => "Exclusions or caps fall otherwise, as other measures stand beside it.",
+  },
   olderBook: (before, now) =>
     `The records of this workbook are of rule book ${before}; now it is ${now}. See the report of changes below.`,
   findingOf: (sentence, count) => `${sentence} (${count})`,
@@ -136,6 +184,7 @@ const en: WorkbookWords = {
     "odd-size":
       "Computed as it stands, and most likely a unit: 万元 read as yuan, or a percent sign left out.",
     stale: "Recalculate (Ctrl+Alt+F9).",
+    "days-1904": 'Turn it into a plain formula, or add 1462: IF(B2="","",B2+1462).',
     "blank-zero": 'A blank times something is 0. Write IF(B2="","",B2*10000).',
     "only-zero": "Enter yes or no instead.",
     "hides-error":
@@ -167,27 +216,28 @@ const en: WorkbookWords = {
   onlySelection: (address) => `Only ${address}`,
   working: "Working…",
   previewOf: (count) =>
-    `${count === 1 ? "1 place" : `${count} places`} will be written, after a last comparison.`,
+    count > 0
+      ? `${count === 1 ? "1 place" : `${count} places`} will be written, after a last comparison.`
+      : "No cell will be changed.",
   previewNothing: "There is nothing to write.",
   previewSheets: (names) => `Sheets that will be added: ${names.join(", ")}`,
-  changeHeads: ["Cell", "Now", "Then"],
+  contentNow: "Now",
+  contentThen: "Then",
   refusedOf: (count) => `Left alone (${count})`,
   because1: (detail) => `: ${detail}`,
   doIt: "Write",
   leaveIt: "Close",
   commandDone: (count, sheets) =>
-    `${count === 1 ? "1 place" : `${count} places`} written${sheets.length > 0 ? `; sheets added: ${sheets.join(", ")}` : ""}. You can take it back.`,
+    `${said(count > 0 && `${count === 1 ? "1 place" : `${count} places`} written`, sheets.length > 0 && `Sheets added: ${sheets.join(", ")}`).join("; ")}. You can take it back.`,
   changedSincePreview: "These cells were changed since the preview; nothing was written:",
-  halfDone:
-    "Excel failed half-way and not all could be put back. Use Excel's undo, or close without saving.",
+  halfDone: "Excel failed half-way; not all is put back. Undo in Excel, or close without saving.",
   stepBack: "Take the last step back",
   stepBackAbout: "Puts back the cells, sheets and records of the last command.",
   steppedBack: "All is as it was before.",
   nothingToStepBack: "There is nothing to take back.",
   touchedSince: "These cells were changed since; nothing was taken back:",
   driftTitle: "Report of changes",
-  driftAbout:
-    "Against the records: how much each award changed, and whether facts, formulas or rules did.",
+  driftAbout: "How much each award changed since, and whether facts, formulas or rules did.",
   driftNone: "This workbook has no records. Record it as it is first.",
   driftOf: (count, before, now) =>
     `${count === 1 ? "1 record" : `${count} records`}; rule book ${before} → ${now}`,

@@ -1,5 +1,5 @@
 import type { Area } from "../../workbook";
-import { told, type Around } from "../shell/around";
+import { reportFaults, type Around } from "../shell/around";
 
 export interface WorkbookCommands {
   /** Brings a cell into view. */
@@ -7,5 +7,5 @@ export interface WorkbookCommands {
 }
 
 export const workbookCommands = (around: Around): WorkbookCommands => ({
-  show: (area) => told(around, () => around.port.select(area)),
+  show: (area) => reportFaults(around, () => around.port.select(area)),
 });

@@ -6,6 +6,7 @@ import { usePane } from "../shell/pane-context";
 import { ScreenHeading } from "../shell/screen-heading";
 import { CheckSection } from "./check-section";
 import { CommandsSection } from "./commands-section";
+import { OpeningSection } from "./opening-section";
 import { SelectedCell } from "./selected-cell";
 import { useCommanding } from "./use-commanding";
 import { useReading } from "./use-reading";
@@ -44,7 +45,7 @@ function Whole({ book }: { book: BookPort }) {
           <MessageBarBody>{words.problems[problem]}</MessageBarBody>
         </MessageBar>
       )}
-      {reading && <SelectedCell reading={reading} />}
+      {reading && <SelectedCell {...{ book, reading }} />}
       {reading && (
         <CheckSection
           {...{ book, reading }}
@@ -53,6 +54,7 @@ function Whole({ book }: { book: BookPort }) {
         />
       )}
       <CommandsSection commanding={commanding} />
+      <OpeningSection />
     </>
   );
 }

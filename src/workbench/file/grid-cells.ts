@@ -1,12 +1,17 @@
 import type { ICellData } from "@univerjs/core";
-import { areaAt, isDateFormat, typedFormula, type FileCell, type XlsxBook } from "../../xlsx";
+import {
+  DAYS_TO_1904,
+  areaAt,
+  isDateFormat,
+  typedFormula,
+  type FileCell,
+  type XlsxBook,
+} from "../../xlsx";
 import type { Area } from "../grid/cell-address";
 import { BOOLEAN_CELL } from "../grid/stored-value";
 import { gridStyle } from "./cell-style";
 
 const [STRING_CELL, NUMBER_CELL] = [1, 2];
-/** Days between the two beginnings of time that workbooks know. */
-export const DAYS_TO_1904 = 1462;
 
 function valueOf(value: FileCell["value"]): ICellData {
   if (value === null) return {};

@@ -3,6 +3,7 @@ import { areaName, setPage, storedFormula, XlsxBook, type SheetLayout } from "..
 import { storedValue } from "../grid/stored-value";
 import type { BookName, BookTable, FileBook, FileSource } from "./file-book";
 import { SETTINGS_ID, settingsXml } from "./settings-xml";
+import { wrappedHeights } from "./wrapped-heights";
 import { writeCells } from "./written-cells";
 
 /** The grid measures columns in pixels, a file in characters of about 7 pixels and some padding. */
@@ -130,12 +131,14 @@ export function writeWorkbookFile(
   for (const id of book.data.sheetOrder) {
     const sheet = book.data.sheets[id]!;
     const name = nameOf(book, id);
-    if (!book.source?.sheetNames.has(id)) {
+    const isNew = !book.source?.sheetNames.has(id);
+    if (isNew) {
       file.addSheet(name);
       if (sheet.hidden) file.hideSheet(name);
     }
     writeCells(writing, id, name);
     writeLayout(file, name, sheet);
+    if (isNew) file.setRowHeights(name, wrappedHeights(book, sheet, layoutOf(sheet).widths));
     const page = book.pages?.get(id);
     if (page)
       setPage(file, name, {

@@ -1,5 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import {
+  DAYS_TO_1904,
   areaName,
   callsAny,
   isDateFormat,
@@ -12,7 +13,7 @@ import {
 import { storedValue, type CellValue } from "../grid/stored-value";
 import { fileLook } from "./cell-style";
 import { storedCells, styleOf, type FileBook } from "./file-book";
-import { DAYS_TO_1904, visitCells } from "./grid-cells";
+import { visitCells } from "./grid-cells";
 
 const ERROR = /^#(VALUE!|N\/A|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/;
 

@@ -101,7 +101,7 @@ function functionInfo({ name, description = "", parameters }: FunctionMetadata):
 
 /**
  * Puts the functions of hosting.metadata into the formula engine, with names, hints and autocomplete.
- * To be called before a workbook with their formulas is opened: the engine remembers unknown names.
+ * To be called before their formulas are calculated: the engine remembers unknown names.
  * Call again after the metadata came in another language.
  */
 export function installFunctions(injector: Injector, hosting: Hosting): void {

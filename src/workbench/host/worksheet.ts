@@ -39,6 +39,13 @@ function freezePanes(sheet: Worksheet): HostObject {
   };
 }
 
+/** A collection of what this grid does not have: charts, pictures, comments, pivot tables. */
+const none = (kind: string): HostObject => ({
+  kind,
+  items: () => [],
+  call: { GetCount: () => 0 },
+});
+
 /** Excel.Worksheet over one sheet of the grid. */
 export function worksheetObject(document: OfficeDocument, sheet: Worksheet): HostObject {
   const { grid, watchedSheets } = document;
@@ -54,6 +61,10 @@ export function worksheetObject(document: OfficeDocument, sheet: Worksheet): Hos
       Names: () => nameCollection(document, sheet),
       Tables: () => tableCollection(document, sheet),
       FreezePanes: () => freezePanes(sheet),
+      Charts: () => none("ChartCollection"),
+      Shapes: () => none("ShapeCollection"),
+      PivotTables: () => none("PivotTableCollection"),
+      Comments: () => none("CommentCollection"),
       Protection: () => sheetProtection(document, id),
       PageLayout: () => pageLayout(document, id),
     },

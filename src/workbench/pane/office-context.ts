@@ -26,11 +26,11 @@ function supports(set: string, asked?: string): boolean {
 
 type Callback = (result: { status: string; value?: unknown }) => void;
 
-function documentSettings(settings: Map<string, unknown>) {
+function documentSettings(settings: PaneHost["settings"]) {
   return {
-    get: (key: string) => settings.get(key) ?? null,
-    set: (key: string, value: unknown) => void settings.set(key, value),
-    remove: (key: string) => void settings.delete(key),
+    get: (key: string) => settings().get(key) ?? null,
+    set: (key: string, value: unknown) => void settings().set(key, value),
+    remove: (key: string) => void settings().delete(key),
     saveAsync: (...args: unknown[]) => {
       const done = args.findLast((one) => typeof one === "function") as Callback | undefined;
       done?.({ status: "succeeded" });
@@ -38,8 +38,24 @@ function documentSettings(settings: Map<string, unknown>) {
   };
 }
 
+/** What Excel on the web tells of its theme; the workbench has that of the browser. */
+const officeTheme = ({ matches: dark }: { readonly matches: boolean }) => ({
+  bodyBackgroundColor: dark ? "#212121" : "#FFFFFF",
+  bodyForegroundColor: dark ? "#FFFFFF" : "#000000",
+  controlBackgroundColor: dark ? "#292929" : "#FFFFFF",
+  controlForegroundColor: dark ? "#FFFFFF" : "#000000",
+  isDarkTheme: dark,
+});
+
+export const THEME_CHANGED = "officeThemeChanged";
+
 /** Office.context as Excel on the web would fill it, in the language of the workbench. */
-export function officeContext({ language, settings }: PaneHost) {
+export function officeContext({ language, settings }: PaneHost, pane: Window) {
+  const dark = pane.matchMedia("(prefers-color-scheme: dark)");
+  const onThemeChange = (type: string, tell: (event: unknown) => void) => {
+    if (type !== THEME_CHANGED) return;
+    dark.addEventListener("change", () => tell({ officeTheme: officeTheme(dark) }));
+  };
   return {
     displayLanguage: language,
     contentLanguage: language,
@@ -47,14 +63,16 @@ export function officeContext({ language, settings }: PaneHost) {
     platform: "OfficeOnline",
     partitionKey: "workbench",
     diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.0.0" },
-    officeTheme: {
-      bodyBackgroundColor: "#FFFFFF",
-      bodyForegroundColor: "#000000",
-      controlBackgroundColor: "#FFFFFF",
-      controlForegroundColor: "#000000",
-      isDarkTheme: false,
+    get officeTheme() {
+      return officeTheme(dark);
     },
     requirements: { isSetSupported: supports },
-    document: { settings: documentSettings(settings), url: "", mode: "readWrite" },
+    document: {
+      settings: documentSettings(settings),
+      url: "",
+      mode: "readWrite",
+      addHandlerAsync: onThemeChange,
+      removeHandlerAsync: () => undefined,
+    },
   };
 }

@@ -5,7 +5,8 @@ export interface PaneHost {
   language: string;
   run: (request: WireRequest) => Promise<WireReply>;
   associate: (id: string, call: (...args: unknown[]) => unknown) => void;
-  settings: Map<string, unknown>;
+  /** of the workbook that is open */
+  settings: () => Map<string, unknown>;
   /** Shows or hides the pane. */
   show: (visible: boolean) => void;
 }

@@ -1,5 +1,5 @@
 import type { OfficeEvent } from "../host";
-import { officeContext } from "./office-context";
+import { officeContext, THEME_CHANGED } from "./office-context";
 import { connectSession, type OfficeLibrary, type PaneHost } from "./office-session";
 
 type Call = (...args: unknown[]) => unknown;
@@ -49,11 +49,12 @@ export function provideOffice(pane: Window, host: PaneHost): (event: OfficeEvent
   // A new object, because the library has sealed some members of its own.
   page.Office = {
     ...page.Office,
-    context: officeContext(host),
+    context: officeContext(host, pane),
     onReady,
     initialize: () => undefined,
     addin: addinMembers(host),
     actions: { associate: () => undefined },
+    EventType: { OfficeThemeChanged: THEME_CHANGED },
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC", Mac: "Mac" },
     StartupBehavior: { none: "None", load: "Load" },

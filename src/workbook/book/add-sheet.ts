@@ -39,10 +39,10 @@ export async function addSheet(context: Context, content: SheetContent): Promise
       ),
     ),
   });
-  const last = content.headings.at(-1);
   setPage(sheet, {
     landscape: content.landscape,
-    ...(content.ruled ? { ruled: true } : last !== undefined && { repeated: last }),
+    ...(content.ruled && { ruled: true }),
+    ...(content.repeated !== undefined && { repeated: content.repeated }),
   });
   await context.sync();
 }

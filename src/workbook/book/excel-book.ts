@@ -1,4 +1,5 @@
 import type { BookPort } from "../../travel";
+import { countsFrom1904 } from "../counts-from-1904";
 import { run, runAsOneStep } from "../excel-run";
 import { addSheet } from "./add-sheet";
 import { mark, possibleMarks, unmark } from "./marks";
@@ -7,9 +8,6 @@ import { readStates, readValues } from "./read-cells";
 import { readFormulas } from "./read-formulas";
 import { readMentions, readNames, readTables, writeName } from "./read-places";
 import { writeCells } from "./write-cells";
-
-/** 1 January 2000 where days are counted from 1904. */
-const FROM_1904 = 35_064;
 
 /** The workbook that is open in Excel, as the commands on whole workbooks know it. Every method may throw a HostFault. */
 export const excelBook: BookPort = {
@@ -38,10 +36,5 @@ export const excelBook: BookPort = {
     }),
   xml: (namespace) => run((context) => readXml(context, namespace)),
   setXml: (namespace, xml) => run((context) => writeXml(context, namespace, xml)),
-  from1904: () =>
-    run(async (context) => {
-      const day = context.workbook.functions.date(2000, 1, 1).load("value");
-      await context.sync();
-      return day.value === FROM_1904;
-    }),
+  from1904: countsFrom1904,
 };

@@ -28,7 +28,6 @@ export async function readFormulas(
   const inside = inReadingOrder(
     scope ? cells.filter((cell) => scope.some((block) => holds(block, cell))) : cells,
   );
-  const merged = await mergedCorners(context, inside);
   const spilled = await spillsOf(context, inside);
   return legacyArrays(inside).flatMap(({ cell, fills: array }): FormulaCell[] => {
     const { sheet, row, column, formula, value, error, locked } = cell;
@@ -37,7 +36,7 @@ export async function readFormulas(
     const fills = array ?? spill ?? { sheet, row, column, rows: 1, columns: 1 };
     const kind = array ? "legacy-array" : spill ? "spill" : "plain";
     const told = { sheet, row, column, formula, value, error, locked };
-    return [{ ...told, kind, fills, merged: merged.has(`${sheet}!${row},${column}`) }];
+    return [{ ...told, kind, fills }];
   });
 }
 
@@ -166,24 +165,4 @@ async function spillsOf(
     }
   }
   return found;
-}
-
-/** First cells of merged ones. Excel refuses to tell more than 512; their first cells can be written all the same. */
-async function mergedCorners(context: Context, cells: readonly ReadCell[]): Promise<Set<string>> {
-  const corners = new Set<string>();
-  if (!knows("1.13")) return corners;
-  for (const name of new Set(cells.map(({ sheet }) => sheet))) {
-    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject();
-    const merged = used.getMergedAreasOrNullObject().load("areaCount");
-    const told = await context.sync().then(
-      () => !merged.isNullObject,
-      () => false,
-    );
-    if (!told) continue;
-    const areas = merged.areas.load(SPOT);
-    await context.sync();
-    for (const { rowIndex, columnIndex } of areas.items)
-      corners.add(`${name}!${rowIndex},${columnIndex}`);
-  }
-  return corners;
 }

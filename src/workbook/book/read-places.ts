@@ -55,7 +55,7 @@ export async function readTables(context: Context): Promise<PortTable[]> {
   }));
 }
 
-const OURS = /\bPOLICY_|_xldudf_POLICY_/i;
+const OURS = /(\b|_)POLICY_/i;
 
 /** Conditional formats and validations that call our functions: Excel lets neither in, other programs may have. */
 export async function readMentions(context: Context): Promise<Mention[]> {

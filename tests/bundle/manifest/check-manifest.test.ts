@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkManifest, describeProblem } from "../../../src/bundle/manifest/check-manifest";
-import { localBaseUrl } from "../../../src/bundle/manifest/environments";
+import { environments, localBaseUrl } from "../../../src/bundle/manifest/environments";
 
 const manifest = readFileSync("manifest.xml", "utf8");
+const { local } = environments;
 const { version: packageVersion } = JSON.parse(readFileSync("package.json", "utf8")) as {
   version: string;
 };
@@ -71,7 +72,7 @@ const mistakes: [name: string, check: string, xml: string][] = [
   [
     "another default language",
     "defaultlocale",
-    changed("zh-CN</DefaultLocale>", "en-US</DefaultLocale>"),
+    changed("en-US</DefaultLocale>", "zh-CN</DefaultLocale>"),
   ],
   ["too small a permission", "permissions", changed(">ReadWriteDocument<", ">ReadDocument<")],
   [
@@ -85,10 +86,27 @@ const mistakes: [name: string, check: string, xml: string][] = [
     "requirement",
     changed(/(CustomFunctionsRuntime" MinVersion=")1.1/, "$11.4"),
   ],
+  ["a namespace in production", "namespace", changed(local.id, environments.production.id)],
+  ["this machine's namespace elsewhere", "namespace", changed(local.id, environments.staging.id)],
+  ["no namespace beside production", "namespace", changed(/<Namespace .*/, "")],
   [
-    "a namespace",
+    "another text for a namespace",
     "namespace",
-    changed("</Metadata>", '</Metadata><Namespace resid="Group.Label"/>'),
+    changed('resid="Functions.Namespace"', 'resid="Group.Label"'),
+  ],
+  [
+    "a namespace that is translated",
+    "namespace",
+    changed(
+      'DefaultValue="LOCAL"/>',
+      'DefaultValue="LOCAL"><bt:Override Locale="zh-CN" Value="本地"/></bt:String>',
+    ),
+  ],
+  ["a page that is not told its names", "namespace", changed(/\?names=LOCAL/g, "")],
+  [
+    "a namespace before the metadata",
+    "order",
+    changed(/(<Metadata>[\s\S]*?<\/Metadata>)(\s*)(<Namespace .*\/>)/, "$3$2$1"),
   ],
   ["a short lifetime", "lifetime", changed('"long"', '"short"')],
   ["functions on another page", "page", changed(pageOf("Page"), "$1Help.Url")],
@@ -116,28 +134,42 @@ const mistakes: [name: string, check: string, xml: string][] = [
   ],
   ["an id too long", "long-id", changed(/ShowPane\.Tip/g, longId)],
   ["a resource twice", "repeated-id", changed(aShortString, "$&$&")],
-  ["a label too long", "long-string", changed('DefaultValue="测算奖补"', `DefaultValue="${long}"`)],
-  ["a tip too long", "long-string", changed("选择政策措施，", veryLong)],
   [
-    "an English text too long",
+    "a label too long",
     "long-string",
-    changed('Value="Compute an award"', `Value="${long}"`),
+    changed('DefaultValue="Compute an award"', `DefaultValue="${long}"`),
   ],
+  ["a tip too long", "long-string", changed("选择政策措施，", veryLong)],
+  ["a Chinese text too long", "long-string", changed('Value="测算奖补"', `Value="${long}"`)],
   ["a name too long", "long-string", changed("政策奖补（本地）", long)],
-  ["an empty string", "empty", changed('DefaultValue="测算奖补"', 'DefaultValue=" "')],
-  ["a text without English", "language", changed(/<bt:Override.*Compute an award.*\/>/, "")],
-  ["a name without English", "language", changed(/<Override .*Policy Awards \(local\).*\/>/, "")],
+  ["an empty string", "empty", changed('DefaultValue="Compute an award"', 'DefaultValue=" "')],
+  [
+    "a text without Taiwan",
+    "language",
+    changed(/<bt:Override Locale="zh-TW" Value="测算.*\/>/, ""),
+  ],
+  ["a name without Chinese", "language", changed(/(<Override .*政策奖补.*\/>\s*)+/, "")],
+  ["a text that is Chinese by default", "language", changed('"Compute an award"', '"测算奖补"')],
   [
     "a text in a third language",
     "language",
-    changed('Locale="en-US" Value="Policy Awards is', 'Locale="en" Value="'),
+    changed('Locale="zh-CN" Value="政策奖补已', 'Locale="zh" Value="政策奖补已'),
+  ],
+  [
+    "two Chinese texts",
+    "language",
+    changed('Locale="zh-TW" Value="政策奖补已', 'Locale="zh-TW" Value="補助已'),
   ],
   [
     "metadata in one language",
     "metadata-language",
+    changed(/(zh-MO" Value=".*)functions.zh-CN.json/, "$1functions.json"),
+  ],
+  [
+    "metadata crossed",
+    "metadata-language",
     changed("3000/functions.json", "3000/functions.zh-CN.json"),
   ],
-  ["metadata crossed", "metadata-language", changed("functions.zh-CN.json", "functions.json")],
   ["plain http", "https", changed("https://localhost:3000/assets", "http://localhost:3000/assets")],
   ["a foreign host", "host", changed("https://localhost:3000/help", "https://localhost:3001/help")],
   ["an absent file", "file", changed("3000/functions.js", "3000/function.js")],

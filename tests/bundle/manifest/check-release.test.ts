@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { digestMetadata, releaseProblem } from "../../../src/bundle/manifest/check-release";
 import lastRelease from "../../../src/bundle/manifest/last-release.json";
 import { functionsJson } from "../../../src/functions";
+import { wordedRuleBook } from "../../../src/rulebook";
 
 const last = { version: "1.2.0", metadata: "a" };
 
@@ -33,9 +34,10 @@ describe("digestMetadata", () => {
 });
 
 describe("this version", () => {
-  it("is higher than the last release, or has its metadata", () => {
+  it("is higher than the last release, or has its metadata", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-    const metadata = digestMetadata([functionsJson("zh-CN"), functionsJson("en-US")]);
+    const book = await wordedRuleBook();
+    const metadata = digestMetadata([functionsJson("zh-CN", book), functionsJson("en-US", book)]);
     expect(releaseProblem(lastRelease, { version, metadata })).toBeUndefined();
   });
 });

@@ -30,6 +30,11 @@ facts:
       true: { jjgf-2025-25/small_micro: false }
     only:
       - { is: ["false"], of: [zcdy-kj-11/1] }
+together:
+  - when: { big: true, registered_in_beijing: true }
+    then: { really_operates_in_etown: false }
+standing: [not_dishonest, zcdy-wh/no_bad_credit]
+fields: [jjgf-2025-09/pharma_field]
 questions:
   size: { zh: 规模, en: Size, ask: [big, revenue_year] }
 `;
@@ -44,6 +49,22 @@ describe("relevance", () => {
     ["an id that begins no measure", "zcdy-kj-11/1", "zcdy-kj-11/9", "unknown-name"],
     ["an answer that there is not", 'is: ["false"]', "is: [never]", "wrong-value"],
     ["a question about nothing", "revenue_year", "revenue_of_the_year", "unknown-name"],
+    ["a standing condition that nobody asks", "no_bad_credit", "no_credit", "unknown-name"],
+    ["a field that nobody asks", "/pharma_field", "/pharma", "unknown-name"],
+    [
+      "a field that is no general condition",
+      "jjgf-2025-09/pharma_field",
+      "industrial",
+      "wrong-value",
+    ],
+    ["a standing that is no yes or no", "[not_dishonest,", "[revenue_year,", "wrong-value"],
+    [
+      "a fact that settles together",
+      "{ big: true, registered",
+      "{ large: true, registered",
+      "unknown-name",
+    ],
+    ["a value settled together", "in_etown: false", "in_etown: never", "wrong-value"],
     ["a name that a measure's input has", /\bbig\b/g, "sector", "duplicate-id"],
     ["a word that nobody reads", "only:", "onyl:", "unknown-key"],
   ])("%s", (_, from, to, code) => {
@@ -59,5 +80,11 @@ describe("relevance", () => {
       "{ fact: jjgf-2025-25/small_micro, is: true, then: { industrial: false }, cite: x }";
     expect(problemsOf(OPENINGS, `[${row(true, true)}, ${back}]`)[0]).toMatch(/^wrong-value: from/);
     expect(problemsOf(OPENINGS, `[${row(false, true)}, ${back}]`)).toEqual([]);
+  });
+  test("answers that settle a contrary together, and not one of them alone", () => {
+    const row = "{ fact: big, is: true, then: { really_operates_in_etown: true }, cite: x }";
+    expect(problemsOf(OPENINGS, `[${row}]`)[0]).toMatch(/^wrong-value: from big/);
+    const other = row.replace("is: true", "is: false");
+    expect(problemsOf(OPENINGS, `[${other}]`)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { calendar } from "../../../src/rulebook";
 import { wordedRuleBook } from "../../../src/rulebook";
@@ -7,6 +7,7 @@ import { datedEntries, fittingMeasures } from "../../../src/taskpane/calendar/da
 import { CALENDAR_WORDS } from "../../../src/taskpane/calendar/words";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
 import { getsNow } from "../../../src/taskpane/gets/use-gets";
+import { FakeHost } from "../../workbook/fake-host";
 import { goTo, inSight, openMeasure } from "../open-pane";
 
 const book = await wordedRuleBook();
@@ -66,8 +67,8 @@ describe("dated entries", () => {
 });
 
 describe("the calendar", () => {
-  async function open() {
-    const pane = await openMeasure("jjgf-2025-01/1");
+  async function open(port?: FakeHost) {
+    const pane = await openMeasure("jjgf-2025-01/1", port ? { port } : {});
     const { user, screen } = pane;
     await user.click(inSight().getByLabelText("一季度产值"));
     await user.paste("11000");
@@ -108,6 +109,26 @@ describe("the calendar", () => {
       (one) => one.textContent,
     );
     expect(new Set(dates)).toEqual(new Set(["2025-12-31"]));
+  });
+
+  it("is written to the sheet with real dates, once everything that it takes is shown", async () => {
+    const host = new FakeHost();
+    const { user } = await open(host);
+    await user.click(await inSight().findByRole("button", { name: "写入工作表" }));
+    const write = await inSight().findByRole("button", { name: /^写入 Sheet1!A1:E\d+$/ });
+    const preview = within(inSight().getByRole("group", { name: "将写入的单元格" }));
+    const shown = preview.getAllByRole("row").length;
+    expect(preview.getByRole("cell", { name: "文号与条款" })).toBeTruthy();
+    expect(host.sheets.get("Sheet1")!.size).toBe(0);
+    await user.click(write);
+    await inSight().findByText(/^已写入 /);
+    const days = Array.from({ length: shown - 1 }, (_, i) => host.cell("Sheet1", i + 1, 0));
+    expect(days.every((day) => /^=DATE\(20\d\d,\d+,\d+\)$/.test(String(day)))).toBe(true);
+    expect(host.cell("Sheet1", shown, 0)).toBe("");
+    expect(host.cell("Sheet1", 1, 2)).not.toBe("");
+    await user.click(inSight().getByRole("button", { name: "撤销写入" }));
+    await inSight().findByText(/^已撤销/);
+    expect(host.sheets.get("Sheet1")!.size).toBe(0);
   });
 
   it("is saved as a file", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { factNameOf } from "../../../src/language";
 import { wordedRuleBook } from "../../../src/rulebook";
+import { factKey } from "../../../src/taskpane/facts/fact-key";
 import { factLabels } from "../../../src/taskpane/facts/fact-label";
 import { factsFitting, standingFacts } from "../../../src/taskpane/company/company-facts";
 
@@ -11,6 +13,8 @@ describe("company facts", () => {
     const labels = (words: string) => factsFitting(book, today, words).map(({ input }) => input.zh);
     expect(labels("一季度 产值")).toContain("一季度产值同比增速");
     expect(labels("一季度产值")[0]).toBe("一季度产值");
+    // what every company is asked comes before what one measure asks
+    expect(labels("研发")[0]).toBe("年度研发费用");
     expect(labels("R&D")).toContain("项目研发投入");
     expect(labels("行业")).toContain("主营业务所属行业");
     expect(labels("没有这样的事项")).toEqual([]);
@@ -40,5 +44,26 @@ describe("standing conditions", () => {
     expect(words).toContain("近3年无刑事犯罪记录");
     expect(words).toContain("近三年无重大行政处罚公示信息");
     for (const one of words) expect(one).not.toMatch(/亦庄|北京|开发区|项目|资金投资/);
+  });
+
+  it("are those that openings.yaml names, however their inputs are called", () => {
+    const told = standingFacts(book).flatMap(({ key }) => key);
+    const standing = new Set(book.relevance.standing);
+    const named = book.measures.flatMap(({ inputs, document }) =>
+      inputs.filter((input) => standing.has(factNameOf(input, document))),
+    );
+    expect(new Set(named.map(factKey))).toEqual(new Set(told));
+    // called not_blacklisted, and another fact
+    expect(told).toContain("fact|no_commerce_blacklist");
+  });
+
+  it("no general condition of conduct is forgotten", () => {
+    const told = new Set(standingFacts(book).map(({ key }) => key));
+    const conduct = /处罚|犯罪|失信|黑名单|违法违规|违规记录|信用|安全生产事故|虚假申报/;
+    const forgotten = book.measures
+      .flatMap(({ inputs }) => inputs)
+      .filter((input) => input.scope && input.type === "boolean" && conduct.test(input.zh))
+      .filter((input) => !told.has(factKey(input)));
+    expect(forgotten.map(({ zh }) => zh)).toEqual([]);
   });
 });

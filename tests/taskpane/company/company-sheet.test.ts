@@ -47,6 +47,17 @@ describe("a typed answer, saved and read back", () => {
     expect(shows(fact, back)).toBe(shows(fact, answer));
   });
 
+  it.each(["12.34567890123", "-4.40893901", "0.00000000001", "9.99999999999", "1733.33333333333"])(
+    "keeps every digit of a share that was divided out of figures, as a number: %s",
+    async (text) => {
+      const { cell, back } = await savedAndBack(input("ratio"), typed(text));
+      expect(typeof cell).toBe("number");
+      expect(readAnswer(input("ratio"), back, "zh-CN").value).toEqual(
+        readAnswer(input("ratio"), typed(text), "zh-CN").value,
+      );
+    },
+  );
+
   it("keeps the unit of full-width digits", async () => {
     const { cell, back } = await savedAndBack(input("money"), typed("５０００", "万元"));
     expect(cell).toBe("5000万元");
@@ -370,6 +381,27 @@ describe("the sheet", () => {
       [3, 2, true],
       [3, 2, false],
     ]);
+  });
+
+  it("never writes over what was not understood, whatever is answered in the pane; then it is named", async () => {
+    const host = await saved();
+    host.type(sheet, 3, 2, "大概是");
+    const loaded = await loadCompanies(host, inputs, words);
+    if (typeof loaded === "string") throw new Error(loaded);
+    const save = (more: Record<string, Answer>) =>
+      saveCompanies(host, [{ name: "甲", answers: { ...answers, ...more } }], inputs, words);
+    for (const text of ["true", "false", ""]) {
+      expect(await save({ "yes|key": typed(text) })).toEqual({ kept: ["工业企业（甲）"] });
+      expect(host.cell(sheet, 3, 2)).toBe("大概是");
+    }
+    // nor when the company is taken out in the pane
+    expect(await saveCompanies(host, [], inputs, words)).toEqual({ kept: ["工业企业（甲）"] });
+    expect(host.cell(sheet, 3, 2)).toBe("大概是");
+    // mended on the sheet it is as any other cell
+    host.type(sheet, 3, 2, "否");
+    await loadCompanies(host, inputs, words);
+    expect(await save({ "yes|key": typed("true") })).toEqual({ kept: [] });
+    expect(host.cell(sheet, 3, 2)).toBe("是");
   });
 
   it("is the only one that is read and written", async () => {

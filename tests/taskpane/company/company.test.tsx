@@ -35,7 +35,7 @@ describe("company facts", () => {
     await annotatedRuleBook();
     const { user, screen } = await atCompany();
     await user.type(screen.getByRole("searchbox", { name: "查找事项" }), "实际经营");
-    await user.click(screen.getAllByLabelText(/实际经营”的口径$/)[0]!);
+    await user.click(screen.getAllByLabelText(/实际经营”的说明$/)[0]!);
     expect(
       screen.getByText(/只有注册地址而不在此经营的不算.*京技管发〔2025〕25号三、2/),
     ).toBeTruthy();
@@ -120,6 +120,13 @@ describe("what fits", () => {
     const holds = (sheet: string, name: string) =>
       [...host.sheets.get(sheet)!.values()].some((cell) => String(cell).includes(name));
     expect([holds("测算书", "甲"), holds("测算书2", "乙")]).toEqual([true, true]);
+    // one step takes both back, but for what somebody has touched
+    host.type("测算书2", 60, 0, "备注");
+    await user.click(screen.getByRole("button", { name: "撤销写入" }));
+    await screen.findByText(
+      "已撤销，工作表“测算书”已删除。 工作表“测算书2”已有改动、被引用，或放了图表、批注，没有删除。",
+    );
+    expect(others(host)).toEqual(["Sheet1", "测算书2"]);
   });
 
   it("leaves a calculation alone that somebody has worked on, or refers to", async () => {
@@ -134,10 +141,13 @@ describe("what fits", () => {
       await user.click(screen.getByRole("button", { name: "撤销写入" }));
     };
     await undone(() => host.type("测算书", 60, 0, "备注"));
-    await screen.findByText("工作表“测算书”已有改动或被引用，没有删除。");
+    await screen.findByText("工作表“测算书”已有改动、被引用，或放了图表、批注，没有删除。");
     await undone(() => host.type("Sheet1", 0, 0, "=测算书2!D9"));
-    await screen.findByText("工作表“测算书2”已有改动或被引用，没有删除。");
-    expect(others(host)).toEqual(["Sheet1", "测算书", "测算书2"]);
+    await screen.findByText("工作表“测算书2”已有改动、被引用，或放了图表、批注，没有删除。");
+    // a chart or a comment changes no cell
+    await undone(() => host.objects.set("测算书3", 1));
+    await screen.findByText("工作表“测算书3”已有改动、被引用，或放了图表、批注，没有删除。");
+    expect(others(host)).toEqual(["Sheet1", "测算书", "测算书2", "测算书3"]);
   });
 });
 

@@ -40,6 +40,57 @@ describe("companies", () => {
     expect(field().value).toBe("52000");
   });
 
+  it("are announced in sight where the pane opens, with what was not understood", async () => {
+    const { host } = workbook();
+    host.sheets.set(sheet, new Map());
+    const rows = [
+      ["事项", "单位", "甲"],
+      [revenue, "万元", 600],
+      ["主营业务所属行业", "", "制造业"],
+    ];
+    rows.forEach((row, r) => row.forEach((cell, c) => host.type(sheet, r, c, cell)));
+    openPane({ port: host });
+    await waitFor(() => {
+      const said = inSight().getByText(/^已读回 1 家企业。/).textContent;
+      expect(said).toContain("这些格没有读懂，已标黄，内容没有改动：主营业务所属行业（甲）。");
+    }, slow);
+    // the pane has gone to what they get
+    expect(inSight().getByRole("heading", { level: 1, name: "能拿什么" })).toBeTruthy();
+    expect(host.cell(sheet, 2, 2)).toBe("制造业");
+  });
+
+  it("keep what was answered to a cell that nobody understood, until that cell says something else", async () => {
+    const { host, file } = workbook();
+    host.sheets.set(sheet, new Map());
+    const rows = [
+      ["事项", "单位", "甲"],
+      ["主营业务所属行业", "", "制造业"],
+    ];
+    rows.forEach((row, r) => row.forEach((cell, c) => host.type(sheet, r, c, cell)));
+    const sector = () =>
+      inSight().getByRole("combobox", { name: "主营业务所属行业" }) as HTMLSelectElement;
+    const chosen = () => sector().selectedOptions[0]?.textContent;
+    const first = await opened(host);
+    await first.screen.findByText(/没有读懂/);
+    expect(chosen()).not.toBe("工业");
+    await first.user.selectOptions(sector(), "工业");
+    await waitFor(async () => expect(await file.xml(COMPANIES)).toContain("制造业"), slow);
+    expect(host.cell(sheet, 1, 2)).toBe("制造业");
+    const second = await opened(host);
+    await second.screen.findByText(/没有读懂/);
+    expect(chosen()).toBe("工业");
+    // it is kept once more, though nothing of it was touched
+    await second.user.type(field(), "52000");
+    await waitFor(async () => expect(await file.xml(COMPANIES)).toContain("52000"), slow);
+    const third = await opened(host);
+    await third.screen.findByText(/没有读懂/);
+    expect(chosen()).toBe("工业");
+    host.type(sheet, 1, 2, "商业");
+    const fourth = await opened(host);
+    await fourth.screen.findByText(/没有读懂/);
+    expect(chosen()).not.toBe("工业");
+  });
+
   it("leave a workbook alone in which nothing is told", async () => {
     const { host } = workbook();
     await opened(host);
@@ -57,6 +108,57 @@ describe("companies", () => {
     const { screen } = await opened(host);
     await screen.findByText(/不在了，已从文件里另存的一份恢复 1 家企业/);
     expect(field().value).toBe("52000");
+  });
+
+  describe("typed in while the workbook is still being read", () => {
+    /** A workbook with two companies, whose sheet is read when `come` is called. */
+    function late() {
+      const { host } = workbook();
+      host.sheets.set(sheet, new Map());
+      const rows = [
+        ["事项", "单位", "甲", "乙"],
+        [revenue, "万元", 600, 700],
+      ];
+      rows.forEach((row, r) => row.forEach((cell, c) => host.type(sheet, r, c, cell)));
+      let come: () => void = () => undefined;
+      const gate = new Promise<void>((done) => (come = done));
+      const usedBlocks = host.usedBlocks.bind(host);
+      host.usedBlocks = async (only) => {
+        await gate;
+        return usedBlocks(only);
+      };
+      return { host, come };
+    }
+    const rowOf = (host: FakeHost) => [2, 3, 4].map((column) => host.cell(sheet, 1, column));
+    const namesOf = (host: FakeHost) => [2, 3, 4].map((column) => host.cell(sheet, 0, column));
+
+    it("stay in sight beside the others, and are saved", async () => {
+      const { host, come } = late();
+      const { user, screen } = await opened(host);
+      await user.type(field(), "52000");
+      come();
+      await screen.findByText(/^已读回 2 家企业。/);
+      expect(field().value).toBe("52000");
+      await waitFor(() => expect(rowOf(host)).toEqual([600, 700, 52000]), slow);
+      expect(namesOf(host)).toEqual(["甲", "乙", "企业 3"]);
+    });
+
+    it("are the company that they are called after", async () => {
+      const { host, come } = late();
+      const { user, screen } = await opened(host);
+      await user.type(screen.getByRole("textbox", { name: "企业名称" }), "乙");
+      await user.selectOptions(
+        screen.getByRole("combobox", { name: "注册并实际经营的地方" }),
+        "北京市以外",
+      );
+      come();
+      await screen.findByText(/^已读回 2 家企业。/);
+      expect(field().value).toBe("700");
+      const cells = () => [...host.sheets.get(sheet)!.values()];
+      await waitFor(() => expect(cells()).toContain("北京市以外"), slow);
+      expect(rowOf(host)).toEqual([600, 700, ""]);
+      expect(namesOf(host)).toEqual(["甲", "乙", ""]);
+    });
   });
 
   it("are read though a sheet that one of them refers to is gone", async () => {

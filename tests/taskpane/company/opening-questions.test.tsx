@@ -49,7 +49,7 @@ describe("a new company", () => {
     expect(labels()).toHaveLength(6);
     const all = new Set(labels());
     for (let turn = 0; turn < 8; turn++) {
-      await user.click(within(section).getByRole("button", { name: "先答别的" }));
+      await user.click(within(section).getByRole("button", { name: "换一批问题" }));
       for (const label of labels()) {
         expect(all.has(label)).toBe(false);
         all.add(label);

@@ -75,6 +75,23 @@ describe("a linked cell in the fact's own unit", () => {
   });
 });
 
+describe("a linked day of a workbook that counts from 1904", () => {
+  // 1 June 2022, which is 44713 days from 1900
+  const day = { ...linked(undefined, 43251), from1904: true } as Answer;
+
+  it("is the day that is meant, and its formula says so", () => {
+    // 2022-06-01, in days since 1970
+    expect(read("date", day)).toBe(44713 - 25569);
+    expect(argumentOf(input("date"), day, {})).toMatchObject({ plus: 1462 });
+    expect(argumentOf(input("date"), linked(undefined, 44713), {})).not.toHaveProperty("plus");
+  });
+
+  it("is a number like any other where no day is asked", () => {
+    expect(read("number", day)).toBe(43251);
+    expect(argumentOf(input("number"), day, {})).not.toHaveProperty("plus");
+  });
+});
+
 describe("what is typed", () => {
   it.each(["¥5000", "￥5,000", "RMB 5000", "5000"])("counts in the chosen unit: %s", (text) => {
     expect(read("money", typed(text, "万元"))).toBe(50_000_000);

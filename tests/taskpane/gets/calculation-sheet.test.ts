@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { wordedRuleBook } from "../../../src/rulebook";
-import { calculationOf } from "../../../src/taskpane/gets/calculation-sheet";
+import {
+  calculationOf,
+  heldToEngine,
+  removeCalculations,
+  writeCalculation,
+} from "../../../src/taskpane/gets/calculation-sheet";
+import { FakeHost } from "../../workbook/fake-host";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
 import { getsNow } from "../../../src/taskpane/gets/use-gets";
 import type { Answer, Answers, Filters } from "../../../src/taskpane/shell/pane-state";
@@ -95,5 +101,83 @@ describe("the total of a calculation", () => {
     expect(counted.every(({ measure }) => ids.includes(measure.id))).toBe(true);
     const total = rows.find(([cell]) => cell === "确定合计")!;
     expect(total[7]).toMatch(/^=ROUND\(SUMIF\(C\d+:C\d+,"确定",H\d+:H\d+\),2\)$/);
+  });
+});
+
+describe("a calculation in formulas of Excel's own", () => {
+  const answers: Answers = {
+    [factKey(inputOf("jjgf-2025-01/1", "output_value"))]: { by: "typed", text: "11000万元" },
+    [factKey(inputOf("jjgf-2025-01/1", "growth"))]: { by: "typed", text: "10%" },
+    [factKey(inputOf("jjgf-2025-01/1", "sector"))]: { by: "typed", text: "industrial" },
+  };
+
+  /** Writes it to a workbook that computes each formula as the engine says, but for what `wrong` says. */
+  async function written(wrong: (formula: string) => number | undefined) {
+    const company = { name: "甲", answers };
+    const [gets] = getsNow(book, [company], FILTERS, DAY);
+    const words = PANE["zh-CN"];
+    const made = calculationOf(book, company, gets!, words, "zh-CN", DAY, "native");
+    const host = new FakeHost();
+    for (const [r, row] of made.rows.entries())
+      for (const [c, cell] of row.entries()) {
+        const shown = made.shows[r]![c];
+        if (typeof shown === "number") host.results.set(String(cell), wrong(String(cell)) ?? shown);
+      }
+    const sheet = await writeCalculation(host, made, words);
+    return { host, made, putBack: await heldToEngine(host, sheet, made) };
+  }
+
+  it("calls nothing of the add-in, and stays as it is where Excel computes what the engine says", async () => {
+    const { host, made, putBack } = await written(() => undefined);
+    const at = made.rows.findIndex((row) => row[1] === "jjgf-2025-01/1");
+    expect(putBack).toEqual([]);
+    expect(String(host.cell("测算书", at, 6))).toMatch(/^=(?!.*POLICY_).*IF/);
+    expect(made.rows.flat().filter((cell) => /POLICY_[A-Z]/.test(String(cell)))).toEqual([]);
+  });
+
+  it("that computes another fen holds the engine's amount instead, and names the cell", async () => {
+    const at = (await written(() => undefined)).made.rows.findIndex(
+      (row) => row[1] === "jjgf-2025-01/1",
+    );
+    const isAmount = (formula: string) => formula.length > 60 && formula.includes("IF");
+    const { host, putBack } = await written((formula) =>
+      isAmount(formula) ? 100_000.01 : undefined,
+    );
+    expect(putBack).toEqual([`测算书!G${at + 1}`]);
+    expect(host.cell("测算书", at, 6)).toBe(100_000);
+    const near = await written((formula) => (isAmount(formula) ? 100_000.001 : undefined));
+    expect(near.putBack).toEqual([]);
+  });
+});
+
+describe("calculations that are taken back", () => {
+  async function two() {
+    const host = new FakeHost();
+    const [gets] = getsNow(book, [{ name: "甲", answers: {} }], FILTERS, DAY);
+    const words = PANE["zh-CN"];
+    const made = calculationOf(book, { name: "甲", answers: {} }, gets!, words, "zh-CN", DAY);
+    const written = [
+      await writeCalculation(host, made, words),
+      await writeCalculation(host, made, words),
+    ];
+    return { host, written };
+  }
+
+  it("go together, but for one with something on it", async () => {
+    const { host, written } = await two();
+    host.objects.set("测算书", 1);
+    expect(await removeCalculations(host, written)).toEqual({
+      removed: ["测算书2"],
+      kept: ["测算书"],
+    });
+  });
+
+  it("stay where one that stays refers to them", async () => {
+    const { host, written } = await two();
+    host.type("测算书", 60, 0, "=测算书2!H10");
+    expect(await removeCalculations(host, written)).toEqual({
+      removed: [],
+      kept: ["测算书", "测算书2"],
+    });
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { toNumber } from "../../../src/exact";
 import { everyMeasure, position, type Line } from "../../../src/planner";
-import { wordedRuleBook } from "../../../src/rulebook";
+import { isInForce, lastDayOf, wordedRuleBook } from "../../../src/rulebook";
 import { factInputs } from "../../../src/taskpane/facts/fact-inputs";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
 import { capQuestions } from "../../../src/taskpane/gets/cap-questions";
 import { totalLines, totalOf, type CompanyGets } from "../../../src/taskpane/gets/company-gets";
-import { failures } from "../../../src/taskpane/gets/line-text";
+import { endText, failures } from "../../../src/taskpane/gets/line-text";
 import { matrixOf } from "../../../src/taskpane/gets/matrix";
 import { getsNow } from "../../../src/taskpane/gets/use-gets";
+import { GETS_WORDS } from "../../../src/taskpane/gets/words";
 import type { Answers, Filters } from "../../../src/taskpane/shell/pane-state";
 
 const book = await wordedRuleBook();
@@ -50,6 +51,21 @@ describe("what a company can get", () => {
     expect(toNumber(lineOf(told, "jjgf-2025-01/1").counted)).toBe(100_000);
   });
 
+  it("leaves out what is over, though its text holds", () => {
+    const over = book.measures.find(({ id }) => id === "zcdy-zz-01/d12-5")!;
+    expect([isInForce(over, "2026-11-29"), lastDayOf(book, over)]).toEqual([true, "2023-12-31"]);
+    const told = Object.fromEntries(
+      over.inputs.map((input) => [
+        factKey(input),
+        typed(String(input.name !== "central_funded_little_giant")),
+      ]),
+    );
+    const late = (current: boolean) => of(told, { ...everything, current }, "2026-11-29");
+    expect(has(late(false).states.sure, over.id)).toBe(true);
+    expect(has(late(true).position.lines, over.id)).toBe(false);
+    expect(has(late(true).outside, over.id)).toBe(true);
+  });
+
   it("hangs on what is missing, and says of a no which part failed and by how much", () => {
     const near = of({ [output!]: typed("11000") });
     const { outcome, measure } = lineOf(near, "jjgf-2025-01/1");
@@ -57,7 +73,7 @@ describe("what a company can get", () => {
     const not = of({ ...answers, [sector!]: typed("info_service") });
     expect(has(not.states.no, "jjgf-2025-01/1")).toBe(true);
     const line = lineOf(not, "jjgf-2025-01/1");
-    const [said] = failures(line, not.factsOf.get(measure), "zh-CN");
+    const [said] = failures(line, "zh-CN");
     expect(said).toBe("所属行业：填的是“信息服务业”，须为“工业”（一、1）");
   });
 
@@ -156,5 +172,21 @@ describe("a cap that depends on a fact of its own", () => {
   it("is asked for nowhere else, and is kept with the company", () => {
     expect(openFor({})).toEqual([]);
     expect(factInputs(book).get(built!)).toEqual(group.inputs[0]);
+  });
+});
+
+describe("the last day on a line", () => {
+  const endOf = (id: string, lang: "zh-CN" | "en-US") => {
+    const named = book.find(id);
+    if (!("measure" in named)) throw new Error(id);
+    return endText(book, named.measure, "2026-11-28", GETS_WORDS[lang]);
+  };
+
+  it("says where no text prints it", () => {
+    expect(endOf("jsxe-2025-16/2", "zh-CN")).toBe(
+      "已于 2025-12-31 截止（原文未载末日，按当年年末）",
+    );
+    expect(endOf("jsxe-2025-16/2", "en-US")).toMatch(/no last day printed/);
+    expect(endOf("jjgf-2025-01/1", "zh-CN")).toBe("已于 2026-06-30 截止");
   });
 });

@@ -1,5 +1,6 @@
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { ReadyMeasure } from "../../../src/engine";
 import { toNumber } from "../../../src/exact";
 import type { RuleBook } from "../../../src/rulebook";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
@@ -11,6 +12,7 @@ import { bookWith } from "../../planner/books";
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const count = 60;
@@ -23,10 +25,13 @@ function slowBook(ms: number): { book: RuleBook; key: string } {
     ),
   );
   const book = bookWith(measures, []);
-  const assess = book.assess.bind(book);
-  vi.spyOn(book, "assess").mockImplementation((...args) => {
+  const { verdict } = ReadyMeasure.prototype;
+  vi.spyOn(ReadyMeasure.prototype, "verdict").mockImplementation(function (
+    this: ReadyMeasure,
+    facts,
+  ) {
     vi.advanceTimersByTime(ms);
-    return assess(...args);
+    return verdict.call(this, facts);
   });
   return { book, key: factKey(measures[0]!.inputs[0]!) };
 }

@@ -63,7 +63,7 @@ describe("the library", () => {
       for (const [word, count] of figures)
         if (count === "0") expect(item).not.toContain(word);
         else expect(item).toContain(`${word} ${count}`);
-      if (readings !== "0") expect(item).toContain(`原文待明确 ${readings} 处`);
+      if (readings !== "0") expect(item).toContain(`原文有歧义 ${readings} 处`);
     }
   });
 
@@ -109,7 +109,7 @@ describe("the library", () => {
 
   it("says in English what it has, and leads on when nothing fits", async () => {
     const pane = await openLibrary("en-US");
-    expect(titlesIn(pane, "Documents")[0]).toMatch(/open readings/);
+    expect(titlesIn(pane, "Documents")[0]).toMatch(/unclear clauses/);
     await search(pane, "qqqq");
     expect(pane.screen.getByText("No document or measure fits “qqqq”.")).toBeTruthy();
     await pane.user.click(pane.screen.getByRole("button", { name: "Show all documents" }));
@@ -118,12 +118,33 @@ describe("the library", () => {
 });
 
 describe("finding", () => {
-  it("opens the first measure on Enter, by pinyin initials too", async () => {
+  it("opens the measure that pinyin initials mean on Enter", async () => {
     const pane = openPane();
     const { user, screen } = pane;
     await user.type(searchBox(pane), "dczc{Enter}");
     const heading = screen.getByRole("heading", { level: 1 });
     expect(heading.textContent).toBe("支持企业达产增产：一季度产值增量");
+  });
+
+  it.each(["灯塔工厂", "dengta gongchang", "jjgf-2025-04/5-factory"])(
+    "opens the measure that %s means on Enter",
+    async (words) => {
+      const pane = openPane();
+      const { user, screen } = pane;
+      await user.type(searchBox(pane), `${words}{Enter}`);
+      const heading = screen.getByRole("heading", { level: 1 });
+      expect(heading.textContent).toContain("灯塔工厂");
+    },
+  );
+
+  it("opens none of several on Enter, nor what is only the nearest", async () => {
+    const pane = openPane();
+    const { user, screen } = pane;
+    for (const words of ["研发投入", "yftr", "稳岗补贴"]) {
+      await user.clear(searchBox(pane));
+      await user.type(searchBox(pane), `${words}{Enter}`);
+      expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("查找措施");
+    }
   });
 
   it("stays where it is when Enter has nothing to open", async () => {

@@ -1,7 +1,7 @@
 import { within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { cleanup } from "@testing-library/react";
-import { openMeasure, openPane, searchBox } from "../open-pane";
+import { goTo, inSight, openMeasure, openPane, searchBox, searchFor } from "../open-pane";
 
 afterEach(cleanup);
 
@@ -38,6 +38,29 @@ describe("finding a measure", () => {
 });
 
 describe("a measure", () => {
+  it("takes what follows from other answers as ② does, and says so", async () => {
+    const pane = openPane();
+    const { user, screen } = pane;
+    await goTo(pane, "company");
+    for (const [question, word] of [
+      ["是否国家级专精特新“小巨人”", "是"],
+      ["是否持有有效的国家高新技术企业证书", "是"],
+    ] as const) {
+      const group = inSight().getByRole("radiogroup", { name: question });
+      await user.click(within(group).getByRole("radio", { name: word }));
+    }
+    await searchFor(pane, "jjgf-2025-25/4-1");
+    const [first] = await screen.findAllByRole("listitem");
+    await user.click(within(first!).getByRole("button"));
+    const said = await inSight().findByText(/^由其他答案得出：.*小巨人.*；不同可改填$/);
+    expect(said).toBeTruthy();
+    await user.type(inSight().getByRole("textbox", { name: "当年实际支付利息" }), "90");
+    const small = inSight().getByRole("radiogroup", { name: "是否小微企业" });
+    await user.click(within(small).getByRole("radio", { name: "是" }));
+    // half of 90万, below the little giant's maximum of 50万
+    expect(bar(screen)).toContain("45万元");
+  });
+
   it("puts the focus on its heading, and comes back", async () => {
     const { user, screen } = await atMeasure();
     const heading = screen.getByRole("heading", { level: 1 });

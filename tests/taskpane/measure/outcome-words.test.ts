@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../src/engine";
+import { type Outcome, readFact } from "../../../src/engine";
 import { ONE } from "../../../src/exact";
 import type { Measure } from "../../../src/language";
 import { wordedRuleBook } from "../../../src/rulebook";
@@ -30,6 +30,31 @@ const named = (id: string): Measure => {
   if (!("measure" in found)) throw new Error(id);
   return found.measure;
 };
+
+describe("sizes that are hardly meant", () => {
+  it.each([
+    ["jjgf-2025-01/1", [110_000_000, 8], "超过500%"],
+    ["jjgf-2025-01/1", [5000, 0.1], "不足1万元"],
+    ["jjgf-2025-21/7.2", [20_000_000], "超过1000万平方米"],
+    ["jjgf-2025-29/26", [50, 500], "不足100元"],
+  ])("are said of %s with %j", (id, values, sentence) => {
+    const measure = named(id);
+    const view = measureView(book, measure, {}, "zh-CN");
+    const facts = measure.inputs.map((input, i) => {
+      const read = readFact(input, values[i] ?? null);
+      return "value" in read ? read.value : undefined;
+    });
+    const given = view.facts.map((fact) => {
+      const value = facts[fact.index];
+      return { ...fact, reading: { ...fact.reading, ...(value !== undefined && { value }) } };
+    });
+    const outcome = book.assess(measure, facts);
+    const shown = { ...view, facts: given, result: { outcome } };
+    const now = { book, today: "2025-12-31" };
+    const { odd } = outcomeWords(shown, PANE["zh-CN"], "zh-CN", now);
+    expect(odd).toEqual([expect.stringContaining(sentence)]);
+  });
+});
 
 describe("what may be had today", () => {
   it("is green on no day on which a measure of the whole book cannot be had, and says why", () => {

@@ -1,5 +1,5 @@
 import { cleanup, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { HostFault } from "../../../src/workbook";
 import { FakeHost } from "../../workbook/fake-host";
 import { openMeasure, type openPane } from "../open-pane";
@@ -56,6 +56,17 @@ describe("facts from cells", () => {
       await pane.screen.findByText('=POLICY_AWARD("jjgf-2025-01/1",IF(A2="","",A2*10000),B2)'),
     ).toBeTruthy();
   });
+});
+
+it("beside the add-in in production, formulas are typed with the names of this one", async () => {
+  const { pathname } = window.location;
+  window.history.replaceState(null, "", "?names=STAGING");
+  onTestFinished(() => window.history.replaceState(null, "", pathname));
+  const host = hostWithFacts();
+  const pane = await inSheet(host);
+  await linkBoth(host, pane);
+  host.choose(at(1, 4));
+  await pane.screen.findByText('=STAGING.POLICY_AWARD("jjgf-2025-01/1",A2,B2)');
 });
 
 describe("one formula for each row", () => {

@@ -3,7 +3,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { WorkbookFile } from "../../../src/cli/workbook-file";
 import { STAMP } from "../../../src/travel";
 import { XlsxBook } from "../../../src/xlsx";
+import { PANE } from "../../../src/taskpane/shell/pane-words";
 import type { Lang } from "../../../src/text";
+import { HostFault } from "../../../src/workbook";
 import { TRAVELLING } from "../../travel/travelling-file";
 import { FakeHost } from "../../workbook/fake-host";
 import { goTo, inSight, openPane } from "../open-pane";
@@ -72,7 +74,7 @@ test("findings name their cells, the cure mends them, and one step takes it back
   expect(port.selected).toMatchObject({ sheet: "奖补", row: 7, column: 3 });
   await user.click(within(finding).getByRole("button", { name: "修复公式" }));
   await inSight().findByText(/将改写 \d+ 处/);
-  expect(inSight().getByRole("cell", { name: /\[1\]!/ })).toBeTruthy();
+  expect(inSight().getByText(/\[1\]!/, { selector: "dd" })).toBeTruthy();
   expect(await formulaAt(7)).toMatchObject({ formula: expect.stringContaining("[1]!") as string });
   await user.click(inSight().getByRole("button", { name: "写入" }));
   await inSight().findByText(/已改写 \d+ 处/);
@@ -99,6 +101,37 @@ test("only the selection is frozen when that is asked for", async () => {
   await inSight().findByText(/^1 place written/);
   expect(await formulaAt(1)).toEqual({ value: 100000 });
   expect(await formulaAt(2)).toMatchObject({ formula: expect.any(String) as string });
+});
+
+test("a file asks nothing of Excel on opening unless a person wants it, and no longer when they do not", async () => {
+  const { user } = await opened();
+  const box = (name: RegExp) => inSight().findByRole("checkbox", { name });
+  const [pane, unasked] = [await box(/打开这个窗格/), await box(/不被询问是否信任/)];
+  const shown = () => [pane, unasked].map((one) => (one as HTMLInputElement).checked);
+  expect(shown()).toEqual([false, false]);
+  await user.click(unasked);
+  await vi.waitFor(() => expect(shown()).toEqual([false, true]));
+  expect(port.asked).toEqual({ pane: false, unasked: true });
+  await user.click(pane);
+  await vi.waitFor(() => expect(port.asked).toEqual({ pane: true, unasked: true }));
+  await user.click(unasked);
+  await vi.waitFor(() => expect(shown()).toEqual([true, false]));
+});
+
+test("what Excel does not keep for the opening is said, and the box shows what is", async () => {
+  const { user } = await opened();
+  const unasked = await inSight().findByRole("checkbox", { name: /不被询问是否信任/ });
+  port.failure = new HostFault("refused");
+  await user.click(unasked);
+  await inSight().findByText(PANE["zh-CN"].problems.refused);
+  expect((unasked as HTMLInputElement).checked).toBe(false);
+});
+
+test("nothing is offered for the opening where the file has no settings", async () => {
+  port.asked = undefined;
+  await opened();
+  await inSight().findByRole("button", { name: "准备发送" });
+  expect(inSight().queryByRole("checkbox")).toBeNull();
 });
 
 test("what was changed since the preview is named, and nothing is written", async () => {

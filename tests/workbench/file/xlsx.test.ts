@@ -2,7 +2,22 @@ import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { readWorkbookFile, writeWorkbookFile, type FileBook } from "../../../src/workbench/file";
-import { blankWorkbook, sampleWorkbook } from "../../../src/workbench/sample-workbook";
+import type { IWorkbookData, LocaleType } from "@univerjs/core";
+import { sampleWorkbook } from "../../../src/workbench/sample-workbook";
+
+/** An empty workbook of one sheet. */
+function blankWorkbook(): IWorkbookData {
+  const sheet = { id: "sheet-1", name: "Sheet1", rowCount: 200, columnCount: 26, cellData: {} };
+  return {
+    id: `blank-${crypto.randomUUID()}`,
+    name: "",
+    appVersion: "",
+    locale: "zhCN" as LocaleType,
+    styles: {},
+    sheetOrder: [sheet.id],
+    sheets: { [sheet.id]: sheet },
+  };
+}
 
 const OURS = new Set(["POLICY_AWARD", "POLICY_EXPLAIN", "POLICY_STATUS"]);
 
@@ -46,6 +61,20 @@ describe("a workbook as .xlsx and back", () => {
     expect(cells[0]![3]).toBeUndefined();
     expect(cells[0]![4]).toEqual({ v: "007", t: 1 });
     expect(cells[2]![0]).toEqual({ v: 0, t: 3 });
+  });
+
+  test("rows of a sheet made here are as high as their wrapped texts, which no program looks for", () => {
+    const data = sheetOf({
+      0: { 0: { v: "Registered for statistics in Yizhuang New Town", t: 1, s: { tb: 3 } } },
+      1: { 0: { v: "Registered for statistics in Yizhuang New Town", t: 1 } },
+      2: { 0: { v: "在亦庄新城进行统计登记", t: 1, s: { tb: 3 } } },
+    });
+    data.sheets["sheet-1"]!.columnData = { 0: { w: 12 * 7 + 5 } };
+    const { bytes } = roundTrip(book(data));
+    const rows = text(bytes, "xl/worksheets/sheet1.xml").match(/<row [^>]*>/g)!;
+    const height = (row: string) => Number(/ ht="([\d.]+)"/.exec(row)?.[1]);
+    // lines of 11: Registered, for, statistics, in Yizhuang, New Town; five Chinese characters
+    expect(rows.map(height)).toEqual([5 * 17, NaN, 3 * 17]);
   });
 
   test("formulas with the values they had, errors among them", () => {
