@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checksBeforeTests, countResults, type Report } from "./result-counts";
+import { checksBesideTests, countResults, type Report } from "./result-counts";
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -8,9 +8,9 @@ const file = (status: string, ...tests: string[]) => ({
 const report = (...files: Report["testResults"]): Report => ({ testResults: files });
 
 describe("countResults", () => {
-  it("counts passed tests and the checks before them", () => {
+  it("counts passed tests and the checks beside them", () => {
     const run = report(file("passed", "passed", "passed"), file("passed", "passed"));
-    expect(countResults(run, 0)).toEqual({ passed: 3 + checksBeforeTests, failed: 0 });
+    expect(countResults(run, 0)).toEqual({ passed: 3 + checksBesideTests, failed: 0 });
   });
 
   it.each(["failed", "skipped", "pending", "todo", "disabled"])(

@@ -6,8 +6,8 @@ export interface Report {
   }[];
 }
 
-/** What `npm test` does before Vitest: tools, rules build, dist build, format, lint, types, rules. */
-export const checksBeforeTests = 7;
+/** What `npm test` does besides Vitest: tools, rules build, dist build, format, lint, types, rules. */
+export const checksBesideTests = 7;
 
 /**
  * Counts a run of `npm test`. Anything but a passed test is a failure; so is a test file that broke
@@ -26,5 +26,5 @@ export function countResults(
   ).length;
   const failed = tests.length - passed + brokenFiles;
   const isUnexplained = failed === 0 && (exitStatus !== 0 || tests.length === 0);
-  return { passed: passed + checksBeforeTests, failed: isUnexplained ? 1 : failed };
+  return { passed: passed + checksBesideTests, failed: isUnexplained ? 1 : failed };
 }
