@@ -74,7 +74,11 @@ function byName(lines: readonly string[]): Map<string, string[]> {
   return groups;
 }
 
-const membersIn = (text: string) => text.slice(text.lastIndexOf(": ") + 2).split(/, | \| /);
+const membersIn = (text: string) =>
+  text
+    .slice(text.lastIndexOf(": ") + 2)
+    .split(/, | \| /)
+    .filter((id) => id !== "");
 
 /** Groups that are not as they were recorded: at the group where the book has it, else at its line of the record. */
 export function groupProblems(

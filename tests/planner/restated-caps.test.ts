@@ -7,5 +7,6 @@ it("a measure that only says what a cap over others is, is no sum of its own", a
   expect(caps).toEqual([
     ["jjgf-2025-04/10", "incubator-three-years"],
     ["jjgf-2025-21/9", "yearly-total"],
+    ["zcdy-ny-03/1", "district-total"],
   ]);
 });
