@@ -149,5 +149,8 @@ function formula(measure: Measure, cells: Json, lang: Lang): Json {
   const texts = Object.entries(cells).map(([name, cell]) => [name, String(cell)]);
   const made = excelFormula(measure, Object.fromEntries(texts) as Record<string, string>);
   if ("formula" in made) return { formula: made.formula };
-  throw new Fault("no-formula", formulaProblemText(made.unsupported, measure, lang));
+  throw new Fault(
+    "no-formula",
+    formulaProblemText(made.unsupported, { measure, instead: "POLICY_AWARD" }, lang),
+  );
 }

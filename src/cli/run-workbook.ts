@@ -6,9 +6,9 @@ import {
   checkWorkbook,
   driftOf,
   placeText,
-  planNative,
   planPrepare,
   planRecordedFreeze,
+  planRecordedNative,
   planRepair,
   planStamp,
   readStamps,
@@ -42,9 +42,9 @@ const PLANS: Readonly<
   Record<string, (port: WorkbookFile, reading: WorkbookReading, making: Making) => Promise<Plan>>
 > = {
   freeze: planRecordedFreeze,
-  native: async (_port, reading, making) => planNative(reading, making),
+  native: (_port, reading, making) => planRecordedNative(reading, making),
   repair: async (_port, reading) => planRepair(reading),
-  stamp: (_port, reading, making) => planStamp(reading, making),
+  stamp: planStamp,
   prepare: (port, reading, making) => planPrepare(port, reading, { ...making, as: "native" }),
 };
 
@@ -130,6 +130,7 @@ async function planned(port: WorkbookFile, plan: Plan): Promise<WorkbookAnswer> 
     notes: applied.marks.notes.length,
     lists: applied.marks.lists.length,
     refused,
+    ...(plan.recorded !== undefined && { unchanged_since: plan.recorded }),
   };
   return { code: refused.length > 0 ? 1 : 0, answer, file: port.bytes() };
 }

@@ -82,7 +82,10 @@ export class WorkbookFile implements BookPort {
     const many = area.rows * area.columns > 1;
     const kind = !many ? "plain" : formula.dynamic ? "spill" : "legacy-array";
     const fills = { ...area, sheet };
-    const shown = { value: cell.value ?? "", error: cell.error };
+    const shown = {
+      ...{ value: cell.value ?? "", error: cell.error },
+      ...(cell.value === null && { uncalculated: true as const }),
+    };
     return {
       sheet,
       row,

@@ -2,9 +2,17 @@ import type { FormulaProblem } from "../formula";
 import type { Measure } from "../language";
 import { type Lang, say } from "./lang";
 
-/** Why there is no native formula: what is missing or in the way, and what to do. */
-export function formulaProblemText(problem: FormulaProblem, measure: Measure, lang: Lang): string {
+/**
+ * Why there is no native formula: what is missing or in the way, and what to do. `instead` is the function that gives
+ * the answer; left out where a call of it stands there already.
+ */
+export function formulaProblemText(
+  problem: FormulaProblem,
+  { measure, instead }: { readonly measure: Measure; readonly instead?: string },
+  lang: Lang,
+): string {
   const zh = lang === "zh-CN";
+  const use = instead ? (zh ? `；请用 ${instead}。` : `; use ${instead}.`) : zh ? "。" : ".";
   const labels = (names: readonly string[]) =>
     names
       .map((name) => measure.inputs.find((i) => i.name === name))
@@ -29,20 +37,20 @@ export function formulaProblemText(problem: FormulaProblem, measure: Measure, la
         : `“${problem.given}” is no cell or range (${labels([problem.input])}); for example B2 or B2:B9.`;
     case "too-long":
       return zh
-        ? "公式超过 Excel 的 8192 个字符；请用 POLICY_AWARD。"
-        : "The formula exceeds Excel's 8,192 characters; use POLICY_AWARD.";
+        ? `公式超过 Excel 的 8192 个字符${use}`
+        : `The formula exceeds Excel's 8,192 characters${use}`;
     case "too-deep":
       return zh
-        ? "公式嵌套超过 Excel 的 64 层；请用 POLICY_AWARD。"
-        : "The formula nests deeper than Excel's 64 levels; use POLICY_AWARD.";
+        ? `公式嵌套超过 Excel 的 64 层${use}`
+        : `The formula nests deeper than Excel's 64 levels${use}`;
     case "several-values":
       return zh
-        ? "该措施给出几个值，一个单元格放不下；请用 POLICY_RESULT。"
-        : "This measure gives several values, which one cell cannot hold; use POLICY_RESULT.";
+        ? `该措施给出几个值，一个单元格的公式放不下${use}`
+        : `This measure gives several values, which the formula of one cell cannot hold${use}`;
     case "lookup":
     case "not-sayable":
       return zh
-        ? "该措施的计算无法用通用函数写出；请用 POLICY_AWARD。"
-        : "The computation cannot be written with classic functions; use POLICY_AWARD.";
+        ? `该措施的计算无法用通用函数写出${use}`
+        : `The computation cannot be written with classic functions${use}`;
   }
 }

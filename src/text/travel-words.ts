@@ -1,4 +1,5 @@
 import type { Lang } from "./lang";
+import { SHEET_WORDS } from "./travel-sheet-words";
 
 /** What the note at a native formula tells. */
 interface FormulaNote {
@@ -12,7 +13,7 @@ const ZH = {
   /** between things that are listed in one cell */
   apart: "；",
   refusals: {
-    protected: "工作表受保护，单元格已锁定",
+    protected: "工作表受保护，单元格已锁定；请先撤销工作表保护，再运行一次",
     "legacy-array": "旧式数组公式（Ctrl+Shift+Enter）",
     "bound-name": "用到 LET 或 LAMBDA 里定义的名称",
     spills: "结果铺开到多个单元格",
@@ -26,6 +27,7 @@ const ZH = {
     "conditional-format": "在条件格式里",
     validation: "在数据验证里",
     "not-recalculated": "显示的值与规则库现在的结果不同，请先重新计算",
+    "not-calculated": "它或它取用的单元格还没有计算过；请在 Excel 中打开、计算并保存，再运行一次",
     "days-1904": "工作簿从 1904 年起算日期，函数得到的日期早了 1462 天，显示的值不对",
     "best-of-many": "要在多种组合里选最好的一种，通用公式写不出",
     "other-result": "不是金额函数",
@@ -77,44 +79,11 @@ const ZH = {
     became: (from: string, to: string) => `${from} 改为 ${to}`,
   },
   noStamps: "文件里没有奖补记录；请先用 stamp 记录。",
-  audit: {
-    sheet: "奖补审计",
-    title: "奖补审计",
-    heads: [
-      "单元格",
-      "措施",
-      "标题",
-      "输入",
-      "结果（金额为元）",
-      "结论",
-      "条款",
-      "规则指纹",
-      "原公式",
-    ],
-    version: "规则库版本",
-    made: "记录时间",
-    addIn: "加载项版本",
-    says: "本表说明结果与规则、输入一致，不证明由谁填写。各行指纹依次相连。",
-    fingerprint: "指纹",
-    dated: (day: string) => `不随数据更新，为 ${day} 的结果`,
-    refused: "未处理的单元格",
-    why: "原因",
-  },
-  sources: {
-    sheet: "政策依据",
-    title: "政策依据",
-    heads: ["措施", "标题", "文号", "文件", "条款", "原文行", "期间", "采用的理解", "假定"],
-  },
+  ...SHEET_WORDS["zh-CN"],
   notes: {
     formula: ({ measure, clause, days, version }: FormulaNote) =>
       `${measure}\n${clause}\n${days}\n通用公式，按规则库 ${version} 写出；规则变动后不随之更新。`,
     value: (why: string, day: string) => `不随数据更新（${day} 的结果）：${why}`,
-  },
-  parameters: {
-    sheet: "参数",
-    title: "公式参数（由奖补公式取用，请勿删除）",
-    heads: ["用于", "输入", "值"],
-    usedBy: (first: string, count: number) => `${first} 等 ${count} 处`,
   },
 };
 
@@ -127,7 +96,7 @@ export type DriftReason = keyof TravelWords["drift"];
 const EN: TravelWords = {
   apart: "; ",
   refusals: {
-    protected: "the sheet is protected and the cell locked",
+    protected: "the sheet is protected and the cell locked; unprotect the sheet and run this again",
     "legacy-array": "an array formula of old (Ctrl+Shift+Enter)",
     "bound-name": "it uses a name that LET or LAMBDA defines",
     spills: "its result fills several cells",
@@ -142,6 +111,8 @@ const EN: TravelWords = {
     "conditional-format": "in a conditional format",
     validation: "in data validation",
     "not-recalculated": "it shows another value than the rule book gives now; recalculate first",
+    "not-calculated":
+      "it, or a cell that it reads, was never calculated; open the file in Excel, calculate, save, and run this again",
     "days-1904":
       "this workbook counts days from 1904: the function gets them 1,462 days too early, and what is shown is wrong",
     "best-of-many": "it chooses the best of many combinations, which classic functions cannot do",
@@ -195,54 +166,11 @@ const EN: TravelWords = {
     became: (from, to) => `${from} became ${to}`,
   },
   noStamps: "The file holds no record of awards; record them with stamp first.",
-  audit: {
-    sheet: "Award audit",
-    title: "Award audit",
-    heads: [
-      "Cell",
-      "Measure",
-      "Title",
-      "Inputs",
-      "Result (money in yuan)",
-      "Outcome",
-      "Clause",
-      "Rule fingerprint",
-      "Formula",
-    ],
-    version: "Rule book version",
-    made: "Recorded at",
-    addIn: "Add-in version",
-    says: "This shows that results agree with rules and inputs, not who entered them. Each fingerprint contains the one before.",
-    fingerprint: "Fingerprint",
-    dated: (day: string) => `Do not follow the data; as of ${day}`,
-    refused: "Cells left alone",
-    why: "Why",
-  },
-  sources: {
-    sheet: "Sources",
-    title: "Sources",
-    heads: [
-      "Measure",
-      "Title",
-      "Number",
-      "Document",
-      "Clause",
-      "Lines of the text",
-      "Days",
-      "Reading taken",
-      "Assumed",
-    ],
-  },
+  ...SHEET_WORDS["en-US"],
   notes: {
     formula: ({ measure, clause, days, version }) =>
       `${measure}\n${clause}\n${days}\nA formula of classic functions, made from rule book ${version}; it does not follow later changes of the rules.`,
     value: (why, day) => `Does not follow the data (as of ${day}): ${why}`,
-  },
-  parameters: {
-    sheet: "Parameters",
-    title: "Parameters of the award formulas; do not delete",
-    heads: ["Used by", "Input", "Value"],
-    usedBy: (first: string, count: number) => `${first} and ${count - 1} more`,
   },
 };
 

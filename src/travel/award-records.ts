@@ -4,7 +4,7 @@ import { isOutside, type RuleBook } from "../rulebook";
 import { type Lang, namesOf, outcomeStatus, outsideText, say, unitOf } from "../text";
 import type { Scalar, Spot } from "./book-port";
 import { answerOf, type CallReading, measureOf } from "./call-reading";
-import { spotsOf } from "./cell-text";
+import { blockText, spotsOf } from "./cell-text";
 import { factsOf } from "./measure-call";
 
 export interface StampedInput {
@@ -21,7 +21,10 @@ export interface AwardRecord extends Spot {
   readonly measure: Measure;
   readonly inputs: readonly StampedInput[];
   readonly result: Scalar;
-  readonly status: string;
+  /** what the measure says to this company, in words; asked for where it is recorded */
+  readonly status: () => string;
+  /** the cells that the call fills (D2:D9), where it gives one award a row */
+  readonly range?: string;
   /** what the cell shows; undefined where the award is a part of what it computes */
   readonly shown: Scalar | undefined;
 }
@@ -52,13 +55,14 @@ function singleRecord(reading: CallReading, measure: Measure, { book, lang }: Ma
     measure,
     inputs: inputsOf(measure, args, lang),
     result: plain(Array.isArray(answer) ? answer[0]![0]! : answer),
-    status: statusOf(String(given![0]), args, book, lang),
+    status: () => statusOf(String(given![0]), args, book, lang),
     shown: call.whole ? cell.value : undefined,
   };
 }
 
 function rowRecords(reading: CallReading, measure: Measure, { book, lang }: Making): AwardRecord[] {
   const answer = answerOf(reading, book, lang);
+  const named = String(reading.given![0]);
   const { cell, given, shows } = reading;
   if (!Array.isArray(answer) || !reading.call.whole) return [];
   const { rows, columns } = readTable(callArguments(given!, null)[1]!, measure, lang);
@@ -75,11 +79,12 @@ function rowRecords(reading: CallReading, measure: Measure, { book, lang }: Maki
     return [
       {
         ...spot,
-        named: String(given![0]),
+        named,
         measure,
         inputs,
         result: plain(result),
-        status: "",
+        status: () => statusOf(named, argumentsFrom(inputs, measure, lang), book, lang),
+        range: blockText(cell.fills, cell.sheet),
         shown,
       },
     ];
@@ -104,15 +109,16 @@ export function argumentsFrom(
 
 /** What awards take for granted because a fact is not given, by measure: its inputs as people read them. */
 export function assumedBy(
-  calls: readonly CallReading[],
-  making: Making,
+  awards: readonly { readonly measure: string; readonly inputs: readonly StampedInput[] }[],
+  { book, lang }: Making,
 ): ReadonlyMap<string, readonly string[]> {
-  const { book, lang } = making;
   const found = new Map<string, Set<string>>();
-  for (const { named, measure, inputs } of calls.flatMap((one) => awardRecords(one, making))) {
-    const args = argumentsFrom(inputs, measure, lang);
-    const [facts, version] = [factsOf(measure, args, lang), book.find(named)];
-    if (!facts || "problem" in version) continue;
+  for (const { measure: named, inputs } of awards) {
+    const version = book.find(named);
+    if ("problem" in version) continue;
+    const { measure } = version;
+    const facts = factsOf(measure, argumentsFrom(inputs, measure, lang), lang);
+    if (!facts) continue;
     const outcome = book.assess(measure, facts, version.day);
     if (isOutside(outcome)) continue;
     const labels = outcome.assumed.map((i) => say(measure.inputs[i]!, lang));

@@ -21,6 +21,8 @@ export interface FormulaCell extends Spot {
   readonly value: Scalar;
   /** the value is the code of an error */
   readonly error: boolean;
+  /** it has no value: some program wrote the file and calculated nothing */
+  readonly uncalculated?: true;
   /** spill: fills more cells than its own; legacy-array: entered with Ctrl+Shift+Enter */
   readonly kind: "plain" | "spill" | "legacy-array";
   /** a legacy array whose cells can all be written at once, as in a file; Excel does not tell which they are */

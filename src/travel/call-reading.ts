@@ -9,6 +9,7 @@ import { callingNames, usesName } from "./calling-names";
 import { spotKey } from "./cell-text";
 import { type PolicyCall, policyCalls } from "./policy-calls";
 import type { Surroundings } from "./reference";
+import { uncalculatedAmong } from "./uncalculated";
 
 /** One call with what its arguments give. */
 export interface CallReading {
@@ -17,6 +18,8 @@ export interface CallReading {
   readonly args: readonly ArgumentReading[];
   /** the values as the function gets them; undefined where one of them is a formula of its own */
   readonly given: readonly unknown[] | undefined;
+  /** an argument is a cell that was never calculated: what it would give is not known */
+  readonly uncalculated?: true;
   /** all that it shows, where that fills more than its own cell */
   readonly shows?: readonly (readonly Scalar[])[];
   /** it hands over days that count from 1904 as if they counted from 1900; `given` has the days that are meant */
@@ -56,12 +59,15 @@ export async function readWorkbook(
   const values = await port.values([...blocks, ...filling.map(({ cell }) => cell.fills)]);
   const from1904 = await port.from1904();
   const meant = from1904 ? await meantDays(port, blocks, values) : new Map<number, Rows>();
+  const isUncalculated = uncalculatedAmong(all);
   const shows = new Map(filling.map(({ cell }, i) => [cell, values[blocks.length + i]!]));
   let next = 0;
   const calls = read.map((one): CallReading => {
     let days1904 = false as boolean;
+    let uncalculated = false as boolean;
     const given = one.args.map((arg) => {
       if (arg.given !== "cells") return plain(arg);
+      uncalculated ||= isUncalculated(arg.block);
       const at = next++;
       const days = arg.plus === undefined ? meant.get(at) : undefined;
       days1904 ||= days !== undefined;
@@ -70,13 +76,13 @@ export async function readWorkbook(
     const all = shows.get(one.cell);
     return {
       ...one,
-      given: given.includes(UNREAD) ? undefined : given,
+      given: uncalculated || given.includes(UNREAD) ? undefined : given,
+      ...(uncalculated && { uncalculated: true as const }),
       ...(all && { shows: all }),
       ...(days1904 && { days1904: true as const }),
     };
   });
-  const filled = new Set(all.map(spotKey));
-  return { cells, calls, around, filled, from1904 };
+  return { cells, calls, around, filled: new Set(all.map(spotKey)), from1904 };
 }
 
 type Rows = readonly (readonly Scalar[])[];

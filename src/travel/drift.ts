@@ -2,15 +2,14 @@ import { CellError, FUNCTIONS, answerCall, argumentsOf } from "../functions";
 import type { Measure } from "../language";
 import { businessOf, type RuleBook } from "../rulebook";
 import type { DriftReason, Lang } from "../text";
-import { argumentsFrom, awardRecords, type AwardRecord } from "./award-records";
-import type { Content, FormulaCell, Scalar } from "./book-port";
+import { awardRecords, type AwardRecord } from "./award-records";
+import type { FormulaCell, Scalar } from "./book-port";
 import { sameValue, type WorkbookReading } from "./call-reading";
 import { spotText } from "./cell-text";
-import { policyCalls } from "./policy-calls";
-import { latestRecords } from "./recorded";
+import { latestRecords, type LatestRecord, oldestVersion, type RecordOf } from "./recorded";
 import { changed, measureDigest } from "./rule-changes";
 import { groupsHash } from "./rule-hash";
-import { sameFormula } from "./same-formula";
+import { isWhole, type Left, leftAward } from "./left-award";
 import { idsOf, type Stamp, type StampBook } from "./stamp";
 
 /** One award then and now, with the one reason why it differs. */
@@ -19,9 +18,11 @@ export interface Drift {
   readonly measure: string;
   readonly before: Scalar;
   readonly after: Scalar;
-  /** yuan; 0 where one of them is no sum */
+  /** yuan; 0 where one of them is no sum, or what stands there holds more than the award */
   readonly difference: number;
   readonly reason: DriftReason;
+  /** what a command left in place of the call, and what stands there still */
+  readonly replaced_by?: "formula" | "value";
   /** what changed in the rule, where that is the reason */
   readonly detail?: string;
 }
@@ -56,12 +57,14 @@ export async function driftOf(comparing: Comparing): Promise<DriftReport> {
   );
   const turns = new Map<string, number>();
   const lines: Drift[] = [];
-  for (const { stamp, of } of latestRecords(stamped)) {
+  const latest = latestRecords(stamped);
+  for (const record of latest) {
+    const { stamp } = record;
     const key = keyOf(stamp, stamp.function);
     const turn = turns.get(key) ?? 0;
     turns.set(key, turn + 1);
     const found = { cell: cells.get(keyOf(stamp)), present: present.get(key)?.[turn] };
-    lines.push(await driftLine(stamp, found, { ...comparing, stamped: of }));
+    lines.push(await driftLine(record, found, comparing));
   }
   const totals: Partial<Record<DriftReason, { count: number; difference: number }>> = {};
   for (const { reason, difference } of lines) {
@@ -69,9 +72,9 @@ export async function driftOf(comparing: Comparing): Promise<DriftReport> {
     total.count += 1;
     total.difference = Math.round((total.difference + difference) * 100) / 100;
   }
-  const version = { before: stamped.version, after: book.version };
+  const version = { before: oldestVersion(stamped), after: book.version };
   let groups_changed = false;
-  for (const { stamps, groups } of [stamped, ...stamped.earlier])
+  for (const { stamps, groups } of new Set(latest.map(({ base }) => base.of)))
     groups_changed ||= (await groupsHash(idsOf(stamps, book), book)) !== groups;
   return { version, lines, totals, groups_changed };
 }
@@ -96,21 +99,40 @@ function presentAwards({ reading, book, lang }: Comparing): Map<string, Present[
 }
 
 async function driftLine(
-  stamp: Stamp,
+  { base, ...newest }: LatestRecord,
   { cell, present }: Omit<Standing, "after">,
   comparing: Comparing,
 ): Promise<Drift> {
-  const left = present ? undefined : leftAward(stamp, cell, comparing);
-  const after = left?.after ?? present?.award.result ?? cell?.value ?? "";
+  const { stamp } = base;
+  const asked = { ...comparing, stamped: base.of };
+  const left = present ? undefined : leftAward(newest.stamp, cell, comparing);
+  const at = `${stamp.sheet}!${stamp.cell}`;
+  const stands = left?.after ?? present?.award.result;
+  const after = stands ?? cell?.value ?? comparing.shown?.get(at) ?? "";
   const reason = left
-    ? await leftReason(stamp, left, comparing)
-    : await reasonOf(stamp, { cell, present, after }, comparing);
-  const numbers = typeof after === "number" && typeof stamp.result === "number";
+    ? sinceAsked(base, newest, await leftReason(newest, left, comparing))
+    : await reasonOf(stamp, { cell, present, after }, asked);
+  const comparable = left ? !left.isMore : stands !== undefined || isWhole(stamp);
+  const numbers = comparable && typeof after === "number" && typeof stamp.result === "number";
   const difference = numbers ? Math.round((after - (stamp.result as number)) * 100) / 100 : 0;
-  const line = { at: `${stamp.sheet}!${stamp.cell}`, measure: stamp.measure, before: stamp.result };
+  const line = { at, measure: stamp.measure, before: stamp.result };
   const measure = left?.measure ?? present?.award.measure;
   const detail = await detailOf(stamp, reason, measure, comparing);
-  return { ...line, after, difference, reason, ...(detail && { detail }) };
+  const replaced = left && { replaced_by: left.by };
+  return { ...line, after, difference, reason, ...replaced, ...(detail && { detail }) };
+}
+
+/** What happened between the record that was asked for and the one that a command made, where nothing did since. */
+function sinceAsked(
+  { stamp }: RecordOf,
+  { stamp: later }: RecordOf,
+  reason: DriftReason,
+): DriftReason {
+  if (reason !== "same" || stamp === later) return reason;
+  if (stamp.formula !== later.formula) return "formula-edited";
+  if (valuesOf(stamp.inputs) !== valuesOf(later.inputs)) return "inputs-changed";
+  if (sameValue(stamp.result, later.result)) return "same";
+  return stamp.rule === later.rule ? "engine-changed" : "rule-changed";
 }
 
 /** What the rule says now that it did not say then. */
@@ -158,54 +180,20 @@ async function reasonOf(
   return shown === undefined || sameValue(shown, after) ? "same" : "not-recalculated";
 }
 
-/** An award of which a command left a value or a plain formula that is there still. */
-interface Left {
-  readonly after: Scalar;
-  /** undefined where the rule book has it no more */
-  readonly measure: Measure | undefined;
-  /** the plain formula gives another amount now */
-  readonly moved: boolean;
-}
-
-/** What an award without its call comes to; undefined where something else than a command left stands there. */
-function leftAward(
-  stamp: Stamp,
-  cell: FormulaCell | undefined,
-  { book, lang, shown }: Comparing,
-): Left | undefined {
-  if (stamp.left === undefined) return undefined;
-  const left = JSON.parse(stamp.left) as Content;
-  const stands =
-    "formula" in left
-      ? cell && sameFormula(cell.formula, left.formula)
-      : !cell && sameValue(shown?.get(`${stamp.sheet}!${stamp.cell}`) ?? "", left.value);
-  if (!stands) return undefined;
-  const found = book.find(stamp.measure);
-  if ("problem" in found) return { after: stamp.result, measure: undefined, moved: false };
-  const { measure } = found;
-  const isWhole = policyCalls(stamp.formula).some(({ whole }) => whole);
-  if (cell && isWhole && !sameValue(cell.value, stamp.result))
-    return { after: cell.value, measure, moved: true };
-  const name = stamp.function === "POLICY_AWARDS" ? "POLICY_AWARD" : stamp.function;
-  const row = FUNCTIONS.find((one) => one.name === name)!;
-  const args = argumentsFrom(stamp.inputs, measure, lang);
-  const answer = [answerCall(row, () => book, lang, [stamp.measure, ...args])].flat(2)[0]!;
-  return { after: answer instanceof CellError ? answer.code : answer, measure, moved: false };
-}
-
 async function leftReason(
-  stamp: Stamp,
+  { stamp, of }: RecordOf,
   { after, measure, moved }: Left,
   comparing: Comparing,
 ): Promise<DriftReason> {
-  const { book, stamped } = comparing;
+  const { book } = comparing;
   const found = book.find(stamp.measure);
   if (!measure || "problem" in found)
-    return book.version > stamped.version ? "out-of-force" : "unknown-here";
+    return book.version > of.version ? "out-of-force" : "unknown-here";
   if (moved) return "inputs-changed";
   // what was not paid for then either has not changed
   const isSame = sameValue(after, stamp.result);
-  if ((found.outside && !isSame) || endedSince(stamp, measure, comparing)) return "out-of-force";
+  if ((found.outside && !isSame) || endedSince(stamp, measure, { ...comparing, stamped: of }))
+    return "out-of-force";
   if (isSame) return "same";
   const sameRule = (await measureDigest(measure, book)).rule === stamp.rule;
   return sameRule ? "engine-changed" : "rule-changed";

@@ -36,7 +36,7 @@ export { ruleHash } from "./rule-hash";
 export { ruleChanges, ruleDigest, type RuleChange, type RuleDigest } from "./rule-changes";
 export { checkWorkbook, type CheckReport, type Finding } from "./check";
 export { driftOf, type Drift, type DriftReport } from "./drift";
-export { planPrepare, planRecordedFreeze, planStamp } from "./prepare";
+export { planPrepare, planRecordedFreeze, planRecordedNative, planStamp } from "./prepare";
 export {
   brokenLink,
   readStamps,
@@ -46,7 +46,7 @@ export {
   type Stamp,
   type StampBook,
 } from "./stamp";
-export { latestRecords, recordedValues } from "./recorded";
+export { latestRecords, oldestVersion, recordedValues } from "./recorded";
 export { blockText, holds, placeText } from "./cell-text";
 export { checkAwards, type AwardsReport } from "./award-findings";
 export {

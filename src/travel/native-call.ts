@@ -47,7 +47,7 @@ export function nativeCall(call: CallReading, making: NativeMaking): Native {
   if ("unsupported" in made)
     return {
       why: "no-formula",
-      detail: formulaProblemText(made.unsupported, measure, making.lang),
+      detail: formulaProblemText(made.unsupported, { measure }, making.lang),
     };
   const text = namedText(made.formula.slice(1), call);
   return { text: whole ? text : `(${text})`, measure };

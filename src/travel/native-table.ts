@@ -45,7 +45,7 @@ export function nativeColumn(call: CallReading, making: NativeMaking): NativeCol
     if ("unsupported" in made)
       return {
         why: "no-formula",
-        detail: formulaProblemText(made.unsupported, measure, making.lang),
+        detail: formulaProblemText(made.unsupported, { measure }, making.lang),
       };
     const must = answer.flat()[i]!;
     cells.push({

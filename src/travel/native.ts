@@ -13,6 +13,7 @@ import { type Written, periodNotes, wordLists } from "./marks";
 import { Parameters } from "./parameters";
 import { type Change, EMPTY_PLAN, type Plan, type Refusal, cellRefusal } from "./plan";
 import { replacedSpans } from "./policy-calls";
+import { neverCalculated } from "./uncalculated";
 
 /** What one cell becomes: itself and the cells that it fills, or why it stays. */
 interface Becoming {
@@ -155,17 +156,14 @@ function freeName(wanted: string, taken: readonly string[]): string {
   return name;
 }
 
-/** Errors of a call that was not calculated: they say nothing of what it would give. */
-const UNCALCULATED = /^#(NAME\?|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!)$/;
-
 /** What a cell must show: what the engine gives now, or what it shows where the call is only a part of it. */
 function mustGive(
-  { value }: FormulaCell,
+  cell: FormulaCell,
   [first]: readonly CallReading[],
   { book, lang }: NativeMaking,
 ): Scalar | undefined {
   const answer = first!.call.whole ? answerOf(first!, book, lang) : undefined;
   const one = Array.isArray(answer) ? answer[0]![0]! : answer;
   if (one !== undefined) return one instanceof CellError ? one.code : one;
-  return typeof value === "string" && UNCALCULATED.test(value) ? undefined : value;
+  return neverCalculated(cell) ? undefined : cell.value;
 }

@@ -43,6 +43,8 @@ export interface Plan {
   /** XML parts by namespace */
   readonly xml: ReadonlyMap<string, string>;
   readonly refused: readonly Refusal[];
+  /** when the records were made that hold all that would be recorded, ISO: there is nothing to add to them */
+  readonly recorded?: string;
   /** what each written formula must give, by spotKey; left out where anything goes */
   readonly expected: ReadonlyMap<string, Scalar>;
   /** The plan anew with values in these cells (by placeText), where a formula may not be left to chance. */

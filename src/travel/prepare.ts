@@ -1,6 +1,7 @@
 import { CellError } from "../functions";
 import { TRAVEL } from "../text";
-import type { BookPort, CellNote, FormulaCell } from "./book-port";
+import { areaAt } from "../xlsx";
+import type { BookPort, CellNote, FormulaCell, SheetContent } from "./book-port";
 import { auditSheet, refusalText } from "./audit-sheet";
 import { assumedBy } from "./award-records";
 import { answerOf, callsByCell, measureOf, type WorkbookReading } from "./call-reading";
@@ -8,22 +9,44 @@ import { callsBeside } from "./check";
 import { planFreeze } from "./freeze";
 import { planNative } from "./native";
 import { type Change, EMPTY_PLAN, type Plan, type Refusal, together } from "./plan";
-import { withLeft } from "./recorded";
+import { latestRecords, sinceRecord, withLeft } from "./recorded";
 import { sourcesSheet } from "./sources-sheet";
-import { type Making, STAMP, stampXml, stampsOf } from "./stamp";
-import { placeText } from "./cell-text";
+import {
+  type Making,
+  STAMP,
+  type Stamp,
+  type StampBook,
+  awardsNow,
+  readStamps,
+  stampXml,
+  stampsOf,
+} from "./stamp";
+import { placeText, spotKey } from "./cell-text";
 
-/** Records of every award, for machines in an XML part and for people on a sheet. */
-export async function planStamp(reading: WorkbookReading, making: Making): Promise<Plan> {
-  const stamped = await stampsOf(reading, making);
+/**
+ * Records of every award, for machines in an XML part and for people on a sheet. What was recorded before and is still
+ * so is not recorded again.
+ */
+export async function planStamp(
+  port: BookPort,
+  reading: WorkbookReading,
+  making: Making,
+): Promise<Plan> {
+  const before = readStamps(await port.xml(STAMP));
+  const since = sinceRecord(await awardsNow(reading, making), before, making.book.version);
   const refused = reading.calls
     .filter(({ given, call }) => !given && !call.inner)
-    .map(({ cell }) => ({ at: placeText(cell), why: "unread-argument" as const }));
+    .map(({ cell, uncalculated }): Refusal => ({
+      at: placeText(cell),
+      why: uncalculated ? "not-calculated" : "unread-argument",
+    }));
   const none = { ...EMPTY_PLAN, command: "stamp", refused } as const;
-  if (stamped.stamps.length === 0) return none;
+  const { differing, time } = since;
+  if (differing.length === 0) return time === undefined ? none : { ...none, recorded: time };
+  const stamped = await stampsOf(differing, making);
   return {
     ...none,
-    sheets: [auditSheet(stamped, { refused }, making)],
+    sheets: [auditSheet(stamped, { refused, since }, making)],
     xml: new Map([[STAMP, stampXml(stamped)]]),
   };
 }
@@ -36,13 +59,26 @@ export async function planRecordedFreeze(
 ): Promise<Plan> {
   const freeze = await planFreeze(port, reading, making);
   if (freeze.changes.length === 0) return freeze;
-  const stamped = await stampsOf(reading, making);
+  const stamped = await stampsOf(await awardsNow(reading, making), making, "freeze");
   const { refused, changes } = freeze;
   return {
     ...freeze,
     sheets: [auditSheet(stamped, { refused }, making)],
     xml: new Map([[STAMP, stampXml(withLeft(stamped, changes))]]),
   };
+}
+
+/** Formulas of classic functions, with records of what they replace, so that drift knows them again. */
+export async function planRecordedNative(reading: WorkbookReading, making: Making): Promise<Plan> {
+  const native = planNative(reading, making);
+  if (native.changes.length === 0) return native;
+  const written = new Set(native.changes.map(spotKey));
+  const awards = await awardsNow(reading, making);
+  const replaced = awards.filter(({ sheet, cell }) =>
+    written.has(spotKey({ sheet, ...areaAt(cell) })),
+  );
+  const stamped = await stampsOf(replaced, making, "native");
+  return { ...native, xml: new Map([[STAMP, stampXml(withLeft(stamped, native.changes))]]) };
 }
 
 /**
@@ -58,13 +94,15 @@ export async function planPrepare(
   // values and records are those of now, whatever is written and taken back meanwhile
   const frozen = withErrors(await planFreeze(port, reading, making), reading, making);
   const beside = await callsBeside(port, reading);
-  const stamped = await stampsOf(reading, making);
+  const stamped = await stampsOf(await awardsNow(reading, making), making, "prepare");
+  const before = readStamps(await port.xml(STAMP));
+  const earlier = (before ? latestRecords(before) : []).map(({ stamp }) => stamp);
   const planned = (differing: ReadonlySet<string>): Plan => {
     const native =
       as === "native"
         ? planNative(reading, making, differing)
         : { ...EMPTY_PLAN, command: "native" as const };
-    const plan = preparedPlan({ frozen, native, stamped, beside }, reading, making);
+    const plan = preparedPlan({ frozen, native, stamped, earlier, beside }, reading, making);
     return { ...plan, withValues: (cells) => planned(cells) };
   };
   return planned(new Set());
@@ -73,13 +111,15 @@ export async function planPrepare(
 interface Prepared {
   readonly frozen: Plan;
   readonly native: Plan;
-  readonly stamped: Awaited<ReturnType<typeof stampsOf>>;
+  readonly stamped: StampBook;
+  /** awards that were recorded before: many call nothing any more */
+  readonly earlier: readonly Stamp[];
   /** calls that stand in no cell: they stay, and are named */
   readonly beside: readonly Refusal[];
 }
 
 function preparedPlan(
-  { frozen, native, stamped, beside }: Prepared,
+  { frozen, native, stamped, earlier, beside }: Prepared,
   reading: WorkbookReading,
   making: Making,
 ): Plan {
@@ -89,21 +129,37 @@ function preparedPlan(
   const left = frozen.refused.filter(({ at }) => !written.has(at));
   const dated = native.refused.filter(({ at }) => !left.some((one) => one.at === at));
   const refused = [...left, ...beside];
+  const sources = sourcesOf([...stamped.stamps, ...earlier], reading, making);
   // a second time there is nothing to write, and what was recorded stays
-  if (both.changes.length === 0) return { ...both, refused };
-  const measures = new Set(reading.calls.flatMap((call) => measureOf(call, making.book) ?? []));
+  if (both.changes.length === 0)
+    return { ...both, refused, sheets: earlier.length > 0 ? lacking(sources, reading) : [] };
   return {
     ...both,
     refused,
     marks: { ...both.marks, notes: [...both.marks.notes, ...valueNotes(dated, reading, making)] },
-    sheets: [
-      ...both.sheets,
-      auditSheet(stamped, { refused, dated }, making),
-      sourcesSheet([...measures], assumedBy(reading.calls, making), making),
-    ],
+    sheets: [...both.sheets, auditSheet(stamped, { refused, dated }, making), sources],
     xml: new Map([[STAMP, stampXml(withLeft(stamped, both.changes))]]),
   };
 }
+
+/** What every award rests on: of calls, and of what was frozen or made a plain formula before. */
+function sourcesOf(
+  awards: readonly Pick<Stamp, "measure" | "inputs">[],
+  { calls }: WorkbookReading,
+  making: Making,
+): SheetContent {
+  const { book } = making;
+  const recorded = awards.flatMap(({ measure }) => {
+    const found = book.find(measure);
+    return "measure" in found ? [found.measure] : [];
+  });
+  const measures = new Set([...calls.flatMap((call) => measureOf(call, book) ?? []), ...recorded]);
+  return sourcesSheet([...measures], assumedBy(awards, making), making);
+}
+
+/** The sheet of sources, where what was frozen before has none yet. */
+const lacking = (sources: SheetContent, { around }: WorkbookReading): SheetContent[] =>
+  around.sheets.some((name) => name.startsWith(sources.name)) ? [] : [sources];
 
 /** Errors that every program knows: #NAME? and those of a calculation that never came say nothing. */
 const ANSWER = /^#(N\/A|VALUE!|DIV\/0!|REF!|NUM!|NULL!)$/;

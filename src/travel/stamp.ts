@@ -18,6 +18,8 @@ export interface Stamp {
   readonly cell: string;
   readonly formula: string;
   readonly function: string;
+  /** the cells that its call fills, such as D2:D9, where that gives one award a row */
+  readonly range?: string;
   /** the measure, with the day of the business where the formula names one */
   readonly measure: string;
   readonly inputs: readonly StampedInput[];
@@ -42,10 +44,12 @@ export interface StampBook {
   readonly addIn: string;
   /** ISO, in UTC */
   readonly time: string;
+  /** the command that recorded what it replaced; left out where somebody asked for a record */
+  readonly by?: "freeze" | "native" | "prepare";
   /** fingerprint of the groups that these measures are in together */
   readonly groups: string;
   readonly stamps: readonly Stamp[];
-  /** records of before, newest first, of cells that were not recorded anew */
+  /** records of before, newest first */
   readonly earlier: readonly StampBook[];
 }
 
@@ -56,19 +60,35 @@ export interface Making {
   readonly time: string;
 }
 
-/** Records of every award whose arguments can be told. Each record's hash contains the one before. */
-export async function stampsOf({ calls }: WorkbookReading, making: Making): Promise<StampBook> {
-  const { book, addIn, time } = making;
+/** An award as it is to be recorded, before it is chained to the one before it. */
+export type Unchained = Omit<Stamp, "hash" | "left">;
+
+/** Every award whose arguments can be told. */
+export async function awardsNow(
+  { calls }: WorkbookReading,
+  making: Making,
+): Promise<readonly Unchained[]> {
+  const found: Unchained[] = [];
+  for (const reading of calls)
+    for (const award of awardRecords(reading, making))
+      found.push(await stampOf(reading, award, making.book));
+  return found;
+}
+
+/** Records of awards. Each record's hash contains the one before. */
+export async function stampsOf(
+  awards: readonly Unchained[],
+  { book, addIn, time }: Making,
+  by?: StampBook["by"],
+): Promise<StampBook> {
   const stamps: Stamp[] = [];
   let hash = await sha256(`${STAMP} ${book.version} ${time}`);
-  for (const reading of calls)
-    for (const award of awardRecords(reading, making)) {
-      const record = await stampOf(reading, award, book);
-      hash = await sha256(`${hash}\n${JSON.stringify(record)}`);
-      stamps.push({ ...record, hash });
-    }
+  for (const award of awards) {
+    hash = await sha256(`${hash}\n${JSON.stringify(award)}`);
+    stamps.push({ ...award, hash });
+  }
   const groups = await groupsHash(idsOf(stamps, book), book);
-  return { version: book.version, addIn, time, groups, stamps, earlier: [] };
+  return { version: book.version, addIn, time, ...(by && { by }), groups, stamps, earlier: [] };
 }
 
 /** The measures of stamps, by their ids. */
@@ -82,17 +102,18 @@ async function stampOf(
   { cell, call }: CallReading,
   award: AwardRecord,
   book: RuleBook,
-): Promise<Omit<Stamp, "hash">> {
+): Promise<Unchained> {
   const { rule, figures, days, clause } = await measureDigest(award.measure, book);
   return {
     sheet: award.sheet,
     cell: spotText(award),
     formula: cell.formula,
     function: call.name,
+    ...(award.range && { range: award.range }),
     measure: award.named,
     inputs: award.inputs,
     result: award.result,
-    status: award.status,
+    status: award.status(),
     ...{ clause, rule, days, figures: figures.join("|") },
     until: businessOf(award.measure).to ?? "",
   };
@@ -101,7 +122,7 @@ async function stampOf(
 export const stampXml = (stamped: StampBook): string =>
   `<records xmlns="${STAMP}">${[stamped, ...stamped.earlier].map(stampsXml).join("")}</records>`;
 
-function stampsXml({ version, addIn, time, groups, stamps }: StampBook): string {
+function stampsXml({ version, addIn, time, by, groups, stamps }: StampBook): string {
   const attributes = (entries: Record<string, string>) =>
     Object.entries(entries)
       .map(([name, value]) => ` ${name}="${escaped(value).replaceAll("\n", "&#10;")}"`)
@@ -110,7 +131,8 @@ function stampsXml({ version, addIn, time, groups, stamps }: StampBook): string 
     const all = inputs.map((one) => `<input${attributes({ ...one })}/>`).join("");
     return `<award${attributes({ ...rest, result: JSON.stringify(result) })}>${all}</award>`;
   });
-  return `<stamps${attributes({ version, addIn, time, groups })}>${awards.join("")}</stamps>`;
+  const about = { version, addIn, time, ...(by && { by }), groups };
+  return `<stamps${attributes(about)}>${awards.join("")}</stamps>`;
 }
 
 /** Reads what stampXml wrote; undefined for what somebody broke. */
@@ -126,12 +148,13 @@ export function readStamps(xml: string | undefined): StampBook | undefined {
 function readBook({ tag: root, inner: awards }: XmlElement): StampBook {
   const text = (tag: string, name: string) => attribute(tag, name) ?? "";
   const stamps = elements(awards, "award").map(({ tag, inner }): Stamp => {
-    const left = attribute(tag, "left");
+    const [left, range] = [attribute(tag, "left"), attribute(tag, "range")];
     return {
       sheet: text(tag, "sheet"),
       cell: text(tag, "cell"),
       formula: text(tag, "formula"),
       function: text(tag, "function"),
+      ...(range !== undefined && { range }),
       measure: text(tag, "measure"),
       inputs: elements(inner, "input").map((one) => ({
         name: text(one.tag, "name"),
@@ -149,10 +172,12 @@ function readBook({ tag: root, inner: awards }: XmlElement): StampBook {
       ...(left !== undefined && { left }),
     };
   });
+  const by = attribute(root, "by") as StampBook["by"];
   return {
     version: text(root, "version"),
     addIn: text(root, "addIn"),
     time: text(root, "time"),
+    ...(by && { by }),
     groups: text(root, "groups"),
     stamps,
     earlier: [],

@@ -154,7 +154,7 @@ describe("drift between two rule books", () => {
   async function drifted(): Promise<DriftReport> {
     const port = new WorkbookFile(XlsxBook.open(workbookOf(lines, before)));
     const making = { book: before, lang: "zh-CN" as const, addIn: "", time: `${DAY}T00:00:00Z` };
-    await applyPlan(port, await planStamp(await readWorkbook(port), making));
+    await applyPlan(port, await planStamp(port, await readWorkbook(port), making));
     const stamped = readStamps(await port.xml(STAMP))!;
     const untouched = untouchedLines();
     const put = (i: number, content: { value: number } | { formula: string; value: number }) =>
@@ -212,7 +212,7 @@ describe("drift between two rule books", () => {
   it("an older add-in does not know what a newer one recorded", async () => {
     const port = new WorkbookFile(XlsxBook.open(workbookOf(lines, before)));
     const making = { book: before, lang: "zh-CN" as const, addIn: "", time: `${DAY}T00:00:00Z` };
-    await applyPlan(port, await planStamp(await readWorkbook(port), making));
+    await applyPlan(port, await planStamp(port, await readWorkbook(port), making));
     const older = derived(before, "2026.01.01", (all) => all.filter(({ id }) => id !== repealed));
     const [stamped, reading] = [readStamps(await port.xml(STAMP))!, await readWorkbook(port)];
     const cells = await port.formulas();

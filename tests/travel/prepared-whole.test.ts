@@ -130,7 +130,9 @@ describe("what was recorded", () => {
     expect(again.answer).toMatchObject({ changed: 0, sheets: [] });
     expect(await stampsOf(again.file)).toEqual(stamps);
     // nothing calls any more but what was refused: a record of that alone keeps the others
-    const stamped = await run("stamp", first.file, "2026-12-01T00:00:00Z");
+    const port = new WorkbookFile(XlsxBook.open(first.file));
+    await port.write([{ sheet: "奖补", row: 1, column: 2, content: { value: 0.2 } }]);
+    const stamped = await run("stamp", port.bytes(), "2026-12-01T00:00:00Z");
     const after = await stampsOf(stamped.file);
     expect(latestRecords(after)).toHaveLength(11);
     expect(after.stamps.length).toBeLessThan(11);

@@ -43,7 +43,7 @@ const PLANS: Readonly<Record<string, (port: BookPort) => Promise<Plan>>> = {
   freeze: async (port) => planFreeze(port, await readWorkbook(port), making()),
   native: async (port) => planNative(await readWorkbook(port), making()),
   repair: async (port) => planRepair(await readWorkbook(port)),
-  stamp: async (port) => planStamp(await readWorkbook(port), making()),
+  stamp: async (port) => planStamp(port, await readWorkbook(port), making()),
   prepare: async (port) =>
     planPrepare(port, await readWorkbook(port), { ...making(), as: "native" }),
 };

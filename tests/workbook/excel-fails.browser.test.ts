@@ -6,7 +6,7 @@ const commands: readonly Command[] = [
   ["frozen and recorded", 1, (port, one, making) => planRecordedFreeze(port, one, making)],
   // with a cell of the parameters' sheet, and a note
   ["plain formulas", 2, (_port, one, making) => Promise.resolve(planNative(one, making))],
-  ["recorded", 1, (_port, one, making) => planStamp(one, making)],
+  ["recorded", 1, planStamp],
   ["repaired", 7, (_port, one) => Promise.resolve(planRepair(one))],
 ];
 

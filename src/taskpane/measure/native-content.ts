@@ -63,7 +63,7 @@ export function nativeContent(view: MeasureView, telling: Telling, below: number
 }
 
 function formulaOver(
-  { measure }: MeasureView,
+  view: MeasureView,
   given: readonly Given[],
   lang: Lang,
   reference: (one: Given, at: number) => string,
@@ -71,9 +71,11 @@ function formulaOver(
   const cells = Object.fromEntries(
     given.map((one, i) => [one.fact.input.name, reference(one, i)] as const),
   );
+  const { measure } = view;
   const made = excelFormula(measure, cells);
   if ("formula" in made) return made;
-  return { none: "native", why: formulaProblemText(made.unsupported, measure, lang) };
+  const instead = functionFor(view);
+  return { none: "native", why: formulaProblemText(made.unsupported, { measure, instead }, lang) };
 }
 
 /** The text of a formula that was tried before. */

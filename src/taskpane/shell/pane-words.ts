@@ -7,6 +7,7 @@ import { HELP_WORDS, type HelpWords } from "../help/words";
 import { LIBRARY_WORDS, type LibraryWords } from "../library/words";
 import { MEASURE_WORDS, type MeasureWords } from "../measure/words";
 import { SEARCH_WORDS, type SearchWords } from "../search/words";
+import { DRIFT_WORDS, type DriftWords } from "../workbook/drift-words";
 import { OPENING_WORDS, type OpeningWords } from "../workbook/opening-words";
 import { WORKBOOK_WORDS, type WorkbookWords } from "../workbook/words";
 import { SHELL_WORDS, type ShellWords } from "./words";
@@ -14,6 +15,7 @@ import { SHELL_WORDS, type ShellWords } from "./words";
 /** The words of all folders; no two of them use a name twice (tests/taskpane/shell/pane-words.test.ts). */
 export type PaneWords = CalendarWords &
   CompanyWords &
+  DriftWords &
   FactsWords &
   GetsWords &
   HelpWords &
@@ -27,6 +29,7 @@ export type PaneWords = CalendarWords &
 export const FOLDERS = [
   CALENDAR_WORDS,
   COMPANY_WORDS,
+  DRIFT_WORDS,
   FACTS_WORDS,
   GETS_WORDS,
   HELP_WORDS,

@@ -4,10 +4,11 @@ import {
   checkWorkbook,
   driftOf,
   HalfWritten,
-  planNative,
   planPrepare,
   planRecordedFreeze,
+  planRecordedNative,
   planRepair,
+  oldestVersion,
   planStamp,
   readStamps,
   recordedValues,
@@ -35,9 +36,9 @@ const PLANS: Readonly<
 > = {
   prepare: (book, reading, making) => planPrepare(book, reading, { ...making, as: "native" }),
   values: (book, reading, making) => planPrepare(book, reading, { ...making, as: "values" }),
-  native: (_book, reading, making) => Promise.resolve(planNative(reading, making)),
+  native: (_book, reading, making) => planRecordedNative(reading, making),
   freeze: planRecordedFreeze,
-  stamp: (_book, reading, making) => planStamp(reading, making),
+  stamp: planStamp,
   repair: (_book, reading) => Promise.resolve(planRepair(reading)),
 };
 
@@ -67,7 +68,7 @@ export const stepBack = (book: BookPort): Promise<TakenBack> => takeBack(book);
 
 export interface WholeCheck extends AwardsReport {
   readonly report: CheckReport;
-  /** the version of the rule book that awards were recorded under; undefined where none were */
+  /** the oldest version of the rule book that awards were recorded under; undefined where none were */
   readonly recorded: string | undefined;
 }
 
@@ -79,7 +80,8 @@ export async function checkAll(
 ): Promise<WholeCheck> {
   const report = await checkWorkbook(book, reading, making);
   const awards = await checkAwards(book, reading, making);
-  const recorded = readStamps(await book.xml(STAMP))?.version;
+  const stamped = readStamps(await book.xml(STAMP));
+  const recorded = stamped && oldestVersion(stamped);
   return { report, ...awards, recorded };
 }
 

@@ -39,9 +39,12 @@ export function DriftList({ report, onClose }: { report: DriftReport; onClose: (
           <ul className={styles.list}>
             {report.lines
               .filter((line) => line.reason === reason)
-              .map(({ at, before, after }) => (
-                <li key={at}>
+              .map(({ at, before, after, detail, replaced_by }, i) => (
+                <li key={i}>
                   <Place at={at} /> {words.driftLine(String(before), String(after))}
+                  {[detail, replaced_by && words.driftReplaced[replaced_by]].map((more) =>
+                    more ? words.because1(more) : "",
+                  )}
                 </li>
               ))}
           </ul>

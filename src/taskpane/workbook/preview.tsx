@@ -44,7 +44,7 @@ export function Preview({ commanding }: { commanding: Commanding }) {
   const { plan, doing, busy } = commanding;
   useEffect(() => heading.current?.focus(), []);
   if (!plan || !doing) return null;
-  const { changes, names, sheets, refused } = plan;
+  const { changes, names, sheets, refused, recorded } = plan;
   const nothing = changes.length + names.length + sheets.length === 0;
   return (
     <div className={styles.box}>
@@ -52,7 +52,11 @@ export function Preview({ commanding }: { commanding: Commanding }) {
         {words.doings[doing]}
       </h3>
       <p className={styles.line}>
-        {nothing ? words.previewNothing : words.previewOf(changes.length + names.length)}
+        {recorded !== undefined
+          ? words.previewRecorded(recorded.slice(0, 10))
+          : nothing
+            ? words.previewNothing
+            : words.previewOf(changes.length + names.length)}
       </p>
       {sheets.length > 0 && (
         <p className={styles.line}>{words.previewSheets(sheets.map(({ name }) => name))}</p>

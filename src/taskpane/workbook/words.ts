@@ -96,6 +96,7 @@ const zh = {
   previewOf: (count: number) =>
     count > 0 ? `将改写 ${count} 处，写入前会再核对一次。` : "不改写任何单元格。",
   previewNothing: "没有可以改写的地方。",
+  previewRecorded: (day: string) => `自 ${day} 的记录以来没有变动，不必再记。`,
   previewSheets: (names: readonly string[]) => `将添加工作表：${names.join("、")}`,
   contentNow: "现在",
   contentThen: "改为",
@@ -112,19 +113,9 @@ const zh = {
   steppedBack: "已恢复到写入之前。",
   nothingToStepBack: "没有可以退回的写入。",
   touchedSince: "这些单元格在写入之后被改过，没有退回：",
-  driftTitle: "变动报告",
-  driftAbout: "对照记录：每个奖补单元格变了多少，是条件变了、公式改了还是规则变了。",
-  driftNone: "这份工作簿还没有记录。请先“记录现状”。",
-  driftOf: (count: number, before: string, now: string) =>
-    `${count} 条记录；规则库 ${before} → ${now}`,
-  driftGroup: (reason: string, count: number, difference: string) =>
-    `${reason}（${count}）${difference === "" ? "" : `，金额变动 ${difference}`}`,
-  driftLine: (before: string, after: string) => `${before} → ${after}`,
 };
 
 export type WorkbookWords = typeof zh;
-
-const cells = (count: number) => (count === 1 ? "1 cell" : `${count} cells`);
 
 const en: WorkbookWords = {
   workbookTitle: "This workbook",
@@ -220,6 +211,7 @@ const en: WorkbookWords = {
       ? `${count === 1 ? "1 place" : `${count} places`} will be written, after a last comparison.`
       : "No cell will be changed.",
   previewNothing: "There is nothing to write.",
+  previewRecorded: (day) => `Nothing changed since the record of ${day}: nothing to add to it.`,
   previewSheets: (names) => `Sheets that will be added: ${names.join(", ")}`,
   contentNow: "Now",
   contentThen: "Then",
@@ -236,14 +228,6 @@ const en: WorkbookWords = {
   steppedBack: "All is as it was before.",
   nothingToStepBack: "There is nothing to take back.",
   touchedSince: "These cells were changed since; nothing was taken back:",
-  driftTitle: "Report of changes",
-  driftAbout: "How much each award changed since, and whether facts, formulas or rules did.",
-  driftNone: "This workbook has no records. Record it as it is first.",
-  driftOf: (count, before, now) =>
-    `${count === 1 ? "1 record" : `${count} records`}; rule book ${before} → ${now}`,
-  driftGroup: (reason, count, difference) =>
-    `${reason} (${cells(count)})${difference === "" ? "" : `, ${difference}`}`,
-  driftLine: (before, after) => `${before} → ${after}`,
 };
 
 /** What this folder says. */
