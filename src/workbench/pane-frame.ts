@@ -3,6 +3,7 @@ import type { Executor, OfficeEvent } from "./host";
 import { provideOffice } from "./pane";
 import { rememberedLanguage } from "./remembered-language";
 
+/** How long a page that is there may take to register its functions; how long it takes to come is the machine's affair. */
 const LONGEST_START = 20_000;
 const LOOK_AGAIN = 50;
 
@@ -24,6 +25,7 @@ export class PaneFrame {
   readonly functions = new Map<string, AssociatedFunction>();
   readonly element = document.getElementById("pane") as HTMLIFrameElement;
   #begun = false;
+  #arrived: Promise<unknown> = Promise.resolve();
   #send: (event: OfficeEvent) => void = () => undefined;
   #now: Served | undefined;
   #served: Promise<Served>;
@@ -41,15 +43,19 @@ export class PaneFrame {
     this.#begun = true;
     this.functions.clear();
     this.#send = () => undefined;
+    this.#arrived = new Promise((done) =>
+      this.element.addEventListener("load", done, { once: true }),
+    );
     this.element.src = `/taskpane.html?start=${Date.now()}`;
   }
 
-  /** Loads the page, if it is not begun already. Throws when it registered no function within 20 seconds. */
+  /** Loads the page, if it is not begun already. Throws when it is there and registers no function within 20 seconds. */
   async load(): Promise<void> {
     if (!this.#begun) this.begin();
     this.#begun = false;
+    await this.#arrived;
     const until = performance.now() + LONGEST_START;
-    while (this.functions.size === 0 || this.element.contentDocument?.readyState !== "complete") {
+    while (this.functions.size === 0) {
       if (performance.now() > until) throw new Error("no function was registered");
       await new Promise((done) => setTimeout(done, LOOK_AGAIN));
     }
