@@ -1,7 +1,7 @@
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Site, serveDist } from "../dist-site";
-import { openBrowser } from "../set-up/open-browser";
+import { openBrowser, PATIENCE } from "../set-up/open-browser";
 import { type HostCall, NOT_AVAILABLE, type OfficeHost, openOfficeHost } from "./office-host";
 
 let browser: Browser;
@@ -64,8 +64,9 @@ describe("amounts as code", () => {
     const held = new Promise<void>((done) => (release = done));
     const { one } = await open("amounts", async (route) => held.then(() => route.continue()));
     await rightNow(one);
+    const come = excel!.page.waitForResponse(/\/chunks\/amounts\./);
     release();
-    await excel!.page.waitForLoadState("networkidle");
+    await (await come).finished();
     await rightNow(one);
   });
 
@@ -78,7 +79,7 @@ describe("amounts as code", () => {
       return route.fulfill({ response, body });
     });
     // it comes after the words, and is asked for once more where it does not fit
-    await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThan(1);
+    await expect.poll(() => asked, { timeout: PATIENCE }).toBeGreaterThan(1);
     await rightNow(one);
   });
 });

@@ -13,11 +13,14 @@ export type HostCall = [name: string, given: unknown[]];
 export const NOT_AVAILABLE = 1;
 export const INVALID_VALUE = 7;
 
+/** Given time, Microsoft's library hides a frame by an inline style, then fills it with its telemetry: both are refused. */
+export const TELEMETRY = /^Applying inline style|^Framing 'https:\/\/telemetryservice\./;
+
 export interface OfficeHost {
   page: Page;
   /** Scripts that failed. */
   errors: string[];
-  /** What the content security policy refused. After some seconds Microsoft's runtime tries to frame its telemetry. */
+  /** What the content security policy refused, but for TELEMETRY. */
   refused: string[];
   ask: (calls: readonly HostCall[]) => Promise<HostResult[]>;
   /** The amounts of one measure for many rows of values, and how long they took in the page; NaN where there is none. */
@@ -47,8 +50,9 @@ export async function openOfficeHost(
   const [errors, refused]: [string[], string[]] = [[], []];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
-    if (message.type() !== "error") return;
-    (message.text().includes("Content Security Policy") ? refused : errors).push(message.text());
+    const text = message.text();
+    if (message.type() !== "error" || TELEMETRY.test(text)) return;
+    (text.includes("Content Security Policy") ? refused : errors).push(text);
   });
   const script = (path: string) => ({
     contentType: "text/javascript",

@@ -5,7 +5,7 @@
  * below. Every press of a button and every choice is an action.
  */
 import { describe, expect, it } from "vitest";
-import { openWorkbench } from "../workbench/open-workbench";
+import { openWorkbench, patiently } from "../workbench/open-workbench";
 import { cellsOf, keptWorkbook, openFile, Person } from "./person";
 
 interface Kept {
@@ -73,14 +73,12 @@ describe.each(KEPT)("an accountant with $file", ({ file, names, revenue }) => {
         });
         expect(next).toBeLessThanOrEqual(3);
         const size = pane.getByRole("combobox", { name: "企业规模（国家中小企业划型标准）" });
-        expect(await size.locator("option:checked").innerText()).toBe("小型");
+        await expect.poll(() => size.locator("option:checked").innerText(), patiently).toBe("小型");
       }
       // what was told is kept in the workbook without a further action
       const sectors = names.map((_, i) => (i === names.length - 1 ? "信息服务业" : "工业"));
       await expect
-        .poll(async () => told(await cellsOf(pane, "企业画像"), "主营业务所属行业"), {
-          timeout: 60_000,
-        })
+        .poll(async () => told(await cellsOf(pane, "企业画像"), "主营业务所属行业"), patiently)
         .toEqual(sectors);
       const rows = await cellsOf(pane, "企业画像");
       expect(rows[0]).toEqual(["事项", "单位", ...names]);

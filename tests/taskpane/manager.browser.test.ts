@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fifteenDigits } from "../../src/exact";
 import { moneyText } from "../../src/text";
-import { openWorkbench, type OpenWorkbench } from "../workbench/open-workbench";
+import { openWorkbench, patiently, type OpenWorkbench } from "../workbench/open-workbench";
 import { cellsOf, keptWorkbook, openFile, Person } from "./person";
 
 const QUARTER = '"jjgf-2025-01/1"';
@@ -87,8 +87,10 @@ it("sees in one action how many things are wrong, and what is left of the total"
   await inSight()
     .getByText(`6 个奖补单元格，显示的金额合计 ${moneyText(fifteenDigits(sum), "zh-CN")}`)
     .waitFor();
-  for (const [said] of FINDINGS)
-    expect(await inSight().locator("summary").filter({ hasText: said }).count()).toBe(1);
+  for (const [said] of FINDINGS) {
+    const found = inSight().locator("summary").filter({ hasText: said });
+    await expect.poll(() => found.count(), patiently).toBe(1);
+  }
 });
 
 it.each(FINDINGS)(
@@ -100,11 +102,11 @@ it.each(FINDINGS)(
       .filter({ has: workbench.pane().locator("summary", { hasText: said }) });
     const actions = await manager.counted(async () => {
       await manager.click(finding.locator("summary"));
-      expect(await finding.innerText()).toMatch(cure);
+      await expect.poll(() => finding.innerText(), patiently).toMatch(cure);
       await manager.click(finding.getByRole("button", { name: cell }).first());
     });
     expect(actions).toBe(2);
-    await expect.poll(selected).toBe(cell);
+    await expect.poll(selected, patiently).toBe(cell);
   },
 );
 
@@ -116,6 +118,6 @@ it("has the total held against ② line by line: what belongs to none of the com
     "亦庄生物技术（北京）有限公司",
     "北京云帆软件有限公司",
   ])
-    expect(await reconciled.innerText()).toContain(`${name}：“能拿什么”确定`);
+    await reconciled.getByText(`${name}：“能拿什么”确定`).waitFor();
   expect(workbench.complaints).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { wordedRuleBook } from "../../src/rulebook";
 import { factKey } from "../../src/taskpane/facts/fact-key";
 import { factLabels } from "../../src/taskpane/facts/fact-label";
 import { say, type Lang } from "../../src/text";
-import { openWorkbench, type OpenWorkbench } from "../workbench/open-workbench";
+import { openWorkbench, patiently, type OpenWorkbench } from "../workbench/open-workbench";
 import { PANE, type PaneWords } from "../../src/taskpane/shell/pane-words";
 
 const pictures = process.env["SCREENSHOTS"];
@@ -90,7 +90,8 @@ describe.each(looks)("a newcomer, in %s, at %i pixels", (lang, width) => {
       await item.waitFor();
       await fromTheTop(pane);
       await look("fits");
-      expect(await item.innerText()).toContain(lang === "zh-CN" ? "10万元" : "CNY 100,000");
+      const amount = lang === "zh-CN" ? "10万元" : "CNY 100,000";
+      await expect.poll(() => item.innerText(), patiently).toContain(amount);
       await item.click();
 
       const result = pane.getByRole("heading", { name: words.outcomeHeading });
@@ -98,14 +99,15 @@ describe.each(looks)("a newcomer, in %s, at %i pixels", (lang, width) => {
       await look("measure");
       await workbench.select("H5");
       await pane.getByRole("button", { name: /H5$/ }).click();
-      await pane.getByText(/H5.?$/).last().waitFor();
+      // the button names the cell too
+      await pane.getByText(/^(已写入|Written to) .*H5.?$/).waitFor();
       expect(await workbench.formulas("H5")).toEqual([
         ['=POLICY_AWARD("jjgf-2025-01/1",C5,D5,"industrial")'],
       ]);
       expect(await workbench.values("H5")).toEqual([[100_000]]);
 
       await workbench.enter("C5", "200000000");
-      await expect.poll(() => workbench.values("H5"), { timeout: 10_000 }).toEqual([[1_000_000]]);
+      await expect.poll(() => workbench.values("H5"), patiently).toEqual([[1_000_000]]);
       await look("sheet");
       expect(await sideways(pane)).toBe(0);
       expect(workbench.complaints).toEqual([]);

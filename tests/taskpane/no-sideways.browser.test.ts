@@ -3,15 +3,13 @@
  * previews, messages. None scrolls sideways and no text is cut at its edge, in the narrowest pane and at 200 %. With
  * SCREENSHOTS=<folder> it also takes a picture of each, at three widths, light, dark, and in forced colours.
  */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { PANE, type PaneWords } from "../../src/taskpane/shell/pane-words";
+import { PANE } from "../../src/taskpane/shell/pane-words";
 import type { Lang } from "../../src/text";
 import { openWorkbench, type OpenWorkbench } from "../workbench/open-workbench";
-
-const file = new URL("../tables/workbooks/02-a-sheet-for-each-company.xlsx", import.meta.url);
+import { findMeasure, keptWorkbook, openFile } from "./person";
 
 /** What is wider than the pane, and texts that their box cuts off; a wide table may move by itself. */
 const faults = (pane: Frame): Promise<string[]> =>
@@ -61,18 +59,22 @@ const inSight = (pane: Frame) => pane.locator("[data-shown]");
 
 async function open(lang: Lang, paneWidth: number): Promise<OpenWorkbench> {
   const workbench = await openWorkbench({ addIn: "built", language: lang, paneWidth });
-  const { page } = workbench;
-  const content = { mimeType: "application/octet-stream", buffer: readFileSync(file) };
-  await page.locator("#file").setInputFiles({ name: "月报.xlsx", ...content });
-  await page.locator("#notice").filter({ hasText: "月报.xlsx" }).waitFor();
-  await page.locator("#grid[data-ready]").waitFor();
+  await openFile(workbench, "月报.xlsx", keptWorkbook("02-a-sheet-for-each-company"));
   return workbench;
 }
 
+/** What jjgf-2025-04/2 is called. */
+const MATCHING = {
+  "zh-CN": "国家、北京市重大科技和产业专项配套",
+  "en-US": "Matching money for national and Beijing key programmes",
+};
+
 /** Screen by screen, each with something on it. */
-async function* screens({ pane: paneOf }: OpenWorkbench, words: PaneWords): AsyncGenerator<string> {
+async function* screens({ pane: paneOf }: OpenWorkbench, lang: Lang): AsyncGenerator<string> {
   const pane = paneOf();
+  const words = PANE[lang];
   const press = (name: string) => pane.getByRole("button", { name }).first().click();
+  const heading = (name: string) => inSight(pane).getByRole("heading", { level: 1, name });
   yield "first screen";
   await press(words.readTables);
   await pane.getByRole("button", { name: words.takeTables(3) }).waitFor();
@@ -96,23 +98,26 @@ async function* screens({ pane: paneOf }: OpenWorkbench, words: PaneWords): Asyn
   await pane.getByRole("button", { name: words.undo }).waitFor();
   yield "calculation written";
   await press(words.calendar);
+  await heading(words.calendar).waitFor();
   await inSight(pane).getByRole("checkbox").check();
   yield "calendar";
   await press(words.calendarViews.month);
   yield "calendar by months";
   await pane.getByRole("searchbox", { name: words.findLabel }).fill("研发");
+  await heading(words.findTitle).waitFor();
   await inSight(pane).getByRole("listitem").first().waitFor();
   yield "search";
-  await pane.getByRole("searchbox", { name: words.findLabel }).fill("jjgf-2025-04/2");
-  await inSight(pane).getByRole("listitem").first().getByRole("button").click();
+  await findMeasure(pane, "jjgf-2025-04/2", MATCHING[lang]);
   await inSight(pane).getByRole("textbox").first().fill("100");
   await inSight(pane).getByRole("radio", { name: words.ways.table }).check();
   yield "measure, to be written";
   await press(words.placeNames.workbook);
+  await heading(words.workbookTitle).waitFor();
   await press(words.doings.prepare);
   await pane.getByRole("button", { name: words.leaveIt }).waitFor();
   yield "prepared to be sent";
   await press(words.help);
+  await heading(words.helpTitle).waitFor();
   await inSight(pane).locator("summary").first().click();
   yield "help";
 }
@@ -126,7 +131,7 @@ describe.each(
     const workbench = await open(lang, width);
     try {
       const found: Record<string, string[]> = {};
-      for await (const screen of screens(workbench, PANE[lang])) {
+      for await (const screen of screens(workbench, lang)) {
         await picture(workbench, `${screen} ${lang.slice(0, 2)} ${width}`);
         const wrong = await faults(workbench.pane());
         if (wrong.length > 0) found[screen] = wrong;

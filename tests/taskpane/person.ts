@@ -3,6 +3,16 @@ import { readFileSync } from "node:fs";
 import type { Frame, Locator } from "playwright-core";
 import type { OpenWorkbench } from "../workbench/open-workbench";
 
+type Screen = Pick<Frame, "locator">;
+
+/** Opens a measure by its id from the search box. What was in sight before stays for a moment: the list is known by its title. */
+export async function findMeasure(pane: Screen, id: string, title: string): Promise<void> {
+  await pane.locator("header input[type=search]").fill(id);
+  const found = pane.locator("[data-shown] li").filter({ hasText: title });
+  await found.first().getByRole("button").first().click();
+  await pane.locator("[data-shown] h1").filter({ hasText: title }).waitFor();
+}
+
 /** What a person does in the pane, counted. */
 export class Person {
   actions = 0;
@@ -47,11 +57,11 @@ export const keptWorkbook = (name: string): Uint8Array =>
   readFileSync(new URL(`../tables/workbooks/${name}.xlsx`, import.meta.url));
 
 /** Opens a file in the workbench; the pane is then that of the file. */
-export async function openFile({ page }: OpenWorkbench, name: string, bytes: Uint8Array) {
+export async function openFile(workbench: OpenWorkbench, name: string, bytes: Uint8Array) {
+  const { page, renewed } = workbench;
   const content = { mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
-  await page.locator("#file").setInputFiles({ name, ...content });
+  await renewed(() => page.locator("#file").setInputFiles({ name, ...content }));
   await page.locator("#notice").filter({ hasText: name }).waitFor();
-  await page.locator("#grid[data-ready]").waitFor();
 }
 
 /** What a sheet of the workbook holds, by the way every add-in reads. */

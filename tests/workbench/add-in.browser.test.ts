@@ -28,13 +28,13 @@ test("a missing input gives #N/A and says which", async () => {
   await workbench.enter("H6", '=POLICY_AWARD("jjgf-2025-01/1",110000000)');
   expect(await workbench.values("H6")).toEqual([["#N/A"]]);
   await workbench.select("H6");
-  expect(await workbench.cellLine()).toContain("增速");
+  await workbench.cellLineSays("增速");
 });
 
 test("the pane speaks the language of the workbench and knows the workbook", async () => {
   const pane = workbench.page.frameLocator("#pane");
   await pane.getByText("②能拿什么").waitFor();
-  await workbench.page.getByRole("button", { name: "English" }).first().click();
+  await workbench.renewed(() => workbench.page.getByRole("button", { name: "English" }).click());
   await pane.getByText("② What it gets").waitFor();
 });
 

@@ -77,10 +77,11 @@ describe("F6", () => {
   });
 
   test("finds the pane again after it was loaded anew", async () => {
-    await workbench.page.locator("#sample").click();
-    // what was typed above is not saved: it is asked about first
-    await workbench.page.getByRole("dialog").getByRole("button", { name: "不保存" }).click();
-    await workbench.page.locator("#grid[data-ready]").waitFor();
+    await workbench.renewed(async () => {
+      await workbench.page.locator("#sample").click();
+      // what was typed above is not saved: it is asked about first
+      await workbench.page.getByRole("dialog").getByRole("button", { name: "不保存" }).click();
+    });
     expect(await press("F6")).toBe("grid");
     expect(await press("F6")).toBe("pane");
     expect(await press("F6")).toBe("sample");

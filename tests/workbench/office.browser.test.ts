@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+import { openWorkbench, patiently, type OpenWorkbench } from "./open-workbench";
 
 // Each script runs in the pane through Microsoft's own Office.js, as the add-in would.
 
@@ -261,9 +261,8 @@ describe("errors and events", () => {
       await context.sync();
     });
     await workbench.enter("J3", "7");
-    const told = await workbench.pane().evaluate(() => (globalThis as { told?: string[] }).told);
-    expect(told).toContain("J3");
-    expect(told).toContain("selection");
+    const told = () => workbench.pane().evaluate(() => (globalThis as { told?: string[] }).told);
+    await expect.poll(told, patiently).toEqual(expect.arrayContaining(["J3", "selection"]));
   });
 
   test("only what was asked for complained", () => {

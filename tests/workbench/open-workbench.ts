@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { openBrowser } from "../set-up/open-browser";
+import { openBrowser, PATIENCE } from "../set-up/open-browser";
 import { type RunningServer, startServer } from "../../src/workbench/serve";
 
 type Matrix = (string | number | boolean)[][];
@@ -17,8 +17,12 @@ export interface OpenWorkbench {
   select: (address: string) => Promise<void>;
   values: (address: string) => Promise<Matrix>;
   formulas: (address: string) => Promise<Matrix>;
-  /** The line under the formula bar. */
-  cellLine: () => Promise<string>;
+  /** Waits until the line under the formula bar says this. */
+  cellLineSays: (what: string | RegExp) => Promise<void>;
+  /** Waits until no list of function names takes the keys. */
+  namesGone: () => Promise<void>;
+  /** Does what loads the pane anew, and waits until the new one is ready. */
+  renewed: (act: () => Promise<unknown>) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -68,8 +72,15 @@ function listen(page: Page, home: string): string[] {
 }
 
 async function ready(page: Page): Promise<void> {
-  await page.locator("#grid[data-ready]").waitFor({ timeout: 60_000 });
+  await page.locator("#grid[data-ready]").waitFor();
 }
+
+/** Waits until a page has nothing to do: what left the screen has then let go of the keys, too. */
+export const atRest = (page: Page | Frame): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestIdleCallback(() => done())));
+
+/** For `expect.poll`, whose own second is short on a busy machine. */
+export const patiently = { timeout: PATIENCE };
 
 type Property = "values" | "formulas";
 
@@ -112,7 +123,7 @@ export async function openWorkbench({
   const [server, context] = await Promise.all([serverOf(addIn), contextOf(language)]);
   const page = await context.newPage();
   const complaints = listen(page, server.url);
-  await page.goto(server.url, { timeout: 90_000 });
+  await page.goto(server.url);
   await ready(page);
   if (paneWidth !== undefined)
     await page.locator("#pane").evaluate((pane, width) => {
@@ -127,6 +138,10 @@ export async function openWorkbench({
     await page.locator("#grid canvas").first().focus();
     await selectIn(pane(), address);
   };
+  const namesGone = async (): Promise<void> => {
+    await page.locator(NAMES_OFFERED).waitFor({ state: "hidden" });
+    await atRest(page);
+  };
   return {
     page,
     pane,
@@ -139,14 +154,24 @@ export async function openWorkbench({
     },
     async typeIn(address, text) {
       await select(address);
-      await page.keyboard.type(text);
-      // The grid looks 300 ms after the last key whether its list of names still belongs: until then Enter is the list's.
-      await page.locator(NAMES_OFFERED).waitFor({ state: "hidden" });
+      // The grid looks 300 ms after the last key which names to offer: a list that came is one that goes, and no other follows.
+      const [name] = /^=\w+/.exec(text)!;
+      await page.keyboard.type(name);
+      await page.locator(NAMES_OFFERED).waitFor();
+      await page.keyboard.type(text.slice(name.length));
+      await namesGone();
       await page.keyboard.press("Enter");
+    },
+    namesGone,
+    async renewed(act) {
+      // the mark of the pane before is taken away, so that the one waited for is the next one's
+      await page.locator("#grid").evaluate((grid) => grid.removeAttribute("data-ready"));
+      await act();
+      await ready(page);
     },
     values: (address) => read(pane(), address, "values"),
     formulas: (address) => read(pane(), address, "formulas"),
-    cellLine: () => page.locator("#cell-line").innerText(),
+    cellLineSays: (what) => page.locator("#cell-line").filter({ hasText: what }).waitFor(),
     async close() {
       // what the workbench remembers, the next one must not know
       await page.evaluate(() => localStorage.clear());

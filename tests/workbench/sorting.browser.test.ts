@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+import { openWorkbench, patiently, type OpenWorkbench } from "./open-workbench";
 
 let workbench: OpenWorkbench;
 
@@ -16,7 +16,7 @@ test("inputs sorted by the grid's own command, and the awards follow", async () 
   await page.locator('[data-u-command="sheet.menu.sheets-sort"]').first().click();
   await page.getByRole("menuitem").filter({ hasText: "当前区域升序" }).first().click();
   await expect
-    .poll(() => workbench.values("B5:B7"), { timeout: 10_000 })
+    .poll(() => workbench.values("B5:B7"), patiently)
     .toEqual([[80000000], [100000000], [250000000]]);
   expect(await workbench.values("E5:E7")).toEqual([[0], [100000], [450000]]);
 });
