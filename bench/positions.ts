@@ -21,7 +21,7 @@ function timed(work: () => unknown): number {
   return (user + system) / 1000;
 }
 const say = (what: string, ...figures: string[]) =>
-  console.log(what.padEnd(58) + figures.map((figure) => figure.padStart(12)).join(""));
+  console.log(what.padEnd(58) + figures.map((figure) => figure.padStart(14)).join(""));
 const ms = (time: number) => `${time.toFixed(1)} ms`;
 
 const companies = randomCompanies(book, 1000);
