@@ -42,6 +42,6 @@ export function readRelevance(reader: Reader, factsReader: Reader, book: FactBoo
     const { zh = "", en = "", ask = [] } = reader.map(raw, ["questions", id], QUESTION);
     return { id, zh, en, ask };
   });
-  const { standing = [], fields = [] } = file;
-  return { implies, facts, questions, standing, fields };
+  const { standing = [], places = [], fields = [] } = file;
+  return { implies, facts, questions, standing, places, fields };
 }

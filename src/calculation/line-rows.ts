@@ -46,7 +46,8 @@ function titleCells(
 function notesOf(line: Line, isDated: boolean, { book, lang, today }: CalculationRequest): string {
   const { measure, outcome, facts, notCounted } = line;
   const words = CALCULATION[lang];
-  const { named } = grantedBy(book, line);
+  const { decisive, places } = grantedBy(book, line);
+  const named = [...decisive, ...places];
   return [
     measure.to !== undefined && measure.to < today ? words.over : "",
     notCounted ? notCountedText(notCounted, lang).sentence : "",

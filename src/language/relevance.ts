@@ -38,6 +38,8 @@ export interface Relevance {
   questions: readonly OpeningQuestion[];
   /** conditions of the company's conduct, yes or no, that one confirmation answers */
   standing: readonly FactName[];
+  /** conditions of where the company is, yes or no, that hold until something else is told */
+  places: readonly FactName[];
   /** conditions of whole texts that say what the company does, yes or no: each is asked like any other fact */
   fields: readonly FactName[];
 }
@@ -47,6 +49,7 @@ export const NO_RELEVANCE: Relevance = {
   facts: [],
   questions: [],
   standing: [],
+  places: [],
   fields: [],
 };
 

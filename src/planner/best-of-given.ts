@@ -33,6 +33,7 @@ export function bestOfGiven(
     outside: false,
     given: 0,
     unknown: 0,
+    conditions: 0,
     counted: ZERO,
   }));
   countTogether(book, lines, rawOf);

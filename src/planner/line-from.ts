@@ -4,6 +4,7 @@ import type { Group, Measure } from "../language";
 import { type RuleBook, paysFor } from "../rulebook";
 import { type Audience, audienceOf, contradicted } from "./contradiction";
 import type { Known } from "./known-facts";
+import { decisiveConditions } from "./granted";
 import { type Asked, type Line, classOf } from "./position";
 import { restatedCaps } from "./restated-caps";
 
@@ -14,12 +15,15 @@ export interface About {
   readonly restates: Group | undefined;
   /** by position of an input: whether the text itself asks for it */
   readonly isOwn: readonly boolean[];
+  /** whether it is a general condition that is not granted to everybody */
+  readonly isDecisive: readonly boolean[];
 }
 
 export const aboutMeasure = (book: RuleBook, measure: Measure): About => ({
   audience: audienceOf(book, measure),
   restates: restatedCaps(book).get(measure.id),
   isOwn: measure.inputs.map(({ scope }) => !scope),
+  isDecisive: decisiveConditions(book, measure),
 });
 
 /**
@@ -34,7 +38,7 @@ export function lineFrom(
   plain: Outcome,
   day?: string,
 ): Line {
-  const { isOwn } = about;
+  const { isOwn, isDecisive } = about;
   const outcome = contradicted(measure, about, plain, known);
   const line: Line = {
     measure,
@@ -43,7 +47,8 @@ export function lineFrom(
     outside: day !== undefined && !paysFor(measure, day),
     class: "none",
     given: givenOf(facts, isOwn),
-    unknown: ownOf(outcome.missing, isOwn) + ownOf(outcome.assumed, isOwn),
+    unknown: countOf(outcome.missing, isOwn) + countOf(outcome.assumed, isOwn),
+    conditions: countOf(outcome.assumed, isDecisive),
     counted: ZERO,
   };
   if (project !== undefined) line.project = project;
@@ -60,10 +65,10 @@ function givenOf(facts: Facts, isOwn: About["isOwn"]): number {
   return count;
 }
 
-/** How many of the facts are the text's own. */
-function ownOf(indexes: readonly number[], isOwn: About["isOwn"]): number {
+/** How many of the facts are such. */
+function countOf(indexes: readonly number[], isSuch: readonly boolean[]): number {
   let count = 0;
-  for (const index of indexes) if (isOwn[index]) count++;
+  for (const index of indexes) if (isSuch[index]) count++;
   return count;
 }
 
@@ -75,6 +80,7 @@ function classify(line: Line, { restates }: About): void {
   }
   line.class = classOf(line);
   const { amount } = line.outcome;
-  if (line.class === "none" && line.unknown > 0 && amount !== undefined && amount.n > 0n)
-    line.notCounted = { why: "unanswered", count: line.unknown };
+  const count = line.unknown + line.conditions;
+  if (line.class === "none" && count > 0 && amount !== undefined && amount.n > 0n)
+    line.notCounted = { why: "unanswered", count };
 }

@@ -3,6 +3,7 @@ import type { Outcome } from "../engine";
 import { toNumber } from "../exact";
 import { type RuleBook, largestSum } from "../rulebook";
 import type { Known } from "./known-facts";
+import { grantedBy } from "./granted";
 import { type Line, isBegun, pays } from "./position";
 
 /** A fact that lines hang on. */
@@ -22,8 +23,9 @@ export interface Question {
 
 /**
  * What is best told next: the facts that surviving measures hang on, the one that decides most money first; those that
- * only measures hang on that nothing told is about come after. Conditions of a whole text are taken for granted, but for
- * what the company does: that decides all of its measures. A measure that is contradicted, outside its days or refused
+ * only measures hang on that nothing told is about come after. Of the conditions of a whole text only what the company does
+ * is asked from the start, as that decides all of its measures; the others, conduct and place apart, when nothing else of a
+ * measure is open any more. A measure that is contradicted, outside its days or refused
  * does not count, nor one that names no sum.
  */
 export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[] {
@@ -36,7 +38,8 @@ export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[
   for (const line of lines) {
     if (!isWaiting(line)) continue;
     const { measure } = line;
-    const open = openOf(line, fields);
+    const open = openOf(book, line, fields);
+    if (open.length === 0) continue;
     const worth = worthOf(line) / 2 ** (open.length - 1);
     const own = isBegun(line) || isOfField(line, fields) ? "worth" : "far";
     for (const input of open) {
@@ -79,15 +82,18 @@ const fieldsOf = once((book: RuleBook): ReadonlySet<Input> => {
   );
 });
 
-/** What a line hangs on, each once. */
-function openOf({ measure, outcome }: Line, fields: ReadonlySet<Input>): readonly Input[] {
+/** What a line hangs on, each once: its general conditions when all else is told. */
+function openOf(book: RuleBook, line: Line, fields: ReadonlySet<Input>): readonly Input[] {
+  const { measure, outcome } = line;
   const open: Input[] = [];
   for (const indexes of [outcome.missing, outcome.assumed])
     for (const index of indexes) {
       const input = measure.inputs[index]!;
       if ((!input.scope || fields.has(input)) && !open.includes(input)) open.push(input);
     }
-  return open;
+  return open.length > 0 || line.conditions === 0
+    ? open
+    : grantedBy(book, line).decisive.map((index) => measure.inputs[index]!);
 }
 
 /** Whether the company said that it does what a measure's text is for. */

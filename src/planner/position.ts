@@ -29,9 +29,10 @@ export interface Asked {
 }
 
 /**
- * `sure`: fixed by the text, nothing assumed but conditions of the whole document; `at_most`: only a maximum is named;
- * `open`: what was told is about it, and it hangs on few assumptions or on one more answer; `none`: not eligible, outside
- * its days, case by case, no money, or hanging on too much.
+ * `sure`: fixed by the text, nothing assumed but where the company is and that its conduct is good; `at_most`: the same
+ * where only a maximum is named; `open`: what was told is about it, and it hangs on few facts, on one more answer or on
+ * general conditions that nobody has told (what the company does, its project, no other money); `none`: not eligible,
+ * outside its days, case by case, no money, or hanging on too much.
  */
 export type LineClass = "sure" | "at_most" | "open" | "none";
 
@@ -55,6 +56,8 @@ export interface Line extends Candidate {
   /** how many of the text's own facts are known, and how many the outcome still hangs on */
   given: number;
   unknown: number;
+  /** how many general conditions are assumed that not every company meets */
+  conditions: number;
   /** yuan; what is left of the amount when all lines stand together */
   counted: Rational;
   notCounted?: NotCounted;
@@ -99,12 +102,12 @@ export function countTogether(
 
 /** The class of a line by its own outcome, before others are looked at. */
 export function classOf(line: Omit<Line, "class">): LineClass {
-  const { measure, outcome, unknown } = line;
+  const { measure, outcome, unknown, conditions } = line;
   const { status, amount, missing } = outcome;
   if (status === "needs-input")
     return missing.length === 1 && isNear(line) && pays(measure) ? "open" : "none";
   if ((status !== "eligible" && status !== "up-to") || !amount) return "none";
-  if (unknown > 0) return isNear(line) ? "open" : "none";
+  if (unknown > 0 || conditions > 0) return isNear(line) ? "open" : "none";
   return status === "eligible" ? "sure" : "at_most";
 }
 

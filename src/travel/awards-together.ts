@@ -39,6 +39,21 @@ export function awardsTogether({ calls }: WorkbookReading, book: RuleBook): Comp
 }
 
 /**
+ * The same awards where it is known that general conditions of their texts are met: a call has no argument for what a
+ * company does or for its project.
+ */
+export const withConditionsMet = (
+  { awards }: CompanyAwards,
+  book: RuleBook,
+  isMet: (input: Input) => boolean,
+): CompanyAwards =>
+  countedOf(
+    awards.map(({ reading }) => reading),
+    book,
+    (input) => (input.scope && isMet(input) ? true : undefined),
+  );
+
+/**
  * Where a call's company stands: the cells that it reads, and their row (or column) where they share one. A fixed
  * reference moves with no company and is left out.
  */
@@ -111,7 +126,7 @@ function askedBy(reading: CallReading, book: RuleBook): Asked {
   const values = new Map(argumentsOf(measure).map((input, i) => [input, given[i]]));
   // what a call leaves blank is undefined by name, so that no other call's argument of that name fills it
   const facts = Object.fromEntries(
-    measure.inputs.map((input) => {
+    argumentsOf(measure).map((input) => {
       const value = values.get(input);
       return [input.name, value === null || value === "" ? undefined : value];
     }),
@@ -120,12 +135,17 @@ function askedBy(reading: CallReading, book: RuleBook): Asked {
   return { measure, facts, ...(day && { day }) };
 }
 
-function countedOf(calls: readonly CallReading[], book: RuleBook): CompanyAwards {
+function countedOf(
+  calls: readonly CallReading[],
+  book: RuleBook,
+  general: (input: Input) => unknown = () => undefined,
+): CompanyAwards {
   const asked = calls.map((reading) => askedBy(reading, book));
   const keys = asked.map(({ measure, facts, day }) => JSON.stringify([measure.id, day, facts]));
   const again = keys.map((key, i) => keys.indexOf(key) < i);
   const once = projectsOf(asked.filter((_, i) => !again[i]));
-  const company = { name: "", facts: {}, rawOf: forCaps(once, book) };
+  const caps = forCaps(once, book);
+  const company = { name: "", facts: {}, rawOf: (input: Input) => general(input) ?? caps(input) };
   const [found] = position(book, [company], once).companies;
   return {
     awards: calls.map((reading, i) => {

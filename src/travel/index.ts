@@ -52,6 +52,7 @@ export { checkAwards, type AwardsReport } from "./award-findings";
 export {
   awardsTogether,
   spotsShowing,
+  withConditionsMet,
   type CompanyAwards,
   type CountedAward,
 } from "./awards-together";

@@ -56,6 +56,26 @@ describe("a position", () => {
     expect(classOf({ output_value: 1.1e8, growth: 0.1, sector: "transport" })).toBe("none");
   });
 
+  it("is sure of nothing that hangs on what the company does or on its project, while nobody has told", () => {
+    const classOf = (id: string, facts: Record<string, unknown>) => {
+      const found = whole.find(id);
+      if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
+      const [line] = position(whole, [{ name: "甲", facts }], [found]).companies[0]!.lines;
+      return [line!.class, toNumber(amountOf(line!))];
+    };
+    // 京技管发〔2025〕9号 is for pharmacy alone
+    const growth = { main_sector: "industrial", growth: 0.3 };
+    const [own, amount] = classOf("jjgf-2025-09/9-growth", growth);
+    expect(own).toBe("open");
+    expect(amount).toBeGreaterThan(0);
+    expect(classOf("jjgf-2025-09/9-growth", { ...growth, pharma_field: true })[0]).toBe("at_most");
+    expect(classOf("jjgf-2025-09/9-growth", { ...growth, pharma_field: false })[0]).toBe("none");
+    // place, conduct and credit are taken for granted
+    const output = { output_value: 1.1e8, growth: 0.1, sector: "industrial" };
+    expect(classOf("jjgf-2025-01/1", output)[0]).toBe("sure");
+    expect(classOf("jjgf-2025-01/1", { ...output, registered_in_etown: false })[0]).toBe("none");
+  });
+
   it("counts projects one by one", () => {
     const book = bookOf("a b", "  []");
     const [measure] = book.measures;

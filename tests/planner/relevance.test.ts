@@ -108,7 +108,7 @@ describe("what a company is", () => {
 
   it("knows that an industrial firm is no services firm", () => {
     const services = (main_sector: string) =>
-      linesFor({ main_sector, revenue_growth_year: 0.1, growth: 0.1 }).find(
+      linesFor({ main_sector, pharma_field: true, growth: 0.1 }).find(
         ({ measure }) => measure.id === "jjgf-2025-09/10-growth",
       )!;
     expect(services("industrial").outcome.status).toBe("ineligible");

@@ -5,7 +5,7 @@ import { type Input, type Relevance, beginsWith, factNameOf } from "../../langua
  * What is wrong with openings.yaml and with `implies` of facts.yaml: facts that no measure asks, values that they do
  * not have, one name for two wordings, an answer that settles its own contrary, ids that begin no measure, an opening
  * fact that is named as a measure's input is: facts are given by name, and one would be taken for the other; a standing
- * condition, or a field, that is no general condition of yes or no.
+ * condition, a place or a field that is no general condition of yes or no.
  */
 export function relevanceProblems(
   openings: Reader,
@@ -33,7 +33,7 @@ export function relevanceProblems(
   for (const { id, ask } of relevance.questions)
     for (const name of ask)
       if (!known.has(name)) unknown(out.openings, ["questions", id, "ask"], name);
-  for (const list of ["standing", "fields"] as const)
+  for (const list of ["standing", "places", "fields"] as const)
     generalProblems(out.openings, list, relevance[list], known);
   return [...out.openings.problems, ...out.facts.problems];
 }
@@ -41,7 +41,7 @@ export function relevanceProblems(
 /** What is asked of a company whole, and hangs on no other fact. */
 function generalProblems(
   out: Reader,
-  list: "standing" | "fields",
+  list: "standing" | "places" | "fields",
   names: readonly string[],
   known: ReadonlyMap<string, readonly Input[]>,
 ): void {

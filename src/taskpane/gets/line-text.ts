@@ -46,20 +46,22 @@ const titles = (book: RuleBook, { by }: NotCounted & { why: "excluded" }, lang: 
     return "measure" in found ? [say(found.measure.title, lang)] : [];
   });
 
-/** What a line still hangs on, by name. */
-export function openNames({ measure, outcome }: Line, lang: Lang): string[] {
-  const own = [...outcome.missing, ...outcome.assumed].filter(
-    (index) => !measure.inputs[index]!.scope,
-  );
-  return [...new Set(own.map((index) => say(measure.inputs[index]!, lang)))];
+/** What a line still hangs on, by name: the facts of its text first, then what the company does and its project. */
+export function openNames(line: Line, book: RuleBook, lang: Lang): string[] {
+  const { measure, outcome } = line;
+  const isGeneral = (index: number) => measure.inputs[index]!.scope === true;
+  const { decisive } = grantedBy(book, line);
+  const own = [...outcome.missing, ...decisive].filter((index) => !isGeneral(index));
+  return namesOnce([...own, ...decisive.filter(isGeneral)], line, lang);
 }
 
-/** What a line takes for granted of the company and its project, by name; conditions of conduct apart. */
-export function grantedNames(line: Line, book: RuleBook, lang: Lang): string[] {
-  const { inputs } = line.measure;
-  const named = grantedBy(book, line).named.filter((index) => inputs[index]!.scope);
-  return [...new Set(named.map((index) => say(inputs[index]!, lang)))];
-}
+/** Where a line takes the company to be, by name. */
+export const grantedNames = (line: Line, book: RuleBook, lang: Lang): string[] =>
+  namesOnce(grantedBy(book, line).places, line, lang);
+
+const namesOnce = (indexes: readonly number[], { measure }: Line, lang: Lang): string[] => [
+  ...new Set(indexes.map((index) => say(measure.inputs[index]!, lang))),
+];
 
 /** Why nothing is paid: which part failed, by how much, what it should be; each with its clause. */
 export function failures({ outcome, measure, facts }: Line, lang: Lang): string[] {

@@ -105,7 +105,7 @@ function LineItem({ line, state }: { line: Line; state: ListOf }) {
   const { measure } = line;
   const { number, title } = book.documentOf(measure);
   const amount = sumText(line, state === "no" ? "no" : "sure", words, lang);
-  const names = state === "open" || state === "far" ? openNames(line, lang) : [];
+  const names = state === "open" || state === "far" ? openNames(line, book, lang) : [];
   const granted = isOffered(state) ? grantedNames(line, book, lang) : [];
   const largest = amount === "" && names.length > 0 ? largestSum(measure) : 0;
   const notes = [

@@ -21,7 +21,7 @@ const zh = {
   moreOpen: (sum: string) => `另有待确认的 ${sum}`,
   couldBeBetter: (sum: string) => `组合太多，没有全部比完；最多还可能多 ${sum}`,
   totalOfAll: (count: number, sum: string) => `${count} 家合计确定能拿 ${sum}`,
-  totalHint: "只算条件都已填明的金额；地点、信用等通用条件没填的按符合算，请核对。",
+  totalHint: "只算条件都已填明的金额；只有地点和信用没填的按符合算，请核对。",
   totalNarrowed: "只算筛选出的措施。",
   singleSum: "各项分别计算之和",
   countedSum: "合计",
@@ -119,7 +119,7 @@ const en: GetsWords = {
   couldBeBetter: (sum) => `Not all combinations were compared; it may be ${sum} more at most`,
   totalOfAll: (count, sum) => `All ${count} companies can count on ${sum}`,
   totalHint:
-    "Only amounts whose own conditions are all answered; general ones (place, credit) count as met unless answered: please check.",
+    "Only amounts whose conditions are all answered; place and credit alone count as met unless answered: please check.",
   totalNarrowed: "Only of the measures that the filter leaves.",
   singleSum: "Sum of the single amounts",
   countedSum: "Total",

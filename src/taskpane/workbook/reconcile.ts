@@ -1,10 +1,17 @@
 import type { Facts } from "../../engine";
 import { ZERO, add, compare, subtract, type Rational } from "../../exact";
-import type { Measure } from "../../language";
+import type { Input, Measure } from "../../language";
 import { sameFact } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { say, type Lang } from "../../text";
-import { factsOf, holds, measureOf, type CompanyAwards, type CountedAward } from "../../travel";
+import {
+  factsOf,
+  holds,
+  measureOf,
+  withConditionsMet,
+  type CompanyAwards,
+  type CountedAward,
+} from "../../travel";
 import { countedOf, totalOf, type CompanyGets } from "../gets/company-gets";
 
 /** Why a measure counts for another sum in the cells than in ②. */
@@ -50,12 +57,25 @@ export function reconcile(
   const gets = countedOf(all);
   const owners = groups.map((group) => ownerOf(group, gets, book, lang));
   const awardsOf = (owner: CompanyGets | undefined) =>
-    groups.filter((_, i) => owners[i] === owner).map(({ awards }) => awards);
+    groups
+      .filter((_, i) => owners[i] === owner)
+      .map((group) => (owner ? withConditionsMet(group, book, metBy(owner)) : group))
+      .map(({ awards }) => awards);
   const companies = gets.map((company) => one(company, awardsOf(company), book, lang));
   const strange = awardsOf(undefined).flat();
   const strangers = { count: strange.length, sum: sureOf(strange) };
   const cells = companies.map((company) => company.cells).reduce(add, strangers.sum);
   return { companies, here: totalOf(gets), cells, strangers };
+}
+
+/** The general conditions to which ② says yes: no cell can say them. */
+function metBy({ factsOf: told }: CompanyGets): (input: Input) => boolean {
+  const met = new Set(
+    [...told].flatMap(([{ inputs }, facts]) =>
+      inputs.filter((input, i) => input.scope && facts[i] === true),
+    ),
+  );
+  return (input) => met.has(input);
 }
 
 /** The company whose linked cells or facts the awards read most; undefined where they read none. */

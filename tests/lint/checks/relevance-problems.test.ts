@@ -34,6 +34,7 @@ together:
   - when: { big: true, registered_in_beijing: true }
     then: { really_operates_in_etown: false }
 standing: [not_dishonest, zcdy-wh/no_bad_credit]
+places: [registered_in_beijing]
 fields: [jjgf-2025-09/pharma_field]
 questions:
   size: { zh: 规模, en: Size, ask: [big, revenue_year] }
@@ -50,6 +51,13 @@ describe("relevance", () => {
     ["an answer that there is not", 'is: ["false"]', "is: [never]", "wrong-value"],
     ["a question about nothing", "revenue_year", "revenue_of_the_year", "unknown-name"],
     ["a standing condition that nobody asks", "no_bad_credit", "no_credit", "unknown-name"],
+    ["a place that nobody asks", "places: [registered", "places: [enlisted", "unknown-name"],
+    [
+      "a place that is no general condition",
+      "[registered_in_beijing]",
+      "[industrial]",
+      "wrong-value",
+    ],
     ["a field that nobody asks", "/pharma_field", "/pharma", "unknown-name"],
     [
       "a field that is no general condition",

@@ -153,6 +153,14 @@ describe("a cap that depends on a fact of its own", () => {
     [keyOf("jjgf-2025-21/7.2", "public_service_outstanding")]: typed("true"),
     [keyOf("jjgf-2025-21/7.4", "offline_events")]: typed("100"),
     [keyOf("jjgf-2025-21/7.4", "online_events")]: typed("100"),
+    ...Object.fromEntries(
+      [
+        "has_licences",
+        "fixed_premises",
+        "bookstore_qualified",
+        "no_municipal_bookstore_support",
+      ].map((name) => [keyOf("jjgf-2025-21/7.2", name), typed("true")]),
+    ),
   };
   const getsFor = (told: Answers) => of(told, { ...everything, document: document.code });
   const openFor = (told: Answers) => capQuestions(book, getsFor(told).position.lines, told);

@@ -41,6 +41,10 @@ export const companies: Company[] = [
       ["jjgf-2025-21/7.1", "fills_quarter_hour_gap", "true"],
       ["jjgf-2025-21/7.1", "first_time", "true"],
       ["jjgf-2025-21/7.2", "public_service_outstanding", "true"],
+      ["jjgf-2025-21/7.2", "has_licences", "true"],
+      ["jjgf-2025-21/7.2", "fixed_premises", "true"],
+      ["jjgf-2025-21/7.2", "bookstore_qualified", "true"],
+      ["jjgf-2025-21/7.2", "no_municipal_bookstore_support", "true"],
     ),
   },
   {
