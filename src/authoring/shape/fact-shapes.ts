@@ -141,11 +141,7 @@ export const OPENINGS_FILE = {
       "一次确认的通用条件：事实的名字",
       "conditions that one confirmation answers: names of facts",
     ),
-    places: may(
-      list(text),
-      "没填时按符合算的地点条件：事实的名字",
-      "conditions of place that hold until told otherwise: names of facts",
-    ),
+    places: may(list(text), "没填时按符合算的地点条件", "places that hold until told otherwise"),
     fields: may(
       list(text),
       "整份文件的条件里说企业做什么的，逐一来问：事实的名字",
