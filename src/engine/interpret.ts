@@ -96,8 +96,8 @@ function list(index: number, run: Run): readonly Rational[] | undefined {
 function junction(node: Node, run: Run, deciding: boolean): Evaluated {
   const mark = run.missing.length;
   let unknown = false;
-  for (const part of node.slice(1) as Node[]) {
-    const value = evaluate(part, run);
+  for (let at = 1; at < node.length; at++) {
+    const value = evaluate(node[at] as Node, run);
     if (value === deciding) {
       run.missing.length = mark;
       return deciding;
@@ -133,15 +133,16 @@ function extreme(node: Node & readonly ["min" | "max", ...Node[]], run: Run): Ev
   const mark = run.missing.length;
   const sign = node[0] === "min" ? 1 : -1;
   let best: Rational | undefined;
-  const unknown: Node[] = [];
-  for (const part of node.slice(1) as Node[]) {
+  let unknown: Node[] | undefined;
+  for (let at = 1; at < node.length; at++) {
+    const part = node[at] as Node;
     const value = evaluate(part, run);
     if (halts(value)) return value;
-    if (value === undefined) unknown.push(part);
+    if (value === undefined) (unknown ??= []).push(part);
     else if (best === undefined || compare(value as Rational, best) * sign < 0)
       best = value as Rational;
   }
-  if (unknown.length === 0) return best;
+  if (!unknown) return best;
   if (best === undefined) return undefined;
   const known = best;
   const bites = (part: Node) =>

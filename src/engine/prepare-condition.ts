@@ -1,5 +1,5 @@
 import { type Rational, compare, fromInteger } from "../exact";
-import { COMPARISONS, type Node, type Op, assumed, children, compares } from "../language";
+import { COMPARISONS, type Node, type Op, assumed, compares, placesBelow } from "../language";
 import { type Held, hold, joined } from "./hold";
 import { evaluate } from "./interpret";
 import { literal } from "./literal";
@@ -78,7 +78,9 @@ const STRICT: Readonly<Record<Op, boolean>> = {
 function isStrict(node: Node, read: number[]): boolean {
   if (!STRICT[node[0]]) return false;
   if (node[0] === "$" && !read.includes(node[1])) read.push(node[1]);
-  return children(node).every((part) => isStrict(part, read));
+  const [from, to = node.length] = placesBelow(node);
+  for (let at = from; at < to; at++) if (!isStrict(node[at] as Node, read)) return false;
+  return true;
 }
 
 const HOLDS: Held = { holds: true, assumed: [], missing: [] };

@@ -13,7 +13,7 @@ import type { Outcome, Reason } from "./outcome";
 import { type Condition, prepareCondition } from "./prepare-condition";
 import { noteHeld, nothingRequired, withNoted } from "./requirements";
 import { type Run, defaultOf, plainRun } from "./run";
-import type { FactValue, Facts, Value } from "./value";
+import type { Facts, Value } from "./value";
 
 /**
  * A measure made ready to be asked of one company after another. What is read of its inputs lies together: a thousand
@@ -27,9 +27,10 @@ export class ReadyMeasure {
   private readonly refusal: Told;
   /** whether a requirement that fails says all; a sum that is not money stays beside the refusal */
   private readonly isShort: boolean;
-  /** positions of the inputs that its steps and the rest read, and what these were and came to when they were last taken */
-  private readonly read: readonly number[];
-  private readonly before: (FactValue | undefined)[] = [];
+  /** positions of the inputs that its steps and the rest read; found when it is asked a second time */
+  private read: readonly number[] | undefined;
+  /** the facts with which steps and the rest were last taken, and what they came to */
+  private before: Facts = [];
   private came: Resulting | undefined;
 
   constructor(
@@ -44,8 +45,6 @@ export class ReadyMeasure {
     if (inputs.some((input) => input.default !== undefined)) this.defaults = inputs.map(defaultOf);
     this.refusal = refusal(measure);
     this.isShort = steps.length === 0 || paysMoney(measure);
-    const trees = [...steps.map(becomes), ...resultTrees(measure)];
-    this.read = [...new Set(trees.flatMap((tree) => [...inputsOf(tree)]))];
   }
 
   /**
@@ -81,17 +80,19 @@ export class ReadyMeasure {
 
   /** What was found before stands as long as what it was found from is the same. */
   private resulting(facts: Facts): Resulting {
-    const { read, before, came } = this;
-    let same = came !== undefined;
-    for (let i = 0; i < read.length; i++) {
-      const fact = facts[read[i]!];
-      if (fact === before[i]) continue;
-      before[i] = fact;
-      same = false;
-    }
-    if (came && same) return came;
+    const { came, before } = this;
+    if (came && this.reads().every((index) => facts[index] === before[index])) return came;
     this.came = undefined;
+    this.before = facts;
     return (this.came = resulting(this.measure, plainRun(this.measure, facts, this.tables)));
+  }
+
+  private reads(): readonly number[] {
+    if (this.read) return this.read;
+    const found = new Set<number>();
+    for (const step of this.measure.steps) inputsOf(becomes(step), found);
+    for (const tree of resultTrees(this.measure)) inputsOf(tree, found);
+    return (this.read = [...found]);
   }
 }
 

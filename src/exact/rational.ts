@@ -27,9 +27,15 @@ export function rational(n: bigint, d: bigint = 1n): Rational {
 export const ZERO = rational(0n);
 export const ONE = rational(1n);
 
-export const add = (a: Rational, b: Rational) => rational(a.n * b.d + b.n * a.d, a.d * b.d);
-export const subtract = (a: Rational, b: Rational) => rational(a.n * b.d - b.n * a.d, a.d * b.d);
-export const multiply = (a: Rational, b: Rational) => rational(a.n * b.n, a.d * b.d);
+// whole numbers, which most are, need no common denominator
+const areWhole = (a: Rational, b: Rational) => a.d === 1n && b.d === 1n;
+
+export const add = (a: Rational, b: Rational): Rational =>
+  areWhole(a, b) ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
+export const subtract = (a: Rational, b: Rational): Rational =>
+  areWhole(a, b) ? { n: a.n - b.n, d: 1n } : rational(a.n * b.d - b.n * a.d, a.d * b.d);
+export const multiply = (a: Rational, b: Rational): Rational =>
+  areWhole(a, b) ? { n: a.n * b.n, d: 1n } : rational(a.n * b.n, a.d * b.d);
 /** Throws RangeError when b is zero. */
 export const divide = (a: Rational, b: Rational) => rational(a.n * b.d, a.d * b.n);
 

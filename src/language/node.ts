@@ -108,13 +108,12 @@ export function* walk(node: Node): Generator<Node> {
   for (const child of children(node)) yield* walk(child);
 }
 
-/** The inputs that a tree reads. */
-export function inputsOf(node: Node): Set<number> {
-  const found = new Set<number>();
-  for (const n of walk(node)) {
-    if (n[0] === "$" || n[0] === "known" || n[0] === "length") found.add(n[1] as number);
-    if (n[0] === "sum" || n[0] === "largest")
-      for (const list of n.slice(2) as number[]) found.add(list);
-  }
+/** The inputs that a tree reads, in the order of a walk; added to those that were found before. */
+export function inputsOf(node: Node, found = new Set<number>()): Set<number> {
+  if (node[0] === "$" || node[0] === "known" || node[0] === "length") found.add(node[1] as number);
+  if (node[0] === "sum" || node[0] === "largest")
+    for (let at = 2; at < node.length; at++) found.add(node[at] as number);
+  const [from, to = node.length] = BELOW[node[0]];
+  for (let at = from; at < to; at++) inputsOf(node[at] as Node, found);
   return found;
 }

@@ -109,11 +109,14 @@ export function parseQuantity(printed: string): Quantity {
   };
 }
 
-export function parseUnit(text: string): {
+interface PrintedUnit {
   factor: Rational;
   dimensions: Dimensions;
   rate: boolean;
-} {
+}
+
+/** Each unit as it is printed is read once. Throws RangeError. */
+export const parseUnit = remembered((text: string): PrintedUnit => {
   const [head, ...rest] = text.split("/").map(unitNamed);
   if (!head || rest.includes(undefined)) throw new RangeError(`unknown unit: ${text}`);
   let { factor, dimensions } = head;
@@ -122,7 +125,7 @@ export function parseUnit(text: string): {
     dimensions = combine(dimensions, below.dimensions, -1);
   }
   return { factor, dimensions, rate: head.rate ?? false };
-}
+});
 
 /** Dimensions of a product (sign 1) or a quotient (sign -1). */
 export function combine(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
