@@ -21,7 +21,6 @@ import {
   spelledTexts,
 } from "../language";
 import { type BookSource, wholeSource } from "./book-source";
-
 import { type Outside, outsideOutcome, outsideReason, paysFor } from "./in-force";
 
 export type Found =
@@ -34,6 +33,7 @@ export type Found =
 export class RuleBook {
   private readonly source: BookSource;
   private readonly opened = new Map<string, OpenDocument>();
+  private readonly places = new Map<string, Map<string, number[]>>();
   private readonly amounts = new Map<Measure, AmountOf>();
   private readonly readied = new Map<Measure, ReadyMeasure>();
   private sounds: ((text: string) => readonly string[]) | undefined;
@@ -167,8 +167,8 @@ export class RuleBook {
   /** By id where there is one, else by title: that needs the titles of all. */
   private named(key: string): readonly Measure[] {
     const byId = this.source.mayHold(key).flatMap((code) => {
-      const { ids, measure } = this.open(code);
-      return ids.flatMap((id, i) => (keyOf(id) === key ? [measure(i)] : []));
+      const { measure } = this.open(code);
+      return (this.placesIn(code).get(key) ?? []).map((at) => measure(at));
     });
     if (byId.length > 0) return byId;
     if (!this.byTitle) {
@@ -179,6 +179,21 @@ export class RuleBook {
       }
     }
     return this.byTitle.get(key) ?? [];
+  }
+
+  /** Where the measures of a document stand, by the keys of their ids. */
+  private placesIn(code: string): ReadonlyMap<string, readonly number[]> {
+    let places = this.places.get(code);
+    if (!places) {
+      places = new Map();
+      for (const [at, id] of this.open(code).ids.entries()) {
+        const own = places.get(keyOf(id));
+        if (own) own.push(at);
+        else places.set(keyOf(id), [at]);
+      }
+      this.places.set(code, places);
+    }
+    return places;
   }
 
   private outsideOn(measure: Measure, day: string): Outside {
