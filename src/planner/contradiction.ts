@@ -15,13 +15,24 @@ const onlyFor = once((book: RuleBook): ReadonlyMap<string, Audience> => {
   const rows = book.relevance.facts.flatMap((fact) =>
     (fact.only ?? []).map((only) => ({ fact, only })),
   );
-  const ids = [...new Set(book.measures.map(({ id }) => id))];
-  return new Map(
-    ids.flatMap((id) => {
-      const own = rows.filter(({ only }) => only.of.some((start) => beginsWith(id, start)));
-      return own.length ? [[id, own] as const] : [];
-    }),
-  );
+  const byStart = new Map<string, number[]>();
+  rows.forEach(({ only }, at) => {
+    for (const start of only.of) byStart.set(start, [...(byStart.get(start) ?? []), at]);
+  });
+  const found = new Map<string, Audience>();
+  for (const { id } of book.measures) {
+    const own = new Set<number>();
+    for (let length = 0; length <= id.length; length++) {
+      const start = id.slice(0, length);
+      for (const at of byStart.get(start) ?? []) if (beginsWith(id, start)) own.add(at);
+    }
+    if (own.size > 0)
+      found.set(
+        id,
+        [...own].sort((a, b) => a - b).map((at) => rows[at]!),
+      );
+  }
+  return found;
 });
 
 /**

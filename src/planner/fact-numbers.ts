@@ -17,11 +17,6 @@ export class FactNumbers {
     return numbered;
   }
 
-  /** The number of a fact; undefined while no measure that asks for it has been numbered. */
-  numberOf(input: Input): number | undefined {
-    return this.numbers.get(input);
-  }
-
   private numbered(input: Input): number {
     let number = this.numbers.get(input);
     if (number === undefined) {

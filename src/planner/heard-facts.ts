@@ -1,7 +1,7 @@
 import type { FactValue, Facts } from "../engine";
-import type { Input } from "../language";
+import type { Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import { type FactNumbers, factNumbers } from "./fact-numbers";
+import { factNumbers } from "./fact-numbers";
 import { factOf } from "./facts-for";
 import { sameFact } from "./same-fact";
 
@@ -12,7 +12,7 @@ export interface RawOf {
   told?: Told;
 }
 
-/** What was told for inputs: where it is the same, what was given is too. */
+/** What was told for inputs, undefined where nothing was: where it is the same, what was given is too. */
 export interface Told {
   readonly of: (inputs: readonly Input[]) => readonly unknown[];
   readonly rawOf: (input: Input, told: unknown) => unknown;
@@ -23,9 +23,6 @@ const asGiven = (rawOf: RawOf): Told => ({
   rawOf: (_, raw) => raw,
 });
 
-/** Of what is not told with all others. */
-const UNKNOWN = Symbol("not known how it was told");
-
 /** What is known of one company. */
 export interface Heard {
   readonly rawOf: RawOf;
@@ -35,69 +32,70 @@ export interface Heard {
   readonly settleable: ReadonlySet<Input>;
 }
 
-/** The facts of a company by number. What is heard anew is read anew only where it is another than before. */
+/**
+ * The facts of a company that some measures read, by number. What is heard anew is read anew only where it is another
+ * than before.
+ */
 export class HeardFacts {
-  readonly numbers: FactNumbers;
-  /** whether a fact was asked for yet */
-  private readonly taken: boolean[] = [];
-  /** whether anything can follow for it from other answers */
-  private readonly follows: boolean[] = [];
-  private readonly told: unknown[] = [];
-  private readonly given: (FactValue | undefined)[] = [];
-  private readonly values: (FactValue | undefined)[] = [];
-  private heard: Heard | undefined;
+  private readonly inputs: readonly Input[];
+  /** the numbers of the facts that each measure reads */
+  private readonly numbers: readonly (readonly number[])[];
+  /** of the facts that they read: their numbers, and the places of the measures that read them */
+  private readonly own: readonly number[];
+  private readonly readers: readonly (readonly number[])[];
+  private readonly told: unknown[];
+  private readonly raw: unknown[];
+  private readonly given: (FactValue | undefined)[];
+  private readonly values: (FactValue | undefined)[];
+  /** whether anything can follow for a fact from other answers */
+  private follows: readonly boolean[] | undefined;
 
-  constructor(book: RuleBook) {
-    this.numbers = factNumbers(book);
+  constructor(book: RuleBook, measures: readonly Measure[]) {
+    const numbering = factNumbers(book);
+    this.numbers = measures.map((measure) => numbering.of(measure));
+    this.inputs = numbering.inputs;
+    const readers: number[][] = [];
+    this.numbers.forEach((numbers, at) => {
+      for (const number of numbers) (readers[number] ??= []).push(at);
+    });
+    // others of the book are left out
+    this.own = [...readers.keys()].filter((number) => readers[number]);
+    this.readers = this.own.map((number) => readers[number]!);
+    const nothing = () => new Array<undefined>(this.inputs.length).fill(undefined);
+    [this.told, this.raw, this.given, this.values] = [nothing(), nothing(), nothing(), nothing()];
   }
 
-  /** Takes what is known; tells of each fact that is another than before. */
-  hear(heard: Heard, tell: (number: number) => void): void {
-    this.heard = heard;
-    const { rawOf } = heard;
-    const { inputs } = this.numbers;
+  /** Takes what is known; tells of each fact that is another than before who reads it. */
+  hear({ rawOf, settledOf, settleable }: Heard, tell: (readers: readonly number[]) => void): void {
+    const { inputs, own, told: before } = this;
     const telling = rawOf.told ?? asGiven(rawOf);
     const all = telling.of(inputs);
-    for (let number = 0; number < this.taken.length; number++) {
-      if (!this.taken[number]) continue;
+    const follows = (this.follows ??= own.map((number) => settleable.has(inputs[number]!)));
+    for (let at = 0; at < own.length; at++) {
+      const number = own[at]!;
       const told = all[number];
-      if (!Object.is(told, this.told[number])) {
-        this.told[number] = told;
-        const input = inputs[number]!;
-        this.given[number] = factOf(input, telling.rawOf(input, told));
-      } else if (!this.follows[number]) continue;
-      if (this.settle(number)) tell(number);
+      if (!Object.is(told, before[number])) {
+        before[number] = told;
+        this.take(number, telling.rawOf(inputs[number]!, told));
+      } else if (!follows[at]) continue;
+      let value = this.given[number];
+      if (value === undefined && follows[at]) value = settledOf(inputs[number]!);
+      if (sameFact(value, this.values[number])) continue;
+      this.values[number] = value;
+      tell(this.readers[at]!);
     }
   }
 
-  /** The facts of a measure, by position. */
-  factsOf(numbers: readonly number[]): Facts {
-    const own: (FactValue | undefined)[] = [];
-    for (const number of numbers) {
-      if (!this.taken[number]) this.take(number);
-      own.push(this.values[number]);
-    }
-    return own;
+  /** The facts of the measure at a place, by position. */
+  factsOf(at: number): Facts {
+    const { values } = this;
+    return this.numbers[at]!.map((number) => values[number]);
   }
 
-  /** Takes a fact that is asked for the first time. */
-  private take(number: number): void {
-    const { rawOf, settleable } = this.heard!;
-    const input = this.numbers.inputs[number]!;
-    this.taken[number] = true;
-    this.follows[number] = settleable.has(input);
-    this.told[number] = UNKNOWN;
-    this.given[number] = factOf(input, rawOf(input));
-    this.settle(number);
-  }
-
-  /** What was given, else what follows; whether it is another than before. */
-  private settle(number: number): boolean {
-    let value = this.given[number];
-    if (value === undefined && this.follows[number])
-      value = this.heard!.settledOf(this.numbers.inputs[number]!);
-    if (sameFact(value, this.values[number])) return false;
-    this.values[number] = value;
-    return true;
+  /** Reads what was given, where it is another than before. */
+  private take(number: number, raw: unknown): void {
+    if (Object.is(raw, this.raw[number])) return;
+    this.raw[number] = raw;
+    this.given[number] = factOf(this.inputs[number]!, raw);
   }
 }

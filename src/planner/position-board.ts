@@ -1,4 +1,4 @@
-import { type Facts, type Outcome, type ReadyMeasure } from "../engine";
+import type { Outcome, ReadyMeasure } from "../engine";
 import type { Input } from "../language";
 import { type RuleBook, paysFor } from "../rulebook";
 import { Counting, summed } from "./counting";
@@ -25,10 +25,6 @@ export class PositionBoard {
   private readonly lines: Line[] = [];
   private readonly about: About[] = [];
   private readonly ready: ReadyMeasure[] = [];
-  /** the numbers of the facts that each reads */
-  private readonly numbers: (readonly number[])[] = [];
-  /** positions of the measures that read a fact, by its number */
-  private readonly readers: number[][] = [];
   /** 1 where a measure is to be looked at */
   private readonly stale: Uint8Array;
   /** what those say whose days lie elsewhere */
@@ -44,7 +40,10 @@ export class PositionBoard {
     private readonly asked: readonly Asked[],
     private readonly on?: string,
   ) {
-    this.company = new HeardFacts(book);
+    this.company = new HeardFacts(
+      book,
+      asked.map(({ measure }) => measure),
+    );
     this.counting = new Counting(book);
     this.open = asked.length;
     this.stale = new Uint8Array(this.open).fill(1);
@@ -66,8 +65,8 @@ export class PositionBoard {
     const known = knownFacts(this.book, rawOf, this.read);
     this.now = known;
     const { settledOf, settleable } = known;
-    this.company.hear({ rawOf, settledOf, settleable }, (fact) => {
-      for (const at of this.readers[fact] ?? []) this.mark(at);
+    this.company.hear({ rawOf, settledOf, settleable }, (readers) => {
+      for (const at of readers) this.mark(at);
     });
     // what a company is may take out any measure
     const said = this.book.relevance.facts.map(({ name }) => known.answerTo(name)).join();
@@ -95,7 +94,7 @@ export class PositionBoard {
     const one = this.asked[at]!;
     const { measure } = one;
     const day = one.day ?? this.on;
-    const facts = one.facts ? this.now!.factsOf(measure, one.facts) : this.factsOf(at);
+    const facts = one.facts ? this.now!.factsOf(measure, one.facts) : this.company.factsOf(at);
     const plain = one.facts
       ? this.book.assess(measure, facts, day)
       : (this.outsideOf(at, day) ?? this.readyAt(at).verdict(facts));
@@ -114,15 +113,6 @@ export class PositionBoard {
     const { measure } = this.asked[at]!;
     if (day === undefined || paysFor(measure, day)) return undefined;
     return (this.outside[at] ??= this.book.assess(measure, [], day));
-  }
-
-  private factsOf(at: number): Facts {
-    let numbers = this.numbers[at];
-    if (!numbers) {
-      this.numbers[at] = numbers = this.company.numbers.of(this.asked[at]!.measure);
-      for (const fact of numbers) (this.readers[fact] ??= []).push(at);
-    }
-    return this.company.factsOf(numbers);
   }
 
   /** What there is to say once work is done. */

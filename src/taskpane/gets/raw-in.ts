@@ -10,7 +10,7 @@ export const rawIn = (book: RuleBook, answers: Answers): RawOf => rawsIn(book)(a
 
 /** For the same answers the same function, so that a board knows them again. */
 const rawsIn = once((book: RuleBook) => {
-  const keysOf = once((input: Input) => groupKeys(book).get(input) ?? [factKey(input)]);
+  const keysOf = (input: Input) => groupKeys(book).get(input) ?? [factKey(input)];
   const places = once((_: readonly Input[]) => new Places(keysOf));
   return once((answers: Answers): RawOf => {
     const raw: RawOf = (input) => {
@@ -38,10 +38,15 @@ class Places {
   constructor(private readonly keysOf: (input: Input) => readonly string[]) {}
 
   tell(inputs: readonly Input[], answers: Answers): (Answer | undefined)[] {
-    for (; this.count < inputs.length; this.count++) this.add(this.count, inputs[this.count]!);
     const told = new Array<Answer | undefined>(inputs.length).fill(undefined);
-    for (const key of Object.keys(answers))
-      for (const place of this.places.get(key) ?? NONE) told[place] = answers[key];
+    const keys = Object.keys(answers);
+    // long texts that are only needed to find answers
+    if (keys.length === 0) return told;
+    for (; this.count < inputs.length; this.count++) this.add(this.count, inputs[this.count]!);
+    for (const key of keys) {
+      const answer = answers[key];
+      for (const place of this.places.get(key) ?? NONE) told[place] = answer;
+    }
     for (const [place, keys] of this.several)
       told[place] = keys.map((key) => answers[key]).find((answer) => answer);
     return told;
