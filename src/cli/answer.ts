@@ -5,6 +5,7 @@ import type { Measure } from "../language";
 import { type RuleBook, businessOf, isOutside } from "../rulebook";
 import {
   FAULTS,
+  REQUEST_FAULTS,
   type Lang,
   Prose,
   explainRows,
@@ -37,7 +38,7 @@ export function answer(book: RuleBook, line: string, isText = true): Json {
 
 function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   const facts = request.facts ?? {};
-  if (!isJson(facts)) throw new Fault("bad-request", FAULTS[lang].notARequest);
+  if (!isJson(facts)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notARequest);
   const on = dayOf(request.on, lang);
   if (request.combine !== undefined) return combine(book, request.combine, facts, on, lang);
   if (request.position !== undefined) return positionAnswer(book, request.position, lang);
@@ -54,7 +55,7 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
       isJson(request.cells) ? request.cells : {},
       lang,
     );
-  if (request.id === undefined) throw new Fault("bad-request", FAULTS[lang].notARequest);
+  if (request.id === undefined) throw new Fault("bad-request", REQUEST_FAULTS[lang].notARequest);
   const { measure, day } = find(book, request.id, on, lang);
   return plain(measure, assessed(book, { measure, day }, facts, lang), facts, lang);
 }

@@ -1,5 +1,5 @@
 import { type RuleBook, applyingOf, calendar, lastDay } from "../rulebook";
-import { FAULTS, type Lang, calendarText, say } from "../text";
+import { REQUEST_FAULTS, type Lang, calendarText, say } from "../text";
 import type { Bilingual } from "../language";
 import { Fault, type Json, isJson } from "./fault";
 import { dayOf, find } from "./subject";
@@ -58,7 +58,7 @@ export function applyAnswer(
 /** `{"calendar": {"from"?, "to"?, "measures"?}}`: dated lines of these measures, or of all, sorted by day. */
 export function calendarAnswer(book: RuleBook, asked: unknown, lang: Lang): Json {
   if (!isJson(asked) || !(asked.measures === undefined || Array.isArray(asked.measures)))
-    throw new Fault("bad-request", FAULTS[lang].notACalendar);
+    throw new Fault("bad-request", REQUEST_FAULTS[lang].notACalendar);
   const names = asked.measures as unknown[] | undefined;
   const measures = names?.map((name) => find(book, name, undefined, lang).measure) ?? book.measures;
   const lines = calendar(book, measures, dayOf(asked.from, lang), dayOf(asked.to, lang));

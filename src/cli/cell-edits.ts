@@ -1,9 +1,9 @@
-import { FUNCTIONS } from "../functions";
+import { CALLED } from "../functions";
 import { isError, type CellWrite, type Spot } from "../travel";
 import { areaName, callsAny, cellName, storedFormula, type FileCell, type XlsxBook } from "../xlsx";
 
 /** Our functions, in capitals: a file holds them with a mark. */
-export const OURS: ReadonlySet<string> = new Set(FUNCTIONS.map(({ name }) => name));
+export const OURS: ReadonlySet<string> = new Set(CALLED.map(({ name }) => name));
 
 type CellAt = (spot: Spot) => FileCell;
 

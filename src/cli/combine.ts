@@ -2,7 +2,7 @@ import { toNumber } from "../exact";
 import type { Measure } from "../language";
 import { type Candidate, type Dropped, bestOfCandidates } from "../planner";
 import type { RuleBook } from "../rulebook";
-import { FAULTS, type Lang, groupText, reasonText } from "../text";
+import { REQUEST_FAULTS, type Lang, groupText, reasonText } from "../text";
 import { Fault, type Json } from "./fault";
 import { find, read } from "./subject";
 
@@ -14,7 +14,7 @@ export function combine(
   on: string | undefined,
   lang: Lang,
 ): Json {
-  if (!Array.isArray(ids)) throw new Fault("bad-request", FAULTS[lang].notACombination);
+  if (!Array.isArray(ids)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notACombination);
   const candidates = ids.map((id: unknown): Candidate => {
     const { measure, day } = find(book, id, on, lang);
     return { measure, outcome: book.assess(measure, read(measure, facts, lang), day) };
@@ -22,7 +22,7 @@ export function combine(
   const twice = candidates.find(
     ({ measure }, i) => candidates.findIndex((c) => c.measure.id === measure.id) < i,
   );
-  if (twice) throw new Fault("duplicate-id", FAULTS[lang].twice(twice.measure.id));
+  if (twice) throw new Fault("duplicate-id", REQUEST_FAULTS[lang].twice(twice.measure.id));
   const best = bestOfCandidates(book, candidates, (input) => facts[input.name]);
   return {
     total: toNumber(best.total),

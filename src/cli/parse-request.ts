@@ -1,9 +1,9 @@
-import { FAULTS, type Lang } from "../text";
+import { REQUEST_FAULTS, type Lang } from "../text";
 import { Fault, type Json, isJson } from "./fault";
 
 /** A line as a request. What is no JSON, names a key twice or is no text in UTF-8 is a fault. */
 export function parseRequest(line: string, isText: boolean, lang: Lang): Json {
-  const words = FAULTS[lang];
+  const words = REQUEST_FAULTS[lang];
   if (!isText) throw new Fault("not-utf8", words.notUtf8);
   let value: unknown;
   try {

@@ -13,7 +13,14 @@ import {
   position,
 } from "../planner";
 import { type RuleBook, businessOf } from "../rulebook";
-import { FAULTS, type Lang, brokenFactText, notCountedText, reasonText, say } from "../text";
+import {
+  REQUEST_FAULTS,
+  type Lang,
+  brokenFactText,
+  notCountedText,
+  reasonText,
+  say,
+} from "../text";
 import { inputNames } from "./combine";
 import { Fault, type Json, isJson } from "./fault";
 import { dayOf, find } from "./subject";
@@ -21,7 +28,7 @@ import { dayOf, find } from "./subject";
 /** Companies with their facts, a day, measures or all: every line with what it counts for, and sums that add up. */
 export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
   if (!isJson(raw) || !Array.isArray(raw.companies))
-    throw new Fault("bad-request", FAULTS[lang].notAPosition);
+    throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
   const on = dayOf(raw.on, lang);
   const asked = askedOf(book, raw.measures, on, lang);
   const companies = raw.companies.map((one: unknown, i) => companyOf(one, i, lang));
@@ -37,18 +44,18 @@ export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
 
 function companyOf(raw: unknown, i: number, lang: Lang): Company {
   if (!isJson(raw) || (raw.facts !== undefined && !isJson(raw.facts)))
-    throw new Fault("bad-request", FAULTS[lang].notAPosition);
+    throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
   return { name: String(raw.name ?? i + 1), facts: (raw.facts as Json | undefined) ?? {} };
 }
 
 /** Measures as asked; all of the book, in its order, where none are. */
 function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lang): Asked[] {
   if (raw === undefined || raw === null || raw === "all") return everyMeasure(book, on);
-  if (!Array.isArray(raw)) throw new Fault("bad-request", FAULTS[lang].notAPosition);
+  if (!Array.isArray(raw)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
   const asked = raw.map((one: unknown): Asked => {
     if (!isJson(one)) return find(book, one, on, lang);
     if (one.facts !== undefined && !isJson(one.facts))
-      throw new Fault("bad-request", FAULTS[lang].notAPosition);
+      throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
     return {
       ...find(book, one.id, on, lang),
       ...(one.project !== undefined && { project: String(one.project) }),
@@ -59,7 +66,7 @@ function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lan
   const seen = new Set<string>();
   for (const { measure, project } of asked) {
     const key = `${measure.id} ${project ?? ""}`;
-    if (seen.has(key)) throw new Fault("duplicate-id", FAULTS[lang].twice(measure.id));
+    if (seen.has(key)) throw new Fault("duplicate-id", REQUEST_FAULTS[lang].twice(measure.id));
     seen.add(key);
   }
   return asked;

@@ -1,5 +1,5 @@
 import { type RuleBook, searchCovered } from "../rulebook";
-import { FAULTS, type Lang, say } from "../text";
+import { REQUEST_FAULTS, type Lang, say } from "../text";
 import { Fault, type Json } from "./fault";
 
 const MOST = 20;
@@ -8,7 +8,7 @@ const MOST = 20;
 export function searchAnswer(book: RuleBook, words: unknown, max: unknown, lang: Lang): Json {
   const most = max ?? MOST;
   if (typeof words !== "string" || !Number.isInteger(most) || (most as number) < 1)
-    throw new Fault("bad-request", FAULTS[lang].notASearch);
+    throw new Fault("bad-request", REQUEST_FAULTS[lang].notASearch);
   const { measures, covered } = searchCovered(book, words, { most: most as number, notes: true });
   return {
     found: measures.map((measure) => ({

@@ -5,7 +5,7 @@ import { type Call } from "./answers";
 import type { AwaitWords } from "./await-words";
 import { callArguments } from "./call-arguments";
 import { CellError, type CellResult, broken, notAvailable, safeResult } from "./cell-result";
-import type { FunctionRow } from "./table";
+import type { Called } from "./parameters";
 import { FUNCTION_WORDS } from "./words";
 
 /**
@@ -14,7 +14,7 @@ import { FUNCTION_WORDS } from "./words";
  * broken sheet.
  */
 export function answerCall(
-  row: FunctionRow,
+  row: Called,
   book: () => RuleBook,
   lang: Lang,
   given: readonly unknown[],

@@ -6,7 +6,7 @@ import { applyingRows, calendarText, FAULTS, say } from "../text";
 import { type Call, measureOf } from "./answers";
 import { type Argument, ErrorCell } from "./call-arguments";
 import { type CellValue, broken } from "./cell-result";
-import { FUNCTION_WORDS } from "./words";
+import { LATER_WORDS } from "./later-words";
 
 /** How one applies for a measure. */
 export const applying = (call: Call): CellValue[][] =>
@@ -15,7 +15,7 @@ export const applying = (call: Call): CellValue[][] =>
 /** The lines of the calendar under a heading: day, what, id, measure. */
 export function calendarRows(call: Call): CellValue[][] {
   const { book, lang, args } = call;
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   const [from, to] = [dayOf(call, 1, "from"), dayOf(call, 2, "to")];
   const lines = calendar(book, measuresOf(call, args[0]), from, to);
   return [
@@ -38,7 +38,7 @@ function measuresOf({ book, lang }: Call, given: Argument | undefined): readonly
   const words = FAULTS[lang];
   return cells.map((cell) => {
     if (cell instanceof ErrorCell)
-      throw broken(FUNCTION_WORDS[lang].errorCell(1, "measures", cell.code));
+      throw broken(LATER_WORDS[lang].errorCell(1, "measures", cell.code));
     const found = book.find(String(cell));
     if ("measure" in found) return found.measure;
     throw broken(
@@ -51,11 +51,11 @@ function measuresOf({ book, lang }: Call, given: Argument | undefined): readonly
 function dayOf({ lang, args }: Call, at: number, label: string): string | undefined {
   const cell = args[at];
   if (cell instanceof ErrorCell)
-    throw broken(FUNCTION_WORDS[lang].errorCell(at + 1, label, cell.code));
+    throw broken(LATER_WORDS[lang].errorCell(at + 1, label, cell.code));
   const input: Input = { name: label, type: "date", zh: label, en: label };
   const read = readFact(input, (Array.isArray(cell) ? "?" : cell) as Raw);
   if ("missing" in read) return undefined;
   if ("value" in read && typeof read.value === "object" && "n" in read.value)
     return isoDate(Number(read.value.n));
-  throw broken(FUNCTION_WORDS[lang].badDate(at + 1));
+  throw broken(LATER_WORDS[lang].badDate(at + 1));
 }

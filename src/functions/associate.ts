@@ -5,10 +5,12 @@ import { answerCall, answerWithWords } from "./answer-call";
 import { AwaitWords } from "./await-words";
 import { CellError, type CellResult, type CellValue } from "./cell-result";
 import { fetchLaterAnswers } from "./later-answers";
-import { FUNCTIONS, type FunctionRow } from "./table";
+import type { Called } from "./parameters";
+import { CALLED } from "./table";
 
 const words = new AwaitWords({
-  fetch: (chunk) => (chunk === "company" ? fetchLaterAnswers() : fetchChunk(chunk)),
+  fetch: (chunk) =>
+    chunk === "company" || chunk === "sentences" ? fetchLaterAnswers(chunk) : fetchChunk(chunk),
   now: () => performance.now(),
   pause: (ms) => new Promise((done) => setTimeout(done, ms)),
 });
@@ -16,16 +18,16 @@ const words = new AwaitWords({
 /** Registers every function with the host. This is the whole of functions.js; the pane comes later and is not waited for.
  * Where Office is blocked there is nothing to register with; the page says so. */
 if (typeof CustomFunctions !== "undefined") {
-  for (const row of FUNCTIONS) associate(row);
+  for (const row of CALLED) associate(row);
   // numbers answer already; the names come while the host prepares its first calls
-  setTimeout(() => void comeInTurn(["zh", "en", "company", "amounts"]), 0);
+  setTimeout(() => void comeInTurn(["zh", "sentences", "en", "company", "amounts"]), 0);
 }
 
 async function comeInTurn(chunks: readonly LateChunk[]): Promise<void> {
   for (const chunk of chunks) await words.come(chunk);
 }
 
-function associate(row: FunctionRow): void {
+function associate(row: Called): void {
   CustomFunctions.associate(row.name, (...given: unknown[]) => {
     const lang = displayLanguage();
     const answer = () => answerCall(row, bundledRuleBook, lang, given);
@@ -36,7 +38,7 @@ function associate(row: FunctionRow): void {
   });
 }
 
-function handed(result: CellResult, row: FunctionRow): unknown {
+function handed(result: CellResult, row: Called): unknown {
   if (result instanceof CellError) throw hostError(result);
   return hostResult(result, row.spills);
 }

@@ -5,7 +5,7 @@ import type { Call } from "./answers";
 import { type Argument, ErrorCell } from "./call-arguments";
 import { CellError, broken } from "./cell-result";
 import type { RangeFacts } from "./facts-range";
-import { FUNCTION_WORDS } from "./words";
+import { LATER_WORDS } from "./later-words";
 
 /** A day of business, YYYY-MM-DD, from a date cell or a text; undefined for none. Throws a CellError. */
 export function dayOfArgument(given: Argument | undefined, lang: Lang): string | undefined {
@@ -16,7 +16,7 @@ export function dayOfArgument(given: Argument | undefined, lang: Lang): string |
       : typeof given === "string"
         ? parseDate(given)
         : null;
-  if (day === null) throw broken(FUNCTION_WORDS[lang].badFunctionDay);
+  if (day === null) throw broken(LATER_WORDS[lang].badFunctionDay);
   return isoDate(day);
 }
 
@@ -26,7 +26,7 @@ export function askedOf(
   name: Argument,
   on: string | undefined,
 ): Asked {
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   if (name instanceof ErrorCell) throw broken(words.errorCell(undefined, "measure", name.code));
   if (typeof name !== "string") throw broken(words.needsMeasures);
   const found = book.find(on === undefined || name.includes("@") ? name : `${name}@${on}`);
@@ -39,11 +39,11 @@ export function askedOf(
 /** The measures of a range, blanks left out; each may be named once. */
 export function askedOfRange(call: Call, range: Argument, on: string | undefined): Asked[] {
   const cells = cellsOf(range).filter((cell) => cell !== null);
-  if (cells.length === 0) throw broken(FUNCTION_WORDS[call.lang].needsMeasures);
+  if (cells.length === 0) throw broken(LATER_WORDS[call.lang].needsMeasures);
   const asked = cells.map((cell) => askedOf(call, cell, on));
   const seen = new Set<string>();
   for (const { measure } of asked) {
-    if (seen.has(measure.id)) throw broken(FUNCTION_WORDS[call.lang].measureTwice(measure.id));
+    if (seen.has(measure.id)) throw broken(LATER_WORDS[call.lang].measureTwice(measure.id));
     seen.add(measure.id);
   }
   return asked;
@@ -61,6 +61,6 @@ export function positionOfRange(
 ): CompanyPosition {
   const company = { name: "", facts: {}, rawOf: facts.rawOf };
   const [found] = position(book, [company], asked, on).companies;
-  if (!found) throw new CellError("#VALUE!", FUNCTION_WORDS[lang].internal);
+  if (!found) throw new CellError("#VALUE!", LATER_WORDS[lang].internal);
   return found;
 }

@@ -9,7 +9,7 @@ import { type Argument, ErrorCell } from "./call-arguments";
 import { CellError, type CellResult, type CellValue, broken } from "./cell-result";
 import { askedOf, cellsOf, dayOfArgument } from "./company-arguments";
 import { factsOfRange } from "./facts-range";
-import { FUNCTION_WORDS } from "./words";
+import { LATER_WORDS } from "./later-words";
 
 type Row =
   { asked: Asked; amount: Extract<FactValue, { n: bigint }>; class: CountedClass } | CellValue;
@@ -21,7 +21,7 @@ type Row =
  */
 export function countedAmounts(call: Call): CellResult {
   const { book, lang, args } = call;
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   const names = cellsOf(args[0]!);
   const day = dayOfArgument(args[3], lang);
   const { rawOf } = factsOfRange(book, args[2], lang);
@@ -72,7 +72,7 @@ function besideOf({ args, lang }: Call, at: number, count: number): Argument[] {
   if (range === null) return [];
   const cells = cellsOf(range);
   if (cells.length === count) return cells;
-  throw broken(FUNCTION_WORDS[lang].uneven(count, say(BESIDE[at]!, lang), cells.length));
+  throw broken(LATER_WORDS[lang].uneven(count, say(BESIDE[at]!, lang), cells.length));
 }
 
 const isGiven = (row: Row): row is Exclude<Row, CellValue> =>
@@ -91,7 +91,7 @@ interface Beside {
 /** A project, or who says that something is another matter. */
 function textOfCell(cell: Argument, lang: Lang): string {
   if (cell instanceof ErrorCell)
-    throw broken(FUNCTION_WORDS[lang].errorCell(undefined, "project", cell.code));
+    throw broken(LATER_WORDS[lang].errorCell(undefined, "project", cell.code));
   return String(cell);
 }
 
@@ -102,7 +102,7 @@ function rowOf(
   given: Argument,
   { day, class: own, project, apart }: Beside,
 ): Row {
-  const words = FUNCTION_WORDS[call.lang];
+  const words = LATER_WORDS[call.lang];
   if (given === null || (given instanceof ErrorCell && /^#N\/?A$/i.test(given.code))) return "";
   try {
     const read = given instanceof ErrorCell ? null : readFact(MONEY, given);
@@ -127,6 +127,6 @@ function rowOf(
 function classOfCell(given: Argument, lang: Lang): CountedClass {
   if (given === null) return "sure";
   const found = typeof given === "string" ? classNamed(given) : undefined;
-  if (found === undefined) throw broken(FUNCTION_WORDS[lang].noClass(String(given)));
+  if (found === undefined) throw broken(LATER_WORDS[lang].noClass(String(given)));
   return found;
 }

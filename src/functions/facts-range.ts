@@ -6,7 +6,7 @@ import { LONGEST, factorOf, headingParts, nearMiss, plainName } from "../tables"
 import { type Lang, brokenFactText, say } from "../text";
 import { type Argument, ErrorCell } from "./call-arguments";
 import { broken } from "./cell-result";
-import { FUNCTION_WORDS } from "./words";
+import { LATER_WORDS } from "./later-words";
 
 type Cell = Exclude<Argument, unknown[][]>;
 
@@ -66,24 +66,23 @@ export function factsOfRange(book: RuleBook, range: Argument | undefined, lang: 
       continue;
     }
     const twice = named.inputs.find((input) => heads.has(input));
-    if (twice) throw broken(FUNCTION_WORDS[lang].twiceHeader(String(head)));
+    if (twice) throw broken(LATER_WORDS[lang].twiceHeader(String(head)));
     const values = valuesOf(named, value, String(head), lang);
     named.inputs.forEach((input, i) => {
       heads.set(input, String(head));
       known.set(input, values[i]);
     });
   }
-  if (heads.size === 0 && ignored.length > 0)
-    throw broken(FUNCTION_WORDS[lang].noFact(ignored[0]!));
+  if (heads.size === 0 && ignored.length > 0) throw broken(LATER_WORDS[lang].noFact(ignored[0]!));
   return { rawOf: (input) => known.get(input), ignored };
 }
 
 function pairsOf(book: RuleBook, range: Argument | undefined, lang: Lang): [Cell, Cell][] {
   if (range === undefined || range === null) return [];
-  if (!Array.isArray(range)) throw broken(FUNCTION_WORDS[lang].needsFacts);
+  if (!Array.isArray(range)) throw broken(LATER_WORDS[lang].needsFacts);
   const wide = range.every((row) => row.length === 2);
   const high = range.length === 2;
-  if (!wide && !high) throw broken(FUNCTION_WORDS[lang].needsFacts);
+  if (!wide && !high) throw broken(LATER_WORDS[lang].needsFacts);
   const columns = () => range.map((row): [Cell, Cell] => [row[0] ?? null, row[1] ?? null]);
   const rows = () => range[0]!.map((cell, i): [Cell, Cell] => [cell, range[1]![i] ?? null]);
   if (!high) return columns();
@@ -107,8 +106,7 @@ function inputsNamed(book: RuleBook, text: string, lang: Lang): Named | null {
   const typed = plainName(headingParts(text).name);
   const [name, label] = [nearMiss(typed, byName.keys()), nearMiss(typed, byLabel.keys())];
   const near = label ? byLabel.get(label)?.[0] : name ? byName.get(name)?.[0] : undefined;
-  if (near)
-    throw broken(FUNCTION_WORDS[lang].nearlyInput(text, label ? say(near, lang) : near.name));
+  if (near) throw broken(LATER_WORDS[lang].nearlyInput(text, label ? say(near, lang) : near.name));
   return null;
 }
 
@@ -129,7 +127,7 @@ function exactly(book: RuleBook, text: string): Named | null {
 
 /** The value for each of the inputs, in its own unit. */
 function valuesOf({ inputs, unit }: Named, value: Cell, head: string, lang: Lang): unknown[] {
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   if (value instanceof ErrorCell) throw broken(words.errorCell(undefined, head, value.code));
   const values = inputs.map((input) => {
     if (unit === "") return value;

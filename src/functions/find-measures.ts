@@ -2,12 +2,12 @@ import { search } from "../rulebook";
 import { daysText, say } from "../text";
 import type { Call } from "./answers";
 import { type CellResult, type CellValue, broken, notAvailable } from "./cell-result";
-import { FUNCTION_WORDS } from "./words";
+import { LATER_WORDS } from "./later-words";
 
 /** Measures that fit the words, under a heading. */
 export function find(call: Call): CellResult {
   const { book, lang, args } = call;
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   const [wanted, most] = args;
   if (typeof wanted !== "string" && typeof wanted !== "number") throw broken(words.needsWords);
   if (

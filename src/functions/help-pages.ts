@@ -2,7 +2,7 @@ import type { RuleBook } from "../rulebook";
 import { type Lang, say } from "../text";
 import { answerCall } from "./answer-call";
 import { CellError, type CellResult } from "./cell-result";
-import { FUNCTIONS, type FunctionRow } from "./table";
+import { FUNCTIONS, type FunctionRow } from "./described";
 
 /** Words of the help pages. */
 const WORDS: Record<

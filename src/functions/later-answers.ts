@@ -1,25 +1,33 @@
 import { WordsAwaited } from "../language";
 import type * as companyAnswers from "./company-answers";
-import type { FunctionRow } from "./parameters";
+import type { Called } from "./parameters";
+import type * as sentenceAnswers from "./sentence-answers";
 
-type Later = typeof companyAnswers;
+/** Answers that no amount waits for, each kind in a chunk of its own. */
+interface Later {
+  sentences: typeof sentenceAnswers;
+  company: typeof companyAnswers;
+}
 
-let came: Later | undefined;
+const came: Partial<Later> = {};
 
 /** Whoever has the answers at hand gives them; functions.js fetches them. */
 export const giveLaterAnswers = (answers: Later): void => {
-  came = answers;
+  Object.assign(came, answers);
 };
 
-/** Fetches what company-answers.ts holds; rejects when it does not arrive. */
-export async function fetchLaterAnswers(): Promise<void> {
-  came ??= await import(/* webpackChunkName: "company" */ "./company-answers");
+/** Fetches the answers of a kind; rejects when they do not arrive. */
+export async function fetchLaterAnswers(kind: keyof Later): Promise<void> {
+  if (kind === "company")
+    came.company ??= await import(/* webpackChunkName: "company" */ "./company-answers");
+  else came.sentences ??= await import(/* webpackChunkName: "sentences" */ "./sentence-answers");
 }
 
-/** An answer of company-answers.ts. Throws WordsAwaited before those have come. */
+/** One of the later answers. Throws WordsAwaited before those of its kind have come. */
 export const laterAnswer =
-  (name: keyof Later): FunctionRow["handler"] =>
+  <Kind extends keyof Later>(kind: Kind, name: keyof Later[Kind]): Called["handler"] =>
   (call) => {
-    if (!came) throw new WordsAwaited("company");
-    return came[name](call);
+    const answers: Later[Kind] | undefined = came[kind];
+    if (!answers) throw new WordsAwaited(kind);
+    return (answers[name] as Called["handler"])(call);
   };

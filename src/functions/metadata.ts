@@ -1,7 +1,7 @@
 import type { RuleBook } from "../rulebook";
 import { type Lang, say } from "../text";
 import { measureEnum } from "./measure-enum";
-import { FUNCTIONS, type FunctionRow, type Parameter } from "./table";
+import { FUNCTIONS, type FunctionRow, type Parameter } from "./described";
 
 /**
  * functions.json of one language, as Excel reads it; names, ids and what is inserted are the same in both. The measures

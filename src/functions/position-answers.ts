@@ -15,12 +15,12 @@ import { type CellResult, type CellValue, broken, notAvailable } from "./cell-re
 import { askedOfRange, dayOfArgument, positionOfRange } from "./company-arguments";
 import { factsOfRange } from "./facts-range";
 import { factsFromArguments } from "./measure-facts";
-import { FUNCTION_WORDS } from "./words";
+import { LATER_WORDS } from "./later-words";
 
 /** Every measure that the facts reach, money first, under a heading; names that are not used last. */
 export function match(call: Call): CellResult {
   const { book, lang, args } = call;
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   const most = args[1] ?? null;
   if (most !== null && !(typeof most === "number" && Number.isInteger(most) && most >= 1))
     throw broken(words.badMost);
@@ -65,7 +65,7 @@ const amountShown = ({ outcome }: Line): CellValue =>
 
 function matchRow(line: Line, { book, lang }: Call): CellValue[] {
   const { measure, outcome, notCounted } = line;
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   const status = outcomeStatus(outcome, measure, lang);
   const separator = lang === "zh-CN" ? "；" : "; ";
   const why = notCounted ? [words.notCounted(notCountedText(notCounted, lang).sentence)] : [];
@@ -81,7 +81,7 @@ function matchRow(line: Line, { book, lang }: Call): CellValue[] {
 }
 
 function missingText({ measure, outcome }: Line, lang: Call["lang"]): string {
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   if (outcome.missing.length) return namesOf(outcome.missing, measure, lang);
   return outcome.assumed.length ? words.assumes(namesOf(outcome.assumed, measure, lang)) : "";
 }
@@ -89,7 +89,7 @@ function missingText({ measure, outcome }: Line, lang: Call["lang"]): string {
 /** The best allowed combination: its three sums, what is chosen, what is left out and why. */
 export function best(call: Call): CellResult {
   const { book, lang, args } = call;
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   const day = dayOfArgument(args[2], lang);
   const named = args[1] ?? null;
   const asked = named === null ? everyMeasure(book, day) : askedOfRange(call, named, day);
@@ -135,7 +135,7 @@ function bestRow(line: Line, { lang }: Call): CellValue[] {
 /** The next tiers: which input, from where, to where, what it adds; values in the input's own unit. */
 export function next(call: Call): CellResult {
   const { book, lang, args } = call;
-  const words = FUNCTION_WORDS[lang];
+  const words = LATER_WORDS[lang];
   const measure = measureOf(call);
   const outcome = outcomeOf(call, measure);
   if (isOutside(outcome)) return notAvailable(outsideText(outcome, measure, lang));

@@ -4,7 +4,7 @@ import type { Input } from "../language";
 import { type Lang, say } from "../text";
 import type { Argument } from "./call-arguments";
 import type { CellValue } from "./cell-result";
-import { FUNCTION_WORDS } from "./words";
+import { LATER_WORDS } from "./later-words";
 
 /** Cells whose digits are not those that were counted, because they are finer than the grain of their input. */
 export function readings(
@@ -20,6 +20,6 @@ export function readings(
     const counted = read.value as Rational;
     if (compare(counted, fifteenDigits(cell)) === 0) return [];
     const shown = String(Number(cell.toPrecision(15)));
-    return [["", FUNCTION_WORDS[lang].readAs(say(input, lang)), shown, toNumber(counted)]];
+    return [["", LATER_WORDS[lang].readAs(say(input, lang)), shown, toNumber(counted)]];
   });
 }

@@ -55,7 +55,7 @@ export async function fetchAmounts(): Promise<void> {
 }
 
 /** Fetches what comes after the numbers; rejects when it does not arrive. */
-export const fetchChunk = (chunk: Exclude<LateChunk, "company">): Promise<void> =>
+export const fetchChunk = (chunk: Exclude<LateChunk, "sentences" | "company">): Promise<void> =>
   chunk === "notes" ? fetchNotes() : chunk === "amounts" ? fetchAmounts() : fetchWords(chunk);
 
 /** The rule book with its words, notes and readings. Rejects when they do not arrive. */

@@ -5,6 +5,7 @@ import { moneyText } from "./amounts";
 import { outsideSentence } from "./days-text";
 import { type Lang, say } from "./lang";
 import { Prose } from "./prose";
+import { namesOf } from "./names";
 import { isRational, resultText } from "./result-text";
 import { outcomeStatus } from "./status-text";
 import { STEP_NAMES } from "./step-text";
@@ -146,9 +147,6 @@ function figures(outcome: Outcome, lang: Lang): string[] {
   if (outcome.value !== undefined) parts.push(resultText(outcome.value, lang));
   return parts;
 }
-
-export const namesOf = (indexes: readonly number[], measure: Measure, lang: Lang) =>
-  indexes.map((i) => say(measure.inputs[i]!, lang)).join(lang === "zh-CN" ? "、" : ", ");
 
 export interface ExplainRow {
   clause: string;

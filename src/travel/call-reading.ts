@@ -1,4 +1,4 @@
-import { CellError, FUNCTIONS, answerCall, type CellResult, type CellValue } from "../functions";
+import { CellError, CALLED, answerCall, type CellResult, type CellValue } from "../functions";
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import type { Lang } from "../text";
@@ -160,7 +160,7 @@ function shown(
   return cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : cells;
 }
 
-const ROWS = new Map(FUNCTIONS.map((row) => [row.name, row]));
+const ROWS = new Map(CALLED.map((row) => [row.name, row]));
 
 interface Answer {
   readonly book: RuleBook;

@@ -1,4 +1,4 @@
-import { CellError, FUNCTIONS, answerCall, argumentsOf } from "../functions";
+import { CellError, CALLED, answerCall, argumentsOf } from "../functions";
 import type { Measure } from "../language";
 import { businessOf, type RuleBook } from "../rulebook";
 import type { DriftReason, Lang } from "../text";
@@ -216,7 +216,7 @@ function keepsResult(stamp: Stamp, measure: Measure, { book, lang }: Comparing):
     stamp.inputs.map(({ name, value }) => [name, JSON.parse(value) as unknown]),
   );
   const given = argumentsOf(measure).map(({ name }) => known.get(name) ?? null);
-  const row = FUNCTIONS.find(({ name }) => name === stamp.function)!;
+  const row = CALLED.find(({ name }) => name === stamp.function)!;
   if (row.name === "POLICY_AWARDS") return false;
   const answer = answerCall(row, () => book, lang, [stamp.measure, ...given]);
   if (Array.isArray(answer)) return false;

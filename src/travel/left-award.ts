@@ -1,4 +1,4 @@
-import { CellError, FUNCTIONS, answerCall } from "../functions";
+import { CellError, CALLED, answerCall } from "../functions";
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import type { Lang } from "../text";
@@ -53,7 +53,7 @@ export function leftAward(
   if (cell && then !== undefined && !sameValue(cell.value, then))
     return { after: cell.value, measure, moved: true, by, ...(!whole && { isMore: true }) };
   const name = stamp.function === "POLICY_AWARDS" ? "POLICY_AWARD" : stamp.function;
-  const row = FUNCTIONS.find((one) => one.name === name)!;
+  const row = CALLED.find((one) => one.name === name)!;
   const args = argumentsFrom(stamp.inputs, measure, lang);
   const answer = [answerCall(row, () => book, lang, [stamp.measure, ...args])].flat(2)[0]!;
   return { after: answer instanceof CellError ? answer.code : answer, measure, moved: false, by };

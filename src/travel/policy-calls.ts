@@ -1,5 +1,5 @@
 import { tokenize, type Token } from "@borgar/fx/xlsx";
-import { FUNCTIONS } from "../functions";
+import { CALLED } from "../functions";
 import { NAMESPACE, typedName } from "./typed-name";
 
 /** From and to in the text of a formula. */
@@ -26,7 +26,7 @@ export interface PolicyCall extends Span {
   readonly guarded: boolean;
 }
 
-const NAMES = new Set(FUNCTIONS.map((row) => row.name));
+const NAMES = new Set(CALLED.map((row) => row.name));
 const is = (token: Token | undefined, value: string) =>
   token?.type === "operator" && token.value === value;
 

@@ -87,6 +87,7 @@ describe("amounts as code", () => {
 describe.each<[chunk: string, locale: string, waits: HostCall]>([
   ["words-zh", "zh-CN", STATUS],
   ["words-en", "en-US", STATUS],
+  ["sentences", "zh-CN", STATUS],
   ["company", "zh-CN", ["POLICY_COUNTED", [[[ID]], [[100_000]]]]],
 ])("%s", (chunk, locale, waits) => {
   it("late: amounts do not wait for it, what needs it does", async () => {

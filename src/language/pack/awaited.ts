@@ -3,8 +3,8 @@ import type { Bilingual } from "../measure";
 /** The languages in which the words of the rule book travel, each in a chunk of its own. */
 export type WordsLang = "zh" | "en";
 
-/** What comes after the numbers: words by language, the notes, amounts as code, and answers about a whole company. */
-export type LateChunk = WordsLang | "notes" | "amounts" | "company";
+/** What comes after the numbers: words by language, the notes, amounts as code, answers in sentences or about a company. */
+export type LateChunk = WordsLang | "notes" | "amounts" | "sentences" | "company";
 
 /** Something was asked that has not come yet: whoever asked waits for it and asks again. */
 export class WordsAwaited extends Error {
