@@ -88,10 +88,21 @@ async function findFile(folders: string[], path: string): Promise<string | undef
   return undefined;
 }
 
-function head(response: ServerResponse, status: number, type: string, policy?: string): void {
+interface Sent {
+  policy?: string;
+  /** What tells this content from any other. The browser keeps it, compiled scripts too, and asks each time whether it still is. */
+  tag?: string;
+}
+
+function head(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  { policy, tag }: Sent = {},
+): void {
   response.writeHead(status, {
     "content-type": type,
-    "cache-control": "no-store",
+    ...(tag ? { "cache-control": "no-cache", etag: tag } : { "cache-control": "no-store" }),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     ...(policy && { "content-security-policy": policy }),
@@ -100,8 +111,22 @@ function head(response: ServerResponse, status: number, type: string, policy?: s
 
 async function sendPage(response: ServerResponse, file: string, workbench: boolean): Promise<void> {
   const html = (await readFile(file, "utf8")).replace(OFFICE_SCRIPT, workbenchScripts);
-  head(response, 200, TYPES[".html"]!, workbench ? WORKBENCH_POLICY : PANE_POLICY);
+  head(response, 200, TYPES[".html"]!, { policy: workbench ? WORKBENCH_POLICY : PANE_POLICY });
   response.end(html);
+}
+
+/** A file as it is, or the word that the browser has it already. */
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+): Promise<void> {
+  const { size, mtimeNs, ino } = await stat(file, { bigint: true });
+  const tag = `"${[ino, size, mtimeNs].map((part) => part.toString(36)).join("-")}"`;
+  const has = request.headers["if-none-match"] === tag;
+  head(response, has ? 304 : 200, TYPES[extname(file)] ?? "application/octet-stream", { tag });
+  if (has) response.end();
+  else createReadStream(file).pipe(response);
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {
@@ -156,8 +181,7 @@ async function answer(folders: string[], request: IncomingMessage, response: Ser
         : await findFile(folders, path.endsWith("/") ? `${path}index.html` : path);
   if (!file) return refuse(response, 404, `Not found: ${path}`);
   if (extname(file) === ".html") return sendPage(response, file, path.startsWith("/workbench/"));
-  head(response, 200, TYPES[extname(file)] ?? "application/octet-stream");
-  createReadStream(file).pipe(response);
+  return sendFile(request, response, file);
 }
 
 function listen(server: Server, port: number): Promise<void> {

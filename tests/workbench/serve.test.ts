@@ -77,6 +77,27 @@ test("Microsoft's library is served as installed", async () => {
   expect((await answer.text()).length).toBeGreaterThan(1_000_000);
 });
 
+test("what the browser has is not sent again, and what was built anew is", async () => {
+  const path = join(root, "dist", "functions.js");
+  const ask = async (tag?: string) => {
+    const answer = await fetch(new URL("/functions.js", server.url), {
+      headers: tag ? { "if-none-match": tag } : {},
+    });
+    expect(answer.headers.get("cache-control")).toBe("no-cache");
+    return { status: answer.status, text: await answer.text(), tag: answer.headers.get("etag")! };
+  };
+  await writeFile(path, "first");
+  const first = await ask();
+  expect(first).toMatchObject({ status: 200, text: "first" });
+  expect(await ask(first.tag)).toEqual({ status: 304, text: "", tag: first.tag });
+  await writeFile(path, "other");
+  const other = await ask(first.tag);
+  expect(other).toMatchObject({ status: 200, text: "other" });
+  expect(await ask(other.tag)).toMatchObject({ status: 304 });
+  // pages are written for each request
+  expect((await get("/taskpane.html")).headers.get("cache-control")).toBe("no-store");
+});
+
 test("nothing outside the folder is served", async () => {
   expect((await get("/functions.json")).status).toBe(200);
   for (const path of ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/none.html"]) {
