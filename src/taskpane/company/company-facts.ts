@@ -1,4 +1,4 @@
-import { factNameOf, type Input, once } from "../../language";
+import { type FactName, factNameOf, type Input, once } from "../../language";
 import { isInForce, type RuleBook } from "../../rulebook";
 import { say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
@@ -74,15 +74,30 @@ export const openingKeys = once((book: RuleBook): readonly string[] => {
     .map(({ key }) => key);
 });
 
+/** A condition of a company's conduct. */
+export interface StandingFact extends CompanyFact {
+  /** keys of stronger conditions: who meets one of them meets this one */
+  readonly impliedBy: readonly string[];
+}
+
 /** The conditions of a company's conduct that openings.yaml puts into one confirmation. */
-export const standingFacts = once((book: RuleBook): readonly CompanyFact[] => {
-  const standing = new Set(book.relevance.standing);
-  const keys = new Set(
-    book.measures.flatMap(({ inputs, document }) =>
-      inputs.filter((input) => standing.has(factNameOf(input, document))).map(factKey),
-    ),
-  );
-  return [...factsByKey(book).values()].filter(({ key }) => keys.has(key));
+export const standingFacts = once((book: RuleBook): readonly StandingFact[] => {
+  const { standing, implies } = book.relevance;
+  const names = new Map<string, FactName>();
+  for (const { inputs, document } of book.measures)
+    for (const input of inputs) {
+      const name = factNameOf(input, document);
+      if (standing.includes(name)) names.set(factKey(input), name);
+    }
+  const keysOf = (name: FactName) => [...names].flatMap(([key, own]) => (own === name ? key : []));
+  return [...factsByKey(book).values()].flatMap((fact): StandingFact[] => {
+    const name = names.get(fact.key);
+    if (name === undefined) return [];
+    const stronger = implies.filter(
+      ({ is, then, and }) => is === "true" && !and && then[name] === "true",
+    );
+    return [{ ...fact, impliedBy: stronger.flatMap((one) => keysOf(one.fact)) }];
+  });
 });
 
 /** A fact with what was answered, as its field shows it. */

@@ -15,14 +15,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** Facts of the company with their fields; by key, `derived` says what follows from others, `usedFor` what asks. */
+/**
+ * Facts of the company with their fields; by key, `derived` says what follows from others, `hints` what is meant,
+ * `usedFor` what asks.
+ */
 export function FactList({
   facts,
   derived,
+  hints,
   usedFor,
 }: {
   facts: readonly CompanyFact[];
   derived?: ReadonlyMap<string, string>;
+  hints?: ReadonlyMap<string, string>;
   usedFor?: (key: string) => string;
 }) {
   const styles = useStyles();
@@ -36,6 +41,7 @@ export function FactList({
         return (
           <div key={fact.key}>
             <FactField fact={{ ...view, ...(follows && { follows }) }} />
+            {hints?.has(fact.key) && <span className={styles.usedFor}>{hints.get(fact.key)}</span>}
             {usedFor && <span className={styles.usedFor}>{usedFor(fact.key)}</span>}
           </div>
         );

@@ -37,14 +37,20 @@ export function OpeningQuestions() {
 
 function Question({ question, known }: { question: Opening; known: Known }) {
   const styles = useStyles();
-  const { book, lang } = usePane();
+  const { book, lang, words } = usePane();
   const facts = question.facts.map(({ input }) => factsByKey(book).get(factKey(input))!);
   const derived = derivedIn(question, known, lang);
-  if (facts.length === 1) return <FactList facts={facts} derived={derived} />;
+  const hints = new Map(
+    question.facts.flatMap(({ fact, input }) => {
+      const hint = words.openingHints[fact];
+      return hint === undefined ? [] : [[factKey(input), hint] as const];
+    }),
+  );
+  if (facts.length === 1) return <FactList facts={facts} derived={derived} hints={hints} />;
   return (
     <fieldset className={styles.question}>
       <legend className={styles.legend}>{say(question, lang)}</legend>
-      <FactList facts={facts} derived={derived} />
+      <FactList facts={facts} derived={derived} hints={hints} />
     </fieldset>
   );
 }

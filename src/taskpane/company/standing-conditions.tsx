@@ -22,16 +22,22 @@ export function StandingConditions() {
   const answers = useAnswers();
   const facts = standingFacts(book);
   const keys = facts.map(({ key }) => key);
-  const met = keys.filter((key) => {
+  const isSaid = (key: string, text: string) => {
     const answer = answers[key];
-    return answer?.by === "typed" && answer.text === "true";
-  }).length;
+    return answer?.by === "typed" && answer.text === text;
+  };
+  // a weaker condition is asked where a stronger one is not met, or where it is not met itself
+  const asked = facts.filter(
+    ({ key, impliedBy }) =>
+      isSaid(key, "false") || impliedBy.every((stronger) => isSaid(stronger, "false")),
+  );
+  const met = asked.filter(({ key }) => isSaid(key, "true")).length;
   return (
     <Section title={words.standing}>
       <p className={styles.line}>{words.standingIntro}</p>
       <Checkbox
-        label={words.standingAll(facts.length)}
-        checked={met === facts.length ? true : met > 0 ? "mixed" : false}
+        label={words.standingAll(asked.length)}
+        checked={met === asked.length ? true : met > 0 ? "mixed" : false}
         onChange={(_, { checked }) =>
           dispatch(
             checked === true
@@ -42,7 +48,7 @@ export function StandingConditions() {
       />
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className={styles.summary}>{words.standingEach}</summary>
-        {open && <FactList facts={facts} />}
+        {open && <FactList facts={asked} />}
       </details>
     </Section>
   );

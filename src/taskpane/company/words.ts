@@ -6,6 +6,15 @@ const zh = {
   openings: (count: number) => `先答这 ${count} 个问题`,
   openingsLeft: (count: number) =>
     `还有 ${count} 个没答完；不清楚的可以先空着，没有申请过的称号选“否”。`,
+  openingHints: {
+    main_sector: "软件属信息服务业，制造业属工业，餐馆属住宿和餐饮业。",
+    size: "国家按行业、人数和营业收入分大、中、小、微型；不清楚先空着。",
+    rd_expense_year: "没有研发填 0。",
+    holds_specialised: "要申请认定才有；没有申请过选“否”。",
+    holds_little_giant: "从专精特新企业中认定；没有申请过选“否”。",
+    holds_tech_sme: "网上自评、公示后得到入库登记编号的；没有编号选“否”。",
+    leases_equipment: "租赁公司出钱买设备，企业分期付租金使用；向房东租房不是。",
+  } as Partial<Record<string, string>>,
   sameAs: (name: string) => `除数字外，与“${name}”相同`,
   openingsDone: "都答了。下面只问还能决定金额的。",
   deciding: "还能决定金额的事项",
@@ -80,6 +89,16 @@ const en: CompanyWords = {
   openings: (count) => `First these ${count} questions`,
   openingsLeft: (count) =>
     `${count === 1 ? "1 is" : `${count} are`} not answered yet; leave open what you do not know. A title that it never applied for is a no.`,
+  openingHints: {
+    main_sector: "Software is information services, manufacturing industry, a restaurant catering.",
+    size: "The state goes by sector, staff and revenue; leave it open where you are not sure.",
+    rd_expense_year: "0 where there is none.",
+    holds_specialised: "A title that one applies for; no where you never did.",
+    holds_little_giant: "Chosen among specialised firms; no where you never applied.",
+    holds_tech_sme: "With a registration number of the national list; no where there is none.",
+    leases_equipment:
+      "A leasing company buys the equipment and you pay it in rates; renting rooms is none.",
+  },
   sameAs: (name) => `The same as “${name}”, except for figures`,
   openingsDone: "All answered. Below is only what still decides money.",
   deciding: "What still decides money",

@@ -130,9 +130,9 @@ function ClauseItem({ measure }: { measure: Measure }) {
   return (
     <EntryButton
       title={say(title, lang)}
+      mark={<KindMark kind={kind} word={words.coverage[kind]} />}
       below={
         <>
-          <KindMark kind={kind} word={words.coverage[kind]} />
           <span>{cite}</span>
           {department && <span>{department}</span>}
           {readings && <span>{words.openReadings(readings.length)}</span>}

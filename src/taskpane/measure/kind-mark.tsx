@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: "nowrap",
+    flexShrink: 0,
     color: tokens.colorNeutralForeground2,
   },
 });

@@ -12,9 +12,9 @@ export function MeasureItem({ measure, children }: { measure: Measure; children?
   return (
     <EntryButton
       title={say(measure.title, lang)}
+      mark={<KindMark kind={measure.kind} />}
       below={
         <>
-          <KindMark kind={measure.kind} />
           <span>{number ?? say(title, lang)}</span>
           <span>{measure.cite}</span>
         </>

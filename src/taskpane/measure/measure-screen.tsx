@@ -8,6 +8,7 @@ import { KindMark } from "./kind-mark";
 import { MeasureChart } from "./measure-chart";
 import { OutcomeBar } from "./outcome-bar";
 import { OutcomeDetail } from "./outcome-detail";
+import { MarkedLine } from "../shell/marked-line";
 import { ScreenHeading } from "../shell/screen-heading";
 import { Section } from "../shell/section";
 import { SheetPanel } from "./sheet-panel";
@@ -73,9 +74,10 @@ function About({ view }: { view: MeasureView }) {
     <div className={styles.about}>
       <ScreenHeading>{say(measure.title, lang)}</ScreenHeading>
       <p className={styles.line}>
-        <KindMark kind={measure.kind} />
-        <span>{document.number ?? say(document.title, lang)}</span>
-        <span>{measure.cite}</span>
+        <MarkedLine mark={<KindMark kind={measure.kind} />}>
+          <span>{document.number ?? say(document.title, lang)}</span>
+          <span>{measure.cite}</span>
+        </MarkedLine>
       </p>
       <p className={styles.line}>
         <Validity measure={measure} />

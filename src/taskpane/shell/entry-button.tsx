@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { MarkedLine } from "./marked-line";
 
 const useStyles = makeStyles({
   entry: {
@@ -21,23 +22,21 @@ const useStyles = makeStyles({
   },
   title: { fontWeight: tokens.fontWeightSemibold },
   below: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "2px 8px",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
 });
 
-/** A button over the whole width: what it opens, and a line about it. */
+/** A button over the whole width: what it opens, and a line about it, which a mark may begin. */
 export function EntryButton({
   title,
+  mark,
   below,
   onClick,
   children,
 }: {
   title: ReactNode;
+  mark?: ReactNode;
   below: ReactNode;
   onClick: () => void;
   children?: ReactNode;
@@ -46,7 +45,9 @@ export function EntryButton({
   return (
     <button type="button" className={styles.entry} onClick={onClick}>
       <span className={styles.title}>{title}</span>
-      <span className={styles.below}>{below}</span>
+      <span className={styles.below}>
+        <MarkedLine mark={mark}>{below}</MarkedLine>
+      </span>
       {children}
     </button>
   );

@@ -57,6 +57,19 @@ describe("standing conditions", () => {
     expect(told).toContain("fact|no_commerce_blacklist");
   });
 
+  it("of two that say nearly the same the stronger is asked first", () => {
+    const facts = standingFacts(book);
+    const first = facts.filter(({ impliedBy }) => impliedBy.length === 0);
+    const asked = first.map(({ input }) => input.zh);
+    expect(asked).toHaveLength(14);
+    expect(asked).not.toContain("近3年无严重违法违规且无拖欠应缴财政性资金");
+    expect(asked).toContain(
+      "近三年无严重违法违规、无较大及以上生产安全和火灾事故、未拖欠财政性资金",
+    );
+    for (const { impliedBy } of facts)
+      for (const key of impliedBy) expect(facts.map((one) => one.key)).toContain(key);
+  });
+
   it("no general condition of conduct is forgotten", () => {
     const told = new Set(standingFacts(book).map(({ key }) => key));
     const conduct = /处罚|犯罪|失信|黑名单|违法违规|违规记录|信用|安全生产事故|虚假申报/;

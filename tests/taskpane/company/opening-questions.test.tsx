@@ -22,7 +22,7 @@ describe("a new company", () => {
     expect(labels.map((label) => label.textContent)).toEqual([
       "主营业务所属行业",
       "注册并实际经营的地方",
-      "企业规模（国家中小企业划型标准）",
+      "企业规模（大、中、小、微型）",
       "全年营业收入",
       "全年营业收入同比增速",
       "年度研发费用",
@@ -36,6 +36,7 @@ describe("a new company", () => {
       "近一年是否以融资租赁取得设备",
     ]);
     expect(inSight().getByText(/^还有 8 个没答完/)).toBeTruthy();
+    expect(inSight().getByText(/^软件属信息服务业，制造业属工业/)).toBeTruthy();
     expect(deciding()).toBeNull();
   });
 
@@ -75,14 +76,22 @@ describe("a new company", () => {
     const each = screen.getByText("逐条查看").closest("details")!;
     each.open = true;
     each.dispatchEvent(new Event("toggle"));
-    const group = await screen.findByRole("radiogroup", { name: "近3年无刑事犯罪记录" });
+    // one that follows from another is asked where that is not met
+    const weaker = "近3年无刑事犯罪记录";
+    const both = "近三年无重大行政处罚公示信息和刑事犯罪记录";
+    const whole = await screen.findByRole("radiogroup", { name: both });
+    expect(screen.queryByRole("radiogroup", { name: weaker })).toBeNull();
+    await user.click(within(whole).getByRole("radio", { name: "否" }));
+    const group = await screen.findByRole("radiogroup", { name: weaker });
     const [own, other] = within(group).getAllByRole("radio") as HTMLInputElement[];
     expect(own!.checked).toBe(true);
     await user.click(other!);
     expect(all.indeterminate || !all.checked).toBe(true);
     await user.click(all);
+    expect(screen.queryByRole("radiogroup", { name: weaker })).toBeNull();
     await user.click(all);
-    expect(own!.checked || other!.checked).toBe(false);
+    const [yesNow, noNow] = within(whole).getAllByRole<HTMLInputElement>("radio");
+    expect(yesNow!.checked || noNow!.checked).toBe(false);
   });
 
   it("takes over from the company before what is no figure, once", async () => {
