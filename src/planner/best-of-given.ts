@@ -34,6 +34,7 @@ export function bestOfGiven(
     given: 0,
     unknown: 0,
     conditions: 0,
+    fit: 0,
     counted: ZERO,
   }));
   countTogether(book, lines, rawOf);

@@ -35,6 +35,16 @@ const onlyFor = once((book: RuleBook): ReadonlyMap<string, Audience> => {
   return found;
 });
 
+/** How much an answer says that a measure is for the company: 1 where only that answer has it, a half with two, else 0. */
+export const fitOf = (audience: Audience, known: Known): number =>
+  Math.max(
+    0,
+    ...audience.map(({ fact, only: { is } }) => {
+      const said = known.answerTo(fact.name);
+      return said !== undefined && is.length <= 2 && is.includes(said) ? 1 / is.length : 0;
+    }),
+  );
+
 /**
  * An outcome beside what the company is: where something is still open and an answer contradicts (another sector, no
  * loan at all), the measure is out. What its own facts settle stands.

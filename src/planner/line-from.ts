@@ -2,7 +2,7 @@ import type { Facts, Outcome } from "../engine";
 import { ZERO } from "../exact";
 import type { Group, Measure } from "../language";
 import { type RuleBook, paysFor } from "../rulebook";
-import { type Audience, audienceOf, contradicted } from "./contradiction";
+import { type Audience, audienceOf, contradicted, fitOf } from "./contradiction";
 import type { Known } from "./known-facts";
 import { decisiveConditions } from "./granted";
 import { type Asked, type Line, classOf } from "./position";
@@ -49,6 +49,7 @@ export function lineFrom(
     given: givenOf(facts, isOwn),
     unknown: countOf(outcome.missing, isOwn) + countOf(outcome.assumed, isOwn),
     conditions: countOf(outcome.assumed, isDecisive),
+    fit: fitOf(about.audience, known),
     counted: ZERO,
   };
   if (project !== undefined) line.project = project;

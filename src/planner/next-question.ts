@@ -14,10 +14,11 @@ export interface Question {
   waiting: readonly string[];
   /**
    * Yuan that an answer decides: what measures pay, or name at most, that something told is about. Each further fact that
-   * a measure hangs on halves it, as every one of them may come out against it.
+   * a measure hangs on halves it, as every one of them may come out against it; of what only the sector (the size, a
+   * loan) speaks for, the part that falls to one of the answers that have it.
    */
   worth: number;
-  /** the same of measures that nothing told is about yet */
+  /** the same of measures that nothing told is about yet, and of texts that are over */
   far: number;
 }
 
@@ -41,14 +42,16 @@ export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[
     const open = openOf(book, line, fields);
     if (open.length === 0) continue;
     const worth = worthOf(line) / 2 ** (open.length - 1);
-    const own = isBegun(line) || isOfField(line, fields) ? "worth" : "far";
+    const fit = isBegun(line) || isOfField(line, fields) ? 1 : line.fit;
+    const [own, share] =
+      fit > 0 && !isOver(book, line) ? (["worth", fit] as const) : (["far", 1] as const);
     for (const input of open) {
       let question = byInput.get(input);
       if (!question || (input.fact === undefined && question.document !== measure.document)) {
         question = questionOf(found, input, measure.document);
         byInput.set(input, question);
       }
-      question[own] += worth;
+      question[own] += worth * share;
       if (!isRepeated || !question.waiting.includes(measure.id)) question.waiting.push(measure.id);
     }
   }
@@ -99,6 +102,10 @@ function openOf(book: RuleBook, line: Line, fields: ReadonlySet<Input>): readonl
 /** Whether the company said that it does what a measure's text is for. */
 const isOfField = ({ measure, facts }: Line, fields: ReadonlySet<Input>): boolean =>
   measure.inputs.some((input, index) => facts[index] === true && fields.has(input));
+
+/** Whether another text took the place of a measure's, or its round is over: no day has to be known for that. */
+const isOver = (book: RuleBook, { measure }: Line): boolean =>
+  measure.closed !== undefined || book.documentOf(measure).replacedBy !== undefined;
 
 const keysOf = new Map<string, (input: Input) => string>();
 

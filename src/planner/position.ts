@@ -58,6 +58,8 @@ export interface Line extends Candidate {
   unknown: number;
   /** how many general conditions are assumed that not every company meets */
   conditions: number;
+  /** how much what the company is speaks for the measure, from 0 to 1 */
+  fit: number;
   /** yuan; what is left of the amount when all lines stand together */
   counted: Rational;
   notCounted?: NotCounted;

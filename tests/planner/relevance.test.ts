@@ -292,12 +292,36 @@ describe("the next question", () => {
     expect(drugs.worth).toBeGreaterThan(0);
   });
 
-  it("takes conduct and where a company is for granted", () => {
-    const fields = new Set(book.relevance.fields);
-    const asked = nextQuestions(book, linesFor({ output_value: 1.1e8, growth: 0.1 }));
-    const general = asked.filter(({ input }) => input.scope);
-    expect(general.length).toBeGreaterThan(3);
-    expect(general.filter(({ fact }) => !fields.has(fact))).toEqual([]);
+  it("takes conduct and where a company is for granted, and asks for its project when all else is told", () => {
+    const { fields, standing, places } = book.relevance;
+    const general = (facts: Record<string, unknown>) =>
+      nextQuestions(book, linesFor(facts)).filter(({ input }) => input.scope);
+    const before = general({ output_value: 1.1e8, growth: 0.1 });
+    expect(before.length).toBeGreaterThan(3);
+    expect(before.filter(({ fact }) => !fields.includes(fact))).toEqual([]);
+    const [first, ...more] = ["not_government_funded", "energy_review_ok"];
+    const project = { national_award: 0, municipal_award: 3e6, fits_direction: true };
+    const after = general({ ...project, recognised: true, recognised_under_2023_rules: false });
+    const names = after.map(({ input }) => input.name);
+    expect(names).toEqual(expect.arrayContaining([first, ...more]));
+    expect(after.filter(({ fact }) => [...standing, ...places].includes(fact))).toEqual([]);
+  });
+
+  it("asks last what texts ask that others took the place of, and rounds that are over", () => {
+    const facts = { main_sector: "industrial", place: "etown_core", rd_growth: 0.2 };
+    const questions = nextQuestions(book, linesFor(facts));
+    const isOver = (id: string) => /^jjg-2022-08|^zcdy-zz-01\/d14|^zcdy-jc-05/.test(id);
+    const over = questions.filter(({ waiting }) => waiting.every(isOver));
+    expect(over.length).toBeGreaterThan(5);
+    expect(over.filter(({ worth }) => worth > 0)).toEqual([]);
+  });
+
+  it("holds a measure that only one sector has for one of what was told", () => {
+    const firstAsked = (main_sector: string) =>
+      nextQuestions(book, linesFor({ main_sector, pays_interest: true })).filter(
+        ({ waiting, worth }) => worth > 0 && waiting.includes("jjgf-2025-25/4-1"),
+      );
+    expect(firstAsked("industrial").map(({ input }) => input.name)).toContain("interest_paid");
   });
 
   const planted = (facts: Record<string, unknown>) => {
