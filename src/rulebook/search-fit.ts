@@ -1,6 +1,6 @@
 import { FIELDS, type Searchable } from "./searchable";
 import { spells } from "./search-sounds";
-import type { PlacesIn } from "./search-places";
+import { ENDED, type PlacesIn } from "./search-places";
 import { type Term, termsOf } from "./search-words";
 
 /** How measures fit a typed word, one after the other. */
@@ -17,6 +17,8 @@ export interface Fit {
   named: readonly number[];
   /** whether it asks for what a measure has nothing of, whatever else it holds */
   beside: readonly boolean[];
+  /** whether a row of a table that a measure looks up, or an input of it, holds a part of it that is one whole */
+  tabled: readonly boolean[];
   /** whether the names of a measure or of its document hold every part of it */
   whole: readonly boolean[];
   /** whether a measure's own title does, in the same words */
@@ -31,8 +33,8 @@ const COUNTS: Readonly<Record<(typeof FIELDS)[number], readonly [weight: number,
     title: [1, 1],
     said: [0.8, 0.75],
     card: [0.5, 1],
-    "said-of-card": [0.45, 0.75],
-    document: [0.45, 1],
+    "said-of-card": [0.55, 0.8],
+    document: [0.55, 1],
     inputs: [0.2, 0.6],
     note: [0.1, 0.2],
   };
@@ -44,21 +46,22 @@ const bestOf = (k: 0 | 1) =>
 const WEIGHTS = bestOf(0);
 const NAMED = bestOf(1);
 const SAID = 1 << FIELDS.indexOf("said");
+const INPUTS = 1 << FIELDS.indexOf("inputs");
 const TITLE = 1 << FIELDS.indexOf("title");
 /** What a measure, its card and its document are called by the book itself. */
 const CALLED = TITLE | (1 << FIELDS.indexOf("card")) | (1 << FIELDS.indexOf("document"));
 
 /** A word fits a measure as far as it holds what the word asks for, the rarer the more; or that sounds so. */
 export function fitsOf(entries: readonly Searchable[], word: string, places: PlacesIn): Fit {
-  const { terms, unheard } = termsOf(word, places.holds);
+  const { terms, unheard } = termsOf(word, places);
   const general = terms.length === 0 && unheard === 0;
   const asked = general ? [{ words: [word], pairs: [], same: 1, uncut: false }] : terms;
-  const byTerm = asked.map((term) => strengths(term, places));
-  const rarity = byTerm.map(({ scores }) => rarityOf(scores));
+  const byTerm = asked.map((term) => strengths(term, places, entries));
+  const rarity = byTerm.map(({ scores }, k) => rarityOf(scores) * says(asked[k]!));
   const weight = rarity.reduce((a, b) => a + b, 0);
   const share = (i: number, of: (s: Strengths) => readonly number[]) =>
     weight && rarity.reduce((sum, r, k) => sum + r * of(byTerm[k]!)[i]!, 0) / weight;
-  const literal = places.of(word);
+  const literal = places.of(/^[a-z]{1,3}$/.test(word) ? word + ENDED : word);
   const written = entries.map((entry, i) =>
     Math.max(
       share(i, (s) => s.scores),
@@ -78,6 +81,7 @@ export function fitsOf(entries: readonly Searchable[], word: string, places: Pla
       return share(i, (s) => s.named);
     }),
     beside: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && !byTerm[k]!.meant[i])),
+    tabled: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && byTerm[k]!.tabled[i])),
     whole: entries.map((_, i) =>
       sounding[i]
         ? !isByChance(word, sounding[i])
@@ -95,6 +99,12 @@ const MOST_RARE = 5.5;
 /** What a character weighs that no text holds. */
 const UNHEARD = 2;
 
+/** A long word says more than two short ones of its characters would by chance. */
+const says = ({ words: [word = ""] }: Term): number =>
+  1 +
+  (/^\p{Script=Han}/u.test(word) ? BY_CHARACTER * Math.max(0, Math.min(word.length, 6) - 2) : 0);
+const BY_CHARACTER = 0.2;
+
 function rarityOf(scores: readonly number[]): number {
   const holding = scores.reduce((sum, score) => sum + score, 0);
   return Math.min(MOST_RARE, Math.log((scores.length + 1) / (holding + 0.5)));
@@ -110,20 +120,26 @@ function asWritten({ names }: Searchable, word: string, places: number): number 
 interface Strengths {
   readonly scores: number[];
   readonly named: number[];
-  /** whether they are called so, by the book or by people */
+  /** of a word that is one whole: whether they are called so, by the book or by people */
   readonly meant: boolean[];
+  readonly tabled: boolean[];
   /** whether they, their cards or documents are called so */
   readonly called: boolean[];
   /** whether their own titles hold it, in this word or one that means just the same */
   readonly titled: boolean[];
 }
 
-function strengths({ words, pairs, same }: Term, places: PlacesIn): Strengths {
+function strengths(
+  { words, pairs, same, uncut }: Term,
+  places: PlacesIn,
+  entries: readonly Searchable[],
+): Strengths {
   const byWord = words.map((word) => places.of(word));
   const byPair = pairs.map((pair) => places.of(pair));
   const scores: number[] = [];
   const named: number[] = [];
   const meant: boolean[] = [];
+  const tabled: boolean[] = [];
   const called: boolean[] = [];
   const titled: boolean[] = [];
   for (let i = 0; i < byWord[0]!.length; i++) {
@@ -139,12 +155,18 @@ function strengths({ words, pairs, same }: Term, places: PlacesIn): Strengths {
     }
     scores.push(score);
     named.push(name);
-    meant.push(byWord.some((at) => (at[i]! & (CALLED | SAID)) !== 0));
+    meant.push(uncut && byWord.some((at, k) => isCalled(at[i]!, entries[i]!, words[k]!)));
+    tabled.push(uncut && byWord.some((at) => (at[i]! & INPUTS) !== 0));
     called.push(byWord.some((at) => (at[i]! & CALLED) !== 0));
     titled.push(byWord.some((at, k) => k < same && (at[i]! & TITLE) !== 0));
   }
-  return { scores, named, meant, called, titled };
+  return { scores, named, meant, tabled, called, titled };
 }
+
+/** Whether the book calls a measure so, or people do in just this word: 水电费 is no 电费. */
+const isCalled = (at: number, { texts }: Searchable, word: string): boolean =>
+  (at & CALLED) !== 0 ||
+  ((at & SAID) !== 0 && ` ${texts[FIELDS.indexOf("said")]} `.includes(` ${word} `));
 
 /** What means just the same counts nearly as the word that was typed; of what is near it the first more than the last. */
 const likeness = (k: number, same: number) =>

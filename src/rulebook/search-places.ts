@@ -1,5 +1,5 @@
 import { once } from "../language";
-import type { Searchable } from "./searchable";
+import { FIELDS, type Searchable } from "./searchable";
 
 /** In which of each measure's texts a word stands: a bit for each of FIELDS. */
 export type Places = Uint8Array;
@@ -11,10 +11,14 @@ export interface PlacesIn {
   readonly of: (word: string) => Places;
   /** whether any text holds it */
   readonly holds: (word: string) => boolean;
+  /** whether it is one of the words that people say */
+  readonly isSaid: (word: string) => boolean;
+  /** whether it is one whole that the book has nothing on */
+  readonly isWhole: (word: string) => boolean;
 }
 
 /** Looks for words in the texts of all measures at once; what was looked for is kept for the next keystroke. */
-export function placesIn(entries: readonly Searchable[]): PlacesIn {
+export function placesIn(entries: readonly Searchable[], wholes: ReadonlySet<string>): PlacesIn {
   const joined = join(entries);
   const { kept } = joined;
   if (kept.size > MOST_KEPT) kept.clear();
@@ -27,8 +31,15 @@ export function placesIn(entries: readonly Searchable[]): PlacesIn {
     /^\p{Script=Han}+$/u.test(word)
       ? inPairs(joined, word) && (kept.get(word)?.held ?? joined.all.includes(word))
       : look(word).held;
-  return { of: (word) => look(word).places, holds };
+  return {
+    of: (word) => look(word).places,
+    holds,
+    isSaid: (word) => joined.said.has(word),
+    isWhole: (word) => wholes.has(word),
+  };
 }
+
+const SAID = [FIELDS.indexOf("said"), FIELDS.indexOf("said-of-card")];
 
 /** Words, each with a byte a measure. */
 const MOST_KEPT = 1000;
@@ -40,6 +51,8 @@ interface Joined {
   readonly perEntry: number;
   /** all pairs of neighbouring characters: most of what is asked for is seen to be missing by one of its own */
   readonly pairs: ReadonlySet<string>;
+  /** the words of people, whole */
+  readonly said: ReadonlySet<string>;
   readonly kept: Map<string, { places: Places; held: boolean }>;
 }
 
@@ -56,6 +69,7 @@ const join = once((entries: readonly Searchable[]): Joined => {
     starts,
     perEntry: entries[0]?.texts.length ?? 1,
     pairs,
+    said: new Set(entries.flatMap(({ texts }) => SAID.flatMap((at) => texts[at]!.split(" ")))),
     kept: new Map(),
   };
 });

@@ -1,23 +1,27 @@
 import { once } from "../language";
 import type { RuleBook } from "./rule-book";
 import { loosely } from "./search-sounds";
-import type { Holds } from "./search-words";
-import { MEANT, slipsIn } from "./search-words";
+import { MEANT, type Vocabulary, slipsIn } from "./search-words";
 import { GENERAL } from "./search-meanings";
 import { plain } from "./searchable";
 
 /** A typed word without slips: Latin letters as an English title has them, Chinese of the same sound as a known word. */
-export function withoutSlips(book: RuleBook, word: string, isHeld: Holds): string {
-  if (/^[a-z]{4,}$/.test(word)) return isHeld(word) ? word : (english(book, word, isHeld) ?? word);
-  return /^\p{Script=Han}{2,20}$/u.test(word) ? soundedRight(book, word, isHeld) : word;
+export function withoutSlips(book: RuleBook, word: string, words: Vocabulary): string {
+  if (/^[a-z]{4,}$/.test(word))
+    return words.holds(word) ? word : (english(book, word, words) ?? word);
+  return /^\p{Script=Han}{2,20}$/u.test(word) ? soundedRight(book, word, words) : word;
 }
 
 /** Without its ending, or the word of the titles that is one slip away, two of a long one. */
-function english(book: RuleBook, word: string, isHeld: Holds): string | undefined {
+function english(book: RuleBook, word: string, words: Vocabulary): string | undefined {
   const stem = ENDINGS.map((ending) => word.replace(ending, "")).find(
-    (short) => short !== word && short.length > 3 && isHeld(short),
+    (short) => short !== word && short.length > 3 && words.holds(short),
   );
   if (stem !== undefined || word.length < 5) return stem;
+  for (let at = 4; at <= word.length - 4; at++) {
+    const [a, b] = [word.slice(0, at), word.slice(at)];
+    if (words.holds(`${a} ${b}`)) return `${a} ${b}`;
+  }
   const most = word.length < 8 ? 1 : 2;
   const near = englishWords(book)
     .filter((other) => other[0] === word[0] && Math.abs(other.length - word.length) <= most)
@@ -52,8 +56,8 @@ function slips(a: string, b: string, most: number): number {
 }
 
 /** Where a character means nothing, it and those beside it become a known word of the same sound that has one of them. */
-function soundedRight(book: RuleBook, word: string, isHeld: Holds): string {
-  const slips = slipsIn(word, isHeld);
+function soundedRight(book: RuleBook, word: string, words: Vocabulary): string {
+  const slips = slipsIn(word, words);
   const at = slips.indexOf(true);
   if (at < 0) return word;
   const syllables = book.soundsOf(word).map(loosely);

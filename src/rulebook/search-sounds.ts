@@ -1,6 +1,7 @@
 import { charactersOf, once, spelledTexts } from "../language";
 import type { RuleBook } from "./rule-book";
 import { MEANT } from "./search-words";
+import { nothingOn } from "./searchable";
 
 interface Spelled {
   readonly characters: readonly string[];
@@ -12,17 +13,23 @@ interface Sounds {
   readonly names: readonly Spelled[];
   /** by all their letters */
   readonly own: ReadonlyMap<string, string>;
+  /** by their initials, where three or more */
+  readonly initials: ReadonlyMap<string, string>;
 }
 
 const soundsWith = (alike: (syllable: string) => string) =>
   once((book: RuleBook): Sounds => {
     const syllablesOf = (text: string) => book.soundsOf(text).map(alike);
+    const chinese = MEANT.filter((word) => /^\p{Script=Han}{3,}$/u.test(word)).reverse();
     return {
       names: spelledTexts(book).map((text) => ({
         characters: charactersOf(text),
         syllables: syllablesOf(text),
       })),
-      own: new Map([...MEANT].reverse().map((word) => [syllablesOf(word).join(""), word])),
+      own: new Map(
+        [...nothingOn(book), ...MEANT].reverse().map((word) => [syllablesOf(word).join(""), word]),
+      ),
+      initials: new Map(chinese.map((word) => [book.initialsOf(word), word])),
     };
   });
 
@@ -107,6 +114,7 @@ function chinese(book: RuleBook, letters: string): string | undefined {
     sounds.own.get(typed) ?? sounding(sounds.names, typed);
   return (
     heard(exactly(book), letters) ??
-    (letters.length < 4 ? undefined : heard(nearly(book), loosely(letters)))
+    (letters.length < 4 ? undefined : heard(nearly(book), loosely(letters))) ??
+    exactly(book).initials.get(letters)
   );
 }

@@ -1,10 +1,9 @@
 import { ENDED } from "./search-places";
-import { FILLING, GENERAL, SAME, TOLD_IN_ENGLISH, UNCUT, WANTED } from "./search-meanings";
+import { FILLING, GENERAL, SAME, TOLD_IN_ENGLISH, WANTED } from "./search-meanings";
 import { TOLD } from "./search-told";
 
 /** What a word that means something of its own finds: itself, what means the same, what the book calls it. */
 const MEANINGS = new Map<string, readonly string[]>([
-  ...[...UNCUT].map((word) => [word, [word]] as const),
   ...SAME.flatMap((row) => row.map((word) => [word, row] as const)),
   ...[...TOLD, ...TOLD_IN_ENGLISH].flatMap(([told, called]) =>
     told.split(" ").map((word) => [word, [word, ...called.split(" ")]] as const),
@@ -14,8 +13,15 @@ const SAME_AS = new Map(SAME.flatMap((row) => row.map((word) => [word, row.lengt
 /** Words that mean something of their own. */
 export const MEANT: readonly string[] = [...MEANINGS.keys()];
 
-/** Whether a text of the book holds these characters. */
-export type Holds = (characters: string) => boolean;
+/** What the texts of a book say. */
+export interface Vocabulary {
+  /** whether a text holds these characters */
+  readonly holds: (characters: string) => boolean;
+  /** whether they are a word that people say who look for one of its measures */
+  readonly isSaid: (word: string) => boolean;
+  /** whether they are one whole that the book has nothing on */
+  readonly isWhole: (word: string) => boolean;
+}
 
 /** One thing that is asked for: any of the words fits; pairs of characters stand for a word that a text holds in parts. */
 export interface Term {
@@ -35,25 +41,27 @@ export interface Asked {
   unheard: number;
 }
 
-export function termsOf(word: string, isHeld: Holds): Asked {
-  if (!/^[\p{Script=Han}a-z]+$|^[0-9.]+[%\p{Script=Han}]*$/u.test(word) && isHeld(word))
-    return { terms: [asTerm(word)], unheard: 0 };
+export function termsOf(word: string, book: Vocabulary): Asked {
+  if (/^(?=.*\p{Script=Han})(?=.*[a-z])[\p{Script=Han}a-z]{3,}$/u.test(word) && book.holds(word))
+    return { terms: [asTerm(word, book)], unheard: 0 };
+  if (!/^[\p{Script=Han}a-z]+$|^[0-9.]+[%\p{Script=Han}]*$/u.test(word) && book.holds(word))
+    return { terms: [asTerm(word, book)], unheard: 0 };
   const pieces = (word.match(/[a-d]级|\p{Script=Han}+|[a-z&]+|[0-9][0-9.]*[%号]?/gu) ?? []).flatMap(
-    (run) => (/^\p{Script=Han}/u.test(run) ? cut(run, isHeld) : [latin(run, isHeld)]),
+    (run) => (/^\p{Script=Han}/u.test(run) ? cut(run, book) : [latin(run, book)]),
   );
   return {
-    terms: pieces.flatMap(({ of, word }) => (of === "asked" ? [asTerm(word)] : [])),
+    terms: pieces.flatMap(({ of, word }) => (of === "asked" ? [asTerm(word, book)] : [])),
     unheard: unheardIn(pieces),
   };
 }
 
 /** Of each character of a Chinese word whether it is a slip perhaps (true), never is (false), or might belong to one. */
-export const slipsIn = (word: string, isHeld: Holds): (boolean | undefined)[] =>
-  cut(word, isHeld).flatMap(({ of, word: piece }) =>
+export const slipsIn = (word: string, book: Vocabulary): (boolean | undefined)[] =>
+  cut(word, book).flatMap(({ of, word: piece }) =>
     Array.from(piece, () =>
       of === "unheard"
         ? true
-        : MEANINGS.has(piece) || (of === "nothing" && piece.length > 1)
+        : MEANINGS.has(piece) || book.isWhole(piece) || (of === "nothing" && piece.length > 1)
           ? false
           : undefined,
     ),
@@ -87,31 +95,37 @@ interface Piece {
 }
 
 /** A Latin word or a number: 25号 names a document, one letter or a number that no text holds nothing. */
-function latin(run: string, isHeld: Holds): Piece {
-  const single = run.length > 3 && run.endsWith("s") && !isHeld(run) ? run.slice(0, -1) : run;
-  if (/^[0-9]+号$/.test(run) && isHeld(`〕${run}`)) return { word: `〕${run}`, of: "asked" };
+function latin(run: string, book: Vocabulary): Piece {
+  const single = run.length > 3 && run.endsWith("s") && !book.holds(run) ? run.slice(0, -1) : run;
+  if (/^[0-9]+号$/.test(run) && book.holds(`〕${run}`)) return { word: `〕${run}`, of: "asked" };
   if (single.length < 2 || isGeneral(single) || /^[0-9][0-9.]{0,3}%?$/.test(run))
     return { word: run, of: "nothing" };
-  if (single.length < 4 && !MEANINGS.has(single) && isHeld(single + ENDED))
+  if (
+    single.length < 4 &&
+    !MEANINGS.has(single) &&
+    !book.isWhole(single) &&
+    book.holds(single + ENDED)
+  )
     return { word: single + ENDED, of: "asked" };
-  if (/^[0-9]/.test(run) && !isHeld(run)) return { word: run, of: "nothing" };
-  if (MEANINGS.has(single) || isHeld(single)) return { word: single, of: "asked" };
+  if (/^[0-9]/.test(run) && !book.holds(run)) return { word: run, of: "nothing" };
+  if (MEANINGS.has(single) || book.isWhole(single) || book.holds(single))
+    return { word: single, of: "asked" };
   return { word: run.slice(0, 2), of: "unheard" };
 }
 
 const isGeneral = (word: string) => GENERAL.has(word) || FILLING.has(word);
 /** Longer pieces of what texts hold are cut, so that they are found in parts. */
 const LONGEST_PIECE = 6;
-const LONGEST_KNOWN = Math.max(...[...MEANT, ...GENERAL, ...FILLING].map((word) => word.length));
+const LONGEST_KNOWN = Math.max(8, ...[...MEANT, ...GENERAL, ...FILLING].map((word) => word.length));
 
 /** Chinese characters cut into words: those of as few and as long ones as can be, known ones first. */
-function cut(run: string, isHeld: Holds): Piece[] {
+function cut(run: string, book: Vocabulary): Piece[] {
   const best: { value: number; piece?: Piece }[] = [{ value: 0 }];
   for (let at = run.length - 1; at >= 0; at--) {
     let here: { value: number; piece: Piece } | undefined;
     for (let length = 1; length <= Math.min(LONGEST_KNOWN, run.length - at); length++) {
       const word = run.slice(at, at + length);
-      const { value, of } = worth(word, isHeld);
+      const { value, of } = worth(word, book);
       const total = value + best[run.length - at - length]!.value;
       if (of && (!here || total > here.value)) here = { value: total, piece: { word, of } };
     }
@@ -123,13 +137,15 @@ function cut(run: string, isHeld: Holds): Piece[] {
   return pieces;
 }
 
-function worth(word: string, isHeld: Holds): { value: number; of?: Piece["of"] } {
+function worth(word: string, book: Vocabulary): { value: number; of?: Piece["of"] } {
   const { length } = word;
-  if (MEANINGS.has(word)) return { value: length ** 2 + 0.2, of: "asked" };
+  if (MEANINGS.has(word) || book.isWhole(word)) return { value: length ** 2 + 0.2, of: "asked" };
   if (isGeneral(word)) return { value: length ** 2 + 0.1, of: "nothing" };
   if (NUMERAL.test(word)) return { value: length ** 2 + 0.05, of: "nothing" };
   if (length === 1) return { value: 0, of: "unheard" };
-  return length <= LONGEST_PIECE && !SAYING.test(word) && isHeld(word)
+  if (SAYING.test(word)) return { value: 0 };
+  if (length > 2 && book.isSaid(word)) return { value: length ** SAID_WORTH, of: "asked" };
+  return length <= LONGEST_PIECE && !TORN.test(word) && book.holds(word)
     ? { value: length ** 1.5, of: "asked" }
     : { value: 0 };
 }
@@ -138,16 +154,24 @@ function worth(word: string, isHeld: Holds): { value: number; of?: Piece["of"] }
 const NUMERAL =
   /^[零一二两三四五六七八九十百千万亿几多半数]+[成倍折万亿元块平亩吨家人个年月天次场名套台辆户条项分层]?$/;
 
+const SAID_WORTH = 1.7;
+
+/** Characters that texts hold side by side, but that belong to two words: 科技保险补 of 科技保险补贴. */
+const TORN = /[的了吗补报给能买拿领是有在和与及或要会可]$|^[的了吗和与及或]/;
+
 /** What every measure is, inside of other characters. */
 const SAYING = new RegExp(
   [...GENERAL].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).join("|"),
 );
 
-const asTerm = (word: string): Term => ({
-  words: [word, ...(MEANINGS.get(word) ?? withoutFee(word)).filter((other) => other !== word)],
+const asTerm = (word: string, book: Vocabulary): Term => ({
+  words: [
+    book.isWhole(word) && /^[a-z]/.test(word) ? word + ENDED : word,
+    ...(MEANINGS.get(word) ?? withoutFee(word)).filter((other) => other !== word),
+  ],
   same: SAME_AS.get(word) ?? 1,
-  pairs: pairs(word),
-  uncut: UNCUT.has(word),
+  pairs: book.isWhole(word) ? [] : pairs(word),
+  uncut: book.isWhole(word),
 });
 
 /** What a fee is for: 担保费 is asked by 担保. */
@@ -157,5 +181,6 @@ const withoutFee = (word: string): string[] =>
 /** Pairs of neighbouring Chinese characters, each once; Latin words are not cut, nor what has a meaning of its own. */
 function pairs(word: string): string[] {
   if (MEANINGS.has(word) || !/^[\p{Script=Han}]{3,}$/u.test(word)) return [];
-  return [...new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)))];
+  const all = Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+  return [...new Set(all)];
 }

@@ -2,12 +2,15 @@ import type { Kind, Measure, RuleDocument } from "../language";
 import { largestSum } from "./largest-sum";
 import type { RuleBook } from "./rule-book";
 import { type Fit, fitsOf, soundsIn } from "./search-fit";
+import { withCitations } from "./search-citations";
+import { withDepartments } from "./search-departments";
+import { figuresIn, figuresOf } from "./search-figures";
 import { withoutPinyin } from "./search-sounds";
 import { withoutSlips } from "./search-slips";
 import { placesIn } from "./search-places";
 import { districtIn, wantedIn } from "./search-words";
 import { subjectsIn } from "./search-subjects";
-import { type Searchable, plain, searchables, wordsIn } from "./searchable";
+import { type Searchable, nothingOn, plain, searchables, wordsIn } from "./searchable";
 
 export interface SearchOptions {
   most?: number;
@@ -36,18 +39,20 @@ export function searchCovered(
   text: string,
   { most = 20, notes = false }: SearchOptions = {},
 ): SearchResult {
-  const words = text.slice(0, LONGEST);
+  const words = withCitations(plain(text.slice(0, LONGEST)));
   const typed = wordsIn(words);
   if (typed.length === 0) return { measures: [], covered: false };
   const entries = searchables(book, notes);
-  const places = placesIn(entries);
+  const places = placesIn(entries, notes && book.annotated ? nothingOn(book) : NO_WORDS);
   const wanted =
     notes && book.annotated
       ? withoutPinyin(
           book,
-          typed.flatMap((word) => apart(word, places.holds)),
+          typed
+            .flatMap((word) => wordsIn(withDepartments(book, word, places.holds)))
+            .flatMap((word) => apart(word, places.holds)),
           places.holds,
-        ).map((word) => withoutSlips(book, word, places.holds))
+        ).flatMap((word) => wordsIn(withoutSlips(book, word, places)))
       : typed;
   const fits = wanted.map((word) => fitsOf(entries, word, places));
   const asked = fits.filter((fit) => !fit.general);
@@ -55,19 +60,22 @@ export function searchCovered(
     says: wantedIn(words),
     district: districtIn(words),
     subjects: new Set(subjectsIn(fits.flatMap((fit) => fit.words).join(" "))),
+    figures: figuresIn(words),
   };
   const found = inOrder(book, entries, fits, asksFor);
-  const held = entries.map((_, i) => heldShare(asked, i));
+  const asksLeave = LEAVE.test(words);
+  const held = entries.map((_, i) => heldShare(asked, i, asksLeave));
   const whole = entries.flatMap((_, i) =>
     asked.length > 0 && asked.every((fit) => fit.whole[i]) ? [i] : [],
   );
   const ids = new Set(whole.map((i) => entries[i]!.measure.id));
-  const named = book.find(words);
+  const named = book.find(text.slice(0, LONGEST));
   const at = whole[0]!;
   const isMeant =
     ids.size === 1 &&
     asked.every((fit) => fit.titled[at]) &&
     found[0] === entries[at]!.measure &&
+    asksFor.figures.every((figure) => figuresOf(found[0]!).has(figure)) &&
     PLACES[found[0].kind] <= 1;
   const meant = "measure" in named ? named.measure : isMeant ? found[0] : undefined;
   return {
@@ -77,12 +85,17 @@ export function searchCovered(
   };
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Letters that no text holds stand apart from the characters beside them: zjtx复核 is typed in two ways. */
 const apart = (word: string, isHeld: (word: string) => boolean): string[] => {
   const parts = word.match(/[a-z]+|[^a-z]+/g) ?? [];
   const isMixed = parts.some((part) => /^[a-z]{3,}$/.test(part) && !isHeld(part));
   return isMixed && /\p{Script=Han}/u.test(word) ? parts : [word];
 };
+
+/** Asks for a permit: the list of permits holds words of its rows that no other measure is about. */
+const LEAVE = /审批|许可|核准|核发|批准/;
 
 /** From which part of what is asked for, held by the names of one measure and its document, on the book covers it. */
 const COVERED = 0.38;
@@ -96,6 +109,7 @@ function inOrder(
     says: readonly string[];
     district: boolean | undefined;
     subjects: ReadonlySet<number>;
+    figures: readonly string[];
   },
 ): Measure[] {
   const asked = fits.filter((fit) => !fit.general && fit.weight > 0);
@@ -108,7 +122,8 @@ function inOrder(
     const isDistrict = book.documentOf(measure).level === "etown";
     const more =
       (says ? SAYS : -aside(measure)) +
-      (isDistrict === asksFor.district ? OF_LEVEL : 0) -
+      (isDistrict === asksFor.district ? OF_LEVEL : 0) +
+      (asksFor.figures.some((figure) => figuresOf(measure).has(figure)) ? PRINTS : 0) -
       (entries[i]!.subjects.some((subject) => !asksFor.subjects.has(subject)) ? OF_OTHERS : 0);
     return {
       measure,
@@ -134,8 +149,8 @@ function weighted(fits: readonly Fit[], of: (fit: Fit) => number): number {
 }
 
 /** What part of what is asked for the names of a measure hold; 0 where nothing of its own is asked. */
-function heldShare(asked: readonly Fit[], i: number): number {
-  if (asked.some((fit) => fit.beside[i])) return 0;
+function heldShare(asked: readonly Fit[], i: number, asksLeave: boolean): number {
+  if (asked.some((fit) => fit.beside[i] && !(asksLeave && fit.tabled[i]))) return 0;
   const heard = asked.reduce((sum, { weight }) => sum + weight, 0);
   const unheard = asked.reduce((sum, fit) => sum + fit.unheard, 0);
   return heard && (weighted(asked, (fit) => fit.named[i]!) * heard) / (heard + unheard);
@@ -171,6 +186,8 @@ const aside = ({ kind }: Measure): number => (PLACES[kind] > 1 ? 0.12 : 0);
 const OF_OTHERS = 0.05;
 /** By how much a measure of the district, or of the city, stands before others where one asks for its. */
 const OF_LEVEL = 0.1;
+/** By how much a measure that prints a figure of the question stands before others. */
+const PRINTS = 0.1;
 /** By how much a title that says what one wants to know stands before others. */
 const SAYS = 0.15;
 

@@ -1,5 +1,6 @@
 import { type Measure, type RuleDocument, once } from "../language";
 import type { RuleBook } from "./rule-book";
+import { articlesOf } from "./search-citations";
 import { subjectsIn } from "./search-subjects";
 
 /** The texts of a measure in their order; what is `said` are other words for a measure, or for its card and document. */
@@ -45,6 +46,11 @@ export const wordsIn = (text: string): string[] =>
     .split(/[\s,，、;；]+/)
     .filter(Boolean);
 
+/** What the book has nothing on, once its notes have come. */
+export const nothingOn = once(
+  (book: RuleBook): ReadonlySet<string> => new Set(plain(book.said.none ?? "").split(" ")),
+);
+
 /**
  * Every measure of the book. With `notes`, what the notes say and the initials belong to it, once they have come.
  */
@@ -72,7 +78,9 @@ function searchable(book: RuleBook, measure: Measure, notes: boolean): Searchabl
       plain(`${said(measure.id)} ${notes ? matters(book, measure) : ""}`),
       plain(card ? documentText(card) : ""),
       plain(`${card ? said(card.id) : ""} ${said(document.code)}`),
-      plain(`${documentText(document)} ${measure.department ?? ""} ${measure.cite}`),
+      plain(
+        `${documentText(document)} ${measure.department ?? ""} ${measure.cite} ${articlesOf(measure)}`,
+      ),
       plain(`${inputs.join(" ")} ${notes ? rowsLookedUp(book, measure) : ""}`),
       plain(note),
     ],

@@ -15,6 +15,8 @@ interface Question {
 }
 interface Round {
   round: number;
+  /** who wrote it, where not the one who wrote the others */
+  source?: string;
   first_run: { right: number; of: number };
   asked: Question[];
 }

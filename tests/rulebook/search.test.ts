@@ -126,6 +126,49 @@ describe("a search by pinyin", () => {
     expect(search(book, "抬杆")).toEqual([]);
   });
 
+  it.each([
+    ["京技管发2025-33", "京技管发〔2025〕33号"],
+    ["京技管发 2025年第33号", "京技管发〔2025〕33号"],
+    ["2025年9号文", "〔2025〕9号"],
+  ])("reads %s as a document's number", (typed, printed) => {
+    expect(found(typed).slice(0, 5)).toEqual(found(printed).slice(0, 5));
+    expect(found(typed)[0]).toMatch(/^jjgf-2025-(33|09)/);
+  });
+
+  it.each(["29号文第18条", "29号文第十八条", "29号文18条"])("finds the article of %s", (words) => {
+    expect(found(words).slice(0, 3).sort()).toEqual(
+      ["18-1", "18-2", "18-3"].map((at) => `jjgf-2025-29/${at}`),
+    );
+  });
+
+  it("knows departments by what they are called for short", () => {
+    expect(found("科促局").slice(0, 5)).toEqual(found("科技和产业促进局").slice(0, 5));
+    expect(found("市文资中心")[0]).toMatch(/^zcdy-wh-1[12]/);
+  });
+
+  it("tells by a figure of the question which measure is meant, and opens none that does not print it", () => {
+    expect(found("绿色工厂 国家级 100万")[0]).toBe("jjgf-2025-29/13-3");
+    expect(found("投硬科技补20%").slice(0, 2)).toContain("zcdy-jr-05/2");
+    const meant = (words: string) => searchCovered(book, words, { notes: true }).meant?.id;
+    expect(meant("灯塔工厂")).toBe("jjgf-2025-04/5-factory");
+    expect(meant("灯塔工厂 7777万")).toBeUndefined();
+  });
+
+  it("takes short English words whole, and long ones apart", () => {
+    expect(found("CRO")[0]).toMatch(/^jjgf-2025-09/);
+    expect(found("wastewater")[0]).toBe("jjgf-2025-29/9");
+  });
+
+  it("does not take a word that the book has nothing on for a part of what people say", () => {
+    const covered = (words: string) => searchCovered(book, words, { notes: true }).covered;
+    expect(["电费补贴", "充电桩补贴", "南京高企补贴", "加计扣除怎么填"].filter(covered)).toEqual(
+      [],
+    );
+    expect(
+      ["水电费 养老院", "物业 装充电桩", "社保基金投资"].filter((one) => !covered(one)),
+    ).toEqual([]);
+  });
+
   it("leaves English words as they are, also those that pinyin could spell", () => {
     expect(found("license out")[0]).toBe("jjgf-2025-09/18");
     expect(search(book, "bang", { notes: true })).toEqual(search(book, "BANG", { notes: true }));

@@ -228,7 +228,7 @@ export const SAID_FILE = {
     said: must(
       texts,
       "文件、卡片或措施 -> 找它的人怎么说，用空格隔开",
-      "a document, card or measure -> what people say who look for it, apart by spaces",
+      "a document, card or measure -> what people say who look for it, apart by spaces; none: what no measure is about",
     ),
   },
 };
