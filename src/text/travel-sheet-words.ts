@@ -23,9 +23,9 @@ const ZH = {
     since: (time: string, same: number) =>
       `只列 ${time} 的记录以后有变动的；另有 ${same} 笔没有变动，见先前的审计表。`,
     ranges: "成片的结果（POLICY_AWARDS）",
-    rangeHeads: ["区域", "措施", "标题", "行数", "合计（金额为元）", "其中"],
+    rangeHeads: ["区域", "措施", "标题", "笔数", "合计（金额为元）", "其中"],
     rangeSays: (pay: number, none: number, errors: number) =>
-      `${pay} 行有金额，${none} 行不可得，${errors} 行算不出`,
+      `${pay} 笔有金额，${none} 笔不可得，${errors} 笔算不出`,
     dated: (day: string) => `不随数据更新，为 ${day} 的结果`,
     refused: "未处理的单元格",
     why: "原因",
@@ -68,7 +68,7 @@ const EN: SheetWords = {
     since: (time: string, same: number) =>
       `Only what changed since the record of ${time}; ${same === 1 ? "1 award is" : `${same} awards are`} as on the audit sheet of then.`,
     ranges: "Results that fill several cells (POLICY_AWARDS)",
-    rangeHeads: ["Cells", "Measure", "Title", "Rows", "Sum (money in yuan)", "Of these"],
+    rangeHeads: ["Cells", "Measure", "Title", "Awards", "Sum (money in yuan)", "Of these"],
     rangeSays: (pay: number, none: number, errors: number) =>
       `${pay} pay, ${none} refused, ${errors} without a result`,
     dated: (day: string) => `Do not follow the data; as of ${day}`,

@@ -18,7 +18,7 @@ const ZH = {
     "bound-name": "用到 LET 或 LAMBDA 里定义的名称",
     spills: "结果铺开到多个单元格",
     "error-cell": "单元格现在是错误值",
-    "unread-argument": "参数是另一个公式，不能单独取值",
+    "unread-argument": "参数是另一个公式，不能单独取值；请把它写在单独的单元格里再引用",
     "unknown-measure": "措施名称不能确定",
     "no-formula": "该措施不能写成通用公式",
     differs: "写入后算出的结果与规则不一致，已还原",
@@ -101,7 +101,8 @@ const EN: TravelWords = {
     "bound-name": "it uses a name that LET or LAMBDA defines",
     spills: "its result fills several cells",
     "error-cell": "the cell shows an error now",
-    "unread-argument": "an argument is a formula of its own and cannot be told",
+    "unread-argument":
+      "an argument is a formula of its own and cannot be told; put it into a cell and refer to that",
     "unknown-measure": "the measure that it names cannot be told",
     "no-formula": "this measure cannot be written with classic functions",
     differs: "what was written gave another result than the rule; it was put back",

@@ -44,9 +44,13 @@ export function awardRecords(reading: CallReading, making: Making): AwardRecord[
 
 const plain = (one: Scalar | CellError): Scalar => (one instanceof CellError ? one.code : one);
 
+/** What is wrong with arguments that give no facts to speak of. */
+const wrong = (one: Scalar | CellError): string => (one instanceof CellError ? one.message : "");
+
 function singleRecord(reading: CallReading, measure: Measure, { book, lang }: Making): AwardRecord {
   const { cell, call, given } = reading;
   const answer = answerOf(reading, book, lang)!;
+  const one = Array.isArray(answer) ? answer[0]![0]! : answer;
   const args = given!.slice(1);
   const { sheet, row, column } = cell;
   return {
@@ -54,8 +58,8 @@ function singleRecord(reading: CallReading, measure: Measure, { book, lang }: Ma
     named: String(given![0]),
     measure,
     inputs: inputsOf(measure, args, lang),
-    result: plain(Array.isArray(answer) ? answer[0]![0]! : answer),
-    status: () => statusOf(String(given![0]), args, book, lang),
+    result: plain(one),
+    status: () => statusOf(String(given![0]), args, book, lang) || wrong(one),
     shown: call.whole ? cell.value : undefined,
   };
 }
@@ -83,7 +87,8 @@ function rowRecords(reading: CallReading, measure: Measure, { book, lang }: Maki
         measure,
         inputs,
         result: plain(result),
-        status: () => statusOf(named, argumentsFrom(inputs, measure, lang), book, lang),
+        status: () =>
+          statusOf(named, argumentsFrom(inputs, measure, lang), book, lang) || wrong(result),
         range: blockText(cell.fills, cell.sheet),
         shown,
       },

@@ -99,8 +99,10 @@ describe("the audit sheet", () => {
     const statusOf = (at: string) => rows.find(([first]) => first === at)![5];
     expect(statusOf("各企业!D2")).toBe("可享受");
     expect(statusOf("各企业!D4")).toMatch(/一季度产值$/);
+    // what is wrong, where there are no facts to speak of
+    expect(statusOf("形状!A30")).toContain("一季度产值");
     const range = rows.find(([first]) => first === "各企业!D2:D4")!;
-    expect(range.slice(3, 6)).toEqual([3, 300000, "2 行有金额，0 行不可得，1 行算不出"]);
+    expect(range.slice(3, 6)).toEqual([3, 300000, "2 笔有金额，0 笔不可得，1 笔算不出"]);
   });
 });
 
