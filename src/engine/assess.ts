@@ -12,7 +12,7 @@ import {
 import { evaluate } from "./interpret";
 import { literal } from "./literal";
 import type { Outcome, Reason, ResultValue, Status, TraceLine } from "./outcome";
-import { type Required, requirements } from "./requirements";
+import { type Required, requirements, withNoted } from "./requirements";
 import { type Run, runOf } from "./run";
 import { type Evaluated, type Facts, NO_ANSWER, NO_TIER, type Value } from "./value";
 
@@ -88,7 +88,7 @@ export function concluded(
   if (failed || isNoTier) return { told: refused(measure, outcome), missing: NONE, assumed: NONE };
   if (needed === NO_ANSWER) return { told: unanswered(outcome), missing: NONE, assumed: NONE };
   if (needed.length > 0)
-    return { told: outcome, missing: [...new Set([...asked, ...needed])], assumed };
+    return { told: outcome, missing: needed.reduce(withNoted, asked), assumed };
   return { told: asked.length > 0 ? outcome : whole!, missing: asked, assumed };
 }
 

@@ -24,7 +24,7 @@ export class ReadyMeasure {
   private readonly conditions: readonly (Condition | number)[];
   private readonly isAssumable: readonly boolean[];
   private readonly defaults: readonly (Value | undefined)[] | undefined;
-  private readonly refusal: Told;
+  private refused: Told | undefined;
   /** whether a requirement that fails says all; a sum that is not money stays beside the refusal */
   private readonly isShort: boolean;
   /** positions of the inputs that its steps and the rest read; found when it is asked a second time */
@@ -43,7 +43,6 @@ export class ReadyMeasure {
     );
     this.isAssumable = inputs.map(({ assumable }) => assumable === true);
     if (inputs.some((input) => input.default !== undefined)) this.defaults = inputs.map(defaultOf);
-    this.refusal = refusal(measure);
     this.isShort = steps.length === 0 || paysMoney(measure);
   }
 
@@ -65,10 +64,11 @@ export class ReadyMeasure {
         if (isAssumable[condition]) required.assumed = withNoted(required.assumed, condition);
         else required.asked = withNoted(required.asked, condition);
       } else if (facts[condition] !== true) required.failed = true;
-      if (required.failed && this.isShort) return this.late(this.refusal, given);
+      if (required.failed && this.isShort)
+        return this.late((this.refused ??= refusal(measure)), given);
     }
     if (!required.answered && !required.failed) return this.late(NO_ANSWER_AT_ALL, given);
-    const came = this.resulting(facts);
+    const came = this.resulting(facts, run);
     const { told, missing, assumed } = concluded(measure, required, came);
     return new LateOutcome(told, missing, assumed, measure, given, tables);
   }
@@ -79,12 +79,13 @@ export class ReadyMeasure {
   }
 
   /** What was found before stands as long as what it was found from is the same. */
-  private resulting(facts: Facts): Resulting {
+  private resulting(facts: Facts, begun: Run | undefined): Resulting {
     const { came, before } = this;
     if (came && this.reads().every((index) => facts[index] === before[index])) return came;
     this.came = undefined;
     this.before = facts;
-    return (this.came = resulting(this.measure, plainRun(this.measure, facts, this.tables)));
+    const run = begun ?? plainRun(this.measure, facts, this.tables);
+    return (this.came = resulting(this.measure, run));
   }
 
   private reads(): readonly number[] {

@@ -89,7 +89,10 @@ export class HeardFacts {
   /** The facts of the measure at a place, by position. */
   factsOf(at: number): Facts {
     const { values } = this;
-    return this.numbers[at]!.map((number) => values[number]);
+    const numbers = this.numbers[at]!;
+    const own = new Array<FactValue | undefined>(numbers.length);
+    for (let i = 0; i < numbers.length; i++) own[i] = values[numbers[i]!];
+    return own;
   }
 
   /** Reads what was given, where it is another than before. */

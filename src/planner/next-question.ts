@@ -1,5 +1,4 @@
 import { type FactName, type Input, factNameOf, once } from "../language";
-import type { Outcome } from "../engine";
 import { toNumber } from "../exact";
 import { type RuleBook, largestSum } from "../rulebook";
 import type { Known } from "./known-facts";
@@ -35,9 +34,9 @@ export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[
   // inputs of a document are asked for thousands of times: found again without their long keys
   const byInput = new Map<Input, Found>();
   // lines of several projects may speak of one measure
-  const isRepeated = new Set(lines.map(({ measure }) => measure.id)).size < lines.length;
-  for (const line of lines) {
-    if (!isWaiting(line)) continue;
+  const hanging = lines.filter(isWaiting);
+  const isRepeated = new Set(hanging.map(({ measure }) => measure.id)).size < hanging.length;
+  for (const line of hanging) {
     const { measure } = line;
     const open = openOf(book, line, fields);
     if (open.length === 0) continue;
@@ -119,9 +118,11 @@ function ownKey(document: string): (input: Input) => string {
   return keyOf;
 }
 
-const HANGING = new Set<Outcome["status"]>(["needs-input", "eligible", "up-to"]);
-const isWaiting = ({ measure, outcome, outside, notCounted }: Line): boolean =>
-  pays(measure) && !outside && notCounted?.why !== "restates-cap" && HANGING.has(outcome.status);
+const isWaiting = ({ measure, outcome: { status }, outside, notCounted }: Line): boolean =>
+  (status === "needs-input" || status === "eligible" || status === "up-to") &&
+  pays(measure) &&
+  !outside &&
+  notCounted?.why !== "restates-cap";
 
 /** Yuan that a line pays as far as that is known, else the largest sum that its text names. */
 const worthOf = ({ measure, outcome: { amount } }: Line): number =>

@@ -66,7 +66,7 @@ export class PositionBoard {
     this.now = known;
     const { settledOf, settleable } = known;
     this.company.hear({ rawOf, settledOf, settleable }, (readers) => {
-      for (const at of readers) this.mark(at);
+      if (this.open < this.count) for (const at of readers) this.mark(at);
     });
     // what a company is may take out any measure
     const said = this.book.relevance.facts.map(({ name }) => known.answerTo(name)).join();

@@ -85,8 +85,12 @@ export interface Position {
 }
 
 /** The sum of what lines of a class count for, in yuan. */
-export const countedOf = (lines: readonly Line[], of: LineClass): Rational =>
-  lines.filter((line) => line.class === of).reduce((sum, line) => add(sum, line.counted), ZERO);
+export function countedOf(lines: readonly Line[], of: LineClass): Rational {
+  let sum = ZERO;
+  for (const line of lines)
+    if (line.class === of && isPositive(line.counted)) sum = add(sum, line.counted);
+  return sum;
+}
 
 /**
  * Says of each line what it counts for when all stand together, and why not in full. `rawOf` gives what is known of a

@@ -34,9 +34,19 @@ export interface Reading {
 
 const plainNumber = /^[+-]?(¥|RMB)?[\d,]*\.?\d+$/;
 
+/** Whether a text is nothing but digits, as most are: told many times as fast. */
+function isWhole(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return false;
+  }
+  return text !== "";
+}
+
 /** Typed text with its unit behind it, unless the person wrote one. */
 function withUnit(text: string, unit: string | undefined): string {
   if (!unit) return text;
+  if (isWhole(text)) return text + unit;
   const plain = plainNumber.test(text) ? text : text.normalize("NFKC").replace(/\s+/g, "");
   const match = plainNumber.exec(plain);
   if (!match) return text;

@@ -6,32 +6,36 @@ import { lastDayOf, type RuleBook } from "../../rulebook";
 /** Lines in the order of what is begun, the larger counted sum, the larger amount, then what ends soonest. */
 export function byMoney(book: RuleBook, lines: readonly Line[]): Line[] {
   const endOf = endsOf(book);
-  const ranked = lines.map((line) => ({ line, rank: rankOf(line), end: endOf(line.measure) }));
+  const ranked = lines.map((line) => rankOf(line, endOf(line.measure)));
   ranked.sort(
-    ({ rank: a, end: aEnd }, { rank: b, end: bEnd }) =>
+    (a, b) =>
       b.begun - a.begun ||
       b.counted - a.counted ||
       b.amount - a.amount ||
       b.given - a.given ||
-      (aEnd < bEnd ? -1 : aEnd > bEnd ? 1 : 0),
+      (a.end < b.end ? -1 : a.end > b.end ? 1 : 0),
   );
   return ranked.map(({ line }) => line);
 }
 
 interface Rank {
+  line: Line;
   begun: number;
   /** fen */
   counted: number;
   amount: number;
   given: number;
+  end: string;
 }
 
 /** What a line is ordered by, as plain numbers. */
-const rankOf = (line: Line): Rank => ({
+const rankOf = (line: Line, end: string): Rank => ({
+  line,
   begun: Number(isBegun(line)),
   counted: fen(line.counted),
   amount: fen(amountOf(line)),
   given: line.given,
+  end,
 });
 
 /** What is open and has no fact yet comes after what a person has told about. */

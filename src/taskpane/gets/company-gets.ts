@@ -41,7 +41,7 @@ export function companyGets(
   filters: Filters,
   today: string,
 ): CompanyGets {
-  const factsOf = new Map(lines.map(({ measure, facts }) => [measure, facts]));
+  let factsOf: ReadonlyMap<Measure, Facts> | undefined;
   const wanted = lines.filter(({ measure }) => passes(book, measure, filters));
   const isNow = ({ measure }: Line) => !filters.current || isOpen(book, measure, today);
   const rawOf = rawIn(book, company.answers);
@@ -64,7 +64,9 @@ export function companyGets(
     },
     far: sorted(of.far),
     outside: sorted(wanted.filter((line) => !isNow(line) && isPaying(line))),
-    factsOf,
+    get factsOf() {
+      return (factsOf ??= new Map(lines.map(({ measure, facts }) => [measure, facts])));
+    },
   };
 }
 

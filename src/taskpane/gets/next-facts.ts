@@ -22,35 +22,42 @@ export function nextFacts(
   lines: readonly Line[],
   caps: readonly Input[],
 ): NextFact[] {
-  const measures = new Map(lines.map(({ measure }) => [measure.id, measure]));
-  const once = new Map<string, NextFact>();
+  const measures = () => new Map(lines.map(({ measure }) => [measure.id, measure]));
+  const capping = new Map<string, NextFact>();
   for (const input of caps) {
     const key = factKey(input);
-    if (!once.has(key)) once.set(key, { key, input, waiting: [], cap: true });
+    if (!capping.has(key)) capping.set(key, { key, input, waiting: [], cap: true });
   }
-  for (const { input, waiting } of decisive(nextQuestions(book, lines))) {
-    const key = factKey(input);
-    if (!once.has(key)) once.set(key, new Decisive(key, input, waiting, measures));
-  }
-  return [...once.values()];
+  const facts = [...capping.values()];
+  // of one wording or of one shared fact there is one question: only what caps ask could be asked twice
+  for (const { input, waiting } of decisive(nextQuestions(book, lines)))
+    if (capping.size === 0 || !capping.has(factKey(input)))
+      facts.push(new Decisive(input, waiting, measures));
+  return facts;
 }
 
-/** Thousands of facts are open, and few are shown: the measures that wait are put in order when they are. */
+/** Thousands of facts are open, and few are shown: keys, which are long texts, and the order of the measures come then. */
 class Decisive implements NextFact {
   readonly cap = false;
   private sorted: readonly Measure[] | undefined;
 
   constructor(
-    readonly key: string,
     readonly input: Input,
     private readonly ids: readonly string[],
-    private readonly measures: ReadonlyMap<string, Measure>,
+    private readonly measures: () => ReadonlyMap<string, Measure>,
   ) {}
 
+  get key(): string {
+    return factKey(this.input);
+  }
+
   get waiting(): readonly Measure[] {
-    return (this.sorted ??= this.ids
-      .map((id) => this.measures.get(id)!)
-      .sort((a, b) => largestSum(b) - largestSum(a)));
+    if (!this.sorted) {
+      const measures = this.measures();
+      const waiting = this.ids.map((id) => measures.get(id)!);
+      this.sorted = waiting.sort((a, b) => largestSum(b) - largestSum(a));
+    }
+    return this.sorted;
   }
 }
 

@@ -28,42 +28,36 @@ const rawsIn = once((book: RuleBook) => {
   });
 });
 
-/** Where the inputs of a list stand, by the keys under which they may be answered; the list may grow. */
+/** The keys under which the inputs of a list may be answered; the list may grow. */
 class Places {
-  private readonly places = new Map<string, number[]>();
-  /** of inputs that may be answered under several keys, by place */
+  /** by place; the first where there are several */
+  private readonly keys: string[] = [];
   private readonly several = new Map<number, readonly string[]>();
-  private count = 0;
 
   constructor(private readonly keysOf: (input: Input) => readonly string[]) {}
 
   tell(inputs: readonly Input[], answers: Answers): (Answer | undefined)[] {
     const told = new Array<Answer | undefined>(inputs.length).fill(undefined);
-    const keys = Object.keys(answers);
     // long texts that are only needed to find answers
-    if (keys.length === 0) return told;
-    for (; this.count < inputs.length; this.count++) this.add(this.count, inputs[this.count]!);
-    for (const key of keys) {
-      const answer = answers[key];
-      for (const place of this.places.get(key) ?? NONE) told[place] = answer;
-    }
+    if (this.keys.length === 0 && isEmpty(answers)) return told;
+    for (let place = this.keys.length; place < inputs.length; place++)
+      this.add(place, this.keysOf(inputs[place]!));
+    for (let place = 0; place < told.length; place++) told[place] = answers[this.keys[place]!];
     for (const [place, keys] of this.several)
       told[place] = keys.map((key) => answers[key]).find((answer) => answer);
     return told;
   }
 
-  private add(place: number, input: Input): void {
-    const keys = this.keysOf(input);
+  private add(place: number, keys: readonly string[]): void {
+    this.keys.push(keys[0]!);
     if (keys.length > 1) this.several.set(place, keys);
-    for (const key of keys) {
-      const own = this.places.get(key);
-      if (own) own.push(place);
-      else this.places.set(key, [place]);
-    }
   }
 }
 
-const NONE: readonly number[] = [];
+function isEmpty(answers: Answers): boolean {
+  for (const key in answers) if (answers[key]) return false;
+  return true;
+}
 
 /** Sums of lists are read once, so that a board knows them again: another answer is another object. */
 const listsOf = once((_: Answer) => new Map<Input, unknown>());
