@@ -157,7 +157,7 @@ const NUMERAL =
 const SAID_WORTH = 1.7;
 
 /** Characters that texts hold side by side, but that belong to two words: 科技保险补 of 科技保险补贴. */
-const TORN = /[的了吗补报给能买拿领是有在和与及或要会可]$|^[的了吗和与及或]/;
+const TORN = /[的了吗]$|..[补报买拿]$|^[的了吗和与及或]/;
 
 /** What every measure is, inside of other characters. */
 const SAYING = new RegExp(

@@ -154,6 +154,10 @@ describe("a search by pinyin", () => {
     expect(meant("灯塔工厂 7777万")).toBeUndefined();
   });
 
+  it.each(["储能", "chuneng", "国有", "学会"])("takes %s for no two words", (words) => {
+    expect(found(words)).not.toEqual([]);
+  });
+
   it("takes short English words whole, and long ones apart", () => {
     expect(found("CRO")[0]).toMatch(/^jjgf-2025-09/);
     expect(found("wastewater")[0]).toBe("jjgf-2025-29/9");
