@@ -70,6 +70,7 @@ export default defineConfig({
           include: [officeTests],
           environment: "node",
           globalSetup: [rulesFirst],
+          ...shared,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
