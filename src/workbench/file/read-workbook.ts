@@ -2,7 +2,7 @@ import type { ICellData, IWorkbookData, IWorksheetData, LocaleType } from "@univ
 import { areaAt, typedFormula, XlsxBook } from "../../xlsx";
 import type { BookName, BookRules, BookTable, FileSource } from "./file-book";
 import { visitCells } from "./grid-cells";
-import { readSheetRules } from "./read-sheet-rules";
+import { SheetRules } from "./sheet-rules";
 import { settingsFromXml } from "./settings-xml";
 
 /** What was read from a file. */
@@ -23,11 +23,14 @@ function readSheet(
   book: XlsxBook,
   { name, hidden }: { name: string; hidden: boolean },
   id: string,
-  functions: ReadonlySet<string>,
+  { functions, rules }: { functions: ReadonlySet<string>; rules: SheetRules },
 ): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let [rows, columns] = [0, 0];
-  visitCells(book, name, functions, ({ row, column }, shown) => {
+  const tellRules = rules.ofSheet(name, id);
+  visitCells(book, name, functions, (cell, shown) => {
+    tellRules(cell);
+    const { row, column } = cell;
     if (Object.keys(shown).length === 0) return;
     (cellData[row] ??= {})[column] = shown;
     [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
@@ -83,9 +86,10 @@ export function readWorkbookFile(
 ): OpenedBook {
   const book = XlsxBook.open(bytes);
   const ids = new Map(book.sheets.map((sheet, index) => [sheet.name, `sheet-${index + 1}`]));
+  const rules = new SheetRules(book, addInFunctions);
   const sheets = book.sheets.map((sheet) => {
     const id = ids.get(sheet.name)!;
-    return [id, readSheet(book, sheet, id, addInFunctions)] as const;
+    return [id, readSheet(book, sheet, id, { functions: addInFunctions, rules })] as const;
   });
   // a file in which every sheet is hidden would show nothing
   if (book.sheets.every(({ hidden }) => hidden)) delete sheets[0]![1].hidden;
@@ -110,7 +114,7 @@ export function readWorkbookFile(
       hasHeaders: table.headings,
       hasTotals: table.totals,
     })),
-    rules: readSheetRules(book, ids, addInFunctions),
+    rules: rules.found,
     settings: settings ?? new Map(),
     customXml: customXml.map(({ id, xml }) => ({ id, xml })),
     source: {
