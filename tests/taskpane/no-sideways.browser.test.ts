@@ -57,8 +57,8 @@ async function picture({ page, pane }: OpenWorkbench, name: string): Promise<voi
 
 const inSight = (pane: Frame) => pane.locator("[data-shown]");
 
-async function open(lang: Lang, paneWidth: number): Promise<OpenWorkbench> {
-  const workbench = await openWorkbench({ addIn: "built", language: lang, paneWidth });
+async function open(lang: Lang): Promise<OpenWorkbench> {
+  const workbench = await openWorkbench({ addIn: "built", language: lang, paneWidth: WIDTHS[0] });
   await openFile(workbench, "月报.xlsx", keptWorkbook("02-a-sheet-for-each-company"));
   return workbench;
 }
@@ -124,18 +124,18 @@ async function* screens({ pane: paneOf }: OpenWorkbench, lang: Lang): AsyncGener
 
 const WIDTHS: readonly number[] = pictures ? [320, 400, 450] : [320, 225];
 
-describe.each(
-  (["zh-CN", "en-US"] as const).flatMap((lang) => WIDTHS.map((width) => [lang, width] as const)),
-)("in %s, at %i pixels", (lang, width) => {
+describe.each(["zh-CN", "en-US"] as const)("in %s, at every width", (lang) => {
   it("no screen scrolls sideways, no text is cut", async () => {
-    const workbench = await open(lang, width);
+    const workbench = await open(lang);
     try {
       const found: Record<string, string[]> = {};
-      for await (const screen of screens(workbench, lang)) {
-        await picture(workbench, `${screen} ${lang.slice(0, 2)} ${width}`);
-        const wrong = await faults(workbench.pane());
-        if (wrong.length > 0) found[screen] = wrong;
-      }
+      for await (const screen of screens(workbench, lang))
+        for (const width of WIDTHS) {
+          await workbench.widen(width);
+          await picture(workbench, `${screen} ${lang.slice(0, 2)} ${width}`);
+          const wrong = await faults(workbench.pane());
+          if (wrong.length > 0) found[`${screen}, ${width}`] = wrong;
+        }
       expect(found).toEqual({});
       expect(workbench.complaints).toEqual([]);
     } finally {

@@ -21,6 +21,8 @@ export interface OpenWorkbench {
   cellLineSays: (what: string | RegExp) => Promise<void>;
   /** Waits until no list of function names takes the keys. */
   namesGone: () => Promise<void>;
+  /** Makes the pane as wide as that, in pixels. */
+  widen: (width: number) => Promise<void>;
   /** Does what loads the pane anew, and waits until the new one is ready. */
   renewed: (act: () => Promise<unknown>) => Promise<void>;
   close: () => Promise<void>;
@@ -125,15 +127,19 @@ export async function openWorkbench({
   const complaints = listen(page, server.url);
   await page.goto(server.url);
   await ready(page);
-  if (paneWidth !== undefined)
-    await page.locator("#pane").evaluate((pane, width) => {
-      pane.style.flexBasis = pane.style.width = `${width}px`;
-    }, paneWidth);
   const pane = (): Frame => {
     const frame = page.frames().find((one) => one.url().includes("taskpane.html"));
     if (!frame) throw new Error("the pane has no page");
     return frame;
   };
+  const widen = async (wanted: number): Promise<void> => {
+    await page.locator("#pane").evaluate((frame, width) => {
+      frame.style.flexBasis = frame.style.width = `${width}px`;
+    }, wanted);
+    // its page follows, but for a border
+    await pane().waitForFunction((width) => Math.abs(innerWidth - width) < 4, wanted);
+  };
+  if (paneWidth !== undefined) await widen(paneWidth);
   const select = async (address: string): Promise<void> => {
     await page.locator("#grid canvas").first().focus();
     await selectIn(pane(), address);
@@ -163,6 +169,7 @@ export async function openWorkbench({
       await page.keyboard.press("Enter");
     },
     namesGone,
+    widen,
     async renewed(act) {
       // the mark of the pane before is taken away, so that the one waited for is the next one's
       await page.locator("#grid").evaluate((grid) => grid.removeAttribute("data-ready"));
