@@ -7,6 +7,8 @@ let workbench: OpenWorkbench;
 
 beforeAll(async () => {
   workbench = await openWorkbench({ addIn: "built" });
+  // functions answer before the pane is drawn
+  await workbench.pane().locator("h1").waitFor();
 });
 
 afterAll(() => workbench.close());
