@@ -1,7 +1,15 @@
 import { toNumber } from "../exact";
-import { type Line, amountOf, grantedBy } from "../planner";
+import { type Line, amountOf, grantedBy, tiersOf } from "../planner";
 import { applyingOf } from "../rulebook";
-import { classText, namesOf, notCountedText, oddSizeTexts, reasonsText, say } from "../text";
+import {
+  classText,
+  namesOf,
+  nextTiersText,
+  notCountedText,
+  oddSizeTexts,
+  reasonsText,
+  say,
+} from "../text";
 import { type CellOfFact, amountFormula } from "./amount-formula";
 import type { SheetCell } from "./fact-rows";
 import type { CalculationRequest } from "./request";
@@ -55,6 +63,7 @@ function notesOf(line: Line, isDated: boolean, { book, lang, today }: Calculatio
     named.length ? words.assumes(namesOf(named, measure, lang)) : "",
     isDated ? words.amountDated(today) : "",
     ...oddSizeTexts(measure, facts, outcome, lang),
+    nextTiersText(tiersOf(book, line), measure, lang),
   ]
     .filter(Boolean)
     .join(words.separator);

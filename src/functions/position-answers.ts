@@ -1,9 +1,10 @@
 import { compare, toNumber } from "../exact";
-import { type Line, type LineClass, amountOf, everyMeasure, nextTiers } from "../planner";
+import { type Line, type LineClass, amountOf, everyMeasure, nextTiers, tiersOf } from "../planner";
 import { isOutside, openUntil } from "../rulebook";
 import {
   classText,
   namesOf,
+  nextTiersText,
   notCountedText,
   outcomeStatus,
   outsideText,
@@ -63,7 +64,8 @@ function moneyFirst(a: Line, b: Line): number {
 const amountShown = ({ outcome }: Line): CellValue =>
   outcome.amount && outcome.status !== "needs-input" ? toNumber(outcome.amount) : "";
 
-function matchRow(line: Line, { book, lang }: Call): CellValue[] {
+function matchRow(line: Line, call: Call): CellValue[] {
+  const { book, lang } = call;
   const { measure, outcome, notCounted } = line;
   const words = LATER_WORDS[lang];
   const status = outcomeStatus(outcome, measure, lang);
@@ -75,15 +77,22 @@ function matchRow(line: Line, { book, lang }: Call): CellValue[] {
     [status, ...why].join(separator),
     amountShown(line),
     amountShown(line) === "" && !isPaid(line) ? "" : toNumber(line.counted),
-    missingText(line, lang),
+    missingText(line, call),
     openUntil(book, measure) ?? words.noLastDay,
   ];
 }
 
-function missingText({ measure, outcome }: Line, lang: Call["lang"]): string {
-  const words = LATER_WORDS[lang];
-  if (outcome.missing.length) return namesOf(outcome.missing, measure, lang);
-  return outcome.assumed.length ? words.assumes(namesOf(outcome.assumed, measure, lang)) : "";
+/** What is missing; else what is taken for granted, and what would bring more. */
+function missingText(line: Line, { book, lang }: Call): string {
+  const { measure, outcome } = line;
+  const { missing, assumed } = outcome;
+  if (missing.length) return namesOf(missing, measure, lang);
+  return [
+    assumed.length ? LATER_WORDS[lang].assumes(namesOf(assumed, measure, lang)) : "",
+    nextTiersText(tiersOf(book, line), measure, lang),
+  ]
+    .filter(Boolean)
+    .join(lang === "zh-CN" ? "；" : "; ");
 }
 
 /** The best allowed combination: its three sums, what is chosen, what is left out and why. */
@@ -113,13 +122,14 @@ export function best(call: Call): CellResult {
   ];
 }
 
-function bestRow(line: Line, { lang }: Call): CellValue[] {
+function bestRow(line: Line, call: Call): CellValue[] {
+  const { lang } = call;
   const { measure, outcome, notCounted } = line;
   const reasons = [
     ...(notCounted ? [notCountedText(notCounted, lang)] : []),
     ...reasonsText(outcome, measure, lang),
   ].map(({ sentence }) => sentence);
-  const missing = missingText(line, lang);
+  const missing = missingText(line, call);
   const own =
     line.class === "none" ? outcomeStatus(outcome, measure, lang) : classText(line.class, lang);
   return [

@@ -2,6 +2,7 @@ import type { Facts, FactValue } from "../engine";
 import { ONE, ZERO, add, compare, multiply, rational, subtract, type Rational } from "../exact";
 import { parseQuantity, type Input, type Measure } from "../language";
 import type { RuleBook } from "../rulebook";
+import { type Line, isBegun } from "./position";
 import { tierBorders } from "./tier-borders";
 
 /** What one input would have to be for a higher amount, everything else as it stands. */
@@ -16,6 +17,12 @@ export interface NextTier {
   /** yuan, there more than here */
   readonly adds: Rational;
 }
+
+/** The next tiers of a line that counts in full: what is cut or left out would not become more. */
+export const tiersOf = (book: RuleBook, line: Line): NextTier[] =>
+  line.outside || line.notCounted || !isBegun(line)
+    ? []
+    : nextTiers(book, line.measure, line.facts);
 
 /**
  * The next tiers: for each input that the text compares with figures, the nearest border on either side

@@ -19,5 +19,6 @@ export * from "./status-text";
 export * from "./result-text";
 export * from "./shortfall";
 export * from "./file-faults";
+export { nextTiersText, tierText } from "./tier-text";
 export * from "./travel-words";
 export { doubtText } from "./doubt-text";

@@ -59,6 +59,12 @@ describe("a calculation sheet", () => {
     expect(places).toContain(2);
   });
 
+  it("says beside a line what would bring more", () => {
+    const below = rowsOf(requestFor(book, { ...FACTS, growth: 0.06 }, "live"), "line").cells;
+    const notes = below.find((row) => row[1] === "jjgf-2025-01/1")![8];
+    expect(notes).toContain("再上一档：一季度产值同比增速达到 10%：10万元，多 5.7万元");
+  });
+
   it("counts live, as POLICY_COUNTED over the same cells gives it", () => {
     const last = first + lines.length - 1;
     const counted = lines.map((row) => row[7] as { formula: string; value: number });

@@ -184,6 +184,18 @@ describe("POLICY_MATCH", () => {
     ).toEqual(paid.map((l) => l.measure.id).sort());
   });
 
+  it("says what would bring more, as POLICY_BEST does, and nothing of what is cut", () => {
+    const facts = { output_value: 1.1e8, growth: 0.06, sector: "industrial" };
+    const own = (name: string, lang: "zh-CN" | "en-US") =>
+      table(name, [Object.entries(facts)], lang).find(([id]) => id === "jjgf-2025-01/1")!;
+    expect(own("POLICY_MATCH", "zh-CN")[5]).toMatch(/再上一档：.*增速达到 \d+%：.*，多 /);
+    expect(own("POLICY_BEST", "en-US")[5]).toMatch(/The next tier: .* of at least \d+%: .* more/);
+    const cut = table("POLICY_BEST", [RANGE, [[SOLD], [ABSORBED]]]).slice(4);
+    expect(cut.filter((row) => Number(row[4]) < Number(row[3]))).not.toEqual([]);
+    for (const row of cut)
+      if (Number(row[4]) < Number(row[3])) expect(row[5]).not.toContain("再上一档");
+  });
+
   it("says the day on which a round is over, and leaves it out of later business", () => {
     const found = book.find("jslt-2025-06/3-2");
     if (!("measure" in found)) throw new Error("the measure is gone");

@@ -1,9 +1,10 @@
 import type { Measure } from "../../language";
-import { amountOf, grantedBy, type Line, type NotCounted } from "../../planner";
+import { amountOf, grantedBy, tiersOf, type Line, type NotCounted } from "../../planner";
 import { lastDay, type RuleBook } from "../../rulebook";
 import {
   groupText,
   moneyRounded,
+  nextTiersText,
   notCountedText,
   reasonText,
   say,
@@ -62,6 +63,10 @@ export const grantedNames = (line: Line, book: RuleBook, lang: Lang): string[] =
 const namesOnce = (indexes: readonly number[], { measure }: Line, lang: Lang): string[] => [
   ...new Set(indexes.map((index) => say(measure.inputs[index]!, lang))),
 ];
+
+/** What would bring more than a line pays; undefined for nothing. */
+export const tiersLine = (line: Line, book: RuleBook, lang: Lang): string | undefined =>
+  nextTiersText(tiersOf(book, line), line.measure, lang) || undefined;
 
 /** Why nothing is paid: which part failed, by how much, what it should be; each with its clause. */
 export function failures({ outcome, measure, facts }: Line, lang: Lang): string[] {

@@ -8,7 +8,15 @@ import { EntryButton } from "../shell/entry-button";
 import { usePane } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
 import type { State } from "./company-gets";
-import { endText, failures, grantedNames, notCountedLine, openNames, sumText } from "./line-text";
+import {
+  endText,
+  failures,
+  grantedNames,
+  notCountedLine,
+  openNames,
+  sumText,
+  tiersLine,
+} from "./line-text";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -120,6 +128,7 @@ function LineItem({ line, state }: { line: Line; state: ListOf }) {
       ? words.granted(granted.slice(0, mostNames), granted.length - mostNames)
       : undefined,
     ...(state === "no" ? failures(line, lang) : []),
+    isOffered(state) || state === "no" ? tiersLine(line, book, lang) : undefined,
   ].filter((note) => note !== undefined);
   return (
     <EntryButton

@@ -40,7 +40,7 @@ export function OutcomeDetail({ view }: { view: MeasureView }) {
   const styles = useStyles();
   const { words, lang, book, today } = usePane();
   const fieldId = useFieldId();
-  const next = useMemo(() => tierLines(book, view, words, lang), [book, view, words, lang]);
+  const next = useMemo(() => tierLines(book, view, lang), [book, view, lang]);
   const { status, figure, tone, missing, because, outside, assumed, odd, notes } = outcomeWords(
     view,
     words,

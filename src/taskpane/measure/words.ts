@@ -1,5 +1,4 @@
 import type { Kind } from "../../language";
-import type { NextTier } from "../../planner";
 import type { Lang } from "../../text";
 import type { InsertWay } from "./insert-content";
 import type { Standing } from "./standing-on";
@@ -46,14 +45,6 @@ const zh = {
   notes: "说明",
   nextTiers: "再上一档",
   oddSizes: "请核对",
-  nextTier: (
-    label: string,
-    reach: NextTier["reach"],
-    border: string,
-    amount: string,
-    adds: string,
-  ) =>
-    `${label}${{ "at-least": "达到", "more-than": "超过", "at-most": "降到", "less-than": "低于" }[reach]} ${border}：${reach === "more-than" || reach === "less-than" ? "约 " : ""}${amount}，多 ${adds}`,
   noAnswer: "按填写的数值无法计算（例如增速为 -100%），请检查。",
   mend: "有填写不正确的内容，请先改正。",
   withOthers: "与其他措施的关系",
@@ -160,8 +151,6 @@ const en: MeasureWords = {
   notes: "Notes",
   nextTiers: "The next tier",
   oddSizes: "To check",
-  nextTier: (label, reach, border, amount, adds) =>
-    `${label} ${{ "at-least": "of at least", "more-than": "above", "at-most": "of at most", "less-than": "below" }[reach]} ${border}: ${reach === "more-than" || reach === "less-than" ? "about " : ""}${amount}, ${adds} more`,
   noAnswer: "These values have no answer (a growth of -100 %, for example); please check them.",
   mend: "Something filled in is not right; mend it first.",
   withOthers: "With other measures",

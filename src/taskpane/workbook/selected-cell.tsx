@@ -108,7 +108,7 @@ function Outcome({ award: { view, measure } }: { award: AwardView }) {
     lang,
     now,
   );
-  const next = useMemo(() => tierLines(book, view!, words, lang), [book, view, words, lang]);
+  const next = useMemo(() => tierLines(book, view!, lang), [book, view, lang]);
   const groups = book
     .documentOf(measure)
     .groups.filter(({ of }) => of.flat().includes(measure.id))
