@@ -17,41 +17,62 @@ function today(): string {
 const nextPaint = () =>
   new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done())));
 
+/** When boot has found out whether there is a workbook; it says so in `data-host` of the root. */
+const hostKnown = (root: HTMLElement) =>
+  new Promise<void>((done) => {
+    if (root.dataset.host) done();
+    else window.addEventListener("host-known", () => done(), { once: true });
+  });
+
 /**
  * Opens the pane in `root`, whose data-host says what boot found: excel, none or blocked. The frame is drawn at once,
- * what asks the rule book when its names are there and the frame is painted, and all once more with the notes; without
- * those everything still computes. Screens that were not opened yet come last. Rejects when the names do not arrive.
+ * before boot knows; what asks the rule book or the workbook when that is known, the names are there and the frame is
+ * painted, and all once more with the notes; without those everything still computes. Screens that were not opened yet
+ * come last. Rejects when the names do not arrive.
  */
 export async function mount(root: HTMLElement): Promise<void> {
-  const worded = wordedRuleBook();
-  const look = officeLook();
   root.replaceChildren();
   const pane = createRoot(root);
-  let port = hostFor(root.dataset.host);
+  let host = root.dataset.host;
+  let surroundings = surroundingsFor(host);
+  let workbooks = 0;
   let come = { book: bundledRuleBook(), painted: false, noted: false };
-  const lang = langOf(look.displayLanguage ?? navigator.language);
   const draw = () =>
     // the pane begins anew with another workbook
-    pane.render(<PaneApp key={port.kind} {...{ port, look, lang, ...come }} today={today()} />);
+    pane.render(<PaneApp key={workbooks} {...surroundings} {...come} today={today()} />);
   const drawMore = (more: Partial<typeof come>) => {
     come = { ...come, ...more };
     startTransition(draw);
   };
   draw();
+  const painted = nextPaint();
   window.addEventListener("host-known", () => {
-    port = hostFor(root.dataset.host);
+    const before = surroundings;
+    surroundings = surroundingsFor(root.dataset.host);
+    if (host !== undefined && before.port !== surroundings.port) workbooks++;
+    host = root.dataset.host;
     draw();
   });
-  const painted = nextPaint();
-  const book = await worded.catch((error: unknown) => {
+  const book = await wordedRuleBook().catch((error: unknown) => {
     pane.unmount();
     throw error;
   });
   if (document.hidden) drawMore({ book });
-  void painted.then(() => drawMore({ book, painted: true }));
+  void Promise.all([painted, hostKnown(root)]).then(() => drawMore({ book, painted: true }));
   await annotatedRuleBook().then(
     () => drawMore({ noted: true }),
     () => undefined,
   );
   await laterScreensCome();
+}
+
+/** The workbook, and how Office looks; while it has not answered there is no workbook, and the browser's language counts. */
+function surroundingsFor(host: string | undefined) {
+  const look = officeLook();
+  return {
+    port: hostFor(host),
+    hostKnown: host !== undefined,
+    look,
+    lang: langOf(look.displayLanguage ?? navigator.language),
+  };
 }

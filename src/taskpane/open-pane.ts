@@ -1,18 +1,25 @@
-import { wordedRuleBook } from "../rulebook";
-
 /**
- * Fetches the pane while Office is still asked, and opens it once the host is known. It comes after functions.js and
- * shares its modules, so that formulas do not wait for the pane and the rule book is there once.
+ * Fetches the pane, and opens it when the page is read, before Office answers. It comes after functions.js and shares
+ * its modules, so that formulas do not wait for the pane and the rule book is there once.
  */
 const pane = import(/* webpackChunkName: "pane" */ "./index");
 // what does not arrive is told when the pane is to open
-for (const coming of [pane, wordedRuleBook()]) coming.catch(() => undefined);
+pane.catch(() => undefined);
+
+/** Office begins to answer when the page is read, and is not kept waiting; where it holds up the page, boot says so. */
+const mayDraw = (root: HTMLElement) =>
+  new Promise<void>((resolve) => {
+    if (root.dataset.host) return resolve();
+    document.addEventListener("DOMContentLoaded", () => setTimeout(resolve), { once: true });
+    window.addEventListener("host-known", () => resolve(), { once: true });
+  });
 
 async function openPane(root: HTMLElement): Promise<void> {
   // an Office that answers late runs this script a second time
   if (root.dataset.pane) return;
   root.dataset.pane = "opening";
   try {
+    await mayDraw(root);
     const { mount } = await pane;
     await mount(root);
   } catch (error) {
@@ -24,5 +31,4 @@ async function openPane(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById("pane");
-if (root?.dataset.host) void openPane(root);
-else if (root) window.addEventListener("host-known", () => void openPane(root), { once: true });
+if (root) void openPane(root);

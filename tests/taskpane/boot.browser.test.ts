@@ -81,23 +81,56 @@ async function stopClock(): Promise<void> {
 
 const hostOf = () => page.locator("#pane").getAttribute("data-host");
 const paneIsMounted = () => page.waitForFunction(() => !document.querySelector("#pane .starting"));
+/** What boot found out, once it knows: the frame of the pane is drawn before. */
+const hostKnown = async () => {
+  await page.locator("#pane[data-host]").waitFor();
+  return hostOf();
+};
 const notice = (id: string) => page.locator(`#${id}`);
 
 describe("the page of the pane", () => {
   it("opens the pane in Excel, functions first", async () => {
     await open(script(officeInExcel));
     await paneIsMounted();
-    expect(await hostOf()).toBe("excel");
+    expect(await hostKnown()).toBe("excel");
     expect(await notice("office-missing").isVisible()).toBe(false);
     const order = await page.evaluate(() => (window as unknown as { order: string[] }).order);
     expect(order).toContain("POLICY_AWARD");
     expect(complaints).toEqual([]);
   });
 
+  it("can be used before Office answers, functions first, and keeps what was said", async () => {
+    const pending = `() => {
+      window.askedOffice = true;
+      return new Promise((done) => (window.answer = () => done({ host: "Excel" })));
+    }`;
+    const pane = page.locator("#pane");
+    await open(script(officeInExcel.replace(/\(\) => Promise.resolve\(.*\)/, pending)));
+    const name = pane.getByRole("textbox", { name: /企业名称|Name of the company/ });
+    await name.fill("甲公司");
+    expect(await hostOf()).toBeNull();
+    // nothing says yet that there is no workbook
+    expect(await pane.getByText(/预览模式|Not connected to Excel: you/).count()).toBe(0);
+    const order = await page.evaluate(() => (window as unknown as { order: string[] }).order);
+    expect(order).toContain("POLICY_AWARD");
+    await page.evaluate((lang) => {
+      const { Office, answer } = window as unknown as {
+        Office: { context: object };
+        answer: () => void;
+      };
+      Office.context = { displayLanguage: lang };
+      answer();
+    }, "zh-CN");
+    expect(await hostKnown()).toBe("excel");
+    await pane.getByText("能拿什么").first().waitFor();
+    expect(await name.inputValue()).toBe("甲公司");
+    expect(complaints).toEqual([]);
+  });
+
   it("opens the pane without a host, with Microsoft's library as it is", async () => {
     await open(microsoftsOwn);
     await paneIsMounted();
-    expect(await hostOf()).toBe("none");
+    expect(await hostKnown()).toBe("none");
     expect(await notice("office-missing").isVisible()).toBe(false);
     expect(complaints).toEqual([]);
     expect(refusedLibrary.filter((one) => !TELEMETRY.test(one))).toEqual([]);

@@ -41,11 +41,11 @@ const useStyles = makeStyles({
 export function Frame() {
   useRoom();
   const styles = useStyles();
-  const { words, inExcel } = usePane();
+  const { words, hostKnown, inExcel } = usePane();
   return (
     <div className={styles.pane}>
       <Header />
-      {!inExcel && (
+      {hostKnown && !inExcel && (
         <MessageBar className={styles.preview} layout="multiline" intent="info">
           <MessageBarBody>
             <MessageBarTitle>{words.previewTitle}</MessageBarTitle>

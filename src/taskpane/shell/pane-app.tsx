@@ -20,6 +20,8 @@ export interface PaneProps {
   /** whether its words have come, and the pane has been painted without what asks it */
   readonly painted?: boolean;
   readonly port: HostPort;
+  /** whether it is known if there is a workbook; before, `port` stands for none */
+  readonly hostKnown?: boolean;
   readonly look: OfficeLook;
   readonly lang: Lang;
   readonly today: string;
@@ -31,11 +33,14 @@ export function PaneApp({
   noted = false,
   painted = true,
   port,
+  hostKnown = true,
   look,
   lang,
   today,
 }: PaneProps) {
   const [store] = useState(() => createStore(firstState(lang)));
+  // the language that Office says, where it says another than the browser
+  useEffect(() => store.dispatch({ type: "language-chosen", lang }), [store, lang]);
   const commands = useMemo(
     () => createCommands({ port, dispatch: store.dispatch, now: store.now, book, today }),
     [store, port, book, today],
@@ -48,10 +53,11 @@ export function PaneApp({
       host: port,
       noted,
       painted,
+      hostKnown,
       inExcel: port.kind === "excel",
       today,
     }),
-    [store, commands, book, noted, painted, port, today],
+    [store, commands, book, noted, painted, hostKnown, port, today],
   );
   const isWorded = book.speaks("zh") && book.speaks("en");
   return (

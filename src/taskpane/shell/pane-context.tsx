@@ -8,7 +8,7 @@ import { answersOf, type Answers, type PaneState } from "./pane-state";
 import { PANE, type PaneWords } from "./pane-words";
 import type { Store } from "./store";
 
-/** What every screen stands in; none of it changes while the pane is open, except that the notes come. */
+/** What every screen stands in; none of it changes while the pane is open, except that Office answers and the notes come. */
 export interface Surroundings {
   readonly store: Store;
   readonly commands: Commands;
@@ -17,8 +17,10 @@ export interface Surroundings {
   readonly host: HostPort;
   /** whether the notes of the book have come */
   readonly noted: boolean;
-  /** whether the words of the book have come and the frame has been painted: what asks the book is drawn after that */
+  /** whether the words of the book have come, Office has answered and the frame has been painted: the rest is drawn after that */
   readonly painted: boolean;
+  /** whether it is known if there is a workbook */
+  readonly hostKnown: boolean;
   /** whether there is a workbook */
   readonly inExcel: boolean;
   /** today, YYYY-MM-DD, as the person's calendar has it */

@@ -14,7 +14,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "searched":
       return reduceWay(state, action);
     case "language-chosen":
-      return { ...state, lang: action.lang };
+      return state.lang === action.lang ? state : { ...state, lang: action.lang };
     case "library-searched":
       return { ...state, libraryWords: action.words };
     case "answered":

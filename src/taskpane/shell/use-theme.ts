@@ -3,9 +3,11 @@ import { onOfficeLook, type OfficeLook } from "../../workbook";
 import { themeFor, type ThemeName } from "./pane-theme";
 
 /** The theme now: follows Office while the pane is open, and the system where Office says nothing. */
-export function useThemeName(first: OfficeLook): ThemeName {
-  const [look, setLook] = useState(first);
-  useEffect(() => onOfficeLook(setLook), []);
+export function useThemeName(said: OfficeLook): ThemeName {
+  const [{ look, from }, setLook] = useState({ look: said, from: said });
+  if (from !== said) setLook({ look: said, from: said });
+  // anew when Office has answered: before, it has no event
+  useEffect(() => onOfficeLook((now) => setLook({ look: now, from: said })), [said]);
   const isDark = useMedia("(prefers-color-scheme: dark)");
   // forced colours come from the system whatever Office says; the browser paints them
   const isForced = useMedia("(forced-colors: active)");

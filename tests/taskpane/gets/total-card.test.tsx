@@ -47,6 +47,7 @@ function shown(lang: Lang, screen: React.ReactNode): string {
     host: noHost,
     noted: true,
     painted: true,
+    hostKnown: true,
     inExcel: false,
   };
   const { container } = render(
