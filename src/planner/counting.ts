@@ -9,7 +9,6 @@ import {
   type Line,
   type LineClass,
   countTogether,
-  countedOf,
 } from "./position";
 import { type Tied, tiedMeasures } from "./tied-measures";
 
@@ -34,15 +33,16 @@ export class Counting {
 
   /** The lines with what they count for, and how much a better choice could pay at the most. The given ones stay as they are. */
   count(given: readonly Line[], rawOf: RawOf): { lines: Line[]; gap: Rational } {
-    const lines = given.map((line) => (isPaying(line) ? alone(line) : line));
+    const lines = [...given];
     const parts = new Map<Tied, number[]>();
     const tied = tiedMeasures(this.book);
     given.forEach((line, at) => {
-      const part = isPaying(line) ? tied.get(line.measure.id) : undefined;
-      if (!part) return;
-      const own = parts.get(part);
+      if (!isPaying(line)) return;
+      const part = tied.get(line.measure.id);
+      const own = part && parts.get(part);
       if (own) own.push(at);
-      else parts.set(part, [at]);
+      else if (part) parts.set(part, [at]);
+      else lines[at] = alone(line);
     });
     const before = this.before;
     this.before = new Map();
@@ -111,14 +111,10 @@ export function summed(
   rawOf: RawOf,
 ): CompanyPosition {
   const { lines, gap } = counting.count(given, rawOf);
-  const sum = (of: LineClass) => countedOf(lines, of);
-  return {
-    company,
-    lines,
-    known,
-    sure: sum("sure"),
-    atMost: sum("at_most"),
-    open: sum("open"),
-    gap,
-  };
+  const sums: Record<LineClass, Rational> = { sure: ZERO, at_most: ZERO, open: ZERO, none: ZERO };
+  for (const line of lines)
+    if (line.class !== "none" && line.counted.n > 0n)
+      sums[line.class] = add(sums[line.class], line.counted);
+  const { sure, at_most: atMost, open } = sums;
+  return { company, lines, known, sure, atMost, open, gap };
 }

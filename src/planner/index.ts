@@ -20,7 +20,6 @@ export {
   type NotCounted,
   type Position,
   countTogether,
-  countedOf,
   isBegun,
 } from "./position";
 export { removals } from "./removals";

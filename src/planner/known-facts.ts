@@ -96,16 +96,26 @@ export function knownFacts(
   };
 }
 
+/** What follows from what, with the facts as rows. */
+const implications = once((book: RuleBook) =>
+  book.relevance.implies.map(({ fact, is, and, then }) => ({
+    fact,
+    is,
+    and: and && Object.entries(and),
+    then: Object.entries(then),
+  })),
+);
+
 /** What follows from the given answers, and from what follows; what was given is never set aside. */
 function settledBy(book: RuleBook, given: ReadonlyMap<FactName, string>): Map<FactName, string> {
   const settled = new Map<FactName, string>();
   const answer = (fact: FactName) => given.get(fact) ?? settled.get(fact);
   for (let before = -1; before < settled.size;) {
     before = settled.size;
-    for (const { fact, is, and, then } of book.relevance.implies) {
+    for (const { fact, is, and, then } of implications(book)) {
       const own = answer(fact);
-      if (and && Object.entries(and).some(([other, value]) => answer(other) !== value)) continue;
-      for (const [next, value] of Object.entries(then)) {
+      if (and?.some(([other, value]) => answer(other) !== value)) continue;
+      for (const [next, value] of then) {
         const other = answer(next);
         if (own === is && other === undefined) settled.set(next, value);
         // a no to the weaker is a no to the stronger

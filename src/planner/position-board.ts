@@ -25,6 +25,8 @@ export class PositionBoard {
   private readonly lines: Line[] = [];
   private readonly about: About[] = [];
   private readonly ready: ReadyMeasure[] = [];
+  /** measures with facts of a project */
+  private readonly ofProjects: readonly number[];
   /** 1 where a measure is to be looked at */
   private readonly stale: Uint8Array;
   /** what those say whose days lie elsewhere */
@@ -45,6 +47,7 @@ export class PositionBoard {
       asked.map(({ measure }) => measure),
     );
     this.counting = new Counting(book);
+    this.ofProjects = asked.flatMap(({ facts }, at) => (facts ? [at] : []));
     this.open = asked.length;
     this.stale = new Uint8Array(this.open).fill(1);
   }
@@ -70,9 +73,8 @@ export class PositionBoard {
     });
     // what a company is may take out any measure
     const said = this.book.relevance.facts.map(({ name }) => known.answerTo(name)).join();
-    this.asked.forEach(({ facts }, at) => {
-      if (facts || said !== this.said) this.mark(at);
-    });
+    if (said !== this.said) for (let at = 0; at < this.count; at++) this.mark(at);
+    else for (const at of this.ofProjects) this.mark(at);
     this.said = said;
   }
 

@@ -84,14 +84,6 @@ export interface Position {
   total: Rational;
 }
 
-/** The sum of what lines of a class count for, in yuan. */
-export function countedOf(lines: readonly Line[], of: LineClass): Rational {
-  let sum = ZERO;
-  for (const line of lines)
-    if (line.class === of && isPositive(line.counted)) sum = add(sum, line.counted);
-  return sum;
-}
-
 /**
  * Says of each line what it counts for when all stand together, and why not in full. `rawOf` gives what is known of a
  * fact that a group itself reads; `groups` are those that hold the lines. Gives how much a better choice could pay at the
