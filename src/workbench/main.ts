@@ -5,4 +5,4 @@ import { PaneFrame } from "./pane-frame";
 const workbench = import(/* webpackChunkName: "workbench" */ "./workbench");
 const frame = new PaneFrame(window);
 frame.begin();
-void workbench.then(({ Workbench }) => new Workbench(document, frame));
+void workbench.then(({ Workbench }) => Workbench.open(document, frame));

@@ -51,14 +51,20 @@ export class Workbench {
   #firstCalculation: Promise<void> = Promise.resolve();
   #open: OpenWorkbook;
 
-  constructor(
+  /** Opens the page when the functions are described: the engine remembers names that it did not know at first. */
+  static async open(page: Document, frame: PaneFrame): Promise<Workbench> {
+    const metadata = metadataFor(rememberedLanguage());
+    await metadata.catch(() => undefined);
+    return new Workbench(page, frame, metadata);
+  }
+
+  private constructor(
     page: Document,
     private readonly frame: PaneFrame,
+    metadata: ReturnType<typeof metadataFor>,
   ) {
     putWords(this.#language);
     const container = element("grid");
-    // on its way while the grid is made
-    const metadata = metadataFor(this.#language);
     this.#grid = openGrid(container, this.#language, sampleWorkbook(this.#language));
     this.#say = showCellLine(this.#grid, { text: this.#text.ready, told: false });
     this.#calculation = followCalculation(

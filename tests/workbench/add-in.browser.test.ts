@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+import { atRest, openWorkbench, type OpenWorkbench } from "./open-workbench";
 
 // The built add-in itself, as it goes into Excel.
 
@@ -36,6 +36,20 @@ test("the pane speaks the language of the workbench and knows the workbook", asy
   await pane.getByText("②能拿什么").waitFor();
   await workbench.renewed(() => workbench.page.getByRole("button", { name: "English" }).click());
   await pane.getByText("② What it gets").waitFor();
+});
+
+test("functions that are described last are known all the same", async () => {
+  const late = await openWorkbench({
+    before: (page) =>
+      page.route("**/functions*.json", async (route) => {
+        await page.frameLocator("#pane").getByText("zh-CN").waitFor();
+        // a grid that was there already would have calculated
+        await atRest(page);
+        await route.continue();
+      }),
+  });
+  expect(await late.values("E5:E8")).toEqual([[100000], [450000], [-40000], [510000]]);
+  await late.close();
 });
 
 test("nothing complained and nothing left the computer", () => {

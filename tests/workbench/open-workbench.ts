@@ -116,15 +116,19 @@ export async function openWorkbench({
   language = "zh-CN",
   addIn = "fixture",
   paneWidth,
+  before = () => Promise.resolve(),
 }: {
   language?: string;
   addIn?: AddIn;
   /** pixels; as the page has it when left out */
   paneWidth?: number;
+  /** may hold back what the page will ask for */
+  before?: (page: Page) => Promise<unknown>;
 } = {}): Promise<OpenWorkbench> {
   const [server, context] = await Promise.all([serverOf(addIn), contextOf(language)]);
   const page = await context.newPage();
   const complaints = listen(page, server.url);
+  await before(page);
   await page.goto(server.url);
   await ready(page);
   const pane = (): Frame => {
