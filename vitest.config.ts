@@ -38,8 +38,8 @@ export default defineConfig({
           globalSetup: [rulesFirst],
           ...shared,
           // what is many cases in one test takes its time on a busy machine
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -49,8 +49,8 @@ export default defineConfig({
           environment: "happy-dom",
           globalSetup: [rulesFirst],
           ...shared,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -60,8 +60,8 @@ export default defineConfig({
           environment: "node",
           globalSetup: [rulesFirst, distFirst, oneBrowser],
           ...shared,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -71,8 +71,8 @@ export default defineConfig({
           environment: "node",
           globalSetup: [rulesFirst],
           ...shared,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

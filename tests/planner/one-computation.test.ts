@@ -136,7 +136,7 @@ const TOGETHER = 20;
 
 test(
   `${COMPANIES} random companies have one position: planner, cells, calculation sheet and headless`,
-  { timeout: 60_000 + COMPANIES * 20_000 },
+  { timeout: 300_000 + COMPANIES * 20_000 },
   () => {
     let [sure, caps] = [0, 0];
     for (let from = 0; from < companies.length; from += TOGETHER) {

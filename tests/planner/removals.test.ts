@@ -4,7 +4,7 @@ import { wordedRuleBook } from "../../src/rulebook";
 
 test(
   "answers to the opening questions remove measures, each by itself",
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const found = removals(await wordedRuleBook());
     expect(found.get("main_sector")!.get("industrial")).toBeGreaterThanOrEqual(90);

@@ -10,7 +10,7 @@ const bundled = await wordedRuleBook();
 await laterScreensCome();
 
 // a busy machine takes its time; what never comes still fails
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 type Pane = ReturnType<typeof openPane>;
 type Options = Parameters<typeof openPane>[0];

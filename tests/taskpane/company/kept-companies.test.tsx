@@ -27,7 +27,7 @@ async function opened(host: FakeHost) {
 }
 
 const field = () => inSight().getByRole("textbox", { name: revenue }) as HTMLInputElement;
-const slow = { timeout: 15_000 };
+const slow = { timeout: 60_000 };
 
 describe("companies", () => {
   it("are saved as one types, and are there when the workbook is opened again", async () => {
