@@ -58,7 +58,7 @@ describe.each(KEPT)("an accountant with $file", ({ file, names, revenue }) => {
         await person.press(`采用这些，填入 ${names.length} 家企业`);
         await person.choose("主营业务所属行业", "工业");
         await person.choose("注册并实际经营的地方", "经开区60平方公里之内");
-        await person.choose("企业规模（国家中小企业划型标准）", "小型");
+        await person.choose("企业规模（大、中、小、微型）", "小型");
         await person.answer("是否持有有效的国家高新技术企业证书", "是");
         await person.choose("上市或挂牌情况", "未上市未挂牌");
         await person.answer("近一年是否支付过贷款利息", "否");
@@ -72,7 +72,7 @@ describe.each(KEPT)("an accountant with $file", ({ file, names, revenue }) => {
           if (name === names.at(-1)) await person.choose("主营业务所属行业", "信息服务业");
         });
         expect(next).toBeLessThanOrEqual(3);
-        const size = pane.getByRole("combobox", { name: "企业规模（国家中小企业划型标准）" });
+        const size = pane.getByRole("combobox", { name: "企业规模（大、中、小、微型）" });
         await expect.poll(() => size.locator("option:checked").innerText(), patiently).toBe("小型");
       }
       // what was told is kept in the workbook without a further action

@@ -51,10 +51,12 @@ export const THEME_CHANGED = "officeThemeChanged";
 
 /** Office.context as Excel on the web would fill it, in the language of the workbench. */
 export function officeContext({ language, settings }: PaneHost, pane: Window) {
-  const dark = pane.matchMedia("(prefers-color-scheme: dark)");
+  const asked = () => pane.matchMedia("(prefers-color-scheme: dark)");
+  // a list that is read between a change and its event tells no event: what is listened to is never asked
+  const dark = asked();
   const onThemeChange = (type: string, tell: (event: unknown) => void) => {
     if (type !== THEME_CHANGED) return;
-    dark.addEventListener("change", () => tell({ officeTheme: officeTheme(dark) }));
+    dark.addEventListener("change", () => tell({ officeTheme: officeTheme(asked()) }));
   };
   return {
     displayLanguage: language,
@@ -64,7 +66,7 @@ export function officeContext({ language, settings }: PaneHost, pane: Window) {
     partitionKey: "workbench",
     diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.0.0" },
     get officeTheme() {
-      return officeTheme(dark);
+      return officeTheme(asked());
     },
     requirements: { isSetSupported: supports },
     document: {
