@@ -25,8 +25,8 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     reporters: ["default", new NoSkips()],
-    // more than cores: who waits for a page or for LibreOffice leaves its core to another
-    maxWorkers: availableParallelism() + 3,
+    // one more than cores: who waits for a page or for LibreOffice leaves its core to another
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

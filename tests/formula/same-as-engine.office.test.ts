@@ -76,7 +76,7 @@ beforeAll(async () => {
   say(`${rules.measures} of ${paying.length} measures`, rules);
   say(`${written.measures} shapes`, written);
   say("a broken cell in each", broken);
-}, 400_000);
+}, 1_200_000);
 
 describe("formulas in LibreOffice give the amounts of the engine", () => {
   it("for every measure of the rules, to the fen", () => {
