@@ -45,7 +45,7 @@ beforeAll(async () => {
     shownAs(prepare, true),
   ]);
   shaped = { native: shapes[0]!, prepare: shapes[1]! };
-}, 400_000);
+}, 900_000);
 
 /** Cells that LibreOffice has other values in than the file. */
 function differing(file: Calculated, shown: Calculated, sheets: readonly string[]): string[] {

@@ -28,7 +28,7 @@ let excel: ExcelInPane;
 beforeAll(async () => {
   opened = await openTravelling();
   ({ excel } = opened);
-}, 400_000);
+}, 900_000);
 
 afterAll(() => opened.workbench.close());
 

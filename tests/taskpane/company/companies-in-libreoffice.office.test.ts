@@ -74,7 +74,7 @@ beforeAll(async () => {
     { stdio: "ignore" },
   );
   saved = new WorkbookFile(XlsxBook.open(readFileSync(join(folder, "out/own.xlsx"))));
-}, 170_000);
+}, 600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
