@@ -78,7 +78,7 @@ const ZH: Words = {
   refused: "不符合",
   signatures: ["编制人：", "日期：", "复核人：", "日期："],
   notice: "按公开文件测算，以主管部门核定为准",
-  units: { money: "元", usd: "美元", ratio: "比率", area_m2: "平方米", count: "个（次、人）" },
+  units: { money: "元", usd: "美元", ratio: "%", area_m2: "平方米", count: "个（次、人）" },
   yes: "是",
   no: "否",
 };
@@ -126,7 +126,7 @@ const EN: Words = {
   refused: "not eligible",
   signatures: ["Made by:", "Date:", "Checked by:", "Date:"],
   notice: "Computed from published texts; the authority decides",
-  units: { money: "yuan", usd: "USD", ratio: "rate", area_m2: "m²", count: "number" },
+  units: { money: "yuan", usd: "USD", ratio: "%", area_m2: "m²", count: "number" },
   yes: "yes",
   no: "no",
 };

@@ -1,7 +1,7 @@
 import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { annotatedRuleBook, bundledRuleBook, wordedRuleBook } from "../rulebook";
-import { langOf } from "../text";
+import { langOf, type Lang } from "../text";
 import { hostFor, officeLook } from "../workbook";
 import { PaneApp } from "./shell/pane-app";
 import { laterScreensCome } from "./shell/places";
@@ -36,10 +36,24 @@ export async function mount(root: HTMLElement): Promise<void> {
   let host = root.dataset.host;
   let surroundings = surroundingsFor(host);
   let workbooks = 0;
+  let chosen: Lang | undefined;
+  // what a person chose stays, whatever Office says later
+  const spoken = (lang: Lang) => {
+    if (chosen !== undefined || lang !== surroundings.lang) chosen = lang;
+  };
   let come = { book: bundledRuleBook(), painted: false, noted: false };
   const draw = () =>
     // the pane begins anew with another workbook
-    pane.render(<PaneApp key={workbooks} {...surroundings} {...come} today={today()} />);
+    pane.render(
+      <PaneApp
+        key={workbooks}
+        {...surroundings}
+        {...come}
+        lang={chosen ?? surroundings.lang}
+        onLanguage={spoken}
+        today={today()}
+      />,
+    );
   const drawMore = (more: Partial<typeof come>) => {
     come = { ...come, ...more };
     startTransition(draw);

@@ -57,7 +57,7 @@ describe.each(KEPT)("an accountant with $file", ({ file, names, revenue }) => {
         await person.press("读取表格");
         await person.press(`采用这些，填入 ${names.length} 家企业`);
         await person.choose("主营业务所属行业", "工业");
-        await person.choose("注册并实际经营的地方", "经开区60平方公里之内");
+        await person.choose("注册并实际经营的地方", "经开区的核心区、河西区、路东区、路南区");
         await person.choose("企业规模（大、中、小、微型）", "小型");
         await person.answer("是否持有有效的国家高新技术企业证书", "是");
         await person.choose("上市或挂牌情况", "未上市未挂牌");

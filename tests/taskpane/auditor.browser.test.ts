@@ -82,7 +82,7 @@ beforeAll(async () => {
   await accountant.press("读取表格");
   await accountant.press("采用这些，填入 4 家企业");
   await accountant.choose("主营业务所属行业", "工业");
-  await accountant.choose("注册并实际经营的地方", "经开区60平方公里之内");
+  await accountant.choose("注册并实际经营的地方", "经开区的核心区、河西区、路东区、路南区");
   await accountant.tick(/^全部符合/);
   await accountant.press(/^② ?能拿什么$/);
   await accountant.press("生成测算书");

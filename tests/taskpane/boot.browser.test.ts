@@ -19,6 +19,12 @@ const officeInExcel = `
   window.CustomFunctions = { associate: (id) => void window.order.push(id) };
 `;
 
+/** The same, not answering yet. */
+const officeThatWaits = officeInExcel.replace(
+  /\(\) => Promise.resolve\(.*\)/,
+  `() => new Promise((done) => (window.answer = () => done({ host: "Excel" })))`,
+);
+
 const script = (body: string | Buffer) => (route: Route) =>
   route.fulfill({ contentType: "text/javascript", body });
 const microsoftsOwn = (route: Route) => {
@@ -79,6 +85,17 @@ async function stopClock(): Promise<void> {
   await page.clock.pauseAt(1_000);
 }
 
+/** The Office that waited says who it is, and its language. */
+const officeAnswers = (lang: string) =>
+  page.evaluate((displayLanguage) => {
+    const { Office, answer } = window as unknown as {
+      Office: { context: object };
+      answer: () => void;
+    };
+    Office.context = { displayLanguage };
+    answer();
+  }, lang);
+
 const hostOf = () => page.locator("#pane").getAttribute("data-host");
 const paneIsMounted = () => page.waitForFunction(() => !document.querySelector("#pane .starting"));
 /** What boot found out, once it knows: the frame of the pane is drawn before. */
@@ -100,12 +117,8 @@ describe("the page of the pane", () => {
   });
 
   it("can be used before Office answers, functions first, and keeps what was said", async () => {
-    const pending = `() => {
-      window.askedOffice = true;
-      return new Promise((done) => (window.answer = () => done({ host: "Excel" })));
-    }`;
     const pane = page.locator("#pane");
-    await open(script(officeInExcel.replace(/\(\) => Promise.resolve\(.*\)/, pending)));
+    await open(script(officeThatWaits));
     const name = pane.getByRole("textbox", { name: /企业名称|Name of the company/ });
     await name.fill("甲公司");
     expect(await hostOf()).toBeNull();
@@ -113,18 +126,32 @@ describe("the page of the pane", () => {
     expect(await pane.getByText(/预览模式|Not connected to Excel: you/).count()).toBe(0);
     const order = await page.evaluate(() => (window as unknown as { order: string[] }).order);
     expect(order).toContain("POLICY_AWARD");
-    await page.evaluate((lang) => {
-      const { Office, answer } = window as unknown as {
-        Office: { context: object };
-        answer: () => void;
-      };
-      Office.context = { displayLanguage: lang };
-      answer();
-    }, "zh-CN");
+    await officeAnswers("zh-CN");
     expect(await hostKnown()).toBe("excel");
     await pane.getByText("能拿什么").first().waitFor();
     expect(await name.inputValue()).toBe("甲公司");
     expect(complaints).toEqual([]);
+  });
+
+  it("keeps the language that was chosen before Office answered with another", async () => {
+    await open(script(officeThatWaits));
+    const other = page.locator("header button[lang]");
+    const spoken = () => page.locator("html").getAttribute("lang");
+    const chosen = (await other.getAttribute("lang"))!;
+    await other.click();
+    await expect.poll(spoken).toBe(chosen);
+    const office = chosen === "zh-CN" ? "en-US" : "zh-CN";
+    await officeAnswers(office);
+    expect(await hostKnown()).toBe("excel");
+    // what comes after Office has answered stands: what it says of itself has been heard by then
+    await page
+      .getByRole("button", { name: /^(读取表格|Read the tables)$/ })
+      .and(page.locator(":enabled"))
+      .waitFor();
+    expect(await spoken()).toBe(chosen);
+    // and may still be changed
+    await other.click();
+    await expect.poll(spoken).toBe(office);
   });
 
   it("opens the pane without a host, with Microsoft's library as it is", async () => {

@@ -63,7 +63,7 @@ beforeAll(async () => {
   await colleague.press("读取表格");
   await colleague.press("采用这些，填入 3 家企业");
   await colleague.choose("主营业务所属行业", "工业");
-  await colleague.choose("注册并实际经营的地方", "经开区60平方公里之内");
+  await colleague.choose("注册并实际经营的地方", "经开区的核心区、河西区、路东区、路南区");
   await workbench.pane().evaluate(
     (cells) =>
       Excel.run(async (context) => {

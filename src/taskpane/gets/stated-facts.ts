@@ -1,10 +1,7 @@
-import { CALCULATION, type StatedFact } from "../../calculation";
-import { isoDate, toNumber, type Rational } from "../../exact";
-import type { FactValue } from "../../engine";
+import { CALCULATION, shown, type StatedFact } from "../../calculation";
 import type { Input } from "../../language";
 import type { CompanyPosition } from "../../planner";
 import type { Lang } from "../../text";
-import type { Scalar } from "../../travel";
 import { areaText, argumentText, cellText } from "../../workbook";
 import { factKey } from "../facts/fact-key";
 import { argumentOf, readAnswer } from "../facts/read-answer";
@@ -23,7 +20,7 @@ export function statedFacts(
       const answer = answers[key];
       if (!answer || stated.has(key) || input.scope || input.type === "money_list") continue;
       const from = answer.by === "cell" ? areaText(answer.area) : CALCULATION[lang].typed;
-      stated.set(key, { key, input, content: contentOf(input, answer), from });
+      stated.set(key, { key, input, content: contentOf(input, answer, lang), from });
     }
   return [...stated.values()];
 }
@@ -32,17 +29,9 @@ export function statedFacts(
 export const listArgument = (input: Input, answer: Answer | undefined): string | undefined =>
   answer && argumentText(argumentOf(input, answer, readAnswer(input, answer, "zh-CN")), "");
 
-function contentOf(input: Input, answer: Answer): StatedFact["content"] {
+function contentOf(input: Input, answer: Answer, lang: Lang): StatedFact["content"] {
   const reading = readAnswer(input, answer, "zh-CN");
   const argument = argumentOf(input, answer, reading);
   if (argument && "cell" in argument) return { formula: `=${cellText(argument)}` };
-  return reading.value === undefined ? "" : plainCell(input, reading.value);
-}
-
-function plainCell(input: Input, value: FactValue): Scalar {
-  if (typeof value === "boolean") return value;
-  if (typeof value === "string")
-    return input.choices?.find(({ code }) => code === value)?.zh ?? value;
-  const number = toNumber(value as Rational);
-  return input.type === "date" ? isoDate(number) : number;
+  return reading.value === undefined ? "" : shown(input, reading.value, CALCULATION[lang]);
 }

@@ -24,6 +24,8 @@ export interface PaneProps {
   readonly hostKnown?: boolean;
   readonly look: OfficeLook;
   readonly lang: Lang;
+  /** is told the language that the pane speaks, at first and whenever a person chooses another */
+  readonly onLanguage?: (lang: Lang) => void;
   readonly today: string;
 }
 
@@ -36,6 +38,7 @@ export function PaneApp({
   hostKnown = true,
   look,
   lang,
+  onLanguage,
   today,
 }: PaneProps) {
   const [store] = useState(() => createStore(firstState(lang)));
@@ -63,18 +66,19 @@ export function PaneApp({
   return (
     <PaneContext value={around}>
       {isWorded && <Opened port={port} commands={commands} />}
-      <Themed look={look} />
+      <Themed look={look} onLanguage={onLanguage} />
     </PaneContext>
   );
 }
 
-function Themed({ look }: { look: OfficeLook }) {
+function Themed({ look, onLanguage }: Pick<PaneProps, "look" | "onLanguage">) {
   const theme = useThemeName(look);
   const lang = useShown((state) => state.lang);
   useEffect(() => {
     document.documentElement.lang = lang;
     document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
   }, [lang, theme]);
+  useEffect(() => onLanguage?.(lang), [lang, onLanguage]);
   return (
     <FluentProvider theme={themes[theme]} lang={lang}>
       <Frame />

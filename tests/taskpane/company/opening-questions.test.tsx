@@ -37,6 +37,8 @@ describe("a new company", () => {
     ]);
     expect(inSight().getByText(/^还有 8 个没答完/)).toBeTruthy();
     expect(inSight().getByText(/^软件属信息服务业，制造业属工业/)).toBeTruthy();
+    // nobody knows in which of the documents' square kilometres it stands
+    expect(document.querySelector("[data-shown]")!.textContent).not.toMatch(/平方公里/);
     expect(deciding()).toBeNull();
   });
 

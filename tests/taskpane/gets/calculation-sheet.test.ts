@@ -44,6 +44,21 @@ describe("the facts of a calculation", () => {
     expect(line[6]).toBe('=POLICY_AWARD("jjgf-2025-01/1",B5,B6)');
   });
 
+  it("are words of people where a yes was typed, as where it follows from others", () => {
+    const { rows } = rowsFor({
+      [factKey(inputOf("jjgf-2025-04/1", "outstanding_driving"))]: { by: "typed", text: "true" },
+    });
+    const facts = rows.slice(
+      4,
+      rows.findIndex(([cell]) => String(cell).startsWith("二、")),
+    );
+    expect(facts.map(([label, value]) => [label, value])).toContainEqual([
+      "产业带动效应是否特别突出",
+      "是",
+    ]);
+    expect(facts.flat().filter((cell) => typeof cell === "boolean")).toEqual([]);
+  });
+
   it("are the sum of their cells where several are one number, and blank where they are in doubt", () => {
     const [output, growth] = ["output_value", "growth"].map((name) =>
       factKey(inputOf("jjgf-2025-01/1", name)),
@@ -53,7 +68,7 @@ describe("the facts of a calculation", () => {
     expect(rows[4]?.[1]).toBe('=IF(COUNT(数据!B2:B13)=0,"",SUM(数据!B2:B13)*10000)');
     const doubted = { ...linked(2, 0.1, "小数"), doubt: "several" } as Answer;
     const told = rowsFor({ [output!]: months, [growth!]: doubted });
-    expect(told.rows[5]?.slice(1, 4)).toEqual(["", "比率", "数据!B3"]);
+    expect(told.rows[5]?.slice(1, 4)).toEqual(["", "'%", "数据!B3"]);
     const line = told.rows.find((row) => row[1] === "jjgf-2025-01/1");
     expect(line?.slice(2, 8) ?? []).not.toContain("确定");
   });
