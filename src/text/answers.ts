@@ -4,6 +4,7 @@ import type { Group, Measure, Node } from "../language";
 import { moneyText } from "./amounts";
 import { outsideSentence } from "./days-text";
 import { type Lang, say } from "./lang";
+import { lawCondition, lawTiers } from "./law";
 import { Prose } from "./prose";
 import { namesOf } from "./names";
 import { isRational, resultText } from "./result-text";
@@ -23,12 +24,10 @@ export function reasonText(reason: Reason, measure: Measure, lang: Lang): Becaus
     case "requirement-failed":
       return {
         clause: reason.cite,
-        sentence: zh
-          ? `不满足条件：${prose.of(reason.node)}`
-          : `Condition not met: ${prose.of(reason.node)}`,
+        sentence: `${zh ? "不满足条件：" : "Condition not met: "}${lawCondition(reason.node, measure, lang)}`,
       };
     case "no-tier":
-      return { clause: reason.cite, sentence: noTier(reason.node, prose, zh) };
+      return { clause: reason.cite, sentence: noTier(reason.node, measure, lang) };
     case "below-smallest":
       return {
         clause: reason.cite,
@@ -74,12 +73,15 @@ function contradiction({ fact, said, only }: Reason & { why: "contradicts" }, zh
     : `${fact.en}: ${names([said])}; this is only for ${names(only)}`;
 }
 
-function noTier(node: Node, prose: Prose, zh: boolean): string {
+function noTier(node: Node, measure: Measure, lang: Lang): string {
+  const zh = lang === "zh-CN";
+  const prose = new Prose(measure, lang);
   if (node[0] === "lookup")
     return zh
       ? `未找到所填的${prose.of(node[2])}`
       : `The entry given was not found: ${prose.of(node[2])}`;
-  return zh ? `未达到任何一档：${prose.of(node)}` : `No tier is reached: ${prose.of(node)}`;
+  const tiers = lawTiers(node, measure, lang);
+  return zh ? `未达到任何一档：${tiers}` : `No tier is reached: ${tiers}`;
 }
 
 /** The reasons of an outcome, each said once. */

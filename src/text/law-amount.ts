@@ -18,14 +18,19 @@ export class LawAmount {
 
   private pick = (zh: string, en: string) => (this.lang === "zh-CN" ? zh : en);
 
-  /** All steps, in their order; "" where there are none. */
+  /** All steps in their order, then what the names among them stand for; "" where there are none. */
   sentence(): string {
     const parts: string[] = [];
+    const named: string[] = [];
     const steps = [...this.measure.steps];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i]!;
+      if (step.do === "let") {
+        named.push(this.meant(say(step.label, this.lang), step.node));
+        continue;
+      }
       if (step.do !== "base") {
-        parts.push(this.step(step, i === 0));
+        parts.push(this.step(step));
         continue;
       }
       // a base, its rates and what comes on top are one clause
@@ -36,20 +41,24 @@ export class LawAmount {
         node = joined;
         i++;
       }
-      parts.push(this.paid(node));
+      parts.push(this.paid(node, named));
     }
-    return parts.filter(Boolean).join(this.pick("，", ", "));
+    const main = parts.filter(Boolean).join(this.pick("，", ", "));
+    const names = named.join(this.pick("；", "; "));
+    if (main === "" || names === "") return main + names;
+    return this.pick(`${main}。其中，${names}`, `${main}. ${names}`);
   }
 
-  private step(step: Step, first: boolean): string {
+  /** What a name among the sums stands for. */
+  private meant(name: string, node: Node): string {
+    const is = node[0] === "if" ? "：" : "为";
+    return this.pick(`${name}${is}${this.cases(node)}`, `${name}: ${this.cases(node)}`);
+  }
+
+  private step(step: Exclude<Step, { do: "let" }>): string {
     switch (step.do) {
       case "base":
-        return this.paid(step.node);
-      case "let":
-        return this.pick(
-          `${first ? "先计算" : "再计算"}${say(step.label, this.lang)}：${this.cases(step.node)}`,
-          `${say(step.label, this.lang)}: ${this.cases(step.node)}`,
-        );
+        return this.paid(step.node, []);
       case "times":
         return isRate(step.node)
           ? this.pick(`按其${this.term.of(step.node)}计算`, `${this.term.of(step.node)} of it`)
@@ -78,8 +87,8 @@ export class LawAmount {
     }
   }
 
-  /** The sum, with the word that gives it. */
-  private paid(node: Node): string {
+  /** The sum, with the word that gives it; a rate by tiers is told with what is `named`. */
+  private paid(node: Node, named: string[]): string {
     if (node[0] === "if") return this.cases(node, true);
     const isMost = this.measure.kind === "ceiling";
     if (node[0] === "#")
@@ -92,7 +101,22 @@ export class LawAmount {
         `a share of ${this.term.of(node[1])} (${this.cases(node[2])})`,
       );
     const each = node[0] === "*" ? this.each(node[1], node[2]) : undefined;
+    const [tiers, ...others] = tiersFirst(node);
+    if (tiers && others.length > 0 && this.lang === "zh-CN")
+      return this.tiered(tiers, others, named);
     return each ?? this.pick(`按${this.term.of(node)}给予支持`, this.term.of(node));
+  }
+
+  /** 按享受补贴床位数乘以标准给予支持, 按计算基数的60%给予支持: what differs by tiers is told behind. */
+  private tiered(tiers: Node, others: readonly Node[], named: string[]): string {
+    const [rate] = others.filter(isRate);
+    const name = rate ? "计算基数" : "标准";
+    named.push(this.meant(name, tiers));
+    const times = [
+      ...others.filter((one) => one !== rate).map((one) => this.term.factor(one)),
+      name,
+    ];
+    return `按${times.join("乘以")}${rate ? `的${this.term.of(rate)}` : ""}给予支持`;
   }
 
   /** So much for each of what is counted. */
@@ -109,7 +133,7 @@ export class LawAmount {
   }
 
   /** Cases one after the other: the first names what it looks at, the next need not. */
-  private cases(node: Node, isSum = false): string {
+  cases(node: Node, isSum = false): string {
     if (node[0] !== "if") return node[0] === "#" && isSum ? this.gives(node) : this.term.of(node);
     const rows: [Node, Node][] = [];
     let rest: Node = node;
@@ -144,7 +168,8 @@ export class LawAmount {
     const named = names.map((name) => this.term.of(name));
     if (this.lang !== "zh-CN") return named.join(" or ") || this.condition.of(test, about);
     if (named.length > 0) return `${named.join("、")}的`;
-    return `${this.condition.of(test, about)}的`;
+    const said = this.condition.of(test, about);
+    return `${about ? said : said.replace(/^为/, "")}的`;
   }
 
   private value(node: Node, isSum: boolean): string {
@@ -156,9 +181,12 @@ export class LawAmount {
 
   private gives(node: Node): string {
     if (node[0] === "none") return this.pick("不予支持", "nothing");
+    if (isNothing(node)) return this.pick("不计", "nothing");
     const text = this.term.of(node);
     if (node[0] === "#")
-      return this.pick(this.measure.kind === "ceiling" ? `最高${text}` : `奖${text}`, text);
+      return this.measure.kind === "ceiling"
+        ? this.pick(`最高${text}`, `at most ${text}`)
+        : this.pick(`奖${text}`, text);
     return this.pick(`按${text}支持`, text);
   }
 
@@ -192,6 +220,15 @@ export class LawAmount {
 }
 
 const isNothing = (node: Node): boolean => node[0] === "#" && /^0(?![.\d])/.test(node[1]);
+
+/** The factors of a product, those by tiers first; none where not exactly one is by tiers. */
+function tiersFirst(node: Node): Node[] {
+  const factors = (of: Node): Node[] =>
+    of[0] === "*" ? [...factors(of[1]), ...factors(of[2])] : [of];
+  const all = factors(node);
+  const tiers = all.filter((one) => one[0] === "if");
+  return tiers.length === 1 ? [...tiers, ...all.filter((one) => one[0] !== "if")] : [];
+}
 
 /** A base with the next step within it, where both are said in one clause. */
 function joinedTo(base: Node, step: Step): Node | undefined {

@@ -3,7 +3,7 @@ import { figureText } from "./figure-text";
 import type { Lang } from "./lang";
 import { Prose } from "./prose";
 
-/** What is counted, in words instead of signs: 全年营业收入的增量, 租金单价与1.5元中的较低者, 甲乘以乙. */
+/** What is counted, in words instead of signs: 全年营业收入增量, 租金单价与1.5元中的较低者, 甲乘以乙. */
 export class LawTerm {
   private readonly prose: Prose;
   /** writes tiers within a sum; who writes amounts knows how */
@@ -23,7 +23,7 @@ export class LawTerm {
     const found = increaseOf(node);
     if (found) {
       const now = this.of(found.now);
-      return zh ? `${now}的增量` : `the increase of ${now}`;
+      return zh ? `${now}${now.endsWith("）") ? "的" : ""}增量` : `the increase of ${now}`;
     }
     // 甲与（乙乘以丙）之和: what is itself run together stands in brackets
     const each = (from = 1) => (node.slice(from) as Node[]).map((one) => this.part(one));
@@ -35,11 +35,14 @@ export class LawTerm {
       case "min":
         return this.atMost(node.slice(1) as Node[]) ?? this.lower(each());
       case "max":
-        return zh ? `${each().join("与")}中的较高者` : `the higher of ${each().join(" and ")}`;
+        return (
+          this.notBelowZero(node.slice(1) as Node[]) ??
+          (zh ? `${each().join("与")}中的较高者` : `the higher of ${each().join(" and ")}`)
+        );
       case "+":
-        return zh ? `${each().join("与")}之和` : `${each().join(" plus ")}`;
+        return this.added(node[1], node[2]);
       case "-":
-        return each().join(zh ? "减去" : " less ");
+        return `${this.first(node[1])}${zh ? "减去" : " less "}${this.part(node[2])}`;
       case "*":
         return this.product(node[1], node[2]);
       case "if":
@@ -58,7 +61,7 @@ export class LawTerm {
           return `各笔金额${most}之和`;
         }
         return zh
-          ? `逐笔计算${this.of(node[1])}之和`
+          ? `${node[1][0] === "if" ? "各笔计入金额" : "逐笔计算"}${this.of(node[1])}之和`
           : `the sum over entries of ${this.of(node[1])}`;
       case "largest":
         return zh
@@ -88,8 +91,30 @@ export class LawTerm {
     const zh = this.lang === "zh-CN";
     const [rate, of] = isRate(left) ? [left, right] : [right, left];
     if (isRate(rate))
-      return zh ? `${this.of(of)}的${this.of(rate)}` : `${this.of(rate)} of ${this.of(of)}`;
+      return zh ? `${this.whole(of)}的${this.of(rate)}` : `${this.of(rate)} of ${this.whole(of)}`;
     return `${this.factor(left)}${zh ? "乘以" : " times "}${this.factor(right)}`;
+  }
+
+  /** 甲与乙之和; beside a figure 1加甲. */
+  private added(left: Node, right: Node): string {
+    const [one, other] = [this.part(left), this.part(right)];
+    if (this.lang !== "zh-CN") return `${one} plus ${other}`;
+    return left[0] === "#" || right[0] === "#" ? `${one}加${other}` : `${one}与${other}之和`;
+  }
+
+  /** 甲减去乙减去丙 goes from left to right without brackets. */
+  private first(node: Node): string {
+    return node[0] === "-" ? this.of(node) : this.part(node);
+  }
+
+  /** What a share is of: （甲减去乙）的30%, but 甲与乙之和的30%. */
+  private whole(node: Node): string {
+    const text = this.of(node);
+    return node[0] === "-" || node[0] === "+"
+      ? text.endsWith("之和")
+        ? text
+        : this.part(node)
+      : text;
   }
 
   /** One of several that are run together. */
@@ -103,7 +128,8 @@ export class LawTerm {
       : text;
   }
 
-  private factor(node: Node): string {
+  /** One of several that are multiplied. */
+  factor(node: Node): string {
     return node[0] === "*" ? this.of(node) : this.part(node);
   }
 
@@ -111,6 +137,14 @@ export class LawTerm {
     return this.lang === "zh-CN"
       ? `${names.join("与")}中的较低者`
       : `the lower of ${names.join(" and ")}`;
+  }
+
+  /** 甲减去乙（低于零的按零计） */
+  private notBelowZero(nodes: readonly Node[]): string | undefined {
+    const others = nodes.filter((node) => !isZero(node));
+    if (nodes.length !== 2 || others.length !== 1) return undefined;
+    const what = this.of(others[0]!);
+    return this.lang === "zh-CN" ? `${what}（低于零的按零计）` : `${what} (never below zero)`;
   }
 
   /** 租金单价（最高1.5元）: a figure that bounds one other thing. */
@@ -123,6 +157,9 @@ export class LawTerm {
     return `${what}（${/元|%/.test(most) ? "最高" : "最多"}${most}）`;
   }
 }
+
+/** 0元, 0% */
+const isZero = (node: Node): boolean => node[0] === "#" && /^0(?![.\d])/.test(node[1]);
 
 /** 常季蔬菜产量目标（吨）: figures beside it have the unit. */
 const withoutUnit = (label: string): string => label.replace(UNIT, "");

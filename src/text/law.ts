@@ -9,21 +9,33 @@ import { LawTerm } from "./law-term";
  * conditions of the whole document are left out. "" where there is nothing to say.
  */
 export function lawText(measure: Measure, lang: Lang): string {
-  const term = new LawTerm(measure, lang);
-  const condition = new LawCondition(measure, lang, term);
-  const amount = new LawAmount(measure, lang, term, condition).sentence();
+  const { condition, amount } = writersOf(measure, lang);
   const conditions = measure.require
     .map(({ node }) => node)
     .filter((node) => [...inputsOf(node)].some((index) => !measure.inputs[index]!.scope))
     .filter((node) => !isOfBase(node, measure));
   const found = measure.class ? condition.of(measure.class) : "";
   const parts = [
-    together(condition.all(conditions), amount, lang),
+    together(condition.all(conditions), amount.sentence(), lang),
     found && (lang === "zh-CN" ? `分类：${found}` : `Class: ${found}`),
     measure.note ? say(measure.note, lang) : "",
   ].filter(Boolean);
   const text = parts.map((part) => ended(part, lang)).join(lang === "zh-CN" ? "" : " ");
   return lang === "zh-CN" ? text.replaceAll("(", "（").replaceAll(")", "）") : text;
+}
+
+/** One condition of a measure, as a law would say it. */
+export const lawCondition = (node: Node, measure: Measure, lang: Lang): string =>
+  writersOf(measure, lang).condition.of(node);
+
+/** Tiers of a measure one after the other, as a law would say them. */
+export const lawTiers = (node: Node, measure: Measure, lang: Lang): string =>
+  writersOf(measure, lang).amount.cases(node);
+
+function writersOf(measure: Measure, lang: Lang) {
+  const term = new LawTerm(measure, lang);
+  const condition = new LawCondition(measure, lang, term);
+  return { condition, amount: new LawAmount(measure, lang, term, condition) };
 }
 
 /** That there is something to pay a share of goes without saying. */
@@ -45,8 +57,12 @@ function together(conditions: readonly string[], amount: string, lang: Lang): st
   if (!zh) return `Where ${conditions.join("; ")} – ${amount}`;
   return conditions.length > RUN_ON
     ? `须同时符合下列条件：${conditions.map(numbered).join("；")}。符合的，${amount}`
-    : `${conditions.join("，且")}的，${amount}`;
+    : `${inARow(conditions)}的，${amount}`;
 }
+
+/** 甲，乙，且丙: the last one says that all have to hold. */
+const inARow = (conditions: readonly string[]): string =>
+  [conditions.slice(0, -1).join("，"), conditions.at(-1)!].filter(Boolean).join("，且");
 
 const DIGITS = [..."一二三四五六七八九十"];
 const numbered = (condition: string, at: number): string =>

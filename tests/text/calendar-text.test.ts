@@ -76,7 +76,7 @@ describe("what the calendar says around it", () => {
   it("says of an empty month which month it is, and what to do where nothing fits", () => {
     expect(zh.calendarMonthNone(true)).toBe("这个月今天以后没有载明的日期。");
     expect(zh.calendarMonthNone(false)).toBe("这个月没有载明的日期。");
-    expect(en.calendarMonthNone(true)).toBe("No day after today is printed in this month.");
+    expect(en.calendarMonthNone(true)).toBe("Nothing is dated in the rest of this month.");
     for (const words of [zh, en]) expect(words.calendarNoneFits).toContain(words.calendarAll);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { LANGS, lawText, say } from "../../src/text";
+import type { Node } from "../../src/language";
+import { LANGS, lawText, reasonText, say } from "../../src/text";
 import { annotatedRuleBook } from "../../src/rulebook";
+import { measureOf } from "../engine/measures-of";
 
 const book = await annotatedRuleBook();
 
@@ -47,6 +49,9 @@ const READ = [
   "zcdy-zz-08/1.1",
   "zcdy-zz-12/4c",
   "zcdy-zz-15/1",
+  "zcdy-zz-01/d11-2",
+  "zcdy-jr-07/1",
+  "zcdy-ny-02/1",
 ];
 
 describe("a measure in the words of a law", () => {
@@ -78,4 +83,19 @@ describe("a measure in the words of a law", () => {
       expect(zh, measure.id).toMatch(/[。！]$/);
     }
   });
+});
+
+it("says why nothing is paid as the clause says it, without signs", () => {
+  const measure = measureOf(`- inputs: [sum: money]
+  require: [sum >= 5000万元]
+  amount: [{ base: [{ when: sum > 10亿元, is: 100万元 }, { when: sum > 1亿元, is: 50万元 }] }]`);
+  const [{ node }, [step]] = [measure.require[0]!, measure.steps];
+  const [failed, tiers] = [
+    { why: "requirement-failed", cite: "一", node },
+    { why: "no-tier", cite: "一", node: (step as { node: Node }).node },
+  ] as const;
+  expect(reasonText(failed, measure, "zh-CN").sentence).toBe("不满足条件：sum不低于5000万元");
+  expect(reasonText(tiers, measure, "zh-CN").sentence).toBe(
+    "未达到任何一档：sum超过10亿元的为100万元，超过1亿元的为50万元",
+  );
 });
