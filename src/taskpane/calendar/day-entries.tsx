@@ -3,6 +3,7 @@ import { useState } from "react";
 import { say } from "../../text";
 import { usePane } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
+import { TextLink } from "../shell/text-link";
 import type { DatedEntry, DatedMeasure } from "./dated-entries";
 import { daysBetween } from "./month-weeks";
 
@@ -18,8 +19,7 @@ const useStyles = makeStyles({
   head: { margin: 0, display: "flex", flexWrap: "wrap", gap: "0 8px" },
   date: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   left: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  // a long name is text that wraps, so that its bullet stands beside its first line
-  list: { margin: 0, paddingInlineStart: "18px", "& button": { display: "inline" } },
+  list: { margin: 0, paddingInlineStart: "18px" },
   more: { fontSize: tokens.fontSizeBase200 },
 });
 
@@ -74,9 +74,7 @@ function Named({ one: { measure, companies } }: { one: DatedMeasure }) {
   const open = () => dispatch({ type: "opened", layer: { at: "measure", id: measure.id } });
   return (
     <>
-      <Link as="button" inline onClick={open}>
-        {say(measure.title, lang)}
-      </Link>{" "}
+      <TextLink onClick={open}>{say(measure.title, lang)}</TextLink>{" "}
       <span className={styles.left}>{companies.join(lang === "zh-CN" ? "、" : ", ")}</span>
     </>
   );

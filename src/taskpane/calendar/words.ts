@@ -30,15 +30,13 @@ export type CalendarWords = typeof zh;
 
 const en: CalendarWords = {
   calendar: "Calendar",
-  calendarAbout: "Last days for applying, for business and of validity, from today",
+  calendarAbout: "Deadlines from today on: applications, business that is paid for, validity",
   calendarView: "Show as",
   calendarViews: { list: "List", month: "Month" },
   calendarAll: "Also measures that do not fit yet",
-  calendarNone: "No day after today is printed.",
+  calendarNone: "No date after today is printed in the documents.",
   calendarMonthNone: (isThisMonth) =>
-    isThisMonth
-      ? "No day after today is printed in this month."
-      : "No day is printed in this month.",
+    isThisMonth ? "Nothing is dated in the rest of this month." : "Nothing is dated in this month.",
   calendarNoneFits:
     "No measure fits yet: tell about the company first, or tick “Also measures that do not fit yet”.",
   calendarMonth: (year, month) =>
@@ -51,7 +49,7 @@ const en: CalendarWords = {
   daysLeft: (days) => (days === 0 ? "today" : days === 1 ? "1 day left" : `${days} days left`),
   calendarUntil: (date) => `Listed up to ${date}; the months show what comes later.`,
   icsSave: "Save as a calendar file (.ics)",
-  icsAbout: "For Outlook or a phone; last days remind 14 days before.",
+  icsAbout: "For Outlook or a phone; deadlines come with a reminder 14 days before.",
   calendarToSheet: "Write to the sheet",
   calendarHeads: ["Day", "What", "Measure", "Document and clause", "Companies"],
   icsName: "Policy awards",

@@ -1,4 +1,4 @@
-import type { Lang } from "../../text";
+import { grouped, type Lang } from "../../text";
 
 const zh = {
   companyTitle: "企业画像",
@@ -56,7 +56,7 @@ const zh = {
   removeCompany: "删除这一家",
   factWords: "查找事项",
   factWordsHint: "例如：产值、研发、面积；找到后直接填写",
-  factsFound: (count: number) => `${count} 个事项相符，最接近的在前`,
+  factsFound: (count: number) => `${grouped(String(count))} 个事项相符，最接近的在前`,
   noFacts: (words: string) => `没有事项含“${words}”。试试更短的词。`,
   companyOfCell:
     "取自一个奖补单元格的条件：不计入各家合计，也不存到工作表。改个名称，就算一家企业。",
@@ -145,7 +145,8 @@ const en: CompanyWords = {
   removeCompany: "Remove this one",
   factWords: "Find a fact",
   factWordsHint: "For example: output, R&D, area; fill it in right here",
-  factsFound: (count) => (count === 1 ? "1 fact fits" : `${count} facts fit, the closest first`),
+  factsFound: (count) =>
+    count === 1 ? "1 fact fits" : `${grouped(String(count))} facts fit, the closest first`,
   noFacts: (words) => `No fact holds “${words}”. Try a shorter word.`,
   companyOfCell:
     "The facts of one award cell: not in the total of all companies, and not saved. Give it another name to make it a company.",

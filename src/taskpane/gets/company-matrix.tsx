@@ -1,8 +1,9 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { moneyRounded, say } from "../../text";
 import { usePane, useShown } from "../shell/pane-context";
 import { Section } from "../shell/section";
+import { TextLink } from "../shell/text-link";
 import type { CompanyGets } from "./company-gets";
 import { endText } from "./line-text";
 import { matrixOf, type MatrixCell, type MatrixRow } from "./matrix";
@@ -39,7 +40,6 @@ const useStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold },
   off: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   sum: { display: "block", whiteSpace: "nowrap" },
-  name: { display: "inline" },
   end: { display: "block", color: tokens.colorNeutralForeground3 },
   more: { alignSelf: "flex-start" },
 });
@@ -107,9 +107,7 @@ function Row({ row: { measure, cells } }: { row: MatrixRow }) {
   return (
     <tr>
       <th scope="row">
-        <Link as="button" inline className={styles.name} onClick={open}>
-          {say(measure.title, lang)}
-        </Link>
+        <TextLink onClick={open}>{say(measure.title, lang)}</TextLink>
         <span className={styles.end}>{endText(book, measure, today, words)}</span>
       </th>
       {cells.map((cell, i) => (

@@ -7,6 +7,7 @@ import { moneyRounded, say } from "../../text";
 import { EntryButton } from "../shell/entry-button";
 import { usePane } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
+import { Unbroken } from "../shell/unbroken";
 import type { State } from "./company-gets";
 import {
   endText,
@@ -145,7 +146,7 @@ function LineItem({ line, state }: { line: Line; state: ListOf }) {
       {amount !== "" && <span className={styles.amount}>{amount}</span>}
       {notes.map((note) => (
         <span key={note} className={styles.line}>
-          {note}
+          <Unbroken text={note} />
         </span>
       ))}
     </EntryButton>

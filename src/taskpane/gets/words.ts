@@ -100,7 +100,7 @@ const en: GetsWords = {
   writeCalculation: "Write the calculation (new sheet)",
   calculationSheet: "Calculation",
   writeCalculations: (count) => `Write the calculations of all ${count} companies`,
-  calculationNative: "With formulas of Excel’s own (computes without the add-in)",
+  calculationNative: "With formulas of Excel's own (computes without the add-in)",
   calculationsWritten: (sheets) =>
     `Written to ${sheets.length === 1 ? "a new sheet" : "new sheets"}: ${sheets.join(", ")}`,
   calculationPutBack: (cells) =>
@@ -139,9 +139,9 @@ const en: GetsWords = {
   excluded: (titles, clause) =>
     `Not counted: may not be had together with ${titles.map((one) => `“${one}”`).join(", ")}, which is counted (${clause})`,
   capped: (counted, why, clause) => `Counted: ${counted}. ${why} (${clause})`,
-  hangsOn: (names, more) => `To confirm: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+  hangsOn: (names, more) => `To confirm: ${names.join("; ")}${more > 0 ? ` and ${more} more` : ""}`,
   granted: (names, more) =>
-    `Counted as met: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    `Counted as met: ${names.join("; ")}${more > 0 ? ` and ${more} more` : ""}`,
   noEnd: "no end stated",
   endsOn: ({ day, byConvention }) =>
     `until ${day}${byConvention ? " (no last day printed: the end of that year)" : ""}`,

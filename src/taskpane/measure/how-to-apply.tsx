@@ -3,6 +3,7 @@ import type { Measure } from "../../language";
 import { applyingRows } from "../../text";
 import { usePane } from "../shell/pane-context";
 import { Section } from "../shell/section";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   rows: {
@@ -38,7 +39,9 @@ export function HowToApply({ measure }: { measure: Measure }) {
         {printed.map(([name, said]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{said}</dd>
+            <dd>
+              <Unbroken text={said} />
+            </dd>
           </div>
         ))}
       </dl>

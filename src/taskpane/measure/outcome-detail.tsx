@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { say, type Lang } from "../../text";
 import { useFieldId } from "../facts/field-id";
@@ -8,6 +8,7 @@ import { usePane } from "../shell/pane-context";
 import { tierLines } from "./tier-lines";
 import { TitledLines } from "./titled-lines";
 import { Section } from "../shell/section";
+import { TextLink } from "../shell/text-link";
 
 const useStyles = makeStyles({
   card: {
@@ -84,9 +85,5 @@ function toField({ input }: FactView, id: string, lang: Lang): ReactNode {
       : field?.querySelector<HTMLElement>("input");
     control?.focus();
   };
-  return (
-    <Link as="button" inline onClick={go}>
-      {say(input, lang)}
-    </Link>
-  );
+  return <TextLink onClick={go}>{say(input, lang)}</TextLink>;
 }

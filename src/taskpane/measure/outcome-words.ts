@@ -110,11 +110,21 @@ export interface StepRow {
 /** The steps with their values as people write them. */
 export function stepRows({ measure, result }: MeasureView, lang: Lang): StepRow[] {
   if (!("outcome" in result)) return [];
-  return explainRows(result.outcome, measure, lang).map((row) => ({
-    ...row,
-    value: typeof row.value === "number" ? figureText(row.value) : String(row.value),
-  }));
+  const { trace } = result.outcome;
+  return explainRows(result.outcome, measure, lang).map((row, i) => {
+    const line = trace[i];
+    const isSum =
+      (measure.kind === "award" || measure.kind === "ceiling") &&
+      line?.line === "step" &&
+      line.step.do !== "let";
+    if (typeof row.value !== "number") return { ...row, value: String(row.value) };
+    const figure = figureText(row.value);
+    return { ...row, value: isSum ? inYuan(figure, lang) : figure };
+  });
 }
+
+/** The running sum of the steps is in yuan; what a step computes on the way may be a share or an area. */
+const inYuan = (figure: string, lang: Lang) => (lang === "zh-CN" ? `${figure}元` : `CNY ${figure}`);
 
 /** A figure on its way to the amount: large ones to the fen, small ones (rates) to six places; ≈ where that cuts. */
 function figureText(figure: number): string {

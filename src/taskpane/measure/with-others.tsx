@@ -1,14 +1,13 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { Group, Measure } from "../../language";
 import { groupText, say } from "../../text";
 import { usePane } from "../shell/pane-context";
 import { Section } from "../shell/section";
+import { TextLink } from "../shell/text-link";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
-  // names that wrap go on where the line before ended
-  other: { display: "inline" },
   clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -43,7 +42,10 @@ function Clause({ group, measure }: { group: Group; measure: Measure }) {
   return (
     <>
       {group.rule === "cap" ? words.sharedCap : words.notWith}
-      {sentence} <span className={styles.clause}>{clause}</span>{" "}
+      {sentence}{" "}
+      <span className={styles.clause}>
+        {lang === "zh-CN" ? `（${clause}）：` : `(${clause}): `}
+      </span>
       {others.slice(0, mostNamed).map((id, i) => (
         <Fragment key={id}>
           {i > 0 && (lang === "zh-CN" ? "、" : ", ")}
@@ -62,14 +64,9 @@ function othersIn({ of, rule }: Group, id: string): string[] {
 }
 
 function Other({ id }: { id: string }) {
-  const styles = useStyles();
   const { book, lang, dispatch } = usePane();
   const found = book.find(id);
   if (!("measure" in found)) return null;
   const open = () => dispatch({ type: "opened", layer: { at: "measure", id } });
-  return (
-    <Link as="button" className={styles.other} inline onClick={open}>
-      {say(found.measure.title, lang)}
-    </Link>
-  );
+  return <TextLink onClick={open}>{say(found.measure.title, lang)}</TextLink>;
 }

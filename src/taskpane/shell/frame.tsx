@@ -29,7 +29,8 @@ const useRoom = makeStaticStyles({
 });
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100vh", display: "flex", flexDirection: "column" },
+  // no line of one character at the end of a text
+  pane: { minHeight: "100vh", display: "flex", flexDirection: "column", textWrap: "pretty" },
   preview: { margin: "12px 16px 0" },
   levels: { flex: 1, display: "flex", flexDirection: "column" },
   // says at once what is in sight: what is hidden is drawn later

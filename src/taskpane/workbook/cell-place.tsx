@@ -1,7 +1,7 @@
-import { Link } from "@fluentui/react-components";
 import { placeText, type Spot } from "../../travel";
 import { sized } from "../../workbook";
 import { usePane } from "../shell/pane-context";
+import { TextLink } from "../shell/text-link";
 
 /** A cell's address that brings it into view. */
 export function CellLink({ spot, text = placeText(spot) }: { spot: Spot; text?: string }) {
@@ -9,8 +9,8 @@ export function CellLink({ spot, text = placeText(spot) }: { spot: Spot; text?: 
   const { sheet, row, column } = spot;
   const area = sized({ sheet, row, column, rows: 1, columns: 1 }, 1, 1);
   return (
-    <Link as="button" inline onClick={() => void commands.show(area)} title={words.goTo(text)}>
+    <TextLink onClick={() => void commands.show(area)} title={words.goTo(text)}>
       {text}
-    </Link>
+    </TextLink>
   );
 }

@@ -89,7 +89,7 @@ describe("the calendar", () => {
     expect(dates.length).toBeGreaterThan(0);
     expect(dates.every((date) => date >= today)).toBe(true);
     const [first] = inSight().getAllByRole("listitem");
-    const link = first!.querySelector("button")!;
+    const link = first!.querySelector("[role=button]")!;
     const title = link.textContent;
     await user.click(link);
     expect(inSight().getByRole("heading", { level: 1 }).textContent).toBe(title);

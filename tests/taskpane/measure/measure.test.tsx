@@ -140,8 +140,8 @@ describe("a measure", () => {
     await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "11000");
     await user.type(screen.getByRole("textbox", { name: "一季度产值同比增速" }), "10");
     const table = screen.getByRole("table", { name: /依据原文条款/ });
-    expect(within(table).getAllByText("100,000").length).toBeGreaterThan(0);
-    expect(within(table).getByText("10,000,000")).toBeTruthy();
+    expect(within(table).getAllByText("100,000元").length).toBeGreaterThan(0);
+    expect(within(table).getByText("10,000,000元")).toBeTruthy();
     expect(screen.getByText(/^依据：京技管发〔2025〕1号/)).toBeTruthy();
   });
 });
