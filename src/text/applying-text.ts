@@ -58,7 +58,7 @@ const WORDS = {
     },
   },
   "en-US": {
-    about: " (around; the notice of the round decides)",
+    about: " (approximately; the notice of the round decides)",
     onwards: " (and so on)",
     none: "not printed in the text",
     yes: "yes",

@@ -20,14 +20,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     "& th, & td": {
       padding: "4px",
-      minWidth: "72px",
+      minWidth: "60px",
       textAlign: "end",
       verticalAlign: "top",
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       fontVariantNumeric: "tabular-nums",
     },
     "& th:first-child": {
-      minWidth: "104px",
+      minWidth: "96px",
       textAlign: "start",
       position: "sticky",
       left: 0,

@@ -8,7 +8,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    // as high as Chinese letters are: in forced colours the ground behind them would cover the border
+    lineHeight: "18px",
     whiteSpace: "nowrap",
     flexShrink: 0,
     color: tokens.colorNeutralForeground2,

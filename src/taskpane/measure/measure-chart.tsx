@@ -85,7 +85,7 @@ export function MeasureChart({ view }: { view: MeasureView }) {
               <tr key={i} className={here ? styles.here : undefined}>
                 <th scope="row">
                   {x}
-                  {here ? `（${words.chartNow}）` : ""}
+                  {here && words.chartNow}
                 </th>
                 <td>{amount}</td>
               </tr>

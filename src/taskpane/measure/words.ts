@@ -5,7 +5,7 @@ import type { Standing } from "./standing-on";
 
 const zh = {
   chartHeading: (fact: string) => `金额随“${fact}”变化`,
-  chartNow: "当前",
+  chartNow: "（当前）",
   chartCaption: "换档处的金额",
   kinds: {
     award: "奖补",
@@ -111,7 +111,7 @@ export type MeasureWords = typeof zh;
 
 const en: MeasureWords = {
   chartHeading: (fact) => `Amount by “${fact}”`,
-  chartNow: "now",
+  chartNow: " (now)",
   chartCaption: "Amounts at the borders of tiers",
   kinds: {
     award: "Award",
@@ -182,7 +182,7 @@ const en: MeasureWords = {
   place: (address) => `Place: ${address}`,
   placeUnknown: "Select a cell in the sheet",
   isFree: "The place is empty.",
-  isFreeFrom: (selected) => `${selected} is taken; this is the first room to its right.`,
+  isFreeFrom: (selected) => `${selected} is taken; this is the first free place to its right.`,
   overThere: (address) => `Write over ${address}`,
   elsewhere: "Rather the free place",
   previewCells: "Cells to be written",

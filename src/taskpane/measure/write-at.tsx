@@ -23,8 +23,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     "& td": {
       padding: "2px 6px",
+      // words stay whole, as the table moves by itself
+      minWidth: "56px",
       maxWidth: "260px",
-      overflowWrap: "anywhere",
+      overflowWrap: "break-word",
       verticalAlign: "top",
       border: `1px solid ${tokens.colorNeutralStroke2}`,
     },
@@ -115,6 +117,13 @@ const meets = (area: Area, at: Area, { rows, columns }: Writable) =>
   area.column < at.column + columns &&
   at.column < area.column + area.columns;
 
+/** What a cell will show, but for formulas that compute; a written day is a formula, as sheets count days in two ways. */
+function shownIn(cell: Cell): string {
+  const [, year, month, day] = /^=DATE\((\d+),(\d+),(\d+)\)$/.exec(String(cell)) ?? [];
+  if (!year) return String(cell).replace(/^'/, "");
+  return [year, month!.padStart(2, "0"), day!.padStart(2, "0")].join("-");
+}
+
 /** Everything that would be written, cell by cell. */
 function Preview({ cells }: { cells: readonly (readonly Cell[])[] }) {
   const styles = useStyles();
@@ -126,7 +135,7 @@ function Preview({ cells }: { cells: readonly (readonly Cell[])[] }) {
           {cells.map((row, r) => (
             <tr key={r}>
               {row.map((cell, c) => (
-                <td key={c}>{String(cell).replace(/^'/, "")}</td>
+                <td key={c}>{shownIn(cell)}</td>
               ))}
             </tr>
           ))}

@@ -119,6 +119,8 @@ describe("the calendar", () => {
     const preview = within(inSight().getByRole("group", { name: "将写入的单元格" }));
     const shown = preview.getAllByRole("row").length;
     expect(preview.getByRole("cell", { name: "文号与条款" })).toBeTruthy();
+    for (const row of preview.getAllByRole("row").slice(1))
+      expect(within(row).getAllByRole("cell")[0]!.textContent).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(host.sheets.get("Sheet1")!.size).toBe(0);
     await user.click(write);
     await inSight().findByText(/^已写入 /);

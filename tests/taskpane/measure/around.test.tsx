@@ -1,12 +1,29 @@
 import { cleanup, within } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { annotatedRuleBook } from "../../../src/rulebook";
-import { openMeasure, openPane, searchFor } from "../open-pane";
+import type { Measure } from "../../../src/language";
+import { lawText } from "../../../src/text";
+import { inSight, openMeasure, openPane, searchFor } from "../open-pane";
 
 beforeAll(annotatedRuleBook);
 afterEach(cleanup);
 
 describe("around a measure", () => {
+  it("stand its sentence as the law would say it, its validity, who answers for it, and its chart", async () => {
+    const { user, screen } = await openMeasure("jjgf-2025-01/1");
+    const book = await annotatedRuleBook();
+    const { measure } = book.find("jjgf-2025-01/1") as { measure: Measure };
+    expect(screen.getByLabelText("规则").textContent).toBe(lawText(measure, "zh-CN"));
+    expect(inSight().getByText("有效期 2025-01-14 至 2025-12-31")).toBeTruthy();
+    expect(inSight().getAllByText(measure.department!).length).toBeGreaterThan(0);
+    expect(inSight().queryByRole("region", { name: /^金额随/ })).toBeNull();
+    await user.type(inSight().getByRole("textbox", { name: "一季度产值" }), "11000");
+    await user.type(inSight().getByRole("textbox", { name: "一季度产值同比增速" }), "6");
+    const chart = inSight().getByRole("region", { name: "金额随“一季度产值同比增速”变化" });
+    expect(within(chart).getByRole("row", { name: /^6%（当前） / })).toBeTruthy();
+    expect(within(chart).getByRole("row", { name: /^10% / })).toBeTruthy();
+  });
+
   it("stand the others that share its cap, each a way there and back", async () => {
     const pane = await openMeasure("jjgf-2025-01/10-sold");
     const { user, screen } = pane;

@@ -235,7 +235,12 @@ describe("into the sheet", () => {
     expect(host.cell("Sheet1", 9, 0)).toBe(100_000);
     host.choose(at(11, 0));
     await pane.user.click(pane.screen.getByRole("radio", { name: /^说明表/ }));
-    await pane.user.click(await pane.screen.findByRole("button", { name: /写入 Sheet1!A12:D\d+/ }));
+    const write = await pane.screen.findByRole("button", { name: /写入 Sheet1!A12:D\d+/ });
+    // all of it is shown before: four cells in each of its rows
+    const rows = Number(/\d+$/.exec(write.textContent!)![0]) - 11;
+    const preview = within(pane.screen.getByRole("group", { name: "将写入的单元格" }));
+    expect(preview.getAllByRole("cell")).toHaveLength(4 * rows);
+    await pane.user.click(write);
     await pane.screen.findByText(/已写入 Sheet1!A12/);
     const cells = [...host.sheets.get("Sheet1")!.values()].map(String);
     expect(cells).toContain("京技管发〔2025〕1号");
