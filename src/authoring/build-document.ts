@@ -1,13 +1,13 @@
 import { type Authored, buildMeasure } from "./build-measure";
 import type { DocumentDefaults } from "./document-defaults";
 import { buildCard, cardOf, daysOf, inheritDays, partsOfFile } from "./build-card";
-import { ExpressionReader } from "./expression-reader";
-import { type FactBook, readFactBook, readInput } from "./facts";
-import { typeOfInput, type Group, type RuleDocument, YUAN } from "../language";
+import { buildGroup } from "./build-group";
+import { type FactBook, readFactBook } from "./facts";
+import type { RuleDocument } from "../language";
 import type { Problem } from "./problem";
-import { type Path, type RawFile, type Read, Reader, isMap } from "./raw";
+import { type Path, type RawFile, type Read, Reader } from "./raw";
 import { termsOf } from "./read-terms";
-import { DOCUMENT, GROUP, text } from "./shape";
+import { DOCUMENT } from "./shape";
 
 export interface BuiltDocument {
   document: RuleDocument;
@@ -53,16 +53,6 @@ export function buildDocument(
   Object.assign(document, termsOf(map));
   const defaults = defaultsOf(reader, map, document, facts, tables);
   if (scope) document.scope = { zh: scope.zh ?? "", en: scope.en ?? "" };
-  const groupsAt: BuiltDocument["groupsAt"] = [];
-  const addGroups = (from: Reader, rows: readonly unknown[] = []): void =>
-    rows.forEach((row, i) => {
-      const path: Path = ["groups", i];
-      for (const group of buildGroup(from, row, path, facts, tables)) {
-        document.groups.push(group);
-        groupsAt.push({ source: from.source, path });
-      }
-    });
-  addGroups(reader, map.groups);
   const readers: Reader[] = [reader];
   const files = articles.map((file) => {
     const own = new Reader(file);
@@ -73,12 +63,20 @@ export function buildDocument(
     card === undefined ? [] : [buildCard(own, card, document.code)],
   );
   if (cards.length) document.cards = cards;
-  const measures = files.flatMap(({ own, measures: list, groups, at }) => {
-    addGroups(own, groups);
-    return list.flatMap(
+  const measures = files.flatMap(({ own, measures: list, at }) =>
+    list.flatMap(
       (raw, i) => buildMeasure(own, raw, [...at, i], daysOf(raw, defaults, cards)) ?? [],
-    );
-  });
+    ),
+  );
+  const groupsAt: BuiltDocument["groupsAt"] = [];
+  for (const { own, groups } of [{ own: reader, groups: map.groups ?? [] }, ...files])
+    groups.forEach((row, i) => {
+      const path: Path = ["groups", i];
+      for (const group of buildGroup(own, row, path, { facts, tables, measures })) {
+        document.groups.push(group);
+        groupsAt.push({ source: own.source, path });
+      }
+    });
   for (const { measure } of measures) inheritDays(measure, [cardOf(measure.id, cards), document]);
   return {
     document,
@@ -128,61 +126,4 @@ function defaultsOf(
   if (smallest?.paid && smallest.cite)
     defaults.smallest = { do: "smallest", unit: smallest.paid, cite: smallest.cite };
   return defaults;
-}
-
-/** Rules of the language for groups: most are one of two kernel rules. */
-function buildGroup(
-  reader: Reader,
-  raw: unknown,
-  path: Path,
-  facts: FactBook,
-  tables: ReadonlyMap<string, readonly string[]>,
-): Group[] {
-  const map = reader.map(raw, path, GROUP);
-  onlyWith(reader, map, path, "n", "at_most");
-  onlyWith(reader, map, path, "cap", "cap");
-  const { id = "", rule, cite = "", zh = "", en = "" } = map;
-  const inputs = (map.inputs ?? []).flatMap(
-    (entry, i) => readInput(reader, entry, [...path, "inputs", i], facts) ?? [],
-  );
-  const of = (map.of ?? []).map((member, i) => category(reader, member, [...path, "of", i]));
-  const base = { id, of, inputs, cite, why: { zh, en } };
-  if (!rule) return [];
-  if (rule === "at_most") return map.n ? [{ ...base, rule: "at-most", n: map.n }] : [];
-  if (rule !== "cap") return [{ ...base, rule: "at-most", n: 1 }];
-  const scope = {
-    inputs: new Map(
-      inputs.map((input, index) => [input.name, { index, type: typeOfInput(input) }]),
-    ),
-    registers: new Map(),
-    items: new Map(),
-    tables,
-    used: new Set<string>(),
-  };
-  const cap = new ExpressionReader(reader, scope).value(map.cap, [...path, "cap"], YUAN);
-  return cap ? [{ ...base, rule: "cap", cap: cap.node }] : [];
-}
-
-/** Measures of one category: an id, or a list of them. */
-function category(reader: Reader, member: unknown, path: Path): string[] {
-  const ids = Array.isArray(member) ? (member as unknown[]) : [member];
-  return ids.flatMap((id) => text.read(reader, id, path) ?? []);
-}
-
-/** `n` stands with at_most and with nothing else, `cap` with cap. */
-function onlyWith(
-  reader: Reader,
-  map: Read<typeof GROUP>,
-  path: Path,
-  key: "n" | "cap",
-  rule: "at_most" | "cap",
-): void {
-  const raw = isMap(map) && map[key] !== undefined;
-  if (map.rule === undefined || raw === (map.rule === rule)) return;
-  reader.report(
-    raw ? "unknown-key" : "missing-key",
-    raw ? [...path, key] : path,
-    `${key} 与 rule: ${rule} 一起写，这里是 ${map.rule}`,
-    `${key} stands with rule: ${rule}; this is ${map.rule}`,
-  );
 }

@@ -1,6 +1,7 @@
-import { toNumber } from "../exact";
-import { type Line, amountOf } from "../planner";
+import { ZERO, compare, toNumber } from "../exact";
+import { type Line, amountOf, countTogether } from "../planner";
 import { typedName } from "../travel";
+import { rawIn } from "./cap-facts";
 import type { SheetCell } from "./fact-rows";
 import type { CalculationRequest } from "./request";
 import { CALCULATION } from "./words";
@@ -28,9 +29,16 @@ export function countedCells(
   places: Places,
   request: CalculationRequest,
 ): SheetCell[][] {
-  if (request.as === "live") return liveCells(rows, lines, places, request);
-  const grouped = groupedIds(lines, request);
   const { dated, separator } = CALCULATION[request.lang];
+  const asDated = (row: readonly SheetCell[]) =>
+    put(row, NOTES, [row[NOTES], dated(request.today)].filter(Boolean).join(separator));
+  if (request.as === "live") {
+    const differs = differing(lines, request);
+    return liveCells(rows, lines, places, request).map((row, i) =>
+      differs.has(lines[i]!) ? asDated(rows[i]!) : row,
+    );
+  }
+  const grouped = groupedIds(lines, request);
   return rows.map((row, i) => {
     const line = lines[i]!;
     if (row[COUNTED] === "") return row;
@@ -39,8 +47,21 @@ export function countedCells(
         formula: `=${AMOUNT}${places.first + i}`,
         value: toNumber(line.counted),
       });
-    return put(row, NOTES, [row[NOTES], dated(request.today)].filter(Boolean).join(separator));
+    return asDated(row);
   });
+}
+
+/** Lines of which POLICY_COUNTED would say something else: a project's own facts, which caps may read, stand in no cell. */
+function differing(lines: readonly Line[], request: CalculationRequest): ReadonlySet<Line> {
+  const { book, position } = request;
+  if (lines.every(({ project }) => project === undefined)) return new Set();
+  const told = lines.map(({ notCounted: _before, ...line }): Line => ({
+    ...line,
+    facts: position.known.factsOf(line.measure),
+    counted: ZERO,
+  }));
+  countTogether(book, told, rawIn(position));
+  return new Set(lines.filter(({ counted }, i) => compare(counted, told[i]!.counted) !== 0));
 }
 
 /** What POLICY_COUNTED is told of each line beside its class, as a list in the formula; nothing where there is none. */

@@ -5,6 +5,6 @@ export * from "./odd-sizes";
 export * from "./outcome";
 export * from "./read-fact";
 export { type Run, runOf } from "./run";
-export { type Around, treeHolds, treeValue } from "./tree-value";
+export { type Around, leastValue, treeHolds, treeValue } from "./tree-value";
 export { type FactValue, type Facts, NO_ANSWER, type Value } from "./value";
 export { ReadyMeasure, RefusedOutcome } from "./verdict";

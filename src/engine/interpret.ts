@@ -153,7 +153,7 @@ function extreme(node: Node & readonly ["min" | "max", ...Node[]], run: Run): Ev
 }
 
 /** The values that a tree can still take while a test is unknown; null when one of them is unknown itself. */
-function possible(node: Node, run: Run): Rational[] | null {
+export function possible(node: Node, run: Run): Rational[] | null {
   const mark = run.missing.length;
   const value = evaluate(node, run);
   run.missing.length = mark;

@@ -1,6 +1,7 @@
+import { type Rational, compare } from "../exact";
 import type { Measure, Node } from "../language";
 import { hold } from "./hold";
-import { evaluate } from "./interpret";
+import { evaluate, possible } from "./interpret";
 import { type Run, runOf } from "./run";
 import { type Facts, NO_ANSWER, type Value } from "./value";
 
@@ -16,6 +17,17 @@ export function treeValue(
 ): Value | undefined {
   const value = evaluate(node, runBeside(around, facts, tables));
   return typeof value === "symbol" ? undefined : value;
+}
+
+/** The least that an amount can be, whatever is not known of its tests; undefined while a figure of it is missing. */
+export function leastValue(
+  node: Node,
+  around: Around,
+  facts: Facts,
+  tables: Run["tables"] = {},
+): Rational | undefined {
+  const values = possible(node, runBeside(around, facts, tables));
+  return values?.reduce((least, value) => (compare(value, least) < 0 ? value : least));
 }
 
 /** Whether a condition holds; `assuming` says what may be assumed of missing facts. Undefined while it is not known. */

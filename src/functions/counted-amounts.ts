@@ -1,8 +1,8 @@
 import { toNumber } from "../exact";
 import { type FactValue, readFact } from "../engine";
 import type { Bilingual, Input } from "../language";
-import { type Asked, bestOfGiven } from "../planner";
-import { paysFor } from "../rulebook";
+import { type Asked, type Known, bestOfGiven, type RawOf, factsFor, knownFacts } from "../planner";
+import { type RuleBook, paysFor } from "../rulebook";
 import { type CountedClass, type Lang, classNamed, say } from "../text";
 import type { Call } from "./answers";
 import { type Argument, ErrorCell } from "./call-arguments";
@@ -46,7 +46,7 @@ export function countedAmounts(call: Call): CellResult {
   const counted = bestOfGiven(
     book,
     paid.map(({ asked, amount, class: own }) => ({ ...asked, amount, class: own })),
-    rawOf,
+    told(book, rawOf),
   );
   const sums = new Map(paid.map((row, i) => [row, counted[i]!]));
   const cells = rows.map((row): CellValue => {
@@ -56,6 +56,16 @@ export function countedAmounts(call: Call): CellResult {
   });
   const across = Array.isArray(args[1]) && args[1].length === 1;
   return across ? [cells] : cells.map((cell) => [cell]);
+}
+
+/** What is known of an input: what was told, else what follows from that. */
+function told(book: RuleBook, rawOf: RawOf): RawOf {
+  let known: Known | undefined;
+  return (input) => {
+    const raw = rawOf(input);
+    const isTold = factsFor([input], { [input.name]: raw })[0] !== undefined;
+    return isTold ? raw : (known ??= knownFacts(book, rawOf)).settledOf(input);
+  };
 }
 
 /** What stands beside the measures, by the place of its argument. */

@@ -127,6 +127,8 @@ export interface Group {
   of: string[][];
   cap?: Node;
   inputs: Input[];
+  /** which of the inputs parts the members: those for which it differs have a cap each */
+  each?: number;
   cite: string;
   why: Bilingual;
 }

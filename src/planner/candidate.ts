@@ -1,4 +1,4 @@
-import type { Outcome } from "../engine";
+import type { Facts, Outcome } from "../engine";
 import { type Rational, ZERO } from "../exact";
 import type { Measure } from "../language";
 
@@ -6,6 +6,14 @@ import type { Measure } from "../language";
 export interface Candidate {
   measure: Measure;
   outcome: Outcome;
+}
+
+/** A line as groups see it: projects have matters of their own, and what is marked apart is another matter. */
+export interface Bindable extends Candidate {
+  project?: string;
+  apart?: string;
+  /** what it was assessed with, where that is known: a project's facts go before the company's */
+  facts?: Facts;
 }
 
 /**

@@ -46,7 +46,7 @@ export function bestCombination(
 
 /**
  * The best allowed combination of measures that are assessed already. `rawOf` gives what is known of a fact
- * that a group itself reads (its ceiling may depend on one); a ceiling over unknown facts does not bind.
+ * that a group itself reads (its ceiling may depend on one).
  */
 export function bestOfCandidates(
   book: RuleBook,

@@ -1,7 +1,8 @@
 import { type Rational, ZERO, add, compare } from "../exact";
-import { type Input, once } from "../language";
+import { type Group, type Input, once } from "../language";
 import type { RuleBook } from "../rulebook";
 import { amountOf } from "./candidate";
+import { capFactsOf } from "./caps-over";
 import type { Known } from "./known-facts";
 import {
   type Company,
@@ -63,7 +64,7 @@ export class Counting {
     rawOf: RawOf,
     before: Counted | undefined,
   ): Counted {
-    const raws = groups.flatMap(({ inputs }) => inputs.map(rawOf));
+    const raws = groups.flatMap((group) => factsOfCap(group, from, rawOf));
     if (before && isSame(raws, before.raws)) {
       if (isSame(from, before.from)) return before;
       if (isAlike(from, before.from))
@@ -72,6 +73,14 @@ export class Counting {
     const lines = from.map((line) => ({ ...line }));
     return { from, raws, lines, gap: countTogether(this.book, lines, rawOf, groups) };
   }
+}
+
+/** What is known of the facts that a cap reads, of the company and of each line that it holds. */
+function factsOfCap(group: Group, from: readonly Line[], rawOf: RawOf): unknown[] {
+  if (group.inputs.length === 0) return [];
+  const ids = new Set(group.of.flat());
+  const held = from.filter(({ measure }) => ids.has(measure.id));
+  return [...group.inputs.map(rawOf), ...held.flatMap((line) => capFactsOf(group, line, rawOf))];
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>

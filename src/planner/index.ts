@@ -1,5 +1,6 @@
 export { type GivenAmount, bestOfGiven } from "./best-of-given";
 export { amountOf } from "./candidate";
+export { capFactsOf, capFor } from "./caps-over";
 export * from "./combine";
 export { Counting, isPaying, summed } from "./counting";
 export { everyMeasure } from "./every-measure";

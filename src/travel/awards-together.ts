@@ -1,6 +1,6 @@
 import { toNumber } from "../exact";
 import { argumentsOf } from "../functions";
-import type { Input } from "../language";
+import type { Group, Input } from "../language";
 import { type Asked, type CompanyPosition, type Line, position } from "../planner";
 import type { RuleBook } from "../rulebook";
 import type { Spot } from "./book-port";
@@ -165,15 +165,26 @@ function projectsOf(asked: readonly Asked[]): Asked[] {
   );
 }
 
-/** What the calls say of the facts that caps of groups read; nothing of what a measure asks. */
-function forCaps(asked: readonly Asked[], { groups }: RuleBook): (input: Input) => unknown {
-  const read = new Set(groups.flatMap(({ inputs }) => inputs));
+/**
+ * What the calls say of the facts that caps read and no member asks, by name; nothing of what a measure asks: two may call
+ * different things by one name.
+ */
+function forCaps(asked: readonly Asked[], book: RuleBook): (input: Input) => unknown {
+  const read = new Set(book.groups.flatMap((group) => unasked(group, book)));
   const known = new Map(
     asked
       .flatMap(({ facts }) => Object.entries(facts ?? {}))
       .filter(([, value]) => value !== undefined),
   );
   return (input) => (read.has(input) ? known.get(input.name) : undefined);
+}
+
+/** Facts of a cap that none of its members asks. */
+function unasked({ inputs, of }: Group, { measures }: RuleBook): Input[] {
+  if (inputs.length === 0) return [];
+  const ids = new Set(of.flat());
+  const asked = measures.filter(({ id }) => ids.has(id)).flatMap((measure) => measure.inputs);
+  return inputs.filter(({ name }) => !asked.some((input) => input.name === name));
 }
 
 const sums = ({ sure, atMost, open }: CompanyPosition) => ({

@@ -1,6 +1,6 @@
-import { treeValue } from "../engine";
 import { toNumber } from "../exact";
 import type { Group } from "../language";
+import { capFor } from "../planner";
 import type { RuleBook } from "../rulebook";
 
 /** A row of POLICY_COUNTED: the measure, its amount as a formula reads it, and whether it counts at all. */
@@ -67,9 +67,9 @@ function betterText(sums: readonly [string, string][], is: string): string {
     : `IF(${one}+${other}>0,${better},${betterText(rest, is)})`;
 }
 
-/** What a cap comes to, in yuan. */
-function capOf({ cap }: Group, book: RuleBook): number {
-  const value = treeValue(cap!, { inputs: [], steps: [] }, [], book.tables);
-  if (typeof value !== "object" || !("n" in value)) throw new Error("a cap without facts is a sum");
+/** What a cap comes to while nothing is told of a company, in yuan. */
+function capOf(group: Group, book: RuleBook): number {
+  const value = capFor(book, group, []);
+  if (!value) throw new Error("a cap without facts is a sum");
   return toNumber(value);
 }

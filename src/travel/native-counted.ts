@@ -1,6 +1,6 @@
 import { CellError, type CellValue } from "../functions";
 import type { Group, Input } from "../language";
-import { restatedCaps } from "../planner";
+import { capFor, restatedCaps } from "../planner";
 import type { RuleBook } from "../rulebook";
 import { type CountedClass, classNamed, say } from "../text";
 import type { Scalar } from "./book-port";
@@ -190,13 +190,13 @@ function ranksOf(given: unknown, count: number): number[] | undefined {
 function bindingGroups(rows: readonly CountedRow[], book: RuleBook, knowsFacts: boolean): Group[] {
   const present = new Set(rows.filter(({ counts }) => counts).map(({ id }) => id));
   const all = book.groups.flatMap((group): Group[] => {
-    // a cap over facts that are not known does not bind
-    if (group.rule === "cap" && group.inputs.length > 0 && !knowsFacts) return [];
+    // a cap of which a figure is missing does not bind
+    if (group.rule === "cap" && !knowsFacts && !capFor(book, group, [])) return [];
     const of = group.of
       .map((category) => category.filter((id) => present.has(id)))
       .filter((category) => category.length > 0);
     const binds = group.rule === "cap" ? of.length > 0 : of.length > (group.n ?? 1);
-    return binds ? [{ ...group, of }] : [];
+    return binds ? [{ ...group, of, ...(!knowsFacts && { inputs: [] }) }] : [];
   });
   return all.filter(
     (one, i) => !all.some((other, k) => implies(other, one) && (k < i || !implies(one, other))),

@@ -55,6 +55,25 @@ describe("how many of a group", () => {
     expect(group("rule: cap")).toEqual(["document.yaml:8 missing-key", "document.yaml:8 syntax"]);
     expect(group("rule: never_together, cap: 1万元")).toEqual(["document.yaml:8 unknown-key"]);
   });
+  test("a limit reads what its members ask, each in the same words, and parts them by one of these", () => {
+    const asking = (words: string) =>
+      `${pays}  inputs:\n    - kind: { type: enum, values: { x: [甲, X], y: [乙, Y] }, zh: ${words}, en: Kind }\n  require: ["kind in [x, y]"]\n`;
+    const cap = 'rule: cap, cap: "if kind = x then 1万元 else 2万元", inputs: [kind]';
+    const of = (first: string, second: string, more: string) =>
+      found(
+        documentOf(
+          [asking(first), asking(second).replace("d/1", "d/2")],
+          `${HEAD}groups:\n  - { id: g, of: [d/1, d/2], covers: [一], cite: 一, zh: 合计或只取一项, en: G, ${more} }\n`,
+        ),
+      );
+    expect(of("类别", "类别", cap)).toEqual([]);
+    expect(of("类别", "类别", `${cap}, each: kind`)).toEqual([]);
+    expect(of("类别", "类别", `${cap}, each: sort`)).toEqual(["document.yaml:8 unknown-name"]);
+    expect(of("类别", "类别", "rule: only_one_of, inputs: [kind], each: kind")).toEqual([
+      "document.yaml:8 unknown-key",
+    ]);
+    expect(of("类别", "种类", cap)).toEqual(["document.yaml:8 wrong-value"]);
+  });
 });
 
 describe("a value that is none is no value of another kind", () => {

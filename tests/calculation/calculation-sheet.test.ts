@@ -139,6 +139,31 @@ describe("a calculation sheet", () => {
     expect(rows.flatMap(({ cells }) => cells).join()).not.toContain("计入为");
   });
 
+  it("writes down with its day what hangs on a project's own facts, as no cell has them", () => {
+    const found = book.find("zcdy-kj-18/1");
+    if (!("measure" in found)) throw new Error("the measure is gone");
+    const { measure } = found;
+    const contract = { contract_rank: 1, contract_age_months: 5, mature_commercial: false };
+    const project = (name: string, pioneer_level: string, contract_amount: number) => ({
+      measure,
+      project: name,
+      facts: { ...contract, pioneer_level, contract_amount },
+    });
+    const board = new PositionBoard(book, [
+      project("一期", "international", 1e7),
+      project("二期", "international", 1e7),
+      project("三期", "domestic", 8e6),
+    ]);
+    const told = board.tell({ name: "甲公司", facts: {} });
+    const rows = calculationRows(requestFor(book, {}, "live", {}, told));
+    const shown = shownLive(rows, book);
+    const lines = shown.filter((_, i) => rows[i]!.role === "line");
+    expect(lines.map((row) => row[7])).toEqual([3e6, 2e6, 2.4e6]);
+    expect(lines.some((row) => String(row[8]).includes("计入为2026-11-28的数值"))).toBe(true);
+    const sums = shown.filter((_, i) => rows[i]!.role === "total").map((row) => row[7]);
+    expect(sums).toEqual([told.sure, told.atMost, told.open].map(toNumber));
+  });
+
   it("asks about the sizes of a project's own facts", () => {
     const found = book.find("jjgf-2025-01/1");
     if (!("measure" in found)) throw new Error("the measure is gone");

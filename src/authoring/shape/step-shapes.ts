@@ -122,6 +122,11 @@ export const GROUP = {
     ),
     cap: may(value, "cap 的上限", "the limit, of cap"),
     inputs: may(writtenList("input"), "cap 要的事实", "facts that cap needs"),
+    each: may(
+      text,
+      "inputs 之一：它不同的各笔各有一个上限",
+      "one of inputs: where it differs, a cap each",
+    ),
     cite: must(clause, "条款", "article"),
     covers: must(
       list(text),

@@ -6,7 +6,7 @@ import { factKey } from "../facts/fact-key";
 import type { Answers } from "../shell/pane-state";
 import { rawIn } from "./raw-in";
 
-/** Facts that a cap over counted lines depends on and that nobody has told: until then it does not bind. */
+/** Facts that a cap over counted lines depends on and that nobody has told: until then the least case of it binds. */
 export function capQuestions(book: RuleBook, lines: readonly Line[], answers: Answers): Input[] {
   const counted = new Set(
     lines.filter(({ counted }) => counted.n > 0n).map(({ measure }) => measure.id),

@@ -66,7 +66,7 @@ const zh = {
   nextFactsMore: "换一批问题",
   usedFor: (title: string, others: number) =>
     others > 0 ? `用于：${title} 等 ${others + 1} 项措施` : `用于：${title}`,
-  capNeeds: "合计的封顶取决于它；没填之前不封顶",
+  capNeeds: "合计的封顶取决于它；没填之前按最低的一档封顶，缺金额的不封顶",
   noLongerAsked: "现在没有措施用到它",
   filterSector: "行业（按措施名称和条件里写的）",
   noSector: "未提到行业",
@@ -162,7 +162,8 @@ const en: GetsWords = {
   nextFacts: "Most worth telling next",
   nextFactsMore: "Ask the next ones",
   usedFor: (title, others) => (others > 0 ? `For: ${title} and ${others} more` : `For: ${title}`),
-  capNeeds: "A shared cap of the total depends on it and does not bind until it is known",
+  capNeeds:
+    "A shared cap of the total depends on it: until it is known the least case binds, and none where a sum is missing",
   noLongerAsked: "No measure needs it now",
   filterSector: "Sector (as titles and conditions name it)",
   noSector: "No sector named",

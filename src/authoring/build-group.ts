@@ -1,0 +1,96 @@
+import type { Authored } from "./build-measure";
+import { ExpressionReader } from "./expression-reader";
+import { type FactBook, readInput } from "./facts";
+import { type Group, type Input, YUAN, typeOfInput } from "../language";
+import { type Path, type Read, type Reader, isMap } from "./raw";
+import { GROUP, text } from "./shape";
+
+/** What a group may name: facts of the document, its measures with their own, tables. */
+interface Around {
+  facts: FactBook;
+  measures: readonly Authored[];
+  tables: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Rules of the language for groups: most are one of two kernel rules. */
+export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Around): Group[] {
+  const map = reader.map(raw, path, GROUP);
+  onlyWith(reader, map, path, "n", "at_most");
+  onlyWith(reader, map, path, "cap", "cap");
+  if (map.each !== undefined) onlyWith(reader, map, path, "each", "cap");
+  const { id = "", rule, cite = "", zh = "", en = "" } = map;
+  const of = (map.of ?? []).map((member, i) => category(reader, member, [...path, "of", i]));
+  const inputs = (map.inputs ?? []).flatMap(
+    (entry, i) => inputOf(reader, entry, [...path, "inputs", i], of.flat(), around) ?? [],
+  );
+  const base = { id, of, inputs, cite, why: { zh, en } };
+  if (!rule) return [];
+  if (rule === "at_most") return map.n ? [{ ...base, rule: "at-most", n: map.n }] : [];
+  if (rule !== "cap") return [{ ...base, rule: "at-most", n: 1 }];
+  const scope = {
+    inputs: new Map(
+      inputs.map((input, index) => [input.name, { index, type: typeOfInput(input) }]),
+    ),
+    registers: new Map(),
+    items: new Map(),
+    tables: around.tables,
+    used: new Set<string>(),
+  };
+  const cap = new ExpressionReader(reader, scope).value(map.cap, [...path, "cap"], YUAN);
+  const each = inputs.findIndex(({ name }) => name === map.each);
+  if (map.each !== undefined && each < 0)
+    reader.report(
+      "unknown-name",
+      [...path, "each"],
+      `inputs 里没有 ${map.each}`,
+      `${map.each} is not among inputs`,
+    );
+  return cap ? [{ ...base, rule: "cap", cap: cap.node, ...(each >= 0 && { each }) }] : [];
+}
+
+/** A fact that a cap reads: that of its members, in their words, or one of the document. */
+function inputOf(
+  reader: Reader,
+  entry: unknown,
+  path: Path,
+  members: readonly string[],
+  { facts, measures }: Around,
+): Input | null {
+  const asked = measures
+    .filter(({ measure }) => members.includes(measure.id))
+    .flatMap(({ measure }) => measure.inputs.filter(({ name }) => name === entry));
+  const [first, ...more] = asked.map(({ scope: _scope, ...input }): Input => input);
+  if (!first) return readInput(reader, entry, path, facts);
+  if (more.some((other) => JSON.stringify(other) !== JSON.stringify(first)))
+    reader.report(
+      "wrong-value",
+      path,
+      `成员对 ${first.name} 的说法不同，先统一成一个事实`,
+      `members ask for ${first.name} in different words: make it one fact first`,
+    );
+  return first;
+}
+
+/** Measures of one category: an id, or a list of them. */
+function category(reader: Reader, member: unknown, path: Path): string[] {
+  const ids = Array.isArray(member) ? (member as unknown[]) : [member];
+  return ids.flatMap((id) => text.read(reader, id, path) ?? []);
+}
+
+/** `n` stands with at_most and with nothing else, `cap` and `each` with cap. */
+function onlyWith(
+  reader: Reader,
+  map: Read<typeof GROUP>,
+  path: Path,
+  key: "n" | "cap" | "each",
+  rule: "at_most" | "cap",
+): void {
+  const raw = isMap(map) && map[key] !== undefined;
+  if (map.rule === undefined || raw === (map.rule === rule)) return;
+  reader.report(
+    raw ? "unknown-key" : "missing-key",
+    raw ? [...path, key] : path,
+    `${key} 与 rule: ${rule} 一起写，这里是 ${map.rule}`,
+    `${key} stands with rule: ${rule}; this is ${map.rule}`,
+  );
+}

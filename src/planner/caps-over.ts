@@ -1,0 +1,71 @@
+import { type FactValue, type Facts, leastValue } from "../engine";
+import { type Rational, compare } from "../exact";
+import type { Group, Input } from "../language";
+import type { RuleBook } from "../rulebook";
+import type { Bindable } from "./candidate";
+import { factOf } from "./facts-for";
+import { sameFact } from "./same-fact";
+import type { Bound } from "./select";
+
+type RawOf = (input: Input) => unknown;
+
+/**
+ * A cap for the facts of the lines that it holds, a project's before the company's: where they tell different ones, the least
+ * binds. Where the document has a cap for each answer to a fact (`each`), lines of one answer have theirs, and a line
+ * without an answer is held by every one.
+ */
+export function capsOver(
+  book: RuleBook,
+  group: Group,
+  members: ReadonlySet<Bindable>,
+  rawOf: RawOf,
+): Bound[] {
+  const lines = [...members].map((line) => ({ line, facts: capFactsOf(group, line, rawOf) }));
+  return answersTo(
+    group,
+    lines.map(({ facts }) => facts),
+  ).flatMap((answer): Bound[] => {
+    const isOf = ({ facts }: { facts: Facts }, also: boolean) => {
+      const own = facts[group.each!];
+      return answer === undefined || (own === undefined ? also : sameFact(own, answer));
+    };
+    const cap = leastOf(
+      lines
+        .filter((one) => isOf(one, false))
+        .flatMap(({ facts }) => capFor(book, group, facts) ?? []),
+    );
+    const held = lines.filter((one) => isOf(one, true)).map(({ line }) => line);
+    return cap ? [{ group, cap, members: new Set(held) }] : [];
+  });
+}
+
+/** What a cap comes to, in yuan: the least that it can be while a test is not known; none while a figure is missing. */
+export const capFor = (
+  book: RuleBook,
+  { cap, inputs }: Group,
+  facts: Facts,
+): Rational | undefined => leastValue(cap!, { inputs, steps: [] }, facts, book.tables);
+
+/** What is known of the facts that a cap reads: what the line was assessed with, else what is told of the company. */
+export const capFactsOf = (
+  { inputs }: Pick<Group, "inputs">,
+  { measure, facts }: Bindable,
+  rawOf: RawOf,
+): Facts =>
+  inputs.map((input) => {
+    const at = facts ? measure.inputs.findIndex(({ name }) => name === input.name) : -1;
+    return facts?.[at] ?? factOf(input, rawOf(input));
+  });
+
+/** The answers that part the lines, each once; one without a value where nothing does. */
+function answersTo({ each }: Group, all: readonly Facts[]): (FactValue | undefined)[] {
+  const found: FactValue[] = [];
+  for (const facts of all) {
+    const answer = each === undefined ? undefined : facts[each];
+    if (answer !== undefined && !found.some((one) => sameFact(one, answer))) found.push(answer);
+  }
+  return found.length > 0 ? found : [undefined];
+}
+
+const leastOf = ([first, ...more]: readonly Rational[]): Rational | undefined =>
+  more.reduce((least, cap) => (compare(cap, least!) < 0 ? cap : least), first);
