@@ -214,7 +214,7 @@ class TableReading {
   }
 
   #unitOf(all: readonly Given[]): Pick<ReadCell, "unit" | "unitOfSheet"> {
-    const own = all.find(({ label }) => label.unit !== undefined)?.label.unit;
+    const own = all.find((one) => one.axis !== "unit" && one.label.unit !== undefined)?.label.unit;
     const listed = all.find(({ axis, label }) => axis === "unit" && label.text !== "")?.label.text;
     if (own ?? listed) return { unit: (own ?? listed)! };
     return this.#about.unit === undefined ? {} : { unit: this.#about.unit, unitOfSheet: true };

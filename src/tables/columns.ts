@@ -4,6 +4,7 @@ import type { Block, Headings, Placed } from "./blocks";
 import type { Label } from "./label";
 import { saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";
+import { isMoneyUnit } from "./unit-words";
 import { saysNothing } from "./cell-number";
 
 /** What a column of a table is for. */
@@ -107,7 +108,7 @@ class Counts {
     if (ANSWERS.has(text.trim().toLowerCase())) this.answers += 1;
     if (figure || near) this.#figures += 1;
     else if (saysTime(time) && name === undefined) this.#times += 1;
-    if (isUnit(text)) this.#units += 1;
+    if (isUnit(text) || isMoneyUnit(text)) this.#units += 1;
     else if (isCompanyName(text)) this.#companies += 1;
     else if (name) this.#named += 1;
   }

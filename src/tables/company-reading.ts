@@ -18,6 +18,8 @@ export interface TableFact {
   how: How;
   /** the unit of the heading, where it has one */
   unit?: string;
+  /** the year that the headings name */
+  year?: number;
 }
 
 /** Something that looks like a fact and is left to the reader of the table. */
@@ -85,6 +87,9 @@ export class CompanyReading {
     );
     const cells = all.filter(({ plan }) => !plan);
     const now = cells.filter((cell) => this.#before(cell) === 0);
+    const later = cells.filter((cell) => this.#before(cell) < 0);
+    if (later.length > 0 && isQuantity(figure))
+      this.#doubt(figure, later[0]!.label, later, "part-of-year");
     const then = cells.filter((cell) => this.#before(cell) === 1);
     if (!isQuantity(figure)) return this.#answers(figure, now);
     const problem = now.find(
@@ -99,10 +104,13 @@ export class CompanyReading {
     const amounts = amountsOf(now, figure);
     const year = yearFigure(figure, amounts);
     if (!year) return this.#none(figure, all, then);
-    const { label, unit } = year.of[0]!.at;
+    const { label, unit, time } = year.of[0]!.at;
     const from = year.of.map(({ at }) => at);
     if ("doubt" in year) return this.#doubt(figure, label, from, year.doubt);
-    this.#take(figure, label, year.value, from, year.how, unit);
+    this.#take(figure, label, year.value, from, year.how, {
+      ...(unit !== undefined && { unit }),
+      ...(time.year !== undefined && { year: time.year }),
+    });
   }
 
   #readPrior(figure: Figure, cells: readonly ReadCell[]): void {
@@ -141,13 +149,13 @@ export class CompanyReading {
     value: Rational,
     from: readonly Spot[],
     how: How,
-    unit?: string,
+    more: Pick<TableFact, "unit" | "year"> = {},
   ): void {
     const fact = factOfQuantity(figure, value);
     if (fact === undefined) return this.#doubt(figure, label, from, "not-understood");
     if (isOdd(figure, value)) return this.#doubt(figure, label, from, "magnitude", fact);
     this.#sums.set(figure.id, { value, label, from });
-    this.facts.push({ figure, label, value: fact, from, how, ...(unit !== undefined && { unit }) });
+    this.facts.push({ figure, label, value: fact, from, how, ...more });
   }
 
   #counted(
@@ -219,7 +227,8 @@ const shown = (value: ReturnType<typeof valueOf>) =>
 const toText = (value: FactValue) =>
   typeof value === "object" && "n" in value ? `${value.n}/${value.d}` : String(value);
 
-function amountsOf(cells: readonly ReadCell[], figure: Figure): Amount[] {
+/** The numbers of cells, in the figure's own unit. */
+export function amountsOf(cells: readonly ReadCell[], figure: Figure): Amount[] {
   return cells.flatMap((at) => {
     const read = valueOf(at, figure);
     return typeof read === "object" && "value" in read ? [{ at, value: read.value }] : [];

@@ -12,7 +12,7 @@ import { LONGEST, plainName } from "./heading-parts";
 import { nearMiss } from "./near-miss";
 import { type Time, saysTime, timeIn } from "./time-words";
 import { isUnit } from "./unit-factor";
-import { moneyUnitIn } from "./unit-words";
+import { isMoneyUnit, moneyUnitIn } from "./unit-words";
 
 /** All that the text of one cell says as a heading. */
 export interface Label {
@@ -43,7 +43,7 @@ function unitsIn(text: string): string | undefined {
   const parts = text.split(/[,，、;；/]/).map((part) => part.replace(/^.*单位[:：]?|^unit:?/i, ""));
   return [text.replace(/^.*单位[:：]|^unit:/i, ""), ...parts]
     .map((part) => part.trim())
-    .find((part) => part !== "" && isUnit(part));
+    .find((part) => part !== "" && (isUnit(part) || isMoneyUnit(part)));
 }
 
 /** Revenue, EUR millions: a unit of money at the end, known or not. */
@@ -106,6 +106,13 @@ const axisOf = (text: string): Axis | undefined => {
   return axes.length > 0 && axes.every((axis) => axis !== undefined) ? axes[0] : undefined;
 };
 
+/** 营业收入 Revenue: the same heading in two languages. */
+const TWO_LANGUAGES = /^([\u2e80-\uffff（）()]+)\s*[/\s]\s*([A-Za-z].*)$/;
+const unitOfEither = (one: Label, other: Label): Pick<Label, "unit"> => {
+  const unit = one.unit ?? other.unit;
+  return unit === undefined ? {} : { unit };
+};
+
 /** Reads headings of one vocabulary; each text is looked at once. */
 export class LabelReader {
   readonly #known = new Map<string, Label>();
@@ -118,6 +125,17 @@ export class LabelReader {
   }
 
   #read(text: string): Label {
+    const label = this.#readOnce(text);
+    const says = label.figure ?? label.near ?? label.axis ?? (saysTime(label.time) || undefined);
+    const [, chinese, english] = (says === undefined && TWO_LANGUAGES.exec(text)) || [];
+    if (chinese === undefined) return label;
+    if (isCompanyName(chinese)) return this.#readOnce(chinese);
+    const [one, other] = [this.#readOnce(chinese), this.#readOnce(english!)];
+    if (one.figure && other.figure && one.figure !== other.figure) return label;
+    return one.figure || one.axis ? { ...one, text, ...unitOfEither(one, other) } : label;
+  }
+
+  #readOnce(text: string): Label {
     const none: Label = { text, time: {}, flags: new Set(), neutral: false };
     if (text.length > LONGEST) return { ...none, name: text };
     const whole = this.#figure(even(text));

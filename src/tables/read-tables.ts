@@ -1,7 +1,7 @@
 import { Headings } from "./blocks";
 import { type ReadCell, cellsOf } from "./cells";
 import { withCompanies } from "./companies";
-import { CompanyReading, type TableFact, type UnsureFact } from "./company-reading";
+import { CompanyReading, type TableFact, type UnsureFact, amountsOf } from "./company-reading";
 import type { Vocabulary } from "./figure";
 import { unfolded } from "./forms";
 import { Grid, type SheetGrid } from "./grid";
@@ -9,6 +9,7 @@ import { plainName } from "./heading-parts";
 import { LabelReader } from "./label";
 import { countsOf } from "./list-counts";
 import type { Spot } from "./place-text";
+import { yearFigure } from "./year-figure";
 
 /** What a person said of the tables. */
 export interface Told {
@@ -93,12 +94,29 @@ function companyNames(cells: readonly { company?: string }[]): string[] {
   return [...names.values()];
 }
 
-/** The year that tables are about: the latest that a figure has, plans aside. */
+/** The year that tables are about: the latest that they name and do not hold in part only; plans aside. */
 function latestYear(cells: readonly ReadCell[]): number | undefined {
-  const years = cells.flatMap(({ time, plan }) =>
-    time.year === undefined || plan ? [] : [time.year],
-  );
-  return years.length > 0 ? Math.max(...years) : undefined;
+  const dated = cells.filter(({ time, plan }) => time.year !== undefined && !plan);
+  const years = [...new Set(dated.map(({ time }) => time.year!))].sort((a, b) => b - a);
+  const whole = years.find((year) => !isPart(dated.filter(({ time }) => time.year === year)));
+  return whole ?? years[0];
+}
+
+/** Whether all that flows in these cells of one year is of some of its months. */
+function isPart(cells: readonly ReadCell[]): boolean {
+  const groups = new Map<string, ReadCell[]>();
+  for (const cell of cells) {
+    const { company, figure, change, average } = cell;
+    if (figure?.over_time !== "sum" || change || average) continue;
+    const key = `${company}|${figure.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  const years = [...groups.values()].map((group) => {
+    const figure = group[0]!.figure!;
+    return yearFigure(figure, amountsOf(group, figure));
+  });
+  const parts = years.filter((year) => year && "doubt" in year && year.doubt === "part-of-year");
+  return parts.length > 0 && parts.length === years.filter(Boolean).length;
 }
 
 function hiddenOnes(cells: readonly ReadCell[]): UnsureFact[] {

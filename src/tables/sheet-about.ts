@@ -1,4 +1,5 @@
 import type { Block, Headings, Placed } from "./blocks";
+import type { Label } from "./label";
 import { isCompanyName } from "./heading-words";
 import { type Time, saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";
@@ -23,6 +24,11 @@ const UNIT = /(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)|un
 const ABOUT_ITSELF =
   /编制(?:日期|时间)|填报(?:日期|时间)|制表|打印|截图|更新|版本|prepared|printed/i;
 
+/** What a title ends with, and by what it divides its figure. */
+const TABLE = /(?:统计|汇总|明细|情况|一览)*(?:表|统计|汇总|情况|一览)\s*(?=$|[（(])/;
+const OF_EACH =
+  /^[各分](?:家|个)?(?:门?店|分店|店铺|门店|分公司|部门|车间|产品|地区|区域|项目|客户|月份?|季度?)+/;
+
 /** What one text above or below a table says. */
 function said(headings: Headings, placed: readonly Placed[]): TableAbout {
   const found: TableAbout = { time: {} };
@@ -36,7 +42,7 @@ function said(headings: Headings, placed: readonly Placed[]): TableAbout {
       found.company ??= WHOSE.exec(part)?.[1]?.trim() ?? titleCompany(part);
       const unit = UNIT.exec(part);
       found.unit ??= [unit?.[1] ?? unit?.[2]].find((word) => word !== undefined && isUnit(word));
-      const label = headings.text(part.replace(UNIT, ""));
+      const label = titleLabel(headings, part.replace(UNIT, ""));
       if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
       if (label.figure && !found.figure) found.figure = { ...one, label };
     }
@@ -57,6 +63,16 @@ function titleCompany(text: string): string | undefined {
   return found && isCompanyName(found) && !/各|所属|下属|公司名/.test(found) ? found : undefined;
 }
 
+/** 甲公司2025年各门店营业收入统计表: what a title says between whose it is and that it is a table. */
+function titleLabel(headings: Headings, text: string): Label {
+  const whole = headings.text(text);
+  if (whole.figure) return whole;
+  const bare = text.replace(titleCompany(text) ?? "", "").replace(TABLE, "");
+  const label = headings.text(bare);
+  const { figure } = headings.text((label.name ?? "").replace(OF_EACH, ""));
+  return label.figure || !figure ? { ...label, text } : { ...label, figure, text };
+}
+
 /** What the texts around the tables of a sheet, and its name, say of all of them. */
 export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetAbout {
   const first = said(headings, blocks[0]?.titles ?? []);
@@ -67,7 +83,7 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
   const name = headings.text(headings.grid.sheet.name);
   const figure = name.figure ? { label: name, row: -1, column: -1 } : undefined;
   const whole = {
-    company: first.company,
+    company: first.company ?? companyAbove(headings, blocks),
     unit: first.unit ?? rest.unit,
     time: saysTime(first.time) ? first.time : name.time,
   };
@@ -86,6 +102,19 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
       };
     },
   };
+}
+
+/** 公司 | 甲公司 above the tables of a sheet, in a line of their own. */
+function companyAbove(headings: Headings, [first, second]: readonly Block[]): string | undefined {
+  const [row, ...more] = first?.head ?? [];
+  if (row === undefined || more.length > 0 || !second) return undefined;
+  const labels = headings.grid.filled(row).map((column) => headings.at(row, column));
+  const [asked, answer] = labels;
+  const isFigure = first!.rows.some((one) =>
+    headings.grid.filled(one).some((column) => headings.at(one, column)?.figure),
+  );
+  if (labels.length !== 2 || isFigure || asked?.axis !== "company") return undefined;
+  return answer && isCompanyName(answer.text) ? answer.text : undefined;
 }
 
 const pick = ({ year }: Time): Time => (year === undefined ? {} : { year });

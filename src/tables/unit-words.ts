@@ -58,7 +58,10 @@ const COUNTED = new RegExp(
 const WHERE = new RegExp(
   `(?:^|[(,:\\s])((?:(?:${CURRENCY}) ?(?:in )?)?(?:'?000s?|thousands?|millions?|mn|billions?|bn)(?: (?:of )?(?:${CURRENCY}))?)(?=$|[\\s),;:])`,
 );
-const OTHER_MONEY = /港元|港币|欧元|日元|英镑|\b(?:hkd|eur|gbp|jpy)\b/;
+const OTHER_MONEY = /港元|港币|欧元|日元|英镑|[千百十万亿]*(?:美元|美金)|\b(?:hkd|eur|gbp|jpy)\b/;
+const BEFORE_UNIT = new RegExp(
+  `(?:${CURRENCY}|人民币|美元|港币|港元|欧元|日元|英镑) ?(?:千|万|百万|亿)元`,
+);
 const YUAN = new Set([undefined, "rmb", "cny", "yuan", "¥"]);
 
 /** RMB '000, in thousands, CNY million: how English tables say that money is counted in. */
@@ -71,10 +74,25 @@ function counted(text: string): string | undefined {
   return /^b/.test(magnitude) ? "十亿元" : "百万元";
 }
 
+/** RMB 千元, 人民币百万元, USD 万元: a currency before a Chinese unit. */
+function withCurrency(text: string): string | undefined {
+  const found = /^(?:(rmb|cny|人民币|¥)|(usd|us\$|美元)) ?((?:千|万|百万|亿)?)元?$/.exec(text);
+  return found?.[3] ? `${found[3]}${found[2] === undefined ? "元" : "美元"}` : undefined;
+}
+
 /** The unit as the rule book writes it: "m²" is 平方米, RMB 10,000 is 万元, RMB '000 is 千元. */
 export const spelledUnit = (text: string): string =>
-  canonicalOf(text) ?? counted(bare(text)) ?? text.normalize("NFC").trim();
+  canonicalOf(text) ??
+  counted(bare(text)) ??
+  withCurrency(bare(text)) ??
+  text.normalize("NFC").trim();
 
 /** What a heading or a title says of the money below it, whether or not the rule book knows such a unit: (RMB '000), in millions of USD, 港元. */
 export const moneyUnitIn = (title: string): string | undefined =>
-  WHERE.exec(bare(title))?.[1] ?? OTHER_MONEY.exec(bare(title))?.[0];
+  WHERE.exec(bare(title))?.[1] ??
+  BEFORE_UNIT.exec(bare(title))?.[0] ??
+  OTHER_MONEY.exec(bare(title))?.[0];
+
+/** Whether a text of a column of units is one of money, whether or not the rule book knows it: USD 千元, 港元. */
+export const isMoneyUnit = (text: string): boolean =>
+  withCurrency(bare(text)) !== undefined || OTHER_MONEY.test(bare(text));

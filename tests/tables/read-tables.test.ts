@@ -129,6 +129,55 @@ describe("what is no figure of the year", () => {
     ]);
   });
 
+  it("the months of a year that goes on: the whole year before them is taken", () => {
+    expect(facts(["指标（万元）", "2025年", "2026年1-10月"], ["营业收入", 9000, 8000])).toEqual({
+      companies: { [company]: { revenue_year: 90_000_000 } },
+      unsure: ["revenue_year part-of-year 数据!C3"],
+    });
+  });
+
+  it("the year before one whose figures contradict each other", () => {
+    const heads = [
+      "指标（万元）",
+      "2025年",
+      ...MONTHS.map((month) => `2026年${month}`),
+      "2026年合计",
+    ];
+    expect(facts(heads, ["营业收入", 9000, ...twelve(100), 1300])).toEqual({
+      companies: { [company]: {} },
+      unsure: ["revenue_year conflict 数据!C3:O3"],
+    });
+  });
+
+  it.each(["指标（USD 千元）", "指标（千美元）", "指标（千元美金）"])(
+    "other money over the headings: %s",
+    (head) => {
+      expect(facts([head, "2025年"], ["营业收入", 9_000_000])).toEqual({
+        companies: { [company]: {} },
+        unsure: ["revenue_year unit 数据!B3"],
+      });
+    },
+  );
+
+  it.each(["单位：千美元", "金额单位：USD 千元"])("other money above the table: %s", (said) => {
+    expect(facts([said], ["指标", "2025年"], ["营业收入", 9_000_000]).unsure).toEqual([
+      "revenue_year unit 数据!B4",
+    ]);
+  });
+
+  it("other money in a column of units", () => {
+    expect(
+      facts(
+        ["指标", "单位", "2025年"],
+        ["营业收入", "USD 千元", 9000],
+        ["研发费用", "RMB 千元", 900],
+      ),
+    ).toEqual({
+      companies: { [company]: { rd_expense_year: 900_000 } },
+      unsure: ["revenue_year unit 数据!C3"],
+    });
+  });
+
   it("a sheet that is hidden", () => {
     const rows = [
       ["企业名称", "营业收入（万元）"],

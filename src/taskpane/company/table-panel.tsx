@@ -166,6 +166,7 @@ function Understood({
                   )}{" "}
                   <span className={styles.from}>
                     ← {placeText(fact.from)} · {words.joined[fact.how]}
+                    {fact.year !== undefined && ` · ${words.ofYear(fact.year)}`}
                   </span>
                 </li>
               ))}
