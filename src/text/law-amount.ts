@@ -157,7 +157,7 @@ export class LawAmount {
           `otherwise: ${this.value(rest, isSum)}`,
         ),
       );
-    return parts.join(this.pick("，", ", "));
+    return parts.join(this.pick("，", "; "));
   }
 
   /** 首次获批的 where one thing has several names; else the condition with 的 behind it. */

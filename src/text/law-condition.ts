@@ -164,8 +164,9 @@ export class LawCondition {
   /** That the number of entries for which something holds is above zero. */
   private anyEntry(node: Node): string | undefined {
     if (node[0] !== "sum") return undefined;
-    const [, which] = /^(.+)的笔数$|^the number of entries (.+)$/.exec(this.term.of(node)) ?? [];
-    return which && `至少有一笔${which}`;
+    const [, zh, en] = /^(.+)的笔数$|^the number of entries (.+)$/.exec(this.term.of(node)) ?? [];
+    if (zh) return `至少有一笔${zh}`;
+    return en && `at least one entry ${en}`;
   }
 
   /** 为第1至第3个支持年度: an input that asks 第几 is answered in its own words. */

@@ -156,7 +156,7 @@ describe("finding", () => {
 
   it.each([
     ["zh-CN", "常找"],
-    ["en-US", "Often looked for"],
+    ["en-US", "Common searches"],
   ] as const)("has words to begin with that find something, %s", async (lang, name) => {
     const pane = openPane({ lang });
     const { user, screen } = pane;
