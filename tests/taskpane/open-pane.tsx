@@ -1,3 +1,4 @@
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { cleanup, configure, render, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { PaneApp } from "../../src/taskpane/shell/pane-app";
@@ -11,6 +12,14 @@ await laterScreensCome();
 
 // a busy machine takes its time; what never comes still fails
 configure({ asyncUtilTimeout: 60_000 });
+
+/** What decides whether a person can see and press a thing, and how its name reads: no test of this kind asks for colours and sizes. */
+const DECIDES = /(?<![\w-])(display|visibility|pointer-events|content):/;
+
+/** Styles of one document: among all that the pane has, asking for a button by its name takes most of a test's time. */
+const stylesOf = (document: Document) =>
+  createDOMRenderer(document, { unstable_filterCSSRule: (rule) => DECIDES.test(rule) });
+let styles: { document: Document; renderer: ReturnType<typeof stylesOf> } | undefined;
 
 type Pane = ReturnType<typeof openPane>;
 type Options = Parameters<typeof openPane>[0];
@@ -52,8 +61,11 @@ export function openPane({ port = noHost, lang = "zh-CN" }: { port?: HostPort; l
   cleanup();
   window.scrollTo = () => undefined;
   const user = userEvent.setup({ delay: null });
+  if (styles?.document !== document) styles = { document, renderer: stylesOf(document) };
   const screen = render(
-    <PaneApp book={bundled} port={port} look={{}} lang={lang} today="2025-06-30" />,
+    <RendererProvider renderer={styles.renderer}>
+      <PaneApp book={bundled} port={port} look={{}} lang={lang} today="2025-06-30" />
+    </RendererProvider>,
   );
   return { user, screen };
 }
