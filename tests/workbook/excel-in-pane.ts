@@ -1,43 +1,25 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { build } from "esbuild";
 import type { Frame } from "playwright-core";
-import webpack from "webpack";
 import type { BookPort } from "../../src/travel";
 
 let script: Promise<string> | undefined;
 
-/** The door to Excel as one script that leaves it behind as `excelBook`, built once for all files of a worker. */
+/** The door to Excel as one script that leaves it behind as `door`, built once for all files of a worker. */
 const excelBookScript = (): Promise<string> => (script ??= builtScript());
 
 async function builtScript(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), "excel-book-"));
-  const rule = {
-    test: /\.ts$/,
-    loader: "ts-loader",
-    options: {
-      transpileOnly: true,
-      compilerOptions: { noEmit: false, allowImportingTsExtensions: false, target: "ES2020" },
-    },
-  };
-  const compiler = webpack({
-    mode: "production",
-    entry: resolve("src/workbook/book/excel-book.ts"),
-    output: { path, filename: "book.js", library: { name: "door", type: "window" } },
-    resolve: { extensions: [".ts", ".js"] },
-    module: { rules: [rule] },
-  })!;
-  try {
-    await new Promise<void>((done, failed) => {
-      compiler.run((error, stats) => {
-        if (error || stats?.hasErrors()) failed(error ?? new Error(stats!.toString("errors-only")));
-        else compiler.close(() => done());
-      });
-    });
-    return await readFile(join(path, "book.js"), "utf8");
-  } finally {
-    await rm(path, { recursive: true });
-  }
+  const { outputFiles } = await build({
+    entryPoints: [resolve("src/workbook/book/excel-book.ts")],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    globalName: "door",
+    target: "es2020",
+    footer: { js: "globalThis.door = door;" },
+    write: false,
+  });
+  return outputFiles[0]!.text;
 }
 
 /** Failures that come with the n-th message to Excel: before it is carried out, or when it is done. */
