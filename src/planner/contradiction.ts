@@ -36,14 +36,15 @@ const onlyFor = once((book: RuleBook): ReadonlyMap<string, Audience> => {
 });
 
 /** How much an answer says that a measure is for the company: 1 where only that answer has it, a half with two, else 0. */
-export const fitOf = (audience: Audience, known: Known): number =>
-  Math.max(
-    0,
-    ...audience.map(({ fact, only: { is } }) => {
-      const said = known.answerTo(fact.name);
-      return said !== undefined && is.length <= 2 && is.includes(said) ? 1 / is.length : 0;
-    }),
-  );
+export function fitOf(audience: Audience, known: Known): number {
+  let fit = 0;
+  for (const { fact, only } of audience) {
+    const { is } = only;
+    const said = is.length <= 2 ? known.answerTo(fact.name) : undefined;
+    if (said !== undefined && is.includes(said)) fit = Math.max(fit, 1 / is.length);
+  }
+  return fit;
+}
 
 /**
  * An outcome beside what the company is: where something is still open and an answer contradicts (another sector, no
