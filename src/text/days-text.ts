@@ -33,13 +33,20 @@ export function daysText(measure: Measure, lang: Lang): string {
     );
   if (measure.paidUntil)
     parts.push(zh ? `兑付至${measure.paidUntil}` : `paid until ${measure.paidUntil}`);
-  if (measure.closed) parts.push(closedText(measure.closed, lang));
+  if (measure.closed) parts.push(closedText(measure.closed, business.to !== null, lang));
   return parts.join(zh ? "，" : ", ");
 }
 
-function closedText({ on, because }: NonNullable<Measure["closed"]>, lang: Lang): string {
-  const day = on ? (lang === "zh-CN" ? `（${on}）` : ` (${on})`) : "";
-  return `${lang === "zh-CN" ? "本轮已结束" : "this round has closed"}${day}${lang === "zh-CN" ? "：" : ": "}${say(because, lang)}`;
+/** That a round has closed, where a day is printed with which it does; else that none is, and why it ends. */
+function closedText(
+  { on, because }: NonNullable<Measure["closed"]>,
+  isDated: boolean,
+  lang: Lang,
+): string {
+  const reason = say(because, lang);
+  if (lang !== "zh-CN")
+    return `${isDated ? "this round has closed" : "the last day of this round is not printed"}${on ? ` (${on})` : ""}: ${reason}`;
+  return `${isDated ? "本轮已结束" : "本轮截止日原文未载"}${on ? `（${on}）` : ""}：${reason}`;
 }
 
 /** Why business of a day is not paid for: the days that are, the tail, what held before or took its place. */

@@ -13,3 +13,19 @@ test("days without an end begin, and no measure says 至未写明", () => {
     expect(daysText(measure, "en-US")).not.toMatch(/to not stated|not stated to/);
   }
 });
+
+test("a round has closed only where a day is printed with which it does", () => {
+  const textOf = (id: string, lang: "zh-CN" | "en-US") => {
+    const found = book.find(id);
+    if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
+    return daysText(found.measure, lang);
+  };
+  expect(textOf("jslt-2025-06/1", "zh-CN")).toContain("本轮已结束（2025-07-31）：");
+  expect(textOf("zcdy-jc-05/1", "zh-CN")).toContain("本轮已结束：所载一轮");
+  // ends when the money is spent (000:125), and nobody has said that it is
+  expect(textOf("jsxe-2025-16/2", "zh-CN")).toContain("本轮截止日原文未载：补贴资金用完即止");
+  expect(textOf("jsxe-2025-16/2", "en-US")).toContain(
+    "the last day of this round is not printed: ",
+  );
+  expect(textOf("jsxe-2025-16/2", "en-US")).not.toContain("has closed");
+});
