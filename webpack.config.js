@@ -135,7 +135,7 @@ const addIn = (mode) => ({
       const files = await Promise.all(emitGenerated.map((make) => make()));
       return files.flat();
     }),
-    new EagerModules("functions.js"),
+    new EagerModules(/^functions\.js$/),
     new AsciiScript("functions.js"),
     new UnusedTokens(),
     new CompileHints(["pane"]),
@@ -159,6 +159,7 @@ const workbench = (mode) => ({
   optimization: { minimize: false },
   plugins: [
     new SmallScripts(),
+    new EagerModules(/\.js$/),
     new MiniCssExtractPlugin({ filename: "[name].css" }),
     new HtmlWebpackPlugin({ template: "./src/workbench/index.html", minify: false }),
   ],

@@ -3,26 +3,28 @@ import type { Compiler } from "webpack";
 import { rewriteScripts } from "./rewrite-scripts";
 
 /**
- * Puts the modules of a script between brackets: `7(e, t) {…}` becomes `7: (function (e, t) {…})`. All of them run when
- * the script does; an engine takes the brackets for that promise and compiles them at once, where it would read them
- * once to find their ends and once more to run them.
+ * Puts the modules of scripts between brackets: `7(e, t) {…}` becomes `7: (function (e, t) {…})`. All of them run when
+ * the script does; an engine takes the brackets for that promise and compiles them at once, on a thread of its own where
+ * it can, where it would read them once to find their ends and once more, on the page's thread, to run them.
  */
 export class EagerModules {
-  constructor(private readonly path: string) {}
+  /** which of the scripts, by their paths */
+  constructor(private readonly paths: RegExp) {}
 
   apply(compiler: Compiler): void {
     if (compiler.options.mode !== "production") return;
     rewriteScripts(compiler, "EagerModules", ({ compilation, assets, sources }) => {
-      const script = assets[this.path];
-      if (!script) return;
-      const modules = modulesIn(script.source().toString());
-      if (modules.length === 0) throw new Error(`${this.path} has no modules`);
-      const written = new sources.ReplaceSource(script);
-      for (const { head, end } of modules) {
-        written.insert(head, ":(function");
-        written.insert(end, ")");
+      for (const [path, script] of Object.entries(assets)) {
+        if (!this.paths.test(path)) continue;
+        const modules = modulesIn(script.source().toString());
+        if (modules.length === 0) throw new Error(`${path} has no modules`);
+        const written = new sources.ReplaceSource(script);
+        for (const { head, end } of modules) {
+          written.insert(head, ":(function");
+          written.insert(end, ")");
+        }
+        compilation.updateAsset(path, written);
       }
-      compilation.updateAsset(this.path, written);
     });
   }
 }

@@ -6,6 +6,9 @@ import { hostFor, officeLook } from "../workbook";
 import { PaneApp } from "./shell/pane-app";
 import { laterScreensCome } from "./shell/places";
 
+/** What comes when there is time comes after so long in any case, milliseconds. */
+const LATEST = 5_000;
+
 /** The person's calendar day; the only clock of the pane. */
 function today(): string {
   const now = new Date();
@@ -16,6 +19,13 @@ function today(): string {
 /** When the browser has shown what was drawn; a pane that is out of sight waits. */
 const nextPaint = () =>
   new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done())));
+
+/** When the page has nothing else to do, or does not find the time; soon where a browser cannot say so (Safari). */
+const idle = () =>
+  new Promise<void>((done) => {
+    if (!("requestIdleCallback" in window)) setTimeout(done);
+    else requestIdleCallback(() => done(), { timeout: LATEST });
+  });
 
 /** When boot has found out whether there is a workbook; it says so in `data-host` of the root. */
 const hostKnown = (root: HTMLElement) =>
@@ -73,11 +83,12 @@ export async function mount(root: HTMLElement): Promise<void> {
   });
   if (document.hidden) drawMore({ book });
   void Promise.all([painted, hostKnown(root)]).then(() => drawMore({ book, painted: true }));
+  await idle();
   await annotatedRuleBook().then(
     () => drawMore({ noted: true }),
     () => undefined,
   );
-  await laterScreensCome();
+  await laterScreensCome(idle);
 }
 
 /** The workbook, and how Office looks; while it has not answered there is no workbook, and the browser's language counts. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openBrowser } from "../set-up/open-browser";
+import { openBrowser, PATIENCE } from "../set-up/open-browser";
 import { serveDist, type Site } from "../dist-site";
 import { TELEMETRY } from "../functions/office-host";
 
@@ -152,6 +152,29 @@ describe("the page of the pane", () => {
     // and may still be changed
     await other.click();
     await expect.poll(spoken).toBe(office);
+  });
+
+  it("fetches notes and screens that nobody opened when the page has time", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.addInitScript(() => {
+      const held: (() => void)[] = [];
+      const haveTime = () => {
+        window.requestIdleCallback = (call) => window.setTimeout(call);
+        held.forEach((call) => call());
+      };
+      window.requestIdleCallback = (call) => held.push(call as () => void);
+      Object.assign(window, { held, haveTime });
+    });
+    await open(script(officeInExcel));
+    await page.waitForFunction(() => (window as unknown as { held: unknown[] }).held.length > 0);
+    expect(await hostKnown()).toBe("excel");
+    await page.locator("#pane [data-shown] input").first().waitFor();
+    const later = () => asked.filter((url) => /\/(notes|help|measure)\./.test(url));
+    expect(later()).toEqual([]);
+    await page.evaluate(() => (window as unknown as { haveTime: () => void }).haveTime());
+    await expect.poll(() => later().length, { timeout: PATIENCE }).toBe(3);
+    expect(complaints).toEqual([]);
   });
 
   it("opens the pane without a host, with Microsoft's library as it is", async () => {

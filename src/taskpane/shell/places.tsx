@@ -56,9 +56,15 @@ const LATER = [
   HelpScreen,
 ];
 
-/** Fetches what was not shown yet, one after the other; what does not arrive is asked for when it is shown. */
-export async function laterScreensCome(): Promise<void> {
-  for (const { come } of LATER) await come().catch(() => undefined);
+/**
+ * Fetches what was not shown yet, one after the other, each when `idle` says; what does not arrive is asked for when it
+ * is shown.
+ */
+export async function laterScreensCome(idle = () => Promise.resolve()): Promise<void> {
+  for (const { come } of LATER) {
+    await idle();
+    await come().catch(() => undefined);
+  }
 }
 
 /** What is opened over a place; a layer without a case does not compile. */
