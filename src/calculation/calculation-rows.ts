@@ -1,11 +1,12 @@
 import { toNumber } from "../exact";
 import { type Line, amountOf, grantedBy } from "../planner";
-import { type CountedClass, classText, moneyText, say } from "../text";
+import { type CountedClass, classText, grantedNames, moneyText } from "../text";
 import { capFacts } from "./cap-facts";
 import { countedCells } from "./counted-cells";
 import { type SheetCell, factRow, usedFacts } from "./fact-rows";
 import { leftOutRow, lineRow } from "./line-rows";
 import type { CalculationRequest } from "./request";
+import { widthOf } from "../travel";
 import { CALCULATION } from "./words";
 
 /** What a row is, for whoever gives the sheet its look. */
@@ -22,6 +23,8 @@ export const COLUMNS = 9;
 const [VALUE, CLASS, COUNTED] = ["B", "C", "H"];
 /** More would hide what matters: the rest is counted. */
 const MOST_LEFT_OUT = 40;
+/** characters, of which Chinese ones take two: somewhat less than all columns together */
+const PAGE_WIDTH = 150;
 const CLASSES = ["sure", "at_most", "open"] as const;
 
 /**
@@ -54,7 +57,9 @@ export function calculationRows(request: CalculationRequest): CalculationRow[] {
   const last = rows.length;
   if (lines.length === 0) put("note", words.none);
   const standing = standingNames(lines, request);
-  if (standing.length > 0) put("note", words.standing(standing.join(words.listed)));
+  if (standing.length > 0)
+    for (const text of inPageWidth(words.standing(standing.join(words.listed)), words.listed))
+      put("note", text);
   for (const { role, cells: own } of leftOut(request)) put(role, ...own);
   put("part", words.totals, "", "", words.notAdded);
   for (const own of CLASSES)
@@ -68,10 +73,21 @@ export function calculationRows(request: CalculationRequest): CalculationRow[] {
   return rows;
 }
 
+/** A text that is longer than the page is wide goes on in the next row: what runs over would make the page wider. */
+function inPageWidth(text: string, between: string): string[] {
+  const rows = [""];
+  for (const [i, part] of text.split(between).entries()) {
+    const piece = i === 0 ? part : between + part;
+    if (widthOf(rows.at(-1)! + piece) <= PAGE_WIDTH) rows[rows.length - 1] += piece;
+    else rows.push(part);
+  }
+  return rows;
+}
+
 /** Conditions of conduct that some line takes for granted, each once. */
 function standingNames(lines: readonly Line[], { book, lang }: CalculationRequest): string[] {
   const names = lines.flatMap((line) =>
-    grantedBy(book, line).standing.map((index) => say(line.measure.inputs[index]!, lang)),
+    grantedNames(grantedBy(book, line).standing, line.measure, lang),
   );
   return [...new Set(names)];
 }
@@ -101,6 +117,7 @@ function totalOf(
 const isShown = (line: Line, wanted: CountedClass): boolean =>
   line.class === wanted && (line.outcome.status === "needs-input" || amountOf(line).n > 0n);
 
+/** What was told and counts for nothing, each with its reason; what only follows from what the company is, is counted. */
 function leftOut(request: CalculationRequest): CalculationRow[] {
   const words = CALCULATION[request.lang];
   const out = request.position.lines.filter(
@@ -109,15 +126,26 @@ function leftOut(request: CalculationRequest): CalculationRow[] {
       given > 0 &&
       (outside || notCounted !== undefined || outcome.status === "ineligible"),
   );
-  const more = out.length - MOST_LEFT_OUT;
+  const stated = new Set(request.facts.map(({ key }) => key));
+  const isTold = ({ measure, facts, notCounted }: Line) =>
+    notCounted !== undefined ||
+    measure.inputs.some(
+      (input, i) => !input.scope && facts[i] !== undefined && stated.has(request.keyOf(input)),
+    );
+  const told = out.filter(isTold);
+  const more = told.length - MOST_LEFT_OUT;
+  const rest = out.length - told.length;
   return [
     { role: "part", cells: [words.leftOut] },
     { role: "heads", cells: words.lineHeads },
-    ...out.slice(0, MOST_LEFT_OUT).map((line) => ({
+    ...told.slice(0, MOST_LEFT_OUT).map((line) => ({
       role: "left-out" as const,
       cells: leftOutRow(line, request),
     })),
-    ...(more > 0 ? [{ role: "note" as const, cells: [words.more(more)] }] : []),
-    ...(out.length === 0 ? [{ role: "note" as const, cells: [words.none] }] : []),
+    ...[
+      ...(more > 0 ? [words.more(more)] : []),
+      ...(rest > 0 ? [words.ruledOut(rest)] : []),
+      ...(out.length === 0 ? [words.none] : []),
+    ].map((text) => ({ role: "note" as const, cells: [text] })),
   ];
 }

@@ -1,8 +1,10 @@
 import { toNumber } from "../exact";
+import type { Measure } from "../language";
 import { type Line, amountOf, grantedBy, tiersOf } from "../planner";
 import { applyingOf } from "../rulebook";
 import {
   classText,
+  grantedText,
   namesOf,
   nextTiersText,
   notCountedText,
@@ -36,19 +38,24 @@ export const leftOutRow = (line: Line, request: CalculationRequest): SheetCell[]
   whyLeftOut(line, request),
 ];
 
-function titleCells(
-  { measure, project, class: own }: Line,
-  { book, lang }: CalculationRequest,
-): string[] {
+function titleCells({ measure, project, class: own }: Line, request: CalculationRequest): string[] {
+  const { book, lang } = request;
   const title = say(measure.title, lang);
   return [
     project === undefined ? title : `${title}（${project}）`,
     measure.id,
     own === "none" ? "" : classText(own, lang),
-    `${book.numberOf(measure) ?? say(book.documentOf(measure).title, lang)} ${measure.cite}`,
+    clauseOf(measure, request),
     applyingOf(book, measure).department ?? "",
     `${measure.from ?? ""}–${measure.to ?? ""}`,
   ];
+}
+
+/** Document and clause; a part that the document's name ends with is not said twice. */
+function clauseOf(measure: Measure, { book, lang }: CalculationRequest): string {
+  const document = book.numberOf(measure) ?? say(book.documentOf(measure).title, lang);
+  const [part = "", ...rest] = measure.cite.split(" ");
+  return document.endsWith(part) ? [document, ...rest].join(" ") : `${document} ${measure.cite}`;
 }
 
 function notesOf(line: Line, isDated: boolean, { book, lang, today }: CalculationRequest): string {
@@ -60,7 +67,7 @@ function notesOf(line: Line, isDated: boolean, { book, lang, today }: Calculatio
     measure.to !== undefined && measure.to < today ? words.over : "",
     notCounted ? notCountedText(notCounted, lang).sentence : "",
     outcome.missing.length ? words.needs(namesOf(outcome.missing, measure, lang)) : "",
-    named.length ? words.assumes(namesOf(named, measure, lang)) : "",
+    named.length ? words.assumes(grantedText(named, measure, lang)) : "",
     isDated ? words.amountDated(today) : "",
     ...oddSizeTexts(measure, facts, outcome, lang),
     nextTiersText(tiersOf(book, line), measure, lang),

@@ -16,6 +16,7 @@ interface Words {
   none: string;
   leftOut: string;
   more: (count: number) => string;
+  ruledOut: (count: number) => string;
   totals: string;
   sums: Record<CountedClass, string>;
   notAdded: string;
@@ -62,6 +63,7 @@ const ZH: Words = {
   none: "（无）",
   leftOut: "三、未计入的",
   more: (count) => `另有${count}项`,
+  ruledOut: (count) => `另有${count}项，由行业、规模等情况即知不适用，不逐项列出`,
   totals: "四、合计",
   sums: { sure: "确定合计", at_most: "最多合计", open: "待确认合计" },
   notAdded: "三项合计互不相加",
@@ -109,6 +111,7 @@ const EN: Words = {
   none: "(none)",
   leftOut: "3. Not counted",
   more: (count) => `and ${count} more`,
+  ruledOut: (count) => `and ${count} more that sector, size and the like rule out`,
   totals: "4. Totals",
   sums: { sure: "Sure", at_most: "At most", open: "Open" },
   notAdded: "The three sums are not added to one another",

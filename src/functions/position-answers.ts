@@ -3,6 +3,7 @@ import { type Line, type LineClass, amountOf, everyMeasure, nextTiers, tiersOf }
 import { isOutside, openUntil } from "../rulebook";
 import {
   classText,
+  grantedText,
   namesOf,
   nextTiersText,
   notCountedText,
@@ -88,7 +89,7 @@ function missingText(line: Line, { book, lang }: Call): string {
   const { missing, assumed } = outcome;
   if (missing.length) return namesOf(missing, measure, lang);
   return [
-    assumed.length ? LATER_WORDS[lang].assumes(namesOf(assumed, measure, lang)) : "",
+    assumed.length ? LATER_WORDS[lang].assumes(grantedText(assumed, measure, lang)) : "",
     nextTiersText(tiersOf(book, line), measure, lang),
   ]
     .filter(Boolean)

@@ -23,3 +23,26 @@ export function assumed(node: Node, wanted: boolean): Node {
       return ["assume", wanted, node];
   }
 }
+
+/** Whether requirements hope for a no to this input wherever they ask it by itself: what it counts as while it is missing. */
+export function hopesForNo(
+  requirements: readonly { readonly node: Node }[],
+  input: number,
+): boolean {
+  const hopes = requirements.flatMap(({ node }) => hopesFor(node, input, true));
+  return hopes.length > 0 && hopes.every((wanted) => !wanted);
+}
+
+function hopesFor(node: Node, input: number, wanted: boolean): boolean[] {
+  switch (node[0]) {
+    case "and":
+    case "or":
+      return (node.slice(1) as Node[]).flatMap((part) => hopesFor(part, input, wanted));
+    case "not":
+      return hopesFor(node[1], input, !wanted);
+    case "$":
+      return node[1] === input ? [wanted] : [];
+    default:
+      return [];
+  }
+}

@@ -6,7 +6,7 @@ import { outsideSentence } from "./days-text";
 import { type Lang, say } from "./lang";
 import { lawCondition, lawTiers } from "./law";
 import { Prose } from "./prose";
-import { namesOf } from "./names";
+import { grantedText, namesOf } from "./names";
 import { isRational, resultText } from "./result-text";
 import { outcomeStatus } from "./status-text";
 import { STEP_NAMES } from "./step-text";
@@ -131,7 +131,7 @@ function headline(outcome: Outcome, measure: Measure, lang: Lang): string {
   const found =
     [status, ...figures(outcome, lang)].join(" ") + (paysNothing(outcome) ? reason : "");
   if (!outcome.assumed.length) return found;
-  const assumed = `${lang === "zh-CN" ? "假定满足：" : "assuming: "}${namesOf(outcome.assumed, measure, lang)}`;
+  const assumed = `${lang === "zh-CN" ? "假定满足：" : "assuming: "}${grantedText(outcome.assumed, measure, lang)}`;
   return found + (paysNothing(outcome) ? semicolon : " ") + assumed;
 }
 

@@ -31,7 +31,7 @@ export {
   type Refusal,
 } from "./plan";
 export { planRepair } from "./repair";
-export { rowHeights } from "./row-heights";
+export { rowHeights, widthOf } from "./row-heights";
 export { ruleHash } from "./rule-hash";
 export { ruleChanges, ruleDigest, type RuleChange, type RuleDigest } from "./rule-changes";
 export { checkWorkbook, type CheckReport, type Finding } from "./check";

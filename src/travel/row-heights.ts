@@ -4,11 +4,11 @@ import type { SheetContent } from "./book-port";
 const LINE = 17;
 
 /** Characters that a text takes: Chinese ones are as wide as two. */
-const widthOf = (text: string): number =>
+export const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
 
-/** What stays on one line: a Chinese character, a word up to its hyphen, or blanks. */
-const PIECES = /[\u2e81-\uffff]|\s+|[^\s\u2e81-\uffff-]*-|[^\s\u2e81-\uffff-]+/g;
+/** What stays on one line: a Chinese character, a word up to its hyphen or dash, or blanks. */
+const PIECES = /[\u2e81-\uffff]|\s+|[^\s\u2e81-\uffff–-]*[–-]|[^\s\u2e81-\uffff–-]+/g;
 
 /** Lines of a text in so many characters: broken between words, as every spreadsheet does, and within one that is wider. */
 function linesOf(text: string, room: number): number {

@@ -4,6 +4,7 @@ import { toNumber } from "../../src/exact";
 import type { Measure } from "../../src/language";
 import { PositionBoard } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
+import { widthOf } from "../../src/travel";
 import { call } from "../functions/call";
 import { shownLive } from "./live-sheet";
 import { requestFor } from "./requests";
@@ -18,6 +19,8 @@ const FACTS = {
   absorbed_amount: 3e8,
   absorbed_increase: 0,
 } as const;
+
+const TITLES = { holds_hightech: true, holds_little_giant: true, shares_listed: "none" };
 
 /** The rows of a role, with the number of the first in the sheet. */
 function rowsOf(request: CalculationRequest, role: string) {
@@ -214,6 +217,36 @@ describe("a calculation sheet", () => {
       100_000,
       expect.stringContaining("计入为2026-11-28的数值"),
     ]);
+  });
+
+  it("says of what it hopes not to be so that it is not, and a document's part once", () => {
+    const facts = { main_sector: "industrial", place: "etown_core", size: "medium", ...TITLES };
+    const rows = calculationRows(requestFor(book, facts, "live"));
+    const line = rows.find(({ cells }) => cells[1] === "zcdy-zh-12/1c")!.cells;
+    expect(line[8]).toMatch(/按符合计：是否.*[^否]、是否已领取过本项一次性支持（否）/);
+    expect(line[3]).toBe("北京市产业政策导引（市级版）·综合篇 12 服务内容1");
+  });
+
+  it("counts what only follows from what a company is, and lists what was told", () => {
+    const request = requestFor(book, { main_sector: "industrial", output_value: 1.1e8 }, "live");
+    const { cells: out } = rowsOf(request, "left-out");
+    expect(out.map(([title]) => String(title)).filter((title) => title.startsWith("文体"))).toEqual(
+      [],
+    );
+    const notes = rowsOf(request, "note").cells.map(([text]) => String(text));
+    const [, count] = notes.flatMap((text) => /^另有(\d+)项，由行业/.exec(text) ?? []);
+    const none = request.position.lines.filter(
+      ({ class: own, given, outcome, notCounted }) =>
+        own === "none" && given > 0 && (notCounted ?? outcome.status === "ineligible"),
+    );
+    expect(Number(count) + out.length).toBe(none.length);
+  });
+
+  it("has no text that makes the page wider than its columns", () => {
+    const facts = { main_sector: "industrial", place: "etown_core", output_value: 1.1e8 };
+    const { rows, flat, widths } = calculationSheet(requestFor(book, facts, "live"));
+    const page = widths.reduce((sum, width) => sum + width, 0);
+    for (const row of flat!) expect(widthOf(String(rows[row]![0]))).toBeLessThan(page);
   });
 
   it("prints on one page's width, with lines to sign", () => {

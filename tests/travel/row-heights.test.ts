@@ -23,6 +23,7 @@ describe("heights of rows", () => {
     ["财税〔2018〕95号 生活服务业 1 服务内容2", 2],
     ["京技管发〔2025〕4号 四(十一)", 2],
     ["自主 and open-source 开源", 2],
+    ["2025-01-14–2025-12-31 (it)", 2],
   ])("break lines between words as spreadsheets do: %s", (text, lines) => {
     expect(sheet([["", text]])).toEqual(new Map([[0, lines * 17]]));
   });

@@ -14,16 +14,35 @@ import {
 import { asTyped } from "../facts/as-typed";
 import { argumentOf, typedParts } from "../facts/read-answer";
 import { timesOf, unitsOf, usualUnit } from "../facts/units";
-import type { Answer } from "../shell/pane-state";
+import type { Inputs } from "../facts/known-fact";
+import type { Answer, Company } from "../shell/pane-state";
 import type { PaneWords } from "../shell/pane-words";
 
-/** The unit that stands beside a fact on the sheet: that in which the pane's own field counts. */
-export const unitBesideFact = (input: Input): string =>
-  usualUnit(input, "typed") ?? (input.type === "ratio" ? "%" : unitOf(input, "zh-CN"));
+/** The unit that stands beside a fact on the sheet: that of the pane's own field, or of links, whose formulas give yuan. */
+function unitBesideFact(input: Input, answers: readonly (Answer | undefined)[]): string {
+  const by = answers.some((answer) => answer?.by === "cell") ? "cell" : "typed";
+  const usual = input.type === "ratio" ? "%" : usualUnit(input, by);
+  return usual ?? unitOf(input, "zh-CN");
+}
 
-/** How the cells of a fact look: a list to choose from, or percentages. */
-export function lookOf(input: Input, words: PaneWords): Look | undefined {
+/** The units of rows that are added to the sheet, by the fact. */
+export function unitsOfRows(
+  companies: readonly Company[],
+  inputs: Inputs,
+): ReadonlyMap<string, string> {
+  const own = companies.filter(({ ofCell }) => !ofCell).map(({ answers }) => answers);
+  const unit = (key: string, input: Input) =>
+    unitBesideFact(
+      input,
+      own.map((answers) => answers[key]),
+    );
+  return new Map([...inputs].map(([key, input]) => [key, unit(key, input)]));
+}
+
+/** How the cells of a fact look: a list to choose from, percentages, or yuan as people write them. */
+export function lookOf(input: Input, unit: string, words: PaneWords): Look | undefined {
   if (input.type === "ratio") return { format: "0.00%" };
+  if (unit === "元" || unit === "美元") return { format: "#,##0.00" };
   const choices =
     input.type === "boolean" ? [words.yes, words.no] : input.choices?.map(({ zh }) => zh);
   return choices && isListable({ words: choices }) ? { choices } : undefined;

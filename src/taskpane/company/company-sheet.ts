@@ -1,4 +1,3 @@
-import type { Input } from "../../language";
 import {
   asText,
   runsOf,
@@ -12,8 +11,9 @@ import type { Inputs } from "../facts/known-fact";
 import { readAnswer } from "../facts/read-answer";
 import type { PaneWords } from "../shell/pane-words";
 import type { Answer, Company } from "../shell/pane-state";
-import { answerCell, cellAnswer, isOwnFormula, lookOf, unitBesideFact } from "./company-cells";
+import { answerCell, cellAnswer, isOwnFormula, lookOf, unitsOfRows } from "./company-cells";
 import { CompanySheet, plain, sheetIn } from "./company-grid";
+import { dress } from "./company-look";
 
 /** Which layout the sheet has: 2 has units beside the facts. A workbook that says a higher one is left alone. */
 const companyFormat = 2;
@@ -84,24 +84,29 @@ export async function saveCompanies(
   const written = new Map<string, Cell>();
   const kept: string[] = [];
   const left = [...sheet.companies];
+  const added: number[] = [];
+  const unitsOfNew = unitsOfRows(companies, inputs);
   for (const [i, company] of companies.entries()) {
     if (company.ofCell) continue;
     const name = company.name || words.companyUnnamed(i + 1);
     const at = left.findIndex((one) => one.name === name);
     const [known] = at < 0 ? [] : left.splice(at, 1);
     const { id, column } = known ?? sheet.addCompany(name);
-    if (!known) put(sheet.head, column, asText(name));
+    if (!known) {
+      put(sheet.head, column, asText(name));
+      added.push(column);
+    }
     written.set(seenKey(id, ""), name);
     for (const [key, input] of inputs) {
       const answer = company.answers[key];
       const row = sheet.rows.get(key) ?? (answer && sheet.addRow(key));
       if (row === undefined) continue;
+      const ofNew = unitsOfNew.get(key)!;
       if (sheet.isNew(row)) {
         put(row, sheet.column, asText(input.zh));
-        put(row, sheet.column + 1, asText(sheet.beside === "key" ? key : unitBesideFact(input)));
+        put(row, sheet.column + 1, asText(sheet.beside === "key" ? key : ofNew));
       }
-      const unit =
-        sheet.isNew(row) && sheet.beside === "unit" ? unitBesideFact(input) : sheet.unitOf(row);
+      const unit = sheet.isNew(row) && sheet.beside === "unit" ? ofNew : sheet.unitOf(row);
       const now = known ? sheet.cell(row, column) : "";
       const own = oneCell(words, row, column);
       const wanted = answerCell(input, answer, unit, words);
@@ -125,10 +130,12 @@ export async function saveCompanies(
     await port.writeAll(
       runs.map((run) => ({ area: run.block, input: run.cells.map(({ cell }) => [cell]) })),
     );
-  if (!block) await port.format({ ...oneCell(words, 0, 0), columns: 2 }, HEADED);
-  for (const [key, row] of sheet.rows)
-    if (sheet.isNew(row))
-      await lookAt(port, inputs.get(key)!, oneCell(words, row, sheet.column), words);
+  await dress(port, sheet, {
+    isFirst: !block,
+    added,
+    lookOf: (key) => lookOf(inputs.get(key)!, unitsOfNew.get(key)!, words),
+    at: (row, column) => oneCell(words, row, column),
+  });
   await unmark(port, cells);
   for (const [key, cell] of written) seen.set(key, cell);
   await port.saveSetting(setting, companyFormat);
@@ -155,16 +162,6 @@ function withdrawn(
   });
   if (others.length === 0) put(sheet.head, column, "");
   return others.map(({ label }) => `${label}（${name}）`);
-}
-
-const HEADED = { headings: [0], widths: [260, 60] };
-
-/** How many companies have lists and percentages ready for them, those of colleagues too. */
-const READY = 30;
-
-async function lookAt(port: HostPort, input: Input, label: Area, words: PaneWords): Promise<void> {
-  const look = lookOf(input, words);
-  if (look) await port.format({ ...label, column: label.column + 2, columns: READY }, look);
 }
 
 const oneCell = (words: PaneWords, row: number, column: number): Area => ({

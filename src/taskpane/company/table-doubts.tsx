@@ -31,7 +31,7 @@ export function Unsure({ read, mean, count }: Asking) {
       <ul className={styles.list}>
         {unsure.map((one, i) => (
           <li key={i} className={styles.one}>
-            {one.company ? words.figureOf(one.company, one.label) : one.label}{" "}
+            {one.label.startsWith(one.company) ? one.label : words.figureOf(one.company, one.label)}{" "}
             <span className={styles.from}>← {placeText(one.from)}</span>
             <div>{doubtText(one.doubt, one.label, one.figure, lang)}</div>
             <Settle

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
 import { fifteenDigits } from "../../exact";
-import { moneyText, TRAVEL, type FindingName } from "../../text";
+import { moneyRounded, TRAVEL, type FindingName } from "../../text";
 import {
   spotsShowing,
   type BookPort,
@@ -136,7 +136,7 @@ function Total({ check: { companies } }: { check: WholeCheck }) {
   const count = awards.reduce((sum, { reading }) => sum + cellsOf(reading), 0);
   const sum = (of: "sure" | "atMost" | "open") =>
     companies.reduce((all, company) => all + company[of], 0);
-  const money = (yuan: number) => moneyText(fifteenDigits(yuan), lang);
+  const money = (yuan: number) => moneyRounded(fifteenDigits(yuan), lang);
   const [sure, atMost, open] = [sum("sure"), sum("atMost"), sum("open")];
   if (awards.length === 0) return null;
   return (

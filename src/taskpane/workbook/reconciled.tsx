@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import { compare } from "../../exact";
-import { moneyText, say } from "../../text";
+import { type Rational, compare } from "../../exact";
+import { type Lang, moneyRounded, moneyText, say } from "../../text";
 import { placeText, type CompanyAwards } from "../../travel";
 import { useGets } from "../gets/use-gets";
 import { usePane, useShown } from "../shell/pane-context";
@@ -46,12 +46,16 @@ export function Reconciled({ awards }: { awards: readonly CompanyAwards[] }) {
         </p>
       )}
       {told.length > 1 && (
-        <p className={styles.name}>
-          {words.reconcileAll(moneyText(here, lang), moneyText(cells, lang))}
-        </p>
+        <p className={styles.name}>{words.reconcileAll(...beside(here, cells, lang))}</p>
       )}
     </Section>
   );
+}
+
+/** Two sums as ② shows them where they are one, to the fen where they differ. */
+function beside(one: Rational, other: Rational, lang: Lang): [string, string] {
+  const text = compare(one, other) === 0 ? moneyRounded : moneyText;
+  return [text(one, lang), text(other, lang)];
 }
 
 const atFirst = 8;
@@ -63,9 +67,7 @@ function Company({ one: { here, cells, partings }, name }: { one: OfCompany; nam
   const isSame = compare(here, cells) === 0;
   return (
     <>
-      <p className={styles.name}>
-        {words.reconcileOf(name, moneyText(here, lang), moneyText(cells, lang), isSame)}
-      </p>
+      <p className={styles.name}>{words.reconcileOf(name, ...beside(here, cells, lang), isSame)}</p>
       <PlainList>
         {partings.slice(0, count).map((parting) => (
           <li key={parting.measure.id} className={styles.line}>

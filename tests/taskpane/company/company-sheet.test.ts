@@ -105,8 +105,22 @@ describe("a linked answer, saved and read back", () => {
       by: "cell",
       area: { sheet: words.companySheet, row: 1, column: 2, rows: 1, columns: 1 },
       values: [],
-      unit: "万元",
+      // the row counts in yuan, as its link gave yuan
+      unit: "元",
     });
+  });
+
+  it("stands beside the unit that its formula gives, with room for it", async () => {
+    const host = new FakeHost();
+    const answer: Answer = { by: "cell", area, values: [[1000]], unit: "万元" };
+    await savedAndBack(input("money"), answer, host);
+    expect(host.cell(words.companySheet, 1, 1)).toBe("元");
+    const other = new FakeHost();
+    await savedAndBack(input("money"), typed("1000", "万元"), other);
+    expect([1, 2].map((column) => other.cell(words.companySheet, 1, column))).toEqual([
+      "万元",
+      1000,
+    ]);
   });
 });
 

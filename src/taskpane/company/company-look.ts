@@ -1,0 +1,33 @@
+import type { Area, HostPort, Look } from "../../workbook";
+import type { CompanySheet } from "./company-grid";
+
+const HEADED = { headings: [0], widths: [260, 60] };
+/** points: room for hundreds of millions of yuan with their fen */
+const COMPANY_WIDTH = 120;
+/** How many companies have lists and percentages ready for them, those of colleagues too. */
+const READY = 30;
+
+/** What was added to the sheet, and how its cells look. */
+interface New {
+  readonly isFirst: boolean;
+  /** the columns of companies */
+  readonly added: readonly number[];
+  /** by the fact */
+  readonly lookOf: (key: string) => Look | undefined;
+  readonly at: (row: number, column: number) => Area;
+}
+
+/** Gives headings, columns and rows that were added their look; what stood there before keeps its own. */
+export async function dress(
+  port: HostPort,
+  sheet: CompanySheet,
+  { isFirst, added, lookOf, at }: New,
+): Promise<void> {
+  if (isFirst) await port.format({ ...at(0, 0), columns: 2 }, HEADED);
+  for (const column of added)
+    await port.format(at(sheet.head, column), { widths: [COMPANY_WIDTH] });
+  for (const [key, row] of sheet.rows) {
+    const look = sheet.isNew(row) ? lookOf(key) : undefined;
+    if (look) await port.format({ ...at(row, sheet.column + 2), columns: READY }, look);
+  }
+}
