@@ -21,8 +21,9 @@ import type { Facts, Value } from "./value";
  * whose answers lie together; the rest is asked when those let it pass.
  */
 export class ReadyMeasure {
-  /** requirements in their order; undefined where one of single facts stands */
-  private readonly conditions: (Condition | undefined)[] = [];
+  /** requirements in their order, made when they are first asked; none where one of single facts stands */
+  private readonly isSingle: boolean[] = [];
+  private prepared: readonly (Condition | undefined)[] | undefined;
   /** of requirements on a single fact: its number and the place of its bit in one number, and the position of its input */
   private readonly asked: number[] = [];
   private readonly positions: number[] = [];
@@ -59,11 +60,18 @@ export class ReadyMeasure {
       if (bit !== undefined) {
         this.asked.push(number * BITS + bit);
         this.positions.push(only);
-        this.conditions.push(undefined);
+        this.isSingle.push(true);
         return;
       }
     }
-    this.conditions.push(prepareCondition(node, inputs));
+    this.isSingle.push(false);
+  }
+
+  private get conditions(): readonly (Condition | undefined)[] {
+    const { inputs, require } = this.measure;
+    return (this.prepared ??= this.isSingle.map((single, i) =>
+      single ? undefined : prepareCondition(require[i]!.node, inputs),
+    ));
   }
 
   /**

@@ -19,10 +19,12 @@ const onlyFor = once((book: RuleBook): ReadonlyMap<string, Audience> => {
   rows.forEach(({ only }, at) => {
     for (const start of only.of) byStart.set(start, [...(byStart.get(start) ?? []), at]);
   });
+  const lengths = new Set([...byStart.keys()].map((start) => start.length));
   const found = new Map<string, Audience>();
   for (const { id } of book.measures) {
     const own = new Set<number>();
-    for (let length = 0; length <= id.length; length++) {
+    for (const length of lengths) {
+      if (length > id.length) continue;
       const start = id.slice(0, length);
       for (const at of byStart.get(start) ?? []) if (beginsWith(id, start)) own.add(at);
     }

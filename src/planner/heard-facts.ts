@@ -31,16 +31,30 @@ export interface Heard {
 }
 
 /** Rows of numbers, one behind the other: memory that is read in its order comes in time. */
-class Rows {
+interface Rows {
   /** where each begins, and the end of the last */
   readonly from: Int32Array;
   readonly all: Int32Array;
+}
 
-  constructor(rows: readonly (readonly number[])[]) {
-    this.from = new Int32Array(rows.length + 1);
-    rows.forEach((row, at) => (this.from[at + 1] = this.from[at]! + row.length));
-    this.all = Int32Array.from(rows.flat());
-  }
+function rowsOf(rows: readonly (readonly number[])[]): Rows {
+  const from = new Int32Array(rows.length + 1);
+  for (let at = 0; at < rows.length; at++) from[at + 1] = from[at]! + rows[at]!.length;
+  const all = new Int32Array(from[rows.length]!);
+  for (let at = 0; at < rows.length; at++) all.set(rows[at]!, from[at]);
+  return { from, all };
+}
+
+/** For each number up to `count` the rows that hold it. */
+function turned({ from, all }: Rows, count: number): Rows {
+  const ends = new Int32Array(count + 1);
+  for (const number of all) ends[number + 1]! += 1;
+  for (let number = 0; number < count; number++) ends[number + 1]! += ends[number]!;
+  const next = ends.slice();
+  const holding = new Int32Array(all.length);
+  for (let row = 0; row + 1 < from.length; row++)
+    for (let i = from[row]!; i < from[row + 1]!; i++) holding[next[all[i]!]!++] = row;
+  return { from: ends, all: holding };
 }
 
 /**
@@ -49,8 +63,7 @@ class Rows {
  */
 export class HeardFacts {
   private readonly inputs: readonly Input[];
-  /** of the facts that they read: their numbers, and the places of the measures that read them */
-  private readonly own: readonly number[];
+  /** the places of the measures that read each fact */
   private readonly readers: Rows;
   /** the numbers of the facts that each measure reads */
   private readonly numbers: Rows;
@@ -67,14 +80,8 @@ export class HeardFacts {
     measures: readonly ReadyMeasure[],
   ) {
     this.inputs = shared.inputs;
-    const readers: number[][] = [];
-    measures.forEach(({ facts }, at) => {
-      for (const number of facts) (readers[number] ??= []).push(at);
-    });
-    // others of the book are left out
-    this.own = [...readers.keys()].filter((number) => readers[number]);
-    this.readers = new Rows(this.own.map((number) => readers[number]!));
-    this.numbers = new Rows(measures.map(({ facts }) => facts));
+    this.numbers = rowsOf(measures.map(({ facts }) => facts));
+    this.readers = turned(this.numbers, this.inputs.length);
     const nothing = () => new Array<undefined>(this.inputs.length).fill(undefined);
     [this.given, this.values] = [nothing(), nothing()];
     this.bits = new Int32Array(this.inputs.length);
@@ -82,24 +89,25 @@ export class HeardFacts {
 
   /** Takes what is known; tells of each fact that is another than before who reads it. */
   hear({ rawOf, settledOf, settleable }: Heard, tell: (reader: number) => void): void {
-    const { inputs, own, told: before } = this;
+    const { inputs, told: before } = this;
     const { from, all: readers } = this.readers;
     const telling = rawOf.told ?? asGiven(rawOf);
     const now = telling.of(inputs);
     this.told = now;
-    const follows = (this.follows ??= own.map((number) => settleable.has(inputs[number]!)));
-    for (let at = 0; at < own.length; at++) {
-      const number = own[at]!;
+    const follows = (this.follows ??= inputs.map((input) => settleable.has(input)));
+    for (let number = 0; number < this.bits.length; number++) {
+      // others of the book are left out
+      if (from[number] === from[number + 1]) continue;
       const told = now[number];
       if (!Object.is(told, before[number]))
         this.given[number] = factOf(inputs[number]!, telling.rawOf(inputs[number]!, told));
-      else if (!follows[at]) continue;
+      else if (!follows[number]) continue;
       let value = this.given[number];
-      if (value === undefined && follows[at]) value = settledOf(inputs[number]!);
+      if (value === undefined && follows[number]) value = settledOf(inputs[number]!);
       if (sameFact(value, this.values[number])) continue;
       this.values[number] = value;
       this.bits[number] = this.shared.bitsOf(number, value);
-      for (let i = from[at]!; i < from[at + 1]!; i++) tell(readers[i]!);
+      for (let i = from[number]!; i < from[number + 1]!; i++) tell(readers[i]!);
     }
   }
 

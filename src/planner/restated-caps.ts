@@ -18,12 +18,10 @@ export const restatedCaps = once((book: RuleBook): ReadonlyMap<string, Group> =>
   const found = new Map<string, Group>();
   for (const measure of book.measures) {
     const maximum = onlyBase(measure);
-    if (!maximum) continue;
+    const own = caps.filter(({ code }) => code === measure.document);
+    if (!maximum || own.length === 0) continue;
     const tree = named(maximum, measure.inputs);
-    const cap = caps.find(
-      (one) =>
-        one.code === measure.document && one.tree === tree && !one.members.includes(measure.id),
-    );
+    const cap = own.find((one) => one.tree === tree && !one.members.includes(measure.id));
     if (cap) found.set(measure.id, cap.group);
   }
   return found;

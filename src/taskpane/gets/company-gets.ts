@@ -42,11 +42,14 @@ export function companyGets(
   today: string,
 ): CompanyGets {
   let factsOf: ReadonlyMap<Measure, Facts> | undefined;
-  const wanted = lines.filter(({ measure }) => passes(book, measure, filters));
-  const isNow = ({ measure }: Line) => !filters.current || isOpen(book, measure, today);
+  const wanted = isNarrowed(filters)
+    ? lines.filter(({ measure }) => passes(book, measure, filters))
+    : lines;
+  const isNow = ({ measure }: Line) => isOpen(book, measure, today);
+  const now = filters.current ? wanted.filter(isNow) : wanted;
   const rawOf = rawIn(book, company.answers);
   const named = { name: company.name, facts: {}, rawOf };
-  const position = summed(counting, named, wanted.filter(isNow), known, rawOf);
+  const position = summed(counting, named, now, known, rawOf);
   const of: Record<State | "far", Line[]> = { sure: [], at_most: [], open: [], no: [], far: [] };
   for (const line of position.lines) {
     const state = stateOf(line);
@@ -63,7 +66,7 @@ export function companyGets(
       no: sorted(of.no),
     },
     far: sorted(of.far),
-    outside: sorted(wanted.filter((line) => !isNow(line) && isPaying(line))),
+    outside: filters.current ? sorted(wanted.filter((line) => !isNow(line) && isPaying(line))) : [],
     get factsOf() {
       return (factsOf ??= new Map(lines.map(({ measure, facts }) => [measure, facts])));
     },
