@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/set-up/longest-first.ts";
 import NoSkips from "./tests/set-up/no-skips-reporter.ts";
@@ -20,9 +19,6 @@ const shared = {
   restoreMocks: true,
   unstubGlobals: true,
 } as const;
-
-// workers that read much and drop it soon spend a seventh of their time on tidying up in the usual few megabytes
-setFlagsFromString("--max-semi-space-size=64");
 
 export default defineConfig({
   test: {

@@ -5,6 +5,9 @@
  */
 import { spawn } from "node:child_process";
 
+// what reads much and drops it soon spends up to a seventh of its time on tidying up in the usual few megabytes
+process.env["NODE_OPTIONS"] = `${process.env["NODE_OPTIONS"] ?? ""} --max-semi-space-size=64`;
+
 interface Ended {
   readonly passed: boolean;
   /** prints what it said, and how it ended */
@@ -45,7 +48,7 @@ function testsPass(): Promise<boolean> {
 }
 
 const rules = check("rules:check");
-const beside = rules.then(() => inTurn(["lint", "types", "format:check"]));
+const beside = rules.then(() => inTurn(["types-and-lint", "format:check"]));
 const before = await Promise.all([check("dist-for-tests"), rules]);
 for (const { tell } of before) tell();
 const tested = before.every(({ passed }) => passed) && (await testsPass());
