@@ -7,7 +7,7 @@ import type { Candidate } from "./candidate";
 import { excludedBy } from "./excluded-by";
 import { factsFor } from "./facts-for";
 import { restatedCaps } from "./restated-caps";
-import { type Bound, bestSelection } from "./select";
+import { type Bound, type Selection, bestSelection } from "./select";
 
 export type { Candidate } from "./candidate";
 
@@ -67,7 +67,7 @@ export function bestOfCandidates(
   const chosen = candidates.filter((c) => taken.has(c));
   const dropped = candidates
     .filter((c) => !taken.has(c))
-    .map((c) => droppedOf(book, c, paying, chosen, groups));
+    .map((c) => droppedOf(book, c, paying, best, groups));
   const onlyMaximum = chosen
     .filter((c) => c.outcome.status === "up-to")
     .reduce((sum, c) => add(sum, best.counted.get(c)!), ZERO);
@@ -91,13 +91,13 @@ function droppedOf(
   book: RuleBook,
   candidate: Candidate,
   paying: readonly Candidate[],
-  chosen: readonly Candidate[],
+  { chosen, counted }: Selection,
   bounds: readonly Bound[],
 ): Dropped {
   const { id } = candidate.measure;
   const restated = restatedCaps(book).get(id);
   if (restated) return { id, because: { why: "group", group: restated } };
-  const excluding = paying.includes(candidate) && excludedBy(candidate, chosen, bounds);
+  const excluding = paying.includes(candidate) && excludedBy(candidate, chosen, bounds, counted);
   return excluding
     ? { id, because: { why: "group", group: excluding.group } }
     : { id, because: { why: "not-payable", outcome: candidate.outcome } };

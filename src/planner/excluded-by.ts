@@ -1,11 +1,16 @@
+import { type Rational, ZERO, add, compare } from "../exact";
 import type { Candidate } from "./candidate";
 import type { Bound } from "./select";
+
+/** What each of the chosen is paid. */
+type Counted = ReadonlyMap<Candidate, Rational>;
 
 /** The group that leaves a candidate out beside what was chosen: a limit that is full, else a cap that is used up. */
 export function excludedBy(
   candidate: Candidate,
   chosen: readonly Candidate[],
   bounds: readonly Bound[],
+  counted: Counted,
 ): Bound | undefined {
   const own = bounds.filter(({ members }) => members.has(candidate));
   const full = own.find(({ group, members }) => {
@@ -14,5 +19,22 @@ export function excludedBy(
     const ids = new Set([...beside, candidate].map((c) => c.measure.id));
     return group.of.filter((category) => category.some((id) => ids.has(id))).length > group.n!;
   });
-  return full ?? own[0];
+  return full ?? cuttingCap(candidate, bounds, counted) ?? own[0];
+}
+
+/**
+ * The cap that leaves a candidate less than its amount: one of which all is paid out, else (where a wider one then cut its
+ * other members) any.
+ */
+export function cuttingCap(
+  candidate: Candidate,
+  bounds: readonly Bound[],
+  counted: Counted,
+): Bound | undefined {
+  const caps = bounds.filter(({ cap, members }) => cap && members.has(candidate));
+  const spent = caps.find(({ cap, members }) => {
+    const paid = [...members].map((member) => counted.get(member) ?? ZERO).reduce(add, ZERO);
+    return compare(paid, cap!) >= 0;
+  });
+  return spent ?? caps[0];
 }

@@ -4,7 +4,7 @@ import type { Group, Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Candidate, amountOf } from "./candidate";
 import { boundsFor } from "./bounds-for";
-import { excludedBy } from "./excluded-by";
+import { cuttingCap, excludedBy } from "./excluded-by";
 import type { Known } from "./known-facts";
 import { type Bound, bestSelection } from "./select";
 
@@ -136,7 +136,7 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
   for (const line of lines) {
     const counted = taken.get(line);
     if (counted) line.counted = counted;
-    if (line.class !== "none" && isPositive(amountOf(line))) explain(line, chosen, counted, bounds);
+    if (line.class !== "none" && isPositive(amountOf(line))) explain(line, chosen, taken, bounds);
   }
   return gap;
 }
@@ -147,11 +147,12 @@ const isPositive = ({ n }: Rational) => n > 0n;
 function explain(
   line: Line,
   chosen: readonly Line[],
-  counted: Rational | undefined,
+  taken: ReadonlyMap<Candidate, Rational>,
   bounds: readonly Bound[],
 ): void {
+  const counted = taken.get(line);
   if (counted === undefined) {
-    const excluding = excludedBy(line, chosen, bounds);
+    const excluding = excludedBy(line, chosen, bounds, taken);
     if (excluding)
       line.notCounted = {
         why: "excluded",
@@ -159,7 +160,7 @@ function explain(
         by: chosen.filter((l) => excluding.members.has(l)).map((l) => l.measure.id),
       };
   } else if (compare(counted, amountOf(line)) < 0) {
-    const cap = bounds.find(({ group, members }) => group.rule === "cap" && members.has(line));
+    const cap = cuttingCap(line, bounds, taken);
     if (cap) line.notCounted = { why: "capped", group: cap.group };
   }
 }

@@ -34,6 +34,17 @@ describe("a position", () => {
     });
   });
 
+  it("names the cap that cuts, not another that has room", () => {
+    const groups = ["wide 90", "tight 7"].map((text) => {
+      const [id, cap] = text.split(" ");
+      return `  - { id: ${id}, rule: cap, cap: ${cap}元, of: [d/1, d/2], ${WORDS} }`;
+    });
+    const book = bookOf("a b", groups.join("\n"));
+    const asked = book.measures.map((measure) => ({ measure }));
+    const [own] = position(book, [{ name: "甲", facts: { a: 3, b: 5 } }], asked).companies;
+    expect(own!.lines[1]!.notCounted).toMatchObject({ why: "capped", group: { id: "tight" } });
+  });
+
   it("cuts a shared cap from the last, so that the lines add up to the sum", () => {
     const group = `  - { id: g, rule: cap, cap: 7元, of: [d/1, d/2], ${WORDS} }`;
     expect(linesOf(group, { a: 3, b: 5, c: 1 })).toMatchObject({
