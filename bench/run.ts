@@ -93,6 +93,10 @@ lines(
   "the workbench, until its grid takes keys",
   pages.map(({ workbench }) => workbench),
 );
+lines(
+  "the same, opened before",
+  pages.map(({ again }) => again),
+);
 line(
   "an answer, until all lines are new",
   pages.map(({ lines }) => ms(lines)),
