@@ -1,7 +1,7 @@
 import { toNumber } from "../exact";
 import type { Measure } from "../language";
 import { type Candidate, type Dropped, bestOfCandidates } from "../planner";
-import type { RuleBook } from "../rulebook";
+import { type RuleBook, openUntil } from "../rulebook";
 import { REQUEST_FAULTS, type Lang, groupText, reasonText } from "../text";
 import { Fault, type Json } from "./fault";
 import { find, read } from "./subject";
@@ -33,6 +33,9 @@ export function combine(
     ...(best.gap.n > 0n && { gap: toNumber(best.gap) }),
     assumed: namesById(candidates, "assumed"),
     missing: namesById(candidates, "missing"),
+    last_day: Object.fromEntries(
+      best.chosen.map(({ measure }) => [measure.id, openUntil(book, measure)]),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ import {
   nextTiers,
   position,
 } from "../planner";
-import { type RuleBook, businessOf } from "../rulebook";
+import { type RuleBook, businessOf, openUntil } from "../rulebook";
 import {
   REQUEST_FAULTS,
   type Lang,
@@ -111,7 +111,7 @@ function companyAnswer(
   return {
     name: company.name,
     lines: lines.map((line, i) => ({
-      ...lineAnswer(line, lang),
+      ...lineAnswer(book, line, lang),
       next_tiers: tiersAnswer(book, one, line, asked[i]!.facts),
     })),
     sure: toNumber(sure),
@@ -153,7 +153,7 @@ function tiersAnswer(
   }));
 }
 
-function lineAnswer(line: Line, lang: Lang): Json {
+function lineAnswer(book: RuleBook, line: Line, lang: Lang): Json {
   const { measure, outcome, notCounted } = line;
   const { status, amount } = outcome;
   return {
@@ -175,5 +175,6 @@ function lineAnswer(line: Line, lang: Lang): Json {
     from: measure.from ?? null,
     to: measure.to ?? null,
     business: businessOf(measure),
+    last_day: openUntil(book, measure),
   };
 }

@@ -53,8 +53,8 @@ export const COMPANY_DESCRIPTIONS = {
   },
   POLICY_BEST: {
     description: {
-      zh: "可同时享受的最佳组合：确定、最多、待确认三项合计，所选措施及未计入的理由",
-      en: "The best allowed combination: sums that are sure, at most and open, what is chosen, and why the rest is not",
+      zh: "可同时享受的最佳组合：确定、最多、待确认三项合计，所选措施、未计入的理由、最后一日",
+      en: "The best allowed combination: sums that are sure, at most and open, what is chosen, why the rest is not, and last days",
     },
     parameters: [FACTS, MEASURES, DAY],
     examples: [

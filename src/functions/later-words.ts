@@ -25,7 +25,7 @@ export interface LaterWords extends FunctionWords {
   gap: string;
   noLastDay: string;
   matchHeads: [string, string, string, string, string, string, string];
-  bestHeads: [string, string, string, string, string, string];
+  bestHeads: [string, string, string, string, string, string, string];
   nextHeads: [string, string, string, string, string, string];
   reach: Record<"at-least" | "more-than" | "at-most" | "less-than", string>;
   result: string;
@@ -67,7 +67,7 @@ export const LATER_WORDS: Record<Lang, LaterWords> = {
     gap: "尚未证明最优：至多还差",
     noLastDay: "未写明",
     matchHeads: ["编号", "措施", "结论", "金额（元）", "计入（元）", "尚缺", "最后一日"],
-    bestHeads: ["编号", "措施", "类别", "金额（元）", "计入（元）", "理由"],
+    bestHeads: ["编号", "措施", "类别", "金额（元）", "计入（元）", "理由", "最后一日"],
     nextHeads: ["输入", "现值", "条件", "目标值", "增加（元）", "届时金额（元）"],
     reach: {
       "at-least": "达到",
@@ -138,7 +138,7 @@ export const LATER_WORDS: Record<Lang, LaterWords> = {
       "Missing",
       "Last day",
     ],
-    bestHeads: ["Id", "Measure", "Class", "Amount (yuan)", "Counted (yuan)", "Why"],
+    bestHeads: ["Id", "Measure", "Class", "Amount (yuan)", "Counted (yuan)", "Why", "Last day"],
     nextHeads: ["Input", "Now", "Must be", "Value", "Adds (yuan)", "Amount there (yuan)"],
     reach: {
       "at-least": "at least",

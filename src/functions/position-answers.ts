@@ -1,4 +1,5 @@
 import { compare, toNumber } from "../exact";
+import type { Measure } from "../language";
 import { type Line, type LineClass, amountOf, everyMeasure, nextTiers, tiersOf } from "../planner";
 import { isOutside, openUntil } from "../rulebook";
 import {
@@ -66,7 +67,7 @@ const amountShown = ({ outcome }: Line): CellValue =>
   outcome.amount && outcome.status !== "needs-input" ? toNumber(outcome.amount) : "";
 
 function matchRow(line: Line, call: Call): CellValue[] {
-  const { book, lang } = call;
+  const { lang } = call;
   const { measure, outcome, notCounted } = line;
   const words = LATER_WORDS[lang];
   const status = outcomeStatus(outcome, measure, lang);
@@ -79,7 +80,7 @@ function matchRow(line: Line, call: Call): CellValue[] {
     amountShown(line),
     amountShown(line) === "" && !isPaid(line) ? "" : toNumber(line.counted),
     missingText(line, call),
-    openUntil(book, measure) ?? words.noLastDay,
+    lastDayText(measure, call),
   ];
 }
 
@@ -111,17 +112,21 @@ export function best(call: Call): CellResult {
       ["at_most", atMost],
       ["open", open],
     ] as const
-  ).map(([own, sum]): CellValue[] => ["", "", classText(own, lang), "", toNumber(sum), ""]);
+  ).map(([own, sum]): CellValue[] => ["", "", classText(own, lang), "", toNumber(sum), "", ""]);
   const shown = lines
     .filter((line) => named !== null || isPaid(line) || (line.notCounted && amountOf(line).n > 0n))
     .sort((a, b) => Number(isPaid(b)) - Number(isPaid(a)) || moneyFirst(a, b));
   return [
     words.bestHeads,
     ...sums,
-    ...(gap.n > 0n ? [["", words.gap, "", "", toNumber(gap), ""]] : []),
+    ...(gap.n > 0n ? [["", words.gap, "", "", toNumber(gap), "", ""]] : []),
     ...shown.map((line) => bestRow(line, call)),
   ];
 }
+
+/** The last day of a measure: without a day asked for, what is over is counted too. */
+const lastDayText = (measure: Measure, { book, lang }: Call): string =>
+  openUntil(book, measure) ?? LATER_WORDS[lang].noLastDay;
 
 function bestRow(line: Line, call: Call): CellValue[] {
   const { lang } = call;
@@ -140,6 +145,7 @@ function bestRow(line: Line, call: Call): CellValue[] {
     amountShown(line),
     toNumber(line.counted),
     [...reasons, ...(missing ? [missing] : [])].join(lang === "zh-CN" ? "；" : "; "),
+    lastDayText(measure, call),
   ];
 }
 

@@ -84,6 +84,7 @@ const COMBINED = {
   "gap?": "number",
   assumed: { "*": ["text"] },
   missing: { "*": ["text"] },
+  last_day: { "*": "day|null" },
 } as const;
 
 const LINE = {
@@ -101,6 +102,7 @@ const LINE = {
   missing: ["text"],
   ...DAYS,
   business: DAYS,
+  last_day: "day|null",
   next_tiers: [
     {
       fact: "text",
@@ -208,6 +210,19 @@ describe.each(LANGS)("what the headless interface answers in %s", (lang) => {
     expect(misfits(asked({ combine: [], lang }), COMBINED)).toEqual([]);
   });
 
+  it("says without a day when what it counts has been over: its text or its round", () => {
+    const days = { [IDS[2]!]: "2025-12-31", "jslt-2025-06/3-2": "2025-07-31" };
+    const combined = asked({ combine: [...IDS, "jslt-2025-06/3-2"], facts: FIRM, lang });
+    const { chosen, last_day: lasts } = combined as { chosen: string[]; last_day: object };
+    expect(Object.keys(lasts)).toEqual(chosen);
+    expect(lasts).toMatchObject({ [IDS[2]!]: days[IDS[2]!] });
+    const companies = [{ facts: FIRM }];
+    const said = asked({ position: { companies, measures: Object.keys(days) }, lang }) as {
+      companies: { lines: { last_day: string }[] }[];
+    };
+    expect(said.companies[0]!.lines.map((line) => line.last_day)).toEqual(Object.values(days));
+  });
+
   it("is a position: all of the book, days, projects, what is apart", () => {
     const whole = { companies: [{ name: "甲", facts: { ...FIRM, colour: 1 } }, { facts: {} }, {}] };
     expect(misfits(asked({ position: whole, lang }), POSITION)).toEqual([]);
@@ -309,7 +324,8 @@ it.each(["README.md", "README.zh-CN.md"])("%s names what stands beside what was 
     Object.keys(shape).flatMap((key) => (key.endsWith("?") ? [key.slice(0, -1)] : [])),
   );
   const own = new Set(["amount", "project", "apart", "result_class"]);
-  const besides = [...optional.filter((key) => !own.has(key)), "next_tiers", "next", "capped"];
+  const always = ["next_tiers", "next", "capped", "last_day"];
+  const besides = [...optional.filter((key) => !own.has(key)), ...always];
   expect(besides).toContain("ended_by_convention");
   for (const key of besides) expect(text, key).toContain(`\`${key}\``);
 });

@@ -132,6 +132,18 @@ describe("POLICY_BEST", () => {
     expect(sum(lines.map((row) => [row[4]]))).toBe(500_000);
   });
 
+  it("has without a day the newest version, and shows its last day beside what it pays", () => {
+    const facts = Object.entries({ output_value: 1.1e8, growth: 0.1, sector: "industrial" });
+    const rows = table("POLICY_BEST", [facts, [["jjgf-2025-01/1"]]]);
+    expect(rows.map((row) => row[6])).toEqual(["最后一日", "", "", "", "2025-12-31"]);
+    expect(rows[4]![4]).toBeGreaterThan(0);
+    expect(
+      table("POLICY_BEST", [RANGE])
+        .slice(4)
+        .map((row) => row[6]),
+    ).not.toContain("");
+  });
+
   it("has the sums of the position over the whole book", () => {
     const asked = everyMeasure(book, "2025-06-30");
     const [company] = position(
