@@ -1,4 +1,4 @@
-import { type FactName, type Input, factNameOf, once } from "../language";
+import { type FactName, type Input, type OpeningFact, factNameOf, once } from "../language";
 import { toNumber } from "../exact";
 import { type RuleBook, largestSum } from "../rulebook";
 import type { Known } from "./known-facts";
@@ -26,7 +26,7 @@ export interface Question {
  * only measures hang on that nothing told is about come after. Of the conditions of a whole text only what the company does
  * is asked from the start, as that decides all of its measures; the others, conduct and place apart, when nothing else of a
  * measure is open any more. A measure that is contradicted, outside its days or refused
- * does not count, nor one that names no sum.
+ * does not count, nor one that pays no money.
  */
 export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[] {
   const fields = fieldsOf(book);
@@ -40,7 +40,7 @@ export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[
     const { measure } = line;
     const open = openOf(book, line, fields);
     if (open.length === 0) continue;
-    const worth = worthOf(line) / 2 ** (open.length - 1);
+    const worth = worthOf(book, line) / 2 ** (open.length - 1);
     const fit = isBegun(line) || isOfField(line, fields) ? 1 : line.fit;
     const [own, share] =
       fit > 0 && !isOver(book, line) ? (["worth", fit] as const) : (["far", 1] as const);
@@ -124,9 +124,15 @@ const isWaiting = ({ measure, outcome: { status }, outside, notCounted }: Line):
   !outside &&
   notCounted?.why !== "restates-cap";
 
-/** Yuan that a line pays as far as that is known, else the largest sum that its text names. */
-const worthOf = ({ measure, outcome: { amount } }: Line): number =>
-  amount && amount.n > 0n ? toNumber(amount) : largestSum(measure);
+/** Yuan that a line pays as far as that is known, else the largest sum that its text names; the usual one where it names none. */
+const worthOf = (book: RuleBook, { measure, outcome: { amount } }: Line): number =>
+  amount && amount.n > 0n ? toNumber(amount) : largestSum(measure) || usualSum(book);
+
+/** The middle one of the sums that measures name: so much stands for what is paid by the piece or as a share without a cap. */
+const usualSum = once((book: RuleBook): number => {
+  const sums = book.measures.filter(pays).map(largestSum).filter(Boolean);
+  return sums.sort((a, b) => a - b)[Math.floor(sums.length / 2)] ?? 0;
+});
 
 /** One of the questions with which a company begins. */
 export interface Opening {
@@ -137,7 +143,7 @@ export interface Opening {
 }
 
 /** The opening questions in their order; `known` says which are answered already, given or settled by others. */
-export function openingQuestions(book: RuleBook, known: Known): Opening[] {
+export function openingQuestions(book: RuleBook, known: Pick<Known, "isAnswered">): Opening[] {
   return book.relevance.questions.map(({ id, zh, en, ask }) => ({
     id,
     zh,
@@ -148,6 +154,16 @@ export function openingQuestions(book: RuleBook, known: Known): Opening[] {
     }),
   }));
 }
+
+/**
+ * What a company does or is about to do, yes or no: one list to tick. A yes is asked on first, a no takes out the measures
+ * that are for nobody else.
+ */
+export const activities = once((book: RuleBook): readonly OpeningFact[] => {
+  const { facts, questions } = book.relevance;
+  const asked = new Set(questions.flatMap(({ ask }) => ask));
+  return facts.filter(({ name, type, only }) => type === "boolean" && only && !asked.has(name));
+});
 
 /** The input in whose words a fact is asked: that of openings.yaml, else the first measure's. */
 const askedInput = once((book: RuleBook): ReadonlyMap<FactName, Input> => {

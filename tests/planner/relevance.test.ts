@@ -350,6 +350,28 @@ describe("the next question", () => {
     expect(planted({})[0]).toEqual(["e", 0, 9_000_000]);
   });
 
+  it("holds what is paid by the piece, without a printed sum, for one that pays a middle sum", () => {
+    const small = bookWith(
+      measuresOf(`
+- { id: d/piece, title: { zh: 甲, en: A }, inputs: [pieces: count, told: boolean], require: [told], amount: [{ base: pieces * 5000元 }] }
+- { id: d/little, title: { zh: 乙, en: B }, inputs: [a: boolean, told: boolean], require: [a, told], amount: [{ base: 10万元 }] }
+- { id: d/middle, title: { zh: 丙, en: C }, inputs: [b: boolean, told: boolean], require: [b, told], amount: [{ base: 20万元 }] }
+- { id: d/large, title: { zh: 丁, en: D }, inputs: [c: boolean, told: boolean], require: [c, told], amount: [{ base: 90万元 }] }`),
+      [],
+    );
+    const { lines } = position(
+      small,
+      [{ name: "甲", facts: { told: true } }],
+      everyMeasure(small, undefined),
+    ).companies[0]!;
+    expect(nextQuestions(small, lines).map(({ input, worth }) => [input.name, worth])).toEqual([
+      ["c", 900_000],
+      ["pieces", 200_000],
+      ["b", 200_000],
+      ["a", 100_000],
+    ]);
+  });
+
   it("comes after the eight that a company begins with", () => {
     const facts = { main_sector: "industrial", revenue: 9e7, shares_listed: "none" };
     const openings = openingQuestions(book, known(facts));

@@ -1,4 +1,5 @@
 import { type FactName, factNameOf, type Input, once } from "../../language";
+import { activities } from "../../planner";
 import { isInForce, type RuleBook } from "../../rulebook";
 import { say, type Lang } from "../../text";
 import { factKey } from "../facts/fact-key";
@@ -73,6 +74,11 @@ export const openingKeys = once((book: RuleBook): readonly string[] => {
     .filter(({ input }) => names.has(input.fact ?? input.name))
     .map(({ key }) => key);
 });
+
+/** What a company may do, each to be ticked. */
+export const activityFacts = once((book: RuleBook): readonly CompanyFact[] =>
+  activities(book).flatMap((input) => factsByKey(book).get(factKey(input)) ?? []),
+);
 
 /** A condition of a company's conduct. */
 export interface StandingFact extends CompanyFact {

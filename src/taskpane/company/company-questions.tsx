@@ -4,6 +4,7 @@ import { usePane, useShown } from "../shell/pane-context";
 import { answersOf } from "../shell/pane-state";
 import { factsFitting } from "./company-facts";
 import { DecidingFacts } from "./deciding-facts";
+import { Activities } from "./activities";
 import { FactList } from "./fact-list";
 import { OpeningQuestions } from "./opening-questions";
 import { StandingConditions } from "./standing-conditions";
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 /** How many facts that fit stand there at first. */
 const atFirst = 20;
 
-/** The eight questions, what still decides money, and the standing of the company; or the facts that words fit. */
+/** The eight questions, what the company does, what still decides money, and the standing of the company; or the facts that words fit. */
 export function CompanyQuestions({ wanted }: { wanted: string }) {
   const company = useShown((state) => state.company);
   const isTold = useShown((state) => Object.keys(answersOf(state)).length > 0);
@@ -24,6 +25,7 @@ export function CompanyQuestions({ wanted }: { wanted: string }) {
   return (
     <>
       <OpeningQuestions />
+      <Activities />
       {isTold && <DecidingFacts key={company} />}
       <StandingConditions />
     </>

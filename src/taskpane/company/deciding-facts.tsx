@@ -6,7 +6,7 @@ import { usedFor } from "../gets/used-for";
 import { useGets } from "../gets/use-gets";
 import { useAnswers, usePane, useShown } from "../shell/pane-context";
 import { Section } from "../shell/section";
-import { factsByKey, openingKeys, standingFacts } from "./company-facts";
+import { activityFacts, factsByKey, openingKeys, standingFacts } from "./company-facts";
 import { FactList } from "./fact-list";
 
 const useStyles = makeStyles({
@@ -29,7 +29,11 @@ export function DecidingFacts() {
   const answers = useAnswers();
   const { known } = useGets(book, companies, filters, today);
   const elsewhere = useMemo(
-    () => new Set([...openingKeys(book), ...standingFacts(book).map(({ key }) => key)]),
+    () =>
+      new Set([
+        ...openingKeys(book),
+        ...[...activityFacts(book), ...standingFacts(book)].map(({ key }) => key),
+      ]),
     [book],
   );
   const lines = known?.gets[chosen]?.position.lines;

@@ -21,6 +21,10 @@ const zh = {
   deciding: "还能决定金额的事项",
   decidingIntro: "按能影响的金额从大到小；答“否”，有关的措施就不再出现。",
   toldFacts: "已填的其他事项",
+  activities: "在做或打算做的事",
+  activitiesIntro: "勾选的先问；其余一次答“否”，有关的措施就不再出现。",
+  activitiesEach: (count: number) => `逐项勾选（${count} 项）`,
+  activitiesOthers: "没有勾选的都不做",
   standing: "信用与合规",
   standingIntro: "各份文件都要求没有处罚、失信、犯罪、事故等记录；不填按符合计。",
   standingAll: (count: number) => `全部符合（${count} 条）`,
@@ -107,6 +111,11 @@ const en: CompanyWords = {
   deciding: "What still decides money",
   decidingIntro: "The largest sums first; a no takes the measures that hang on it away.",
   toldFacts: "Other facts you told",
+  activities: "What it does or is about to do",
+  activitiesIntro:
+    "What you tick is asked first; say no to the others at once, and their measures go.",
+  activitiesEach: (count) => `Tick one by one (${count})`,
+  activitiesOthers: "Nothing of what is not ticked",
   standing: "Good standing",
   standingIntro:
     "Every document wants no record of penalties, bad credit, crime or accidents; left out counts as met.",

@@ -114,3 +114,36 @@ describe("a new company", () => {
     expect(screen.queryByRole("button", { name: /^除数字外/ })).toBeNull();
   });
 });
+
+describe("what a company does", () => {
+  it("is ticked in one list, and the rest is denied at once and taken back", async () => {
+    const { user, screen } = await atCompany();
+    const list = screen.getByText(/^逐项勾选/).closest("details")!;
+    expect(within(list).queryAllByRole("checkbox")).toEqual([]);
+    list.open = true;
+    list.dispatchEvent(new Event("toggle"));
+    const others = (await within(list).findByRole("checkbox", {
+      name: "没有勾选的都不做",
+    })) as HTMLInputElement;
+    const boxes = () =>
+      within(list)
+        .getAllByRole<HTMLInputElement>("checkbox")
+        .filter((box) => box !== others);
+    const trade = boxes().find((box) => box.labels![0]!.textContent === "做进出口或跨境电商")!;
+    await user.click(trade);
+    await user.click(others);
+    expect(boxes().filter(({ checked }) => checked)).toEqual([trade]);
+    expect(others.checked).toBe(true);
+    const section = await screen.findByRole("region", { name: "还能决定金额的事项" });
+    // what decides most for an exporter, and nothing that was denied
+    expect(section.textContent).toContain("有进出口经营资格");
+    expect(section.textContent).not.toMatch(/机器人|氢能|信息技术应用创新/);
+    // once the rest is denied, a tick taken away is a no as well
+    await user.click(trade);
+    expect([trade.checked, others.checked]).toEqual([false, true]);
+    await user.click(others);
+    expect(others.checked).toBe(false);
+    expect(boxes().filter(({ checked }) => checked)).toEqual([]);
+    expect(deciding()).toBeNull();
+  });
+});
