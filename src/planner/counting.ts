@@ -16,6 +16,8 @@ import { type Tied, tiedMeasures } from "./tied-measures";
 /** Lines that groups tie together, before and after they were counted, and what was known of facts of their groups. */
 interface Counted {
   readonly from: readonly Line[];
+  /** of the company, and of each line */
+  readonly told: readonly unknown[];
   readonly raws: readonly unknown[];
   readonly lines: readonly Line[];
   readonly gap: Rational;
@@ -23,55 +25,96 @@ interface Counted {
 
 type RawOf = (input: Input) => unknown;
 
+/** Lines as they were last counted: by place as they were given and as they count, and the places that are tied together. */
+interface Last {
+  readonly given: readonly Line[];
+  readonly lines: Line[];
+  readonly tied: ReadonlyMap<Tied, readonly number[]>;
+}
+
 /**
  * What lines of one company after another, or of one whose facts change, count for together. Those that groups tie
  * together are counted anew only where one of them is another line than before; all others stay the same objects.
  */
 export class Counting {
-  private before = new Map<Tied, Counted>();
+  private readonly before = new Map<Tied, Counted>();
+  private last: Last | undefined;
 
   constructor(private readonly book: RuleBook) {}
 
   /** The lines with what they count for, and how much a better choice could pay at the most. The given ones stay as they are. */
   count(given: readonly Line[], rawOf: RawOf): { lines: Line[]; gap: Rational } {
-    const lines = [...given];
-    const parts = new Map<Tied, number[]>();
+    const last = this.lastOf(given);
+    const stale = new Set<Tied>();
     const tied = tiedMeasures(this.book);
-    given.forEach((line, at) => {
-      if (!isPaying(line)) return;
+    const lines = [...last.lines];
+    for (let at = 0; at < given.length; at++) {
+      const line = given[at]!;
+      if (line === last.given[at]) continue;
       const part = tied.get(line.measure.id);
-      const own = part && parts.get(part);
-      if (own) own.push(at);
-      else if (part) parts.set(part, [at]);
-      else lines[at] = alone(line);
-    });
-    const before = this.before;
-    this.before = new Map();
-    let gap = ZERO;
-    for (const [part, places] of parts) {
-      const from = places.map((at) => given[at]!);
-      const counted = this.countTied(part, from, rawOf, before.get(part));
-      this.before.set(part, counted);
-      places.forEach((at, i) => (lines[at] = counted.lines[i]!));
-      gap = add(gap, counted.gap);
+      if (part) stale.add(part);
+      lines[at] = !part && isPaying(line) ? alone(line) : line;
     }
-    return { lines, gap };
+    let gap = ZERO;
+    for (const [part, places] of last.tied) {
+      const before = this.before.get(part);
+      const isAsBefore = before && !stale.has(part) && isSame(part.inputs.map(rawOf), before.told);
+      gap = add(gap, (isAsBefore ? before : this.countPart(part, places, given, rawOf, lines)).gap);
+    }
+    this.last = { ...last, given: [...given], lines };
+    return { lines: [...lines], gap };
+  }
+
+  /** What was counted last, where the same measures stand at the same places; else the places of those that are tied. */
+  private lastOf(given: readonly Line[]): Last {
+    const { last } = this;
+    const isLast = last?.given.length === given.length;
+    if (isLast && given.every(({ measure }, at) => measure === last.given[at]!.measure))
+      return last;
+    const places = new Map<Tied, number[]>();
+    given.forEach(({ measure }, at) => {
+      const part = tiedMeasures(this.book).get(measure.id);
+      if (part) places.set(part, [...(places.get(part) ?? []), at]);
+    });
+    return { given: [], lines: [], tied: places };
+  }
+
+  /** Counts those of the lines at some places that pay, and puts them in. */
+  private countPart(
+    part: Tied,
+    places: readonly number[],
+    given: readonly Line[],
+    rawOf: RawOf,
+    lines: Line[],
+  ): Counted {
+    const paying = places.filter((at) => isPaying(given[at]!));
+    const from = paying.map((at) => given[at]!);
+    const counted = this.countTied(part, from, rawOf, this.before.get(part));
+    this.before.set(part, counted);
+    paying.forEach((at, i) => (lines[at] = counted.lines[i]!));
+    return counted;
   }
 
   private countTied(
-    { groups }: Tied,
+    { groups, inputs }: Tied,
     from: readonly Line[],
     rawOf: RawOf,
     before: Counted | undefined,
   ): Counted {
+    const told = inputs.map(rawOf);
     const raws = groups.flatMap((group) => factsOfCap(group, from, rawOf));
     if (before && isSame(raws, before.raws)) {
-      if (isSame(from, before.from)) return before;
+      if (isSame(from, before.from)) return { ...before, told };
       if (isAlike(from, before.from))
-        return { ...before, from, lines: from.map((line, i) => asBefore(line, before.lines[i]!)) };
+        return {
+          ...before,
+          from,
+          told,
+          lines: from.map((line, i) => asBefore(line, before.lines[i]!)),
+        };
     }
     const lines = from.map((line) => ({ ...line }));
-    return { from, raws, lines, gap: countTogether(this.book, lines, rawOf, groups) };
+    return { from, told, raws, lines, gap: countTogether(this.book, lines, rawOf, groups) };
   }
 }
 

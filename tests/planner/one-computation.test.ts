@@ -20,9 +20,11 @@ import { call } from "../functions/call";
 import { randomCompanies } from "./random-companies";
 
 const COMPANIES = Number(process.env.RANDOM_COMPANIES ?? 8);
+/** the first of them, where many are tried in pieces */
+const FROM = Number(process.env.RANDOM_FROM ?? 0);
 const book = await wordedRuleBook();
 const asked = everyMeasure(book, undefined);
-const companies = randomCompanies(book, COMPANIES);
+const companies = randomCompanies(book, FROM + COMPANIES).slice(FROM);
 
 const sumOf = (lines: readonly Line[], own: string): Rational =>
   lines.filter((l) => l.class === own).reduce((sum, line) => add(sum, line.counted), ZERO);
