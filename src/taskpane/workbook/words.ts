@@ -28,7 +28,8 @@ const zh = {
   checkShown: (count: number, total: string) => `${count} 个奖补单元格，显示的金额合计 ${total}`,
   checkCounted: (total: string) => `扣除互斥、封顶和重复后，确定可得 ${total}`,
   checkAtMost: (total: string) => `另有最高额 ${total}`,
-  checkOpen: (total: string) => `另有待确认 ${total}（有的条件没有写明）`,
+  checkOpen: (total: string) =>
+    `另有待确认 ${total}：函数没有参数说企业的领域、项目、有无别的资金等通用条件，单元格答不了；在①答过的，②里算确定`,
   reconcileTitle: "与“能拿什么”核对",
   reconcileNothing: "还没有填企业情况，无从核对。",
   reconcileOf: (name: string, here: string, cells: string, same: boolean) =>
@@ -139,7 +140,8 @@ const en: WorkbookWords = {
     `${count === 1 ? "1 award cell" : `${count} award cells`}; the amounts shown add up to ${total}`,
   checkCounted: (total) => `Without what excludes, exceeds or repeats another: sure ${total}`,
   checkAtMost: (total) => `At most ${total} more`,
-  checkOpen: (total) => `Open: ${total} more (some conditions are not stated)`,
+  checkOpen: (total) =>
+    `Open: ${total} more: functions have no argument for general conditions (field, project, no other money), so cells cannot state them; what ① answers is sure in ②`,
   reconcileTitle: "Reconciled with “What it gets”",
   reconcileNothing: "Nothing is told of a company yet, so there is nothing to compare with.",
   reconcileOf: (name, here, cells, same) =>
