@@ -35,8 +35,7 @@ for (const count of [1, 10, 100, 1000]) {
 const firm = companies[0]!;
 const named = (facts: Readonly<Record<string, unknown>>) => (input: Input) => facts[input.name];
 const board = new PositionBoard(book, asked, ON);
-const told = (facts: Readonly<Record<string, unknown>>) =>
-  board.tell({ name: firm.name, facts, rawOf: named(facts) });
+const told = (facts: Readonly<Record<string, unknown>>) => board.tell({ name: firm.name, facts });
 for (let i = 0; i < 20; i++) told({ ...firm.facts });
 
 const readers = new Map<string, typeof asked>();

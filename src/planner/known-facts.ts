@@ -33,6 +33,11 @@ const namedFacts = once((book: RuleBook): ReadonlyMap<FactName, ReadonlySet<Inpu
   return found;
 });
 
+/** The same as rows. */
+const namedInputs = once((book: RuleBook) =>
+  [...namedFacts(book)].flatMap(([name, inputs]) => [...inputs].map((i) => [name, i] as const)),
+);
+
 /** The same the other way round: facts by the inputs that ask for them. */
 const namesOfInputs = once(
   (book: RuleBook): ReadonlyMap<Input, FactName> =>
@@ -69,11 +74,10 @@ export function knownFacts(
   read: ReadFacts = factOf,
 ): Known {
   const given = new Map<FactName, string>();
-  for (const [name, inputs] of namedFacts(book))
-    for (const input of inputs) {
-      const value = read(input, rawOf(input));
-      if (value !== undefined && !given.has(name)) given.set(name, textOf(value));
-    }
+  for (const [name, input] of namedInputs(book)) {
+    const value = read(input, rawOf(input));
+    if (value !== undefined && !given.has(name)) given.set(name, textOf(value));
+  }
   const settled = settledBy(book, given);
   const names = namesOfInputs(book);
   const settledOf = (input: Input): FactValue | undefined => {

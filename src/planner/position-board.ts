@@ -1,7 +1,7 @@
 import type { Outcome, ReadyMeasure } from "../engine";
-import type { Input } from "../language";
 import { type RuleBook, paysFor } from "../rulebook";
 import { Counting, summed } from "./counting";
+import { factsByName } from "./facts-by-name";
 import { HeardFacts, type RawOf } from "./heard-facts";
 import { type Known, type ReadFacts, knownFacts, readingOnce } from "./known-facts";
 import { type About, aboutMeasure, lineFrom } from "./line-from";
@@ -117,7 +117,7 @@ export class PositionBoard {
 
   /** The position of a company as it is told now. */
   tell(company: Company): CompanyPosition {
-    const rawOf = company.rawOf ?? ((input: Input) => company.facts[input.name]);
+    const rawOf = company.rawOf ?? factsByName(company.facts);
     this.hear(rawOf);
     this.work(() => true);
     return summed(this.counting, company, this.lines, this.now!, rawOf);

@@ -142,6 +142,24 @@ describe("the board of all measures", () => {
     expect(board.standing().lines.every((line, i) => line === after[i])).toBe(true);
   });
 
+  it("is told facts by name as by input, of a few measures and then of all", () => {
+    const companies = randomCompanies(book, 4);
+    let paid = 0;
+    for (const asked of [
+      everyMeasure(book, undefined).slice(0, 40),
+      everyMeasure(book, undefined),
+    ]) {
+      const [named, single] = [new PositionBoard(book, asked), new PositionBoard(book, asked)];
+      for (const { name, facts } of companies) {
+        const { lines } = named.tell({ name, facts });
+        const rawOf = (input: Input) => facts[input.name];
+        expect(lines.map(said)).toEqual(single.tell({ name, facts: {}, rawOf }).lines.map(said));
+        paid += lines.filter(({ counted }) => counted.n > 0n).length;
+      }
+    }
+    expect(paid).toBeGreaterThan(0);
+  });
+
   it("says of business of a day what the exact evaluator says of it, of one company after another", () => {
     const asked = book.measures.map((measure) => ({ measure }));
     for (const day of ["2024-06-30", "2025-06-30", "2026-12-31"]) {

@@ -1,0 +1,35 @@
+import { type Input, once } from "../language";
+import type { RawOf } from "./heard-facts";
+
+type Named = Readonly<Record<string, unknown>>;
+
+/** What was given by the names of inputs. */
+export function factsByName(facts: Named): RawOf {
+  const rawOf: RawOf = (input) => facts[input.name];
+  rawOf.told = { of: (inputs) => namesOf(inputs).told(inputs, facts), rawOf: (_, told) => told };
+  return rawOf;
+}
+
+const namesOf = once((_: readonly Input[]) => new Names());
+
+/** The names of inputs of a list that may grow: many ask for the same, and a name takes its time to look up. */
+class Names {
+  private readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly numbersOf: number[] = [];
+
+  told(inputs: readonly Input[], facts: Named): unknown[] {
+    for (let at = this.numbersOf.length; at < inputs.length; at++)
+      this.numbersOf.push(this.numberOf(inputs[at]!.name));
+    const values = this.names.map((name) => facts[name]);
+    const told = new Array<unknown>(inputs.length);
+    for (let at = 0; at < told.length; at++) told[at] = values[this.numbersOf[at]!];
+    return told;
+  }
+
+  private numberOf(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) this.numbers.set(name, (number = this.names.push(name) - 1));
+    return number;
+  }
+}
