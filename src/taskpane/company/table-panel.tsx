@@ -7,6 +7,7 @@ import { usePane, useShown } from "../shell/pane-context";
 import { Section } from "../shell/section";
 import type { TablesRead } from "./tables-read";
 import { Unsure } from "./table-doubts";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -160,10 +161,12 @@ function Understood({
             <ul className={styles.values}>
               {own.map(({ name, fact }) => (
                 <li key={name} className={styles.value}>
-                  {words.figureOf(
-                    name || words.tablesUnnamed,
-                    factRounded(figure.input, fact.value, lang),
-                  )}{" "}
+                  <Unbroken
+                    text={words.figureOf(
+                      name || words.tablesUnnamed,
+                      factRounded(figure.input, fact.value, lang),
+                    )}
+                  />{" "}
                   <span className={styles.from}>
                     ← {placeText(fact.from)} · {words.joined[fact.how]}
                     {fact.year !== undefined && ` · ${words.ofYear(fact.year)}`}

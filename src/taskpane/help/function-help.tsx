@@ -4,6 +4,7 @@ import { CellError, compute, type CellResult, type FunctionRow } from "../../fun
 import type { RuleBook } from "../../rulebook";
 import { say, type Lang } from "../../text";
 import { usePane } from "../shell/pane-context";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   function: {
@@ -70,7 +71,9 @@ export function FunctionHelp({ row }: { row: FunctionRow }) {
                   <dt>
                     {say(name, lang)} {optional && `· ${words.helpOptional}`}
                   </dt>
-                  <dd>{say(description, lang)}</dd>
+                  <dd>
+                    <Unbroken text={say(description, lang)} />
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -148,7 +151,7 @@ function Result({ result, labelledBy }: { result: CellResult; labelledBy: string
           <tr key={r}>
             {row.map((cell, c) => (
               <td key={c} className={typeof cell === "number" ? styles.number : undefined}>
-                {cellText(cell)}
+                <Unbroken text={cellText(cell)} />
               </td>
             ))}
           </tr>

@@ -7,6 +7,7 @@ import { Section } from "../shell/section";
 import { addInVersion } from "./add-in-version";
 import { mainIssuers, newestIssue } from "../library/library";
 import { usePane } from "../shell/pane-context";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
@@ -89,7 +90,7 @@ function Terms({ of: terms }: { of: readonly (readonly [string, ReactNode])[] })
       {terms.map(([term, said]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{said}</dd>
+          <dd>{typeof said === "string" ? <Unbroken text={said} /> : said}</dd>
         </div>
       ))}
     </dl>

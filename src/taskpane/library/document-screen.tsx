@@ -11,6 +11,7 @@ import { Section } from "../shell/section";
 import { coverageOf, measuresOf } from "./library";
 import { standingOn } from "../measure/standing-on";
 import { usePane } from "../shell/pane-context";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -42,7 +43,7 @@ export function DocumentScreen({ code }: { code: string }) {
     <>
       <ScreenHeading>{say(document.title, lang)}</ScreenHeading>
       <p className={styles.line}>
-        {number ?? words.noNumber} · {words.validity(from, to)}
+        {number ?? words.noNumber} · <Unbroken text={words.validity(from, to)} />
       </p>
       <About document={document}>
         <CoverageLine of={coverage} />
@@ -113,7 +114,7 @@ function About({ document, children }: { document: RuleDocument; children: React
           said && (
             <div key={i}>
               {parts[i - 1]?.[0] !== name && <dt>{name}</dt>}
-              <dd>{said}</dd>
+              <dd>{typeof said === "string" ? <Unbroken text={said} /> : said}</dd>
             </div>
           ),
       )}

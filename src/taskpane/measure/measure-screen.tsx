@@ -17,6 +17,7 @@ import { measureView, type MeasureView } from "./measure-view";
 import { standingOn } from "./standing-on";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { WithOthers } from "./with-others";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   about: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -85,7 +86,7 @@ function About({ view }: { view: MeasureView }) {
       </p>
       {view.sentence !== "" && (
         <p className={styles.rule} aria-label={words.rule}>
-          {view.sentence}
+          <Unbroken text={view.sentence} />
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import { tierLines } from "./tier-lines";
 import { TitledLines } from "./titled-lines";
 import { Section } from "../shell/section";
 import { TextLink } from "../shell/text-link";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   card: {
@@ -62,7 +63,7 @@ export function OutcomeDetail({ view }: { view: MeasureView }) {
           title={words.because}
           lines={because.map(({ clause, sentence }) => (
             <>
-              {sentence} <span className={styles.clause}>{clause}</span>
+              <Unbroken text={sentence} /> <span className={styles.clause}>{clause}</span>
             </>
           ))}
         />

@@ -4,6 +4,7 @@ import type { MeasureView } from "./measure-view";
 import { stepRows } from "./outcome-words";
 import { usePane } from "../shell/pane-context";
 import { Section } from "../shell/section";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   table: {
@@ -64,9 +65,13 @@ export function StepsTable({ view }: { view: MeasureView }) {
                 <th scope="row">
                   <span className={styles.what}>{row.what}</span>{" "}
                   <span className={styles.clause}>{row.clause}</span>
-                  <span className={styles.formula}>{row.formula}</span>
+                  <span className={styles.formula}>
+                    <Unbroken text={row.formula} />
+                  </span>
                 </th>
-                <td className={styles.value}>{row.value}</td>
+                <td className={styles.value}>
+                  {lang === "zh-CN" ? <Unbroken text={row.value} /> : row.value}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   part: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
@@ -15,7 +16,7 @@ export function TitledLines({ title, lines }: { title: string; lines: readonly R
       <p className={styles.part}>{title}</p>
       <ul className={styles.list}>
         {lines.map((line, i) => (
-          <li key={i}>{line}</li>
+          <li key={i}>{typeof line === "string" ? <Unbroken text={line} /> : line}</li>
         ))}
       </ul>
     </div>

@@ -5,6 +5,7 @@ import { usePane, useShown } from "../shell/pane-context";
 import type { Writable } from "./insert-content";
 import { TargetNotice } from "./target-notice";
 import { placeKey } from "./writing-commands";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -135,7 +136,9 @@ function Preview({ cells }: { cells: readonly (readonly Cell[])[] }) {
           {cells.map((row, r) => (
             <tr key={r}>
               {row.map((cell, c) => (
-                <td key={c}>{shownIn(cell)}</td>
+                <td key={c}>
+                  <Unbroken text={shownIn(cell)} />
+                </td>
               ))}
             </tr>
           ))}

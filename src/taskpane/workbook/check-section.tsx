@@ -16,6 +16,7 @@ import { Place } from "./place";
 import { Reconciled } from "./reconciled";
 import { useLookup } from "./use-lookup";
 import { useMaking } from "./use-making";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
@@ -141,10 +142,22 @@ function Total({ check: { companies } }: { check: WholeCheck }) {
   if (awards.length === 0) return null;
   return (
     <div>
-      <p className={styles.line}>{words.checkShown(count, money(shown))}</p>
-      <p className={styles.line}>{words.checkCounted(money(sure))}</p>
-      {atMost > 0 && <p className={styles.line}>{words.checkAtMost(money(atMost))}</p>}
-      {open > 0 && <p className={styles.line}>{words.checkOpen(money(open))}</p>}
+      <p className={styles.line}>
+        <Unbroken text={words.checkShown(count, money(shown))} />
+      </p>
+      <p className={styles.line}>
+        <Unbroken text={words.checkCounted(money(sure))} />
+      </p>
+      {atMost > 0 && (
+        <p className={styles.line}>
+          <Unbroken text={words.checkAtMost(money(atMost))} />
+        </p>
+      )}
+      {open > 0 && (
+        <p className={styles.line}>
+          <Unbroken text={words.checkOpen(money(open))} />
+        </p>
+      )}
     </div>
   );
 }
@@ -169,7 +182,9 @@ function FindingGroup({
         {words.findingOf(TRAVEL[lang].findings[why], own.length)}
       </summary>
       <div className={styles.inside}>
-        <p className={styles.quiet}>{words.cures[why]}</p>
+        <p className={styles.quiet}>
+          <Unbroken text={words.cures[why]} />
+        </p>
         <ul className={styles.list}>
           {own.slice(0, SHOWN).map(({ at, detail }, i) => (
             <li key={`${at} ${i}`}>

@@ -9,6 +9,7 @@ import { PlainList } from "../shell/plain-list";
 import { Section } from "../shell/section";
 import { CellLink } from "./cell-place";
 import { reconcile, type Parting, type Reconciled as OfCompany } from "./reconcile";
+import { Unbroken } from "../shell/unbroken";
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
@@ -42,11 +43,15 @@ export function Reconciled({ awards }: { awards: readonly CompanyAwards[] }) {
       ))}
       {strangers.count > 0 && (
         <p className={styles.line}>
-          {words.reconcileStrangers(strangers.count, moneyText(strangers.sum, lang))}
+          <Unbroken
+            text={words.reconcileStrangers(strangers.count, moneyText(strangers.sum, lang))}
+          />
         </p>
       )}
       {told.length > 1 && (
-        <p className={styles.name}>{words.reconcileAll(...beside(here, cells, lang))}</p>
+        <p className={styles.name}>
+          <Unbroken text={words.reconcileAll(...beside(here, cells, lang))} />
+        </p>
       )}
     </Section>
   );
@@ -67,7 +72,9 @@ function Company({ one: { here, cells, partings }, name }: { one: OfCompany; nam
   const isSame = compare(here, cells) === 0;
   return (
     <>
-      <p className={styles.name}>{words.reconcileOf(name, ...beside(here, cells, lang), isSame)}</p>
+      <p className={styles.name}>
+        <Unbroken text={words.reconcileOf(name, ...beside(here, cells, lang), isSame)} />
+      </p>
       <PlainList>
         {partings.slice(0, count).map((parting) => (
           <li key={parting.measure.id} className={styles.line}>
@@ -91,7 +98,13 @@ function Apart({ parting: { measure, here, cells, why, facts, awards } }: { part
   const { words, lang } = usePane();
   return (
     <>
-      {words.reconcileLine(say(measure.title, lang), moneyText(here, lang), moneyText(cells, lang))}{" "}
+      <Unbroken
+        text={words.reconcileLine(
+          say(measure.title, lang),
+          moneyText(here, lang),
+          moneyText(cells, lang),
+        )}
+      />{" "}
       <span className={styles.quiet}>{words.partings[why](facts)}</span>
       {awards.slice(0, 3).map(({ reading }) => (
         <span key={placeText(reading.cell)}>

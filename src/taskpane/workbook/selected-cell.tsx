@@ -19,6 +19,7 @@ import { AwardCard, useCardStyles } from "./award-card";
 import { CellLink } from "./cell-place";
 import { RecordedCell } from "./recorded-cell";
 import { takenFacts } from "./taken-facts";
+import { Unbroken } from "../shell/unbroken";
 
 /** Follows the selection: an award with what it was made of, any other cell with the awards that read it. */
 export function SelectedCell({ book, reading }: { book: BookPort; reading: WorkbookReading }) {
@@ -93,7 +94,9 @@ function Award({ call }: { call: CallReading }) {
     <AwardCard measure={measure} onOpen={open}>
       {view ? <Outcome award={award} /> : <p className={styles.line}>{words.callUnread}</p>}
       <Facts award={award} />
-      <p className={styles.line}>{daysText(measure, lang)}</p>
+      <p className={styles.line}>
+        <Unbroken text={daysText(measure, lang)} />
+      </p>
     </AwardCard>
   );
 }
