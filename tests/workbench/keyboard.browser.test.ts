@@ -90,6 +90,26 @@ describe("F6", () => {
   });
 });
 
+test("F6 leaves a pane whose page was there before the grid", async () => {
+  const paneIsThere = () => {
+    const page = document.querySelector<HTMLIFrameElement>("#pane")?.contentDocument;
+    return page?.readyState === "complete" && page.querySelector("h1[tabindex]") !== null;
+  };
+  const early = await openWorkbench({
+    addIn: "built",
+    before: (page) =>
+      page.route("**/workbench/chunks/workbench.js", async (route) => {
+        await page.waitForFunction(paneIsThere);
+        await route.continue();
+      }),
+  });
+  await early.select("H20");
+  await early.page.keyboard.press("F6");
+  await early.page.keyboard.press("F6");
+  expect(await early.page.evaluate(() => document.activeElement?.id)).toBe("sample");
+  await early.close();
+});
+
 test("nothing complained and nothing left the computer", () => {
   expect(workbench.complaints).toEqual([]);
 });

@@ -52,9 +52,11 @@ export function moveBetweenZones(focusGrid: () => void): void {
     focus[round[(round.indexOf(zoneInFocus()) + step) % round.length]!]();
   };
   window.addEventListener("keydown", onKey, true);
-  // Keys pressed in the pane reach only its own window, which each loading makes anew.
-  frame.addEventListener("load", () => {
+  const listen = (): void => {
     frame.contentWindow?.addEventListener("keydown", onKey, true);
     if (frame.contentWindow) pane.follow(frame.contentWindow);
-  });
+  };
+  // Keys pressed in the pane reach only its own window, which each loading makes anew; the first may be over by now.
+  frame.addEventListener("load", listen);
+  listen();
 }
