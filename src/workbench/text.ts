@@ -18,6 +18,7 @@ const chinese = {
   hidePane: "收起窗格",
   untitled: "未命名",
   ready: "选中一个单元格，这里说明它的结果。",
+  fine: "没有出错。由什么算出，见窗格的“③这份工作簿”。",
   cell: (address: string, sentence: string) => `${address}：${sentence}`,
   noSentence: (code: string) => `函数给出 ${code}，没有说明。`,
   errors: {
@@ -99,6 +100,7 @@ const english: WorkbenchText = {
   hidePane: "Hide pane",
   untitled: "Untitled",
   ready: "Select a cell: what there is to say about its result stands here.",
+  fine: "nothing is wrong. What it comes from: “③ Workbook” in the pane.",
   cell: (address, sentence) => `${address}: ${sentence}`,
   noSentence: (code) => `The function gave ${code} and no sentence.`,
   errors: {

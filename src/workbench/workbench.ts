@@ -165,10 +165,10 @@ export class Workbench {
     const place = { sheetId: sheet.getSheetId(), row, column };
     const said = cellSentence(this.#grid, this.#messages, this.#text, place);
     const address = cellAddress(row, column);
+    const { cell: sentence, fine, ready } = this.#text;
+    const quiet = cell.getFormula() === "" ? ready : sentence(address, fine);
     this.#say(
-      said
-        ? { text: this.#text.cell(address, said.text), told: true }
-        : { text: this.#text.ready, told: false },
+      said ? { text: sentence(address, said.text), told: true } : { text: quiet, told: false },
     );
   }
 
