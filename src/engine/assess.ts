@@ -1,12 +1,20 @@
 import { type Rational, ZERO, compare, rational, roundTo } from "../exact";
-import { type Measure, type Node, type Paying, type Step, type Table } from "../language";
+import {
+  type Measure,
+  type Node,
+  type Paying,
+  type Step,
+  type Table,
+  becomes,
+  registerOf,
+  resultTrees,
+} from "../language";
 import { evaluate } from "./interpret";
 import { literal } from "./literal";
 import type { Outcome, Reason, ResultValue, Status, TraceLine } from "./outcome";
 import { type Required, requirements, withNoted } from "./requirements";
 import { type Run, runOf } from "./run";
 import { type Evaluated, type Facts, NO_ANSWER, NO_TIER, type Value } from "./value";
-import { type Taken, wayOf } from "./way-of";
 
 const FEN = rational(1n, 100n);
 const DEFAULT_PAYING: Record<Measure["kind"], Paying> = {
@@ -99,8 +107,8 @@ export const unanswered = ({ trace }: Pick<Outcome, "trace">): Outcome => ({
 function result(measure: Measure, run: Run, outcome: Outcome): number[] | typeof NO_ANSWER {
   let answered = true;
   // a step without an answer keeps later ones from an amount, not from saying that no tier holds
-  const { steps, results } = wayOf(measure);
-  for (const step of steps) if (takeStep(step, run, outcome) === NO_ANSWER) answered = false;
+  for (const step of measure.steps)
+    if (takeStep(step, run, outcome) === NO_ANSWER) answered = false;
   if (!answered) return NO_ANSWER;
   const amount = measure.steps.length ? run.registers[0] : undefined;
   const needed = measure.steps.length && amount === undefined ? [...(run.blockers[0] ?? [])] : [];
@@ -108,8 +116,8 @@ function result(measure: Measure, run: Run, outcome: Outcome): number[] | typeof
     if (measure.kind === "score") outcome.score = amount;
     else outcome.amount = amount.d === 1n ? amount : roundTo(amount, FEN, "half-up");
   }
-  for (const tree of results) {
-    if (run.missing.length > 0) run.missing = [];
+  for (const tree of hasResults(measure) ? resultTrees(measure) : []) {
+    run.missing = [];
     const found = evaluate(tree, run);
     if (found === NO_ANSWER) return NO_ANSWER;
     if (found === NO_TIER) outcome.because.push({ why: "no-tier", cite: measure.cite, node: tree });
@@ -118,13 +126,18 @@ function result(measure: Measure, run: Run, outcome: Outcome): number[] | typeof
   return needed;
 }
 
+const hasResults = ({ class: grade, paying, value }: Measure): boolean =>
+  grade !== undefined || paying !== undefined || value !== undefined;
+
 /** Takes the running amount (or a named result) over a step, and notes what the step did; gives what it became. */
-function takeStep({ step, tree, target }: Taken, run: Run, outcome: Outcome): Evaluated {
+function takeStep(step: Step, run: Run, outcome: Outcome): Evaluated {
   const before = run.registers[0];
-  if (run.missing.length > 0) run.missing = [];
+  const tree = becomes(step);
+  run.missing = [];
   const after = evaluate(tree, run);
+  const target = registerOf(step);
   run.registers[target] = after;
-  run.blockers[target] = after === undefined && run.missing.length > 0 ? run.missing : NONE;
+  run.blockers[target] = after === undefined ? run.missing : [];
   // a step's own tree says that no tier holds only where the whole has no value
   if (run.plain && typeof after !== "symbol") return after;
   const own = "node" in step ? ownValue(step, tree, after, run) : undefined;

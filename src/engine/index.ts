@@ -7,5 +7,4 @@ export * from "./read-fact";
 export { type Run, runOf } from "./run";
 export { type Around, leastValue, treeHolds, treeValue } from "./tree-value";
 export { type FactValue, type Facts, NO_ANSWER, type Value } from "./value";
-export { SharedFacts } from "./shared-facts";
-export { type Bits, ReadyMeasure, RefusedOutcome } from "./verdict";
+export { ReadyMeasure, RefusedOutcome } from "./verdict";

@@ -1,12 +1,16 @@
-import { type Node, type Op, assumed, placesBelow } from "../language";
+import { type Rational, compare, fromInteger } from "../exact";
+import { COMPARISONS, type Node, type Op, assumed, compares, placesBelow } from "../language";
 import { type Held, hold, joined } from "./hold";
 import { evaluate } from "./interpret";
-import type { Run } from "./run";
-import { testOf } from "./test-fact";
-import { NO_ANSWER } from "./value";
+import { literal } from "./literal";
+import { type Run, runOf } from "./run";
+import { type Facts, NO_ANSWER } from "./value";
 
 /** What a requirement comes to for the facts of a run: what `hold` says of its tree. */
 export type Condition = (run: Run) => Held | typeof NO_ANSWER;
+
+/** Whether a condition holds for facts that are all there. */
+type Test = (facts: Facts) => boolean;
 
 /**
  * A requirement made ready to be asked again and again, of one company after another; what is not plain is left to
@@ -21,7 +25,7 @@ export function prepareCondition(node: Node, inputs: Run["inputs"], wanted = tru
       return negated(prepareCondition(node[1], inputs, !wanted));
     default: {
       const read: number[] = [];
-      if (isStrict(node, read)) return strict(node, read, inputs, wanted);
+      if (isStrict(node, read)) return strict(testOf(node), read, inputs, wanted);
       const tree = assumed(node, wanted);
       return (run) => hold(tree, run);
     }
@@ -84,7 +88,7 @@ const FAILS: Held = { holds: false, assumed: [], missing: [] };
 
 /** One missing fact leaves the whole open, or as it is wanted where all that are missing may be assumed. */
 function strict(
-  node: Node,
+  test: Test,
   read: readonly number[],
   inputs: Run["inputs"],
   wanted: boolean,
@@ -95,18 +99,12 @@ function strict(
       : { holds: undefined, assumed: [], missing };
   const withoutAll = without(read);
   const [only, ...others] = read;
-  if (only !== undefined && others.length === 0) {
-    const test = testOf(node);
-    return ({ facts }) => {
-      const fact = facts[only];
-      return fact === undefined ? withoutAll : test(fact) ? HOLDS : FAILS;
-    };
-  }
-  return (run) => {
-    const { facts } = run;
+  if (only !== undefined && others.length === 0)
+    return ({ facts }) => (facts[only] === undefined ? withoutAll : test(facts) ? HOLDS : FAILS);
+  return ({ facts }) => {
     let missing = 0;
     for (const index of read) if (facts[index] === undefined) missing++;
-    if (missing === 0) return evaluate(node, run) === true ? HOLDS : FAILS;
+    if (missing === 0) return test(facts) ? HOLDS : FAILS;
     if (missing === read.length) return withoutAll;
     return without(read.filter((index) => facts[index] === undefined));
   };
@@ -140,8 +138,41 @@ function negated(inner: Condition): Condition {
   };
 }
 
-/** The position of the one fact that a condition is about, where there is no more to it than that. */
-export function onlyFact(node: Node): number | undefined {
-  const read: number[] = [];
-  return isStrict(node, read) && read.length === 1 ? read[0] : undefined;
+/** The condition for facts that are all there; the plainest in a form of their own. */
+function testOf(node: Node): Test {
+  if (node[0] === "$") {
+    const [, index] = node;
+    return (facts) => facts[index] === true;
+  }
+  if (node[0] === "not") {
+    const inner = testOf(node[1]);
+    return (facts) => !inner(facts);
+  }
+  return (
+    wordTest(node) ??
+    figureTest(node) ??
+    ((facts) => evaluate(node, { ...runOf([], [], {}), facts }) === true)
+  );
+}
+
+/** A fact that is, is not, or is one of some words. */
+function wordTest(node: Node): Test | undefined {
+  if (node[0] !== "=" && node[0] !== "!=" && node[0] !== "in") return undefined;
+  const [word, subject, ...items] = node as readonly [string, Node, ...Node[]];
+  if (subject[0] !== "$" || !items.every((item) => item[0] === "t" || item[0] === "b"))
+    return undefined;
+  const index = subject[1];
+  const words = items.map((item) => item[1]) as unknown[];
+  const isWanted = word !== "!=";
+  return (facts) => words.includes(facts[index]) === isWanted;
+}
+
+/** A fact beside a figure or a day. */
+function figureTest(node: Node): Test | undefined {
+  if (!compares(node)) return undefined;
+  const [op, left, right] = node;
+  if (left[0] !== "$" || (right[0] !== "#" && right[0] !== "d")) return undefined;
+  const figure = right[0] === "#" ? literal(right[1]) : fromInteger(right[1]);
+  const [index, { holds }] = [left[1], COMPARISONS[op]];
+  return (facts) => holds(compare(facts[index] as Rational, figure));
 }

@@ -23,25 +23,16 @@ export function runOf(inputs: Measure["inputs"], given: Facts, tables: Run["tabl
   return begun(inputs, facts, tables, false);
 }
 
-/** One for all that nobody asks how they come about: it is begun anew, and nobody keeps it. */
-const again = begun([], [], {}, true);
+/** The same with facts that are filled in, where nobody asks how the outcome comes about. */
+export const plainRun = ({ inputs }: Measure, facts: Facts, tables: Run["tables"]): Run =>
+  begun(inputs, facts, tables, true);
 
-/** The same with facts that are filled in, where nobody asks how the outcome comes about; good until the next is begun. */
-export function plainRun({ inputs }: Measure, facts: Facts, tables: Run["tables"]): Run {
-  again.inputs = inputs;
-  again.facts = facts;
-  again.tables = tables;
-  again.registers.fill(undefined);
-  again.blockers.fill(NONE);
-  if (again.missing.length > 0) again.missing = [];
-  return again;
-}
-
-const NONE: number[] = [];
-
-function begun(inputs: Run["inputs"], facts: Facts, tables: Run["tables"], plain: boolean): Run {
-  return { facts, inputs, registers: [], blockers: [], items: [], missing: [], tables, plain };
-}
+const begun = (
+  inputs: Run["inputs"],
+  facts: Facts,
+  tables: Run["tables"],
+  plain: boolean,
+): Run => ({ facts, inputs, registers: [], blockers: [], items: [], missing: [], tables, plain });
 
 /** What is counted where an input was left out. */
 export function defaultOf({ default: text }: Input): Value | undefined {

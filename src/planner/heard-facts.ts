@@ -1,5 +1,7 @@
-import type { Bits, FactValue, Facts, ReadyMeasure, SharedFacts } from "../engine";
-import type { Input } from "../language";
+import type { FactValue, Facts } from "../engine";
+import type { Input, Measure } from "../language";
+import type { RuleBook } from "../rulebook";
+import { factNumbers } from "./fact-numbers";
 import { factOf } from "./facts-for";
 import { sameFact } from "./same-fact";
 
@@ -30,94 +32,73 @@ export interface Heard {
   readonly settleable: ReadonlySet<Input>;
 }
 
-/** Rows of numbers, one behind the other: memory that is read in its order comes in time. */
-interface Rows {
-  /** where each begins, and the end of the last */
-  readonly from: Int32Array;
-  readonly all: Int32Array;
-}
-
-function rowsOf(rows: readonly (readonly number[])[]): Rows {
-  const from = new Int32Array(rows.length + 1);
-  for (let at = 0; at < rows.length; at++) from[at + 1] = from[at]! + rows[at]!.length;
-  const all = new Int32Array(from[rows.length]!);
-  for (let at = 0; at < rows.length; at++) all.set(rows[at]!, from[at]);
-  return { from, all };
-}
-
-/** For each number up to `count` the rows that hold it. */
-function turned({ from, all }: Rows, count: number): Rows {
-  const ends = new Int32Array(count + 1);
-  for (const number of all) ends[number + 1]! += 1;
-  for (let number = 0; number < count; number++) ends[number + 1]! += ends[number]!;
-  const next = ends.slice();
-  const holding = new Int32Array(all.length);
-  for (let row = 0; row + 1 < from.length; row++)
-    for (let i = from[row]!; i < from[row + 1]!; i++) holding[next[all[i]!]!++] = row;
-  return { from: ends, all: holding };
-}
-
 /**
  * The facts of a company that some measures read, by number. What is heard anew is read anew only where it is another
  * than before.
  */
 export class HeardFacts {
   private readonly inputs: readonly Input[];
-  /** the places of the measures that read each fact */
-  private readonly readers: Rows;
   /** the numbers of the facts that each measure reads */
-  private readonly numbers: Rows;
-  private told: readonly unknown[] = [];
+  private readonly numbers: readonly (readonly number[])[];
+  /** of the facts that they read: their numbers, and the places of the measures that read them */
+  private readonly own: readonly number[];
+  private readonly readers: readonly (readonly number[])[];
+  private readonly told: unknown[];
+  private readonly raw: unknown[];
   private readonly given: (FactValue | undefined)[];
   private readonly values: (FactValue | undefined)[];
-  /** what they answer to all that is asked of single facts */
-  readonly bits: Bits;
   /** whether anything can follow for a fact from other answers */
   private follows: readonly boolean[] | undefined;
 
-  constructor(
-    private readonly shared: SharedFacts,
-    measures: readonly ReadyMeasure[],
-  ) {
-    this.inputs = shared.inputs;
-    this.numbers = rowsOf(measures.map(({ facts }) => facts));
-    this.readers = turned(this.numbers, this.inputs.length);
+  constructor(book: RuleBook, measures: readonly Measure[]) {
+    const numbering = factNumbers(book);
+    this.numbers = measures.map((measure) => numbering.of(measure));
+    this.inputs = numbering.inputs;
+    const readers: number[][] = [];
+    this.numbers.forEach((numbers, at) => {
+      for (const number of numbers) (readers[number] ??= []).push(at);
+    });
+    // others of the book are left out
+    this.own = [...readers.keys()].filter((number) => readers[number]);
+    this.readers = this.own.map((number) => readers[number]!);
     const nothing = () => new Array<undefined>(this.inputs.length).fill(undefined);
-    [this.given, this.values] = [nothing(), nothing()];
-    this.bits = new Int32Array(this.inputs.length);
+    [this.told, this.raw, this.given, this.values] = [nothing(), nothing(), nothing(), nothing()];
   }
 
   /** Takes what is known; tells of each fact that is another than before who reads it. */
-  hear({ rawOf, settledOf, settleable }: Heard, tell: (reader: number) => void): void {
-    const { inputs, told: before } = this;
-    const { from, all: readers } = this.readers;
+  hear({ rawOf, settledOf, settleable }: Heard, tell: (readers: readonly number[]) => void): void {
+    const { inputs, own, told: before } = this;
     const telling = rawOf.told ?? asGiven(rawOf);
-    const now = telling.of(inputs);
-    this.told = now;
-    const follows = (this.follows ??= inputs.map((input) => settleable.has(input)));
-    for (let number = 0; number < this.bits.length; number++) {
-      // others of the book are left out
-      if (from[number] === from[number + 1]) continue;
-      const told = now[number];
-      if (!Object.is(told, before[number]))
-        this.given[number] = factOf(inputs[number]!, telling.rawOf(inputs[number]!, told));
-      else if (!follows[number]) continue;
+    const all = telling.of(inputs);
+    const follows = (this.follows ??= own.map((number) => settleable.has(inputs[number]!)));
+    for (let at = 0; at < own.length; at++) {
+      const number = own[at]!;
+      const told = all[number];
+      if (!Object.is(told, before[number])) {
+        before[number] = told;
+        this.take(number, telling.rawOf(inputs[number]!, told));
+      } else if (!follows[at]) continue;
       let value = this.given[number];
-      if (value === undefined && follows[number]) value = settledOf(inputs[number]!);
+      if (value === undefined && follows[at]) value = settledOf(inputs[number]!);
       if (sameFact(value, this.values[number])) continue;
       this.values[number] = value;
-      this.bits[number] = this.shared.bitsOf(number, value);
-      for (let i = from[number]!; i < from[number + 1]!; i++) tell(readers[i]!);
+      tell(this.readers[at]!);
     }
   }
 
   /** The facts of the measure at a place, by position. */
   factsOf(at: number): Facts {
     const { values } = this;
-    const { from, all } = this.numbers;
-    const [first, end] = [from[at]!, from[at + 1]!];
-    const own = new Array<FactValue | undefined>(end - first);
-    for (let i = first; i < end; i++) own[i - first] = values[all[i]!];
+    const numbers = this.numbers[at]!;
+    const own = new Array<FactValue | undefined>(numbers.length);
+    for (let i = 0; i < numbers.length; i++) own[i] = values[numbers[i]!];
     return own;
+  }
+
+  /** Reads what was given, where it is another than before. */
+  private take(number: number, raw: unknown): void {
+    if (Object.is(raw, this.raw[number])) return;
+    this.raw[number] = raw;
+    this.given[number] = factOf(this.inputs[number]!, raw);
   }
 }

@@ -24,7 +24,7 @@ export class PositionBoard {
   private readonly counting: Counting;
   private readonly lines: Line[] = [];
   private readonly about: About[] = [];
-  private readonly ready: readonly ReadyMeasure[];
+  private readonly ready: ReadyMeasure[] = [];
   /** measures with facts of a project */
   private readonly ofProjects: readonly number[];
   /** 1 where a measure is to be looked at */
@@ -42,8 +42,10 @@ export class PositionBoard {
     private readonly asked: readonly Asked[],
     private readonly on?: string,
   ) {
-    this.ready = asked.map(({ measure }) => book.ready(measure));
-    this.company = new HeardFacts(book.shared, this.ready);
+    this.company = new HeardFacts(
+      book,
+      asked.map(({ measure }) => measure),
+    );
     this.counting = new Counting(book);
     this.ofProjects = asked.flatMap(({ facts }, at) => (facts ? [at] : []));
     this.open = asked.length;
@@ -66,7 +68,9 @@ export class PositionBoard {
     const known = knownFacts(this.book, rawOf, this.read);
     this.now = known;
     const { settledOf, settleable } = known;
-    this.company.hear({ rawOf, settledOf, settleable }, (reader) => this.mark(reader));
+    this.company.hear({ rawOf, settledOf, settleable }, (readers) => {
+      if (this.open < this.count) for (const at of readers) this.mark(at);
+    });
     // what a company is may take out any measure
     const said = this.book.relevance.facts.map(({ name }) => known.answerTo(name)).join();
     if (said !== this.said) for (let at = 0; at < this.count; at++) this.mark(at);
@@ -95,11 +99,15 @@ export class PositionBoard {
     const facts = one.facts ? this.now!.factsOf(measure, one.facts) : this.company.factsOf(at);
     const plain = one.facts
       ? this.book.assess(measure, facts, day)
-      : (this.outsideOf(at, day) ?? this.ready[at]!.verdict(facts, this.company.bits));
+      : (this.outsideOf(at, day) ?? this.readyAt(at).verdict(facts));
     const about = (this.about[at] ??= aboutMeasure(this.book, measure));
     this.lines[at] = lineFrom(about, this.now!, one, facts, plain, day);
     this.stale[at] = 0;
     this.open--;
+  }
+
+  private readyAt(at: number): ReadyMeasure {
+    return (this.ready[at] ??= this.book.ready(this.asked[at]!.measure));
   }
 
   /** What a measure says whose days lie elsewhere, whatever the facts are; undefined for all others. */

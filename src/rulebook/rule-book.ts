@@ -1,5 +1,5 @@
 import { isoDate } from "../exact";
-import { type Facts, type Outcome, ReadyMeasure, SharedFacts, assess } from "../engine";
+import { type Facts, type Outcome, ReadyMeasure, assess } from "../engine";
 import { type AmountOf, ASK_EXACTLY } from "../fast";
 import {
   type Card,
@@ -17,7 +17,6 @@ import {
   type Table,
   type WordsLang,
   derivedGroups,
-  once,
   soundsFrom,
   spelledTexts,
 } from "../language";
@@ -36,8 +35,7 @@ export class RuleBook {
   private readonly opened = new Map<string, OpenDocument>();
   private readonly places = new Map<string, Map<string, number[]>>();
   private readonly amounts = new Map<Measure, AmountOf>();
-  /** the facts of measures that were made ready */
-  readonly shared = new SharedFacts();
+  private readonly readied = new Map<Measure, ReadyMeasure>();
   private sounds: ((text: string) => readonly string[]) | undefined;
   private definitions: Readonly<Record<string, Definition>>;
   /** what tables call facts, by fact; none before the notes have come */
@@ -229,7 +227,11 @@ export class RuleBook {
   }
 
   /** A measure made ready to be asked of one company after another, whatever the day. */
-  readonly ready = once((measure: Measure) => new ReadyMeasure(measure, this.tables, this.shared));
+  ready(measure: Measure): ReadyMeasure {
+    let ready = this.readied.get(measure);
+    if (!ready) this.readied.set(measure, (ready = new ReadyMeasure(measure, this.tables)));
+    return ready;
+  }
 }
 
 const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();

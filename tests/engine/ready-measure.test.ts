@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Facts, type Outcome, ReadyMeasure, SharedFacts, assess } from "../../src/engine";
+import { type Facts, type Outcome, ReadyMeasure, assess } from "../../src/engine";
 import { type Measure, treesOf } from "../../src/language";
 import { wordedRuleBook } from "../../src/rulebook";
 import { bordersOf, factFor } from "./facts-on-borders";
@@ -31,15 +31,11 @@ function* rowsFor(measure: Measure, count: number): Generator<Facts> {
 /** Asks both ways; gives how often each status was said. */
 function statuses(measures: readonly Measure[], count: number): Map<string, number> {
   const seen = new Map<string, number>();
-  const shared = new SharedFacts();
-  const all = measures.map((measure) => new ReadyMeasure(measure, book.tables, shared));
-  const bits = new Int32Array(shared.inputs.length);
   let rows = 0;
-  for (const [at, measure] of measures.entries()) {
-    const ready = all[at]!;
+  for (const measure of measures) {
+    const ready = new ReadyMeasure(measure, book.tables);
     for (const facts of rowsFor(measure, count)) {
-      ready.facts.forEach((number, i) => (bits[number] = shared.bitsOf(number, facts[i])));
-      const [quick, full] = [ready.verdict(facts, bits), assess(measure, facts, book.tables)];
+      const [quick, full] = [ready.verdict(facts), assess(measure, facts, book.tables)];
       if (said(quick) !== said(full))
         expect(`${measure.id}: ${said(quick)}`).toBe(`${measure.id}: ${said(full)}`);
       if (rows++ % 8 === 0) expect(because(quick)).toBe(because(full));

@@ -28,10 +28,10 @@ function slowBook(ms: number): { book: RuleBook; key: string } {
   const { verdict } = ReadyMeasure.prototype;
   vi.spyOn(ReadyMeasure.prototype, "verdict").mockImplementation(function (
     this: ReadyMeasure,
-    ...given
+    facts,
   ) {
     vi.advanceTimersByTime(ms);
-    return verdict.apply(this, given);
+    return verdict.call(this, facts);
   });
   return { book, key: factKey(measures[0]!.inputs[0]!) };
 }
