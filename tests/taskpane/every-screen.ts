@@ -59,7 +59,7 @@ async function* companies(walk: Walk): AsyncGenerator<string> {
   yield "tables read";
   await press(walk, words.takeTables(3));
   await pane.getByRole("heading", { name: words.deciding }).waitFor();
-  await pane.getByText(words.standingEach).click();
+  await pane.getByText(words.standingEach, { exact: true }).click();
   yield "three companies";
   await inSight(walk).getByRole("searchbox").fill("a");
   yield "facts found";
