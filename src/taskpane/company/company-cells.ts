@@ -18,10 +18,11 @@ import type { Inputs } from "../facts/known-fact";
 import type { Answer, Company } from "../shell/pane-state";
 import type { PaneWords } from "../shell/pane-words";
 
-/** The unit that stands beside a fact on the sheet: that of the pane's own field, or of links, whose formulas give yuan. */
+/** The unit that stands beside a fact on the sheet: that in which its first link counts, or the pane's own field. */
 function unitBesideFact(input: Input, answers: readonly (Answer | undefined)[]): string {
-  const by = answers.some((answer) => answer?.by === "cell") ? "cell" : "typed";
-  const usual = input.type === "ratio" ? "%" : usualUnit(input, by);
+  if (input.type === "ratio") return "%";
+  const link = answers.find((answer) => answer?.by === "cell");
+  const usual = link ? (link.unit ?? usualUnit(input, "cell")) : usualUnit(input, "typed");
   return usual ?? unitOf(input, "zh-CN");
 }
 
@@ -48,7 +49,7 @@ export function lookOf(input: Input, unit: string, words: PaneWords): Look | und
   return choices && isListable({ words: choices }) ? { choices } : undefined;
 }
 
-/** An answer as its cell holds it: a link as a formula, a number in the row's unit, other text; nothing in doubt. */
+/** An answer as its cell holds it: a number or the formula of a link in the row's unit, other text; nothing in doubt. */
 export function answerCell(
   input: Input,
   answer: Answer | undefined,
@@ -58,7 +59,10 @@ export function answerCell(
   if (!answer) return "";
   if (answer.by === "cell") {
     const argument = argumentOf(input, answer, {});
-    return argument && "cell" in argument ? `=${cellText(argument)}` : "";
+    if (!argument || !("cell" in argument)) return "";
+    const { times, ...cells } = argument;
+    const inRow = factorText(factorOf(times) / unitFactor(input, unit));
+    return `=${cellText({ ...cells, ...(inRow ? { times: inRow } : {}) })}`;
   }
   if (answer.text === "") return "";
   if (input.type === "boolean" && /^(?:true|false)$/.test(answer.text))
@@ -85,11 +89,37 @@ function plainNumber(input: Input, text: string, own: string, unit: string): num
   return own === "" || own === unit ? Number(digits) : undefined;
 }
 
-/** What a cell says of a fact; `unit` stands beside it. A formula of somebody's own is linked itself. */
-export function cellAnswer(input: Input, cell: Cell, unit: string, own: Area): Answer | undefined {
+const factorOf = (times: string | undefined) => Number(times ?? 1);
+
+/** How many of the fact's own unit a number of the row is; cells of shares hold fractions and only look like percent. */
+function unitFactor(input: Input, unit: string): number {
+  const named =
+    input.type === "ratio" ? undefined : unitsOf(input, "cell").find((one) => one === unit);
+  return factorOf(named && timesOf[named]);
+}
+
+/** A factor as a formula writes it, without an exponent: 0.0001; undefined for one. */
+function factorText(factor: number): string | undefined {
+  const text = factor.toFixed(8).replace(/\.?0+$/, "");
+  return text === "1" ? undefined : text;
+}
+
+/** Of a row, the unit of its numbers and that of its links; both the same but on sheets of an older version. */
+export interface RowUnits {
+  readonly unit: string;
+  readonly links: string;
+}
+
+/** What a cell says of a fact. A formula of somebody's own is linked itself. */
+export function cellAnswer(
+  input: Input,
+  cell: Cell,
+  { unit, links }: RowUnits,
+  own: Area,
+): Answer | undefined {
   if (cell === "") return undefined;
   if (typeof cell === "string" && cell.startsWith("=")) {
-    if (!isOwnFormula(input, cell)) return linkAnswer(input, cell.slice(1));
+    if (!isOwnFormula(input, cell, links)) return linkAnswer(input, cell.slice(1), links);
     const counted = unitsOf(input, "cell").find((one) => timesOf[one] === undefined);
     const named = unitsOf(input, "cell").find((one) => one === unit && unit !== "%") ?? counted;
     return { by: "cell", area: own, values: [], ...(named ? { unit: named } : {}) };
@@ -104,17 +134,19 @@ export function cellAnswer(input: Input, cell: Cell, unit: string, own: Area): A
 }
 
 /** A formula that is no link of the pane's: it stays, and what it gives is read. */
-export const isOwnFormula = (input: Input, cell: Cell): boolean =>
-  typeof cell === "string" && cell.startsWith("=") && !linkAnswer(input, cell.slice(1));
+export const isOwnFormula = (input: Input, cell: Cell, links: string): boolean =>
+  typeof cell === "string" && cell.startsWith("=") && !linkAnswer(input, cell.slice(1), links);
 
-function linkAnswer(input: Input, text: string): Answer | undefined {
+/** A link, whose formula gives a number in the unit of its row. */
+function linkAnswer(input: Input, text: string, links: string): Answer | undefined {
   const { address, times } = readLink(text);
   // S!A1+S!B1 is no cell of a sheet called S!A1+S
   const sheet = address.slice(0, Math.max(0, address.lastIndexOf("!")));
   if (!sheet.startsWith("'") && /[!+\-*/^&=<>(),;"\s]/.test(sheet)) return undefined;
   const area = readAddress(address);
-  const unit = unitsOf(input, "cell").find((one) => timesOf[one] === times);
+  const counts = factorText(factorOf(times) * unitFactor(input, links));
+  const unit = unitsOf(input, "cell").find((one) => timesOf[one] === counts);
   // another factor than that of a unit makes another number of the cell
-  if (!area || (times !== undefined && !unit)) return undefined;
+  if (!area || (counts !== undefined && !unit)) return undefined;
   return { by: "cell", area, values: [], ...(unit ? { unit } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Block, Cell } from "../../workbook";
 import { knownFact, type Inputs } from "../facts/known-fact";
+import type { RowUnits } from "./company-cells";
 import { COMPANY_WORDS } from "./words";
 
 /** A cell without the mark that keeps it text. */
@@ -13,6 +14,8 @@ export class CompanySheet {
   /** every row that has a key, by the fact or by the key that nobody asks for any more */
   readonly keyed: { row: number; key: string; label: string }[] = [];
   readonly #added = new Set<number>();
+  /** on sheets of the version before, links gave yuan whatever stood beside them */
+  hasLinksInYuan = false;
   /** the columns of companies, from the left; two of one name are two */
   readonly companies: { name: string; id: string; column: number }[] = [];
   constructor(
@@ -29,6 +32,12 @@ export class CompanySheet {
   /** The unit that stands beside a fact; plain numbers of its row count in it. */
   unitOf(row: number): string {
     return this.beside === "unit" ? String(plain(this.cell(row, this.column + 1))).trim() : "";
+  }
+
+  /** In what the row's numbers and the formulas of its links count. */
+  unitsOf(row: number): RowUnits {
+    const unit = this.unitOf(row);
+    return { unit, links: this.hasLinksInYuan ? "" : unit };
   }
 
   cell(row: number, column: number): Cell {

@@ -14,9 +14,10 @@ import type { Answer, Company } from "../shell/pane-state";
 import { answerCell, cellAnswer, isOwnFormula, lookOf, unitsOfRows } from "./company-cells";
 import { CompanySheet, plain, sheetIn } from "./company-grid";
 import { dress } from "./company-look";
+import { mark, memoryOf, seenKey, spotOf, unmark, type Memory } from "./company-memory";
 
-/** Which layout the sheet has: 2 has units beside the facts. A workbook that says a higher one is left alone. */
-const companyFormat = 2;
+/** Which layout the sheet has: 2 has units beside the facts, in 3 links count in them. A higher one is left alone. */
+const companyFormat = 3;
 const setting = "policy-awards.companies";
 
 export type Saved =
@@ -34,20 +35,6 @@ type Loaded =
     }
   | "none"
   | "newer";
-
-/** What the pane knows of a sheet: what it last read or wrote, by company and fact, and which cells it marked. */
-interface Memory {
-  /** only what is as it was seen may be written over */
-  readonly seen: Map<string, Cell>;
-  readonly marked: Map<string, Area>;
-}
-const memories = new WeakMap<HostPort, Memory>();
-const memoryOf = (port: HostPort): Memory => {
-  let memory = memories.get(port);
-  if (!memory) memories.set(port, (memory = { seen: new Map(), marked: new Map() }));
-  return memory;
-};
-const seenKey = (company: string, fact: string) => `${fact}\n${company}`;
 
 /** A cell that is to be written. */
 interface Put {
@@ -68,9 +55,9 @@ export async function saveCompanies(
   inputs: Inputs,
   words: PaneWords,
 ): Promise<Saved> {
-  if (Number((await port.setting(setting)) ?? 0) > companyFormat) return "newer";
-  const block = await companyBlock(port, words);
-  const sheet = block ? sheetIn(block, inputs) : new CompanySheet();
+  const found = await foundSheet(port, inputs, words);
+  if (found === "newer") return found;
+  const { block, sheet = block ? undefined : new CompanySheet() } = found;
   if (!sheet) return "foreign";
   await port.ensureSheet(words.companySheet);
   const cells: Put[] = [];
@@ -107,14 +94,17 @@ export async function saveCompanies(
         put(row, sheet.column + 1, asText(sheet.beside === "key" ? key : ofNew));
       }
       const unit = sheet.isNew(row) && sheet.beside === "unit" ? ofNew : sheet.unitOf(row);
+      const units = sheet.unitsOf(row);
       const now = known ? sheet.cell(row, column) : "";
       const own = oneCell(words, row, column);
+      const isOwn = isOwnFormula(input, now, units.links);
+      const isOldLink = sheet.hasLinksInYuan && answer?.by === "cell" && !isOwn;
       const wanted = answerCell(input, answer, unit, words);
       const inDoubt = isInDoubt(answer);
       if (inDoubt) kept.push(`${input.zh}（${name}）`);
-      if (plain(now) === plain(wanted) || saysTheSame(cellAnswer(input, now, unit, own), answer))
-        continue;
-      const isRead = !isOwnFormula(input, now) && !marked.has(spotOf(own));
+      const saysIt = !isOldLink && saysTheSame(cellAnswer(input, now, units, own), answer);
+      if (plain(now) === plain(wanted) || saysIt) continue;
+      const isRead = !isOwn && !marked.has(spotOf(own));
       const ours = seen.get(seenKey(id, key)) === plain(now) && isRead;
       if (now !== "" && !ours) {
         if (!inDoubt) kept.push(`${input.zh}（${name}）`);
@@ -155,7 +145,7 @@ function withdrawn(
     const now = sheet.cell(row, column);
     const input = inputs.get(key);
     const isUnread = marked.has(spotOf({ row, column }));
-    const theirs = isUnread || (input && isOwnFormula(input, now));
+    const theirs = isUnread || (input && isOwnFormula(input, now, sheet.unitsOf(row).links));
     const ours = now === "" || (seen.get(seenKey(id, key)) === plain(now) && !theirs);
     if (now !== "" && ours) put(row, column, "");
     return !ours;
@@ -168,31 +158,6 @@ const oneCell = (words: PaneWords, row: number, column: number): Area => ({
   ...{ sheet: words.companySheet, row, column },
   ...{ rows: 1, columns: 1 },
 });
-
-const spotOf = ({ row, column }: Pick<Area, "row" | "column">) => `${row},${column}`;
-
-/** Marks cells that were not understood, and takes the marks off those that are by now. */
-async function mark(port: HostPort, unread: readonly Area[]): Promise<void> {
-  const { marked } = memoryOf(port);
-  const now = new Map(unread.map((area) => [spotOf(area), area]));
-  for (const [spot, area] of marked)
-    if (!now.has(spot) && marked.delete(spot)) await port.format(area, { marked: false });
-  for (const [spot, area] of now) {
-    if (marked.has(spot)) continue;
-    await port.format(area, { marked: true });
-    marked.set(spot, area);
-  }
-}
-
-/** Cells that the pane has written are understood. */
-async function unmark(port: HostPort, written: readonly Put[]): Promise<void> {
-  const spots = new Set(written.map(spotOf));
-  const { marked } = memoryOf(port);
-  await mark(
-    port,
-    [...marked].flatMap(([spot, area]) => (spots.has(spot) ? [] : [area])),
-  );
-}
 
 /** Whether a cell that reads as the first already says the second, however it is written: 0.08 is 8%. */
 function saysTheSame(now: Answer | undefined, wanted: Answer | undefined): boolean {
@@ -207,8 +172,19 @@ function saysTheSame(now: Answer | undefined, wanted: Answer | undefined): boole
 const isInDoubt = (answer: Answer | undefined): boolean =>
   answer?.by === "cell" && answer.doubt !== undefined;
 
-const companyBlock = async (port: HostPort, words: PaneWords): Promise<Block | undefined> =>
-  (await port.usedBlocks(words.companySheet))[0];
+/** The sheet as it stands: nothing where there is none, a block alone where it is somebody else's. */
+async function foundSheet(
+  port: HostPort,
+  inputs: Inputs,
+  words: PaneWords,
+): Promise<{ readonly block?: Block; readonly sheet?: CompanySheet } | "newer"> {
+  const format = Number((await port.setting(setting)) ?? 0);
+  if (format > companyFormat) return "newer";
+  const [block] = await port.usedBlocks(words.companySheet);
+  const sheet = block && sheetIn(block, inputs);
+  if (sheet) sheet.hasLinksInYuan = format === 2;
+  return { ...(block ? { block } : {}), ...(sheet ? { sheet } : {}) };
+}
 
 /** Reads the companies back. Links are links again, a formula of somebody's own is linked itself; their values have to be read. */
 export async function loadCompanies(
@@ -216,9 +192,9 @@ export async function loadCompanies(
   inputs: Inputs,
   words: PaneWords,
 ): Promise<Loaded> {
-  if (Number((await port.setting(setting)) ?? 0) > companyFormat) return "newer";
-  const block = await companyBlock(port, words);
-  const sheet = block && sheetIn(block, inputs);
+  const found = await foundSheet(port, inputs, words);
+  if (found === "newer") return found;
+  const { sheet } = found;
   if (!sheet) return "none";
   const { seen } = memoryOf(port);
   const unread: { at: Area; fact: string }[] = [];
@@ -230,7 +206,7 @@ export async function loadCompanies(
     for (const [key, row] of sheet.rows) {
       const input = inputs.get(key)!;
       const at = oneCell(words, row, column);
-      const answer = cellAnswer(input, sheet.cell(row, column), sheet.unitOf(row), at);
+      const answer = cellAnswer(input, sheet.cell(row, column), sheet.unitsOf(row), at);
       if (!answer) continue;
       answers[key] = answer;
       if (answer.by === "typed" && readAnswer(input, answer, "zh-CN").fault !== undefined)

@@ -82,7 +82,7 @@ describe("a linked answer, saved and read back", () => {
 
   it.each([
     ["money", "元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5)"],
-    ["money", "万元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5*10000)"],
+    ["money", "万元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5)"],
     ["ratio", "%", "IF('二 季'!J5=\"\",\"\",'二 季'!J5*0.01)"],
   ] as const)(
     "keeps its unit, and its cell stays blank as long as it is: %s in %s",
@@ -94,33 +94,67 @@ describe("a linked answer, saved and read back", () => {
     },
   );
 
-  it("is read as it was written before; with a factor that is no unit its own cell is linked", async () => {
+  it("with a factor that is no unit its own cell is linked, in the unit of its row", async () => {
     const host = new FakeHost();
-    const answer: Answer = { by: "cell", area, values: [], unit: "万元" };
-    await savedAndBack(input("money"), answer, host);
-    host.type(words.companySheet, 1, 2, "='二 季'!J5*10000");
-    expect(await readBack(input("money"), host)).toEqual(answer);
+    await savedAndBack(input("money"), { by: "cell", area, values: [], unit: "万元" }, host);
     host.type(words.companySheet, 1, 2, "='二 季'!J5*7");
     expect(await readBack(input("money"), host)).toEqual({
       by: "cell",
       area: { sheet: words.companySheet, row: 1, column: 2, rows: 1, columns: 1 },
       values: [],
-      // the row counts in yuan, as its link gave yuan
-      unit: "元",
+      unit: "万元",
     });
   });
 
-  it("stands beside the unit that its formula gives, with room for it", async () => {
+  it.each([
+    ["元", "万元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5*0.0001)"],
+    ["亿元", "万元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5*10000)"],
+    ["万元", "亿元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5*0.0001)"],
+    ["元", "亿元", "IF('二 季'!J5=\"\",\"\",'二 季'!J5*0.00000001)"],
+  ] as const)("a cell in %s counts as its row does, in %s", async (unit, row, text) => {
     const host = new FakeHost();
-    const answer: Answer = { by: "cell", area, values: [[1000]], unit: "万元" };
-    await savedAndBack(input("money"), answer, host);
-    expect(host.cell(words.companySheet, 1, 1)).toBe("元");
+    await savedAndBack(input("money"), typed("1", "万元"), host);
+    host.type(words.companySheet, 1, 1, row);
+    host.type(words.companySheet, 1, 2, "");
+    const answer: Answer = { by: "cell", area, values: [], unit };
+    const { cell, back } = await savedAndBack(input("money"), answer, host);
+    expect(cell).toBe(`=${text}`);
+    expect(host.cell(words.companySheet, 1, 1)).toBe(row);
+    expect(back).toEqual(answer);
+  });
+
+  it("that a colleague writes without a factor counts as its row does", async () => {
+    const host = new FakeHost();
+    await savedAndBack(input("money"), typed("1000", "万元"), host);
+    host.type(words.companySheet, 1, 2, "='二 季'!J5");
+    const answer: Answer = { by: "cell", area, values: [], unit: "万元" };
+    expect(await readBack(input("money"), host)).toEqual(answer);
+  });
+
+  it("stands beside the unit in which its cell counts", async () => {
+    for (const unit of ["元", "万元", "亿元"] as const) {
+      const host = new FakeHost();
+      await savedAndBack(input("money"), { by: "cell", area, values: [[1000]], unit }, host);
+      expect(host.cell(words.companySheet, 1, 1)).toBe(unit);
+    }
     const other = new FakeHost();
     await savedAndBack(input("money"), typed("1000", "万元"), other);
     expect([1, 2].map((column) => other.cell(words.companySheet, 1, column))).toEqual([
       "万元",
       1000,
     ]);
+  });
+
+  it("of the version before gave yuan whatever stood beside it, and is written anew once", async () => {
+    const host = new FakeHost();
+    await savedAndBack(input("money"), typed("1", "万元"), host);
+    await host.saveSetting("policy-awards.companies", 2);
+    host.type(words.companySheet, 1, 2, "=IF('二 季'!J5=\"\",\"\",'二 季'!J5*10000)");
+    const answer: Answer = { by: "cell", area, values: [], unit: "万元" };
+    expect(await readBack(input("money"), host)).toEqual(answer);
+    const { cell, back } = await savedAndBack(input("money"), answer, host);
+    expect(cell).toBe("=IF('二 季'!J5=\"\",\"\",'二 季'!J5)");
+    expect(back).toEqual(answer);
   });
 });
 

@@ -62,7 +62,7 @@ describe("company facts", () => {
 
   it("of a newer version are left alone, and so is a sheet that somebody else made", async () => {
     const { user, screen, host } = await atCompany();
-    host.settings.set("policy-awards.companies", 3);
+    host.settings.set("policy-awards.companies", 4);
     await user.click(screen.getByRole("button", { name: /^存到工作表/ }));
     await screen.findByText(/由更新版本的加载项保存/);
     expect(host.sheets.has("企业画像")).toBe(false);

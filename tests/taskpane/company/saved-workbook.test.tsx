@@ -68,7 +68,7 @@ describe("a workbook of an older version", () => {
 
 describe("a workbook of a newer version", () => {
   it("is left as it is, and says so, on reading and on saving", async () => {
-    const host = workbookWith(3, [["something", "else"]]);
+    const host = workbookWith(4, [["something", "else"]]);
     const before = JSON.stringify([...host.sheets.get(sheet)!]);
     const { user, screen, press } = await openCompany(host);
     await press(/^从工作表读回/);
@@ -77,6 +77,6 @@ describe("a workbook of a newer version", () => {
     await press(/^存到工作表/);
     await screen.findByText(/由更新版本的加载项保存/);
     expect(JSON.stringify([...host.sheets.get(sheet)!])).toBe(before);
-    expect(host.settings.get("policy-awards.companies")).toBe(3);
+    expect(host.settings.get("policy-awards.companies")).toBe(4);
   });
 });
