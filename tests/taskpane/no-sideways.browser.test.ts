@@ -66,8 +66,17 @@ const faults = (pane: Frame): Promise<string[]> =>
         part.getClientRects().length === 1
       );
     });
+    // what is said of a field stands at it: below an empty line it looks like the next field's
+    const hints = own.filter((part) => part.classList.contains("fui-Field__hint"));
+    const apart = hints.filter((hint) => {
+      const next = hint.parentElement!.nextElementSibling;
+      const lines = [...hint.childNodes, ...(next?.tagName === "SPAN" ? [next] : [])];
+      const texts = lines.map((line) => line.textContent?.trim() ?? "");
+      return texts.some((text, i) => text !== "" && texts[i - 1] === "");
+    });
     return [
       ...wide,
+      ...apart.map((hint) => `apart from its field ${name(hint.parentElement!)}`),
       ...outside.map(name),
       ...cut.map((part) => `cut ${name(part)}`),
       ...boxes.map((part) => `a box in a text ${name(part)}`),

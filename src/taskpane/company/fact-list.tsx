@@ -1,18 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { FactField } from "../facts/fact-field";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { type CompanyFact, viewOf } from "./company-facts";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: "12px" },
-  // keeps its line when nothing is said any more, so that nothing moves
-  usedFor: {
-    display: "block",
-    minHeight: tokens.lineHeightBase200,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
 });
 
 /**
@@ -40,9 +32,10 @@ export function FactList({
         const view = viewOf(fact, book, answers, lang);
         return (
           <div key={fact.key}>
-            <FactField fact={{ ...view, ...(follows && { follows }) }} />
-            {hints?.has(fact.key) && <span className={styles.usedFor}>{hints.get(fact.key)}</span>}
-            {usedFor && <span className={styles.usedFor}>{usedFor(fact.key)}</span>}
+            <FactField
+              fact={{ ...view, ...(follows && { follows }) }}
+              about={[hints?.get(fact.key), usedFor?.(fact.key)].filter((one) => one !== undefined)}
+            />
           </div>
         );
       })}

@@ -12,12 +12,10 @@ import type { PaneWords } from "../shell/pane-words";
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: "4px" },
   control: { flex: 1, minWidth: 0 },
-  // the hint keeps its line while it is empty, so that nothing moves
-  field: {
-    // a long option must not widen the pane
-    gridTemplateColumns: "minmax(0, 1fr)",
-    "& .fui-Field__hint": { minHeight: "16px" },
-  },
+  // a long option must not widen the pane
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  // an empty one keeps its height, so that nothing moves
+  line: { display: "block", minHeight: tokens.lineHeightBase200 },
   definition: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -26,18 +24,32 @@ const useStyles = makeStyles({
   },
 });
 
-/** One fact: its label, the field that fits its type, or the cell it comes from. */
-export function FactField({ fact }: { fact: FactView }) {
+/**
+ * One fact: its label, the field that fits its type, or the cell it comes from. Below it stands what is told
+ * `about` it and then what was understood; empty lines come last.
+ */
+export function FactField({ fact, about = [] }: { fact: FactView; about?: readonly string[] }) {
   const styles = useStyles();
   const { words, lang, book } = usePane();
   const definition = book.definitionOf(fact.input);
   const { label, answer, reading, index } = fact;
   const id = useFieldId()(index);
+  const said = reading.fault ? about : [...about, hintOf(fact, words, lang)];
+  const isSaid = (line: string) => line.trim() !== "";
+  const lines = [...said.filter(isSaid), ...said.filter((line) => !isSaid(line))];
   const field = (
     <Field
       className={styles.field}
       label={{ children: label, htmlFor: id, id: `${id}-label` }}
-      hint={reading.fault ? undefined : hintOf(fact, words, lang)}
+      hint={
+        lines.length === 0
+          ? undefined
+          : lines.map((line, i) => (
+              <span key={i} className={styles.line}>
+                {line}
+              </span>
+            ))
+      }
       validationMessage={reading.fault}
       validationState={reading.fault ? "error" : "none"}
     >

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { say } from "../../text";
 import { FactField } from "../facts/fact-field";
 import { useFewAtATime } from "../facts/few-at-a-time";
@@ -10,16 +10,7 @@ import { readAnswer } from "../facts/read-answer";
 import { Section } from "../shell/section";
 import { usedFor } from "./used-for";
 
-const useStyles = makeStyles({
-  waits: {
-    display: "block",
-    minHeight: tokens.lineHeightBase200,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  more: { alignSelf: "flex-start" },
-});
+const useStyles = makeStyles({ more: { alignSelf: "flex-start" } });
 
 const atOnce = 2;
 /** Far from the numbers that fields of other screens have. */
@@ -46,8 +37,10 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
         const fact = facts.find((one) => one.key === key);
         return (
           <div key={key} onFocus={hold}>
-            <FactField fact={{ index: firstId + i, key, input, label, answer, reading }} />
-            <span className={styles.waits}>{usedFor(fact, answer !== undefined, words, lang)}</span>
+            <FactField
+              fact={{ index: firstId + i, key, input, label, answer, reading }}
+              about={[usedFor(fact, answer !== undefined, words, lang)]}
+            />
           </div>
         );
       })}

@@ -30,7 +30,14 @@ const useRoom = makeStaticStyles({
 
 const useStyles = makeStyles({
   // no line of one character at the end of a text
-  pane: { minHeight: "100vh", display: "flex", flexDirection: "column", textWrap: "pretty" },
+  pane: {
+    minHeight: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    textWrap: "pretty",
+    // forced colours give a link without an address the colour of text
+    "@media (forced-colors: active)": { "& .fui-Link": { color: "LinkText" } },
+  },
   preview: { margin: "12px 16px 0" },
   levels: { flex: 1, display: "flex", flexDirection: "column" },
   // says at once what is in sight: what is hidden is drawn later
