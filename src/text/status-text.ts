@@ -7,7 +7,7 @@ const STATUS: Record<Status, Bilingual> = {
   "up-to": { zh: "最高可获", en: "Up to" },
   "case-by-case": { zh: "一事一议，原文未定金额", en: "Case by case, the text fixes no sum" },
   ineligible: { zh: "不符合", en: "Not eligible" },
-  "needs-input": { zh: "需补充", en: "Needs" },
+  "needs-input": { zh: "需补充", en: "More needed" },
   "no-answer": { zh: "按填写的数值无法计算", en: "These values have no answer" },
   information: { zh: "服务或说明条款，不涉及金额", en: "Information only, no money" },
 };

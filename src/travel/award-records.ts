@@ -140,7 +140,8 @@ function statusOf(named: string, args: readonly unknown[], book: RuleBook, lang:
   if (!facts) return "";
   const outcome = book.assess(measure, facts, day);
   if (isOutside(outcome)) return outsideText(outcome, measure, lang);
-  const missing = outcome.missing.length > 0 ? ` ${namesOf(outcome.missing, measure, lang)}` : "";
+  const colon = lang === "zh-CN" ? "：" : ": ";
+  const missing = outcome.missing.length > 0 ? colon + namesOf(outcome.missing, measure, lang) : "";
   return outcomeStatus(outcome, measure, lang) + missing;
 }
 

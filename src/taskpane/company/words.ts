@@ -94,7 +94,7 @@ const en: CompanyWords = {
   companyIntro: "Read the tables first, then answer a few questions; left out does not mean no.",
   openings: (count) => `First these ${count} questions`,
   openingsLeft: (count) =>
-    `${count === 1 ? "1 is" : `${count} are`} not answered yet; leave open what you do not know. A title that it never applied for is a no.`,
+    `${count === 1 ? "1 question is" : `${count} questions are`} still open. Skip what you are not sure of; answer no for a title that was never applied for.`,
   openingHints: {
     main_sector: "Software is information services, manufacturing industry, a restaurant catering.",
     place: "Leave it open where the two differ, or where you are not sure.",
