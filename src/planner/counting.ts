@@ -1,4 +1,4 @@
-import { type Rational, ZERO, add, compare } from "../exact";
+import { type Rational, ZERO, add, compare, subtract } from "../exact";
 import { type Group, type Input, once } from "../language";
 import type { RuleBook } from "../rulebook";
 import { amountOf } from "./candidate";
@@ -25,12 +25,26 @@ interface Counted {
 
 type RawOf = (input: Input) => unknown;
 
-/** Lines as they were last counted: by place as they were given and as they count, and the places that are tied together. */
-interface Last {
-  readonly given: readonly Line[];
-  readonly lines: Line[];
-  readonly tied: ReadonlyMap<Tied, readonly number[]>;
+/** What lines count for together: sums of the counted amounts of a class, and how much a better choice could pay at the most. */
+interface Together {
+  readonly lines: readonly Line[];
+  readonly sums: Readonly<Record<LineClass, Rational>>;
+  readonly gap: Rational;
 }
+
+/** Lines as they were last counted: by place as they were given and as they count, and the places that are tied together. */
+interface Last extends Together {
+  readonly given: readonly Line[];
+  readonly tied: ReadonlyMap<Tied, readonly number[]>;
+  /** those of which caps hang on facts */
+  readonly hanging: readonly Tied[];
+}
+
+const NOTHING = {
+  lines: [],
+  sums: { sure: ZERO, at_most: ZERO, open: ZERO, none: ZERO },
+  gap: ZERO,
+};
 
 /**
  * What lines of one company after another, or of one whose facts change, count for together. Those that groups tie
@@ -42,41 +56,53 @@ export class Counting {
 
   constructor(private readonly book: RuleBook) {}
 
-  /** The lines with what they count for, and how much a better choice could pay at the most. The given ones stay as they are. */
-  count(given: readonly Line[], rawOf: RawOf): { lines: Line[]; gap: Rational } {
+  /** The lines with what they count for. The given ones stay as they are. */
+  count(given: readonly Line[], rawOf: RawOf): Together {
     const last = this.lastOf(given);
-    const stale = new Set<Tied>();
     const tied = tiedMeasures(this.book);
+    const stale = new Set(last.hanging.filter((part) => this.isToldAnew(part, rawOf)));
     const lines = [...last.lines];
-    for (let at = 0; at < given.length; at++) {
+    for (const at of othersIn(given, last.given)) {
       const line = given[at]!;
-      if (line === last.given[at]) continue;
       const part = tied.get(line.measure.id);
       if (part) stale.add(part);
       lines[at] = !part && isPaying(line) ? alone(line) : line;
     }
-    let gap = ZERO;
-    for (const [part, places] of last.tied) {
-      const before = this.before.get(part);
-      const isAsBefore = before && !stale.has(part) && isSame(part.inputs.map(rawOf), before.told);
-      gap = add(gap, (isAsBefore ? before : this.countPart(part, places, given, rawOf, lines)).gap);
-    }
-    this.last = { ...last, given: [...given], lines };
-    return { lines: [...lines], gap };
+    for (const part of stale) this.countPart(part, last.tied.get(part)!, given, rawOf, lines);
+    const sums = sumsAfter(last, lines);
+    this.last = { ...last, given: [...given], lines, sums, gap: this.gapOf(last.tied.keys()) };
+    return this.last;
   }
 
   /** What was counted last, where the same measures stand at the same places; else the places of those that are tied. */
   private lastOf(given: readonly Line[]): Last {
     const { last } = this;
-    const isLast = last?.given.length === given.length;
-    if (isLast && given.every(({ measure }, at) => measure === last.given[at]!.measure))
-      return last;
-    const places = new Map<Tied, number[]>();
+    if (last?.given.length === given.length) {
+      const others = othersIn(given, last.given);
+      if (others.every((at) => given[at]!.measure === last.given[at]!.measure)) return last;
+    }
+    const tied = new Map<Tied, number[]>();
     given.forEach(({ measure }, at) => {
       const part = tiedMeasures(this.book).get(measure.id);
-      if (part) places.set(part, [...(places.get(part) ?? []), at]);
+      if (part) tied.set(part, [...(tied.get(part) ?? []), at]);
     });
-    return { given: [], lines: [], tied: places };
+    const hanging = [...tied.keys()].filter(({ inputs }) => inputs.length > 0);
+    return { ...NOTHING, given: [], tied, hanging };
+  }
+
+  /** Whether something else is known of what the caps of a part hang on. */
+  private isToldAnew(part: Tied, rawOf: RawOf): boolean {
+    const before = this.before.get(part);
+    return !before || !isSame(part.inputs.map(rawOf), before.told);
+  }
+
+  private gapOf(parts: Iterable<Tied>): Rational {
+    let gap = ZERO;
+    for (const part of parts) {
+      const own = this.before.get(part)!.gap;
+      if (own.n > 0n) gap = add(gap, own);
+    }
+    return gap;
   }
 
   /** Counts those of the lines at some places that pay, and puts them in. */
@@ -86,13 +112,12 @@ export class Counting {
     given: readonly Line[],
     rawOf: RawOf,
     lines: Line[],
-  ): Counted {
+  ): void {
     const paying = places.filter((at) => isPaying(given[at]!));
     const from = paying.map((at) => given[at]!);
     const counted = this.countTied(part, from, rawOf, this.before.get(part));
     this.before.set(part, counted);
     paying.forEach((at, i) => (lines[at] = counted.lines[i]!));
-    return counted;
   }
 
   private countTied(
@@ -117,6 +142,26 @@ export class Counting {
     return { from, told, raws, lines, gap: countTogether(this.book, lines, rawOf, groups) };
   }
 }
+
+/** The places at which there is another line than before. */
+function othersIn(lines: readonly Line[], before: readonly Line[]): number[] {
+  const others: number[] = [];
+  for (let at = 0; at < lines.length; at++) if (lines[at] !== before[at]) others.push(at);
+  return others;
+}
+
+/** The sums of lines that take the place of others. */
+function sumsAfter({ lines: before, sums }: Together, lines: readonly Line[]): Together["sums"] {
+  const after = { ...sums };
+  for (const at of othersIn(lines, before)) {
+    const [line, other] = [lines[at]!, before[at]];
+    if (other && isCounted(other)) after[other.class] = subtract(after[other.class], other.counted);
+    if (isCounted(line)) after[line.class] = add(after[line.class], line.counted);
+  }
+  return after;
+}
+
+const isCounted = (line: Line): boolean => line.class !== "none" && line.counted.n > 0n;
 
 /** What is known of the facts that a cap reads, of the company and of each line that it holds. */
 function factsOfCap(group: Group, from: readonly Line[], rawOf: RawOf): unknown[] {
@@ -162,11 +207,7 @@ export function summed(
   known: Known,
   rawOf: RawOf,
 ): CompanyPosition {
-  const { lines, gap } = counting.count(given, rawOf);
-  const sums: Record<LineClass, Rational> = { sure: ZERO, at_most: ZERO, open: ZERO, none: ZERO };
-  for (const line of lines)
-    if (line.class !== "none" && line.counted.n > 0n)
-      sums[line.class] = add(sums[line.class], line.counted);
+  const { lines, sums, gap } = counting.count(given, rawOf);
   const { sure, at_most: atMost, open } = sums;
   return { company, lines, known, sure, atMost, open, gap };
 }

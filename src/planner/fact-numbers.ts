@@ -11,13 +11,13 @@ export class FactNumbers {
   of(measure: Measure): readonly number[] {
     let numbered = this.measures.get(measure);
     if (!numbered) {
-      numbered = measure.inputs.map((input) => this.numbered(input));
+      numbered = measure.inputs.map((input) => this.numberOf(input));
       this.measures.set(measure, numbered);
     }
     return numbered;
   }
 
-  private numbered(input: Input): number {
+  numberOf(input: Input): number {
     let number = this.numbers.get(input);
     if (number === undefined) {
       number = this.inputs.push(input) - 1;

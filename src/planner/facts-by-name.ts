@@ -6,7 +6,11 @@ type Named = Readonly<Record<string, unknown>>;
 /** What was given by the names of inputs. */
 export function factsByName(facts: Named): RawOf {
   const rawOf: RawOf = (input) => facts[input.name];
-  rawOf.told = { of: (inputs) => namesOf(inputs).told(inputs, facts), rawOf: (_, told) => told };
+  rawOf.told = {
+    of: (inputs) => namesOf(inputs).told(inputs, facts),
+    names: (inputs) => namesOf(inputs).numbered(inputs),
+    rawOf: (_, told) => told,
+  };
   return rawOf;
 }
 
@@ -19,12 +23,15 @@ class Names {
   private readonly numbersOf: number[] = [];
 
   told(inputs: readonly Input[], facts: Named): unknown[] {
+    this.numbered(inputs);
+    return this.names.map((name) => facts[name]);
+  }
+
+  /** The numbers of the names of a list, which are taken up when they are new. */
+  numbered(inputs: readonly Input[]): readonly number[] {
     for (let at = this.numbersOf.length; at < inputs.length; at++)
       this.numbersOf.push(this.numberOf(inputs[at]!.name));
-    const values = this.names.map((name) => facts[name]);
-    const told = new Array<unknown>(inputs.length);
-    for (let at = 0; at < told.length; at++) told[at] = values[this.numbersOf[at]!];
-    return told;
+    return this.numbersOf;
   }
 
   private numberOf(name: string): number {

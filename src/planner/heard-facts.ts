@@ -3,6 +3,7 @@ import type { Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { factNumbers } from "./fact-numbers";
 import { factOf } from "./facts-for";
+import { settleable } from "./known-facts";
 import { sameFact } from "./same-fact";
 
 /** What was given for an input, as a cell or a person gives it. */
@@ -14,7 +15,10 @@ export interface RawOf {
 
 /** What was told for inputs, undefined where nothing was: where it is the same, what was given is too. */
 export interface Told {
+  /** by place of an input, or by number of a name where there are `names` */
   readonly of: (inputs: readonly Input[]) => readonly unknown[];
+  /** the numbers of the names under which inputs ask: for a list the same array, which grows with it */
+  readonly names?: (inputs: readonly Input[]) => readonly number[];
   readonly rawOf: (input: Input, told: unknown) => unknown;
 }
 
@@ -22,15 +26,6 @@ const asGiven = (rawOf: RawOf): Told => ({
   of: (inputs) => inputs.map(rawOf),
   rawOf: (_, raw) => raw,
 });
-
-/** What is known of one company. */
-export interface Heard {
-  readonly rawOf: RawOf;
-  /** what follows for an input from other answers */
-  readonly settledOf: (input: Input) => FactValue | undefined;
-  /** the inputs of which anything can follow */
-  readonly settleable: ReadonlySet<Input>;
-}
 
 /**
  * The facts of a company that some measures read, by number. What is heard anew is read anew only where it is another
@@ -40,15 +35,21 @@ export class HeardFacts {
   private readonly inputs: readonly Input[];
   /** the numbers of the facts that each measure reads */
   private readonly numbers: readonly (readonly number[])[];
-  /** of the facts that they read: their numbers, and the places of the measures that read them */
+  /** of the facts that they read, and of those from which others follow */
   private readonly own: readonly number[];
-  private readonly readers: readonly (readonly number[])[];
-  private readonly told: unknown[];
+  /** the places of the measures that read a fact */
+  private readonly readers: readonly (readonly number[] | undefined)[];
+  /** the numbers of facts that may follow from others */
+  private readonly settleable: ReadonlySet<number>;
+  /** what was told last, by name; the names of all facts, and the facts that are told under one */
+  private told: readonly unknown[] = [];
+  private names: readonly number[] | undefined;
+  private ofName: number[][] | undefined;
   private readonly raw: unknown[];
   private readonly given: (FactValue | undefined)[];
   private readonly values: (FactValue | undefined)[];
-  /** whether anything can follow for a fact from other answers */
-  private follows: readonly boolean[] | undefined;
+  /** the numbers of facts for which something else was told than before */
+  private changed: number[] = [];
 
   constructor(book: RuleBook, measures: readonly Measure[]) {
     const numbering = factNumbers(book);
@@ -58,31 +59,55 @@ export class HeardFacts {
     this.numbers.forEach((numbers, at) => {
       for (const number of numbers) (readers[number] ??= []).push(at);
     });
+    this.readers = readers;
+    this.settleable = new Set([...settleable(book)].map((input) => numbering.numberOf(input)));
     // others of the book are left out
-    this.own = [...readers.keys()].filter((number) => readers[number]);
-    this.readers = this.own.map((number) => readers[number]!);
+    const read = [...readers.keys()].filter((number) => readers[number]);
+    this.own = [...new Set([...read, ...this.settleable])];
     const nothing = () => new Array<undefined>(this.inputs.length).fill(undefined);
-    [this.told, this.raw, this.given, this.values] = [nothing(), nothing(), nothing(), nothing()];
+    [this.raw, this.given, this.values] = [nothing(), nothing(), nothing()];
   }
 
-  /** Takes what is known; tells of each fact that is another than before who reads it. */
-  hear({ rawOf, settledOf, settleable }: Heard, tell: (readers: readonly number[]) => void): void {
-    const { inputs, own, told: before } = this;
+  /** Takes what was told; whether other answers may follow from it than before. */
+  hear(rawOf: RawOf): boolean {
     const telling = rawOf.told ?? asGiven(rawOf);
-    const all = telling.of(inputs);
-    const follows = (this.follows ??= own.map((number) => settleable.has(inputs[number]!)));
-    for (let at = 0; at < own.length; at++) {
-      const number = own[at]!;
-      const told = all[number];
-      if (!Object.is(told, before[number])) {
-        before[number] = told;
-        this.take(number, telling.rawOf(inputs[number]!, told));
-      } else if (!follows[at]) continue;
+    const names = telling.names?.(this.inputs);
+    const all = telling.of(this.inputs);
+    this.changed = this.toldAnew(names, all);
+    for (const number of this.changed)
+      this.take(number, telling.rawOf(this.inputs[number]!, all[names ? names[number]! : number]));
+    return this.changed.some((number) => this.settleable.has(number));
+  }
+
+  /** The numbers of facts for which something else was told than before, or under other names. */
+  private toldAnew(names: readonly number[] | undefined, all: readonly unknown[]): number[] {
+    const { told } = this;
+    this.told = all;
+    if (!this.ofName || names !== this.names) {
+      this.names = names;
+      const ofName: number[][] = (this.ofName = []);
+      for (const number of this.own) (ofName[names ? names[number]! : number] ??= []).push(number);
+      return [...this.own];
+    }
+    const changed: number[] = [];
+    for (let name = 0; name < all.length; name++)
+      if (!Object.is(all[name], told[name])) changed.push(...(this.ofName[name] ?? []));
+    return changed;
+  }
+
+  /** Tells of each fact that is another than before who reads it; some follow from other answers. */
+  settle(
+    settledOf: (input: Input) => FactValue | undefined,
+    mayFollow: boolean,
+    tell: (readers: readonly number[]) => void,
+  ): void {
+    for (const number of mayFollow ? [...this.changed, ...this.settleable] : this.changed) {
       let value = this.given[number];
-      if (value === undefined && follows[at]) value = settledOf(inputs[number]!);
+      if (value === undefined && this.settleable.has(number))
+        value = settledOf(this.inputs[number]!);
       if (sameFact(value, this.values[number])) continue;
       this.values[number] = value;
-      tell(this.readers[at]!);
+      tell(this.readers[number] ?? []);
     }
   }
 

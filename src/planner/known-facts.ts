@@ -15,8 +15,6 @@ export interface Known {
   settled: ReadonlyMap<FactName, string>;
   /** the same for an input */
   settledOf: (input: Input) => FactValue | undefined;
-  /** the inputs of which anything can follow */
-  settleable: ReadonlySet<Input>;
 }
 
 /** The facts that relevance names, with the inputs that ask for them. */
@@ -44,7 +42,8 @@ const namesOfInputs = once(
     new Map([...namedFacts(book)].flatMap(([name, inputs]) => [...inputs].map((i) => [i, name]))),
 );
 
-const settleable = once(
+/** The inputs from which anything can follow, or of which. */
+export const settleable = once(
   (book: RuleBook): ReadonlySet<Input> => new Set(namesOfInputs(book).keys()),
 );
 
@@ -67,18 +66,31 @@ export function readingOnce(): ReadFacts {
   };
 }
 
-/** `rawOf` gives what was given for an input. */
-export function knownFacts(
-  book: RuleBook,
-  rawOf: (input: Input) => unknown,
-  read: ReadFacts = factOf,
-): Known {
+type RawOf = (input: Input) => unknown;
+
+/** Of facts that relevance names: what was given, and what follows from it. */
+export interface Answered {
+  readonly given: ReadonlyMap<FactName, string>;
+  readonly settled: ReadonlyMap<FactName, string>;
+}
+
+/** Hangs on nothing but what was given for what is `settleable`. */
+export function answered(book: RuleBook, rawOf: RawOf, read: ReadFacts = factOf): Answered {
   const given = new Map<FactName, string>();
   for (const [name, input] of namedInputs(book)) {
     const value = read(input, rawOf(input));
     if (value !== undefined && !given.has(name)) given.set(name, textOf(value));
   }
-  const settled = settledBy(book, given);
+  return { given, settled: settledBy(book, given) };
+}
+
+/** `rawOf` gives what was given for an input. */
+export function knownFacts(
+  book: RuleBook,
+  rawOf: RawOf,
+  read: ReadFacts = factOf,
+  { given, settled }: Answered = answered(book, rawOf, read),
+): Known {
   const names = namesOfInputs(book);
   const settledOf = (input: Input): FactValue | undefined => {
     const name = names.get(input);
@@ -88,7 +100,6 @@ export function knownFacts(
   return {
     settled,
     settledOf,
-    settleable: settleable(book),
     answerTo: (fact) => given.get(fact) ?? settled.get(fact),
     isAnswered: (fact) => given.has(fact) || settled.has(fact),
     factsOf: ({ inputs }, own) =>

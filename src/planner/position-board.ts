@@ -3,7 +3,14 @@ import { type RuleBook, paysFor } from "../rulebook";
 import { Counting, summed } from "./counting";
 import { factsByName } from "./facts-by-name";
 import { HeardFacts, type RawOf } from "./heard-facts";
-import { type Known, type ReadFacts, knownFacts, readingOnce } from "./known-facts";
+import {
+  type Answered,
+  type Known,
+  type ReadFacts,
+  answered,
+  knownFacts,
+  readingOnce,
+} from "./known-facts";
 import { type About, aboutMeasure, lineFrom } from "./line-from";
 import type { Asked, Company, CompanyPosition, Line } from "./position";
 
@@ -34,6 +41,7 @@ export class PositionBoard {
   private readonly read: ReadFacts = readingOnce();
   private heard: RawOf | undefined;
   private now: Known | undefined;
+  private answered: Answered | undefined;
   private said = "";
   private open: number;
 
@@ -65,16 +73,20 @@ export class PositionBoard {
   hear(rawOf: RawOf): void {
     if (this.heard === rawOf) return;
     this.heard = rawOf;
-    const known = knownFacts(this.book, rawOf, this.read);
-    this.now = known;
-    const { settledOf, settleable } = known;
-    this.company.hear({ rawOf, settledOf, settleable }, (readers) => {
+    const isOther = this.company.hear(rawOf) || !this.answered;
+    if (isOther) this.answered = answered(this.book, rawOf, this.read);
+    this.now = knownFacts(this.book, rawOf, this.read, this.answered);
+    this.company.settle(this.now.settledOf, isOther, (readers) => {
       if (this.open < this.count) for (const at of readers) this.mark(at);
     });
-    // what a company is may take out any measure
-    const said = this.book.relevance.facts.map(({ name }) => known.answerTo(name)).join();
+    if (isOther) this.place(this.now);
+    for (const at of this.ofProjects) this.mark(at);
+  }
+
+  /** What a company is may take out any measure. */
+  private place({ answerTo }: Known): void {
+    const said = this.book.relevance.facts.map(({ name }) => answerTo(name)).join();
     if (said !== this.said) for (let at = 0; at < this.count; at++) this.mark(at);
-    else for (const at of this.ofProjects) this.mark(at);
     this.said = said;
   }
 
@@ -87,7 +99,8 @@ export class PositionBoard {
   work(hasTime: () => boolean): boolean {
     for (let at = this.stale.indexOf(1); at >= 0; at = this.stale.indexOf(1, at + 1)) {
       this.look(at);
-      if (this.open > 0 && !hasTime()) return false;
+      if (this.open === 0) return true;
+      if (!hasTime()) return false;
     }
     return true;
   }

@@ -67,7 +67,7 @@ export interface Line extends Candidate {
 
 export interface CompanyPosition {
   company: Company;
-  lines: Line[];
+  readonly lines: readonly Line[];
   /** what was given, and what follows from it */
   known: Known;
   /** sums of the counted amounts of a class, in yuan */

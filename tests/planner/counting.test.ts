@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { ZERO, add } from "../../src/exact";
 import type { Input } from "../../src/language";
 import { Counting, PositionBoard, countTogether, everyMeasure, type Line } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
@@ -25,6 +26,13 @@ const answersFrom = (seeds: readonly number[]): Answers =>
       { by: "typed", text: textOf(input, seeds[i % seeds.length]!) },
     ]),
   );
+
+function sumsOf(lines: readonly Line[]) {
+  const sums = { sure: ZERO, at_most: ZERO, open: ZERO, none: ZERO };
+  for (const line of lines) sums[line.class] = add(sums[line.class], line.counted);
+  return sums;
+}
+
 const seeds = fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 });
 const edits = fc.array(fc.tuple(fc.nat(inputs.length - 1), fc.nat(1000)), { maxLength: 4 });
 
@@ -50,6 +58,7 @@ it("counts after any change of facts as if counted for the first time, and keeps
         const gap = countTogether(book, scratch, rawOf);
         const now = counting.count(given, rawOf);
         expect(now.gap).toEqual(gap);
+        expect(now.sums).toEqual(sumsOf(scratch));
         const counts = ({ counted, notCounted }: Line) => [counted, notCounted];
         expect(now.lines.map(counts)).toEqual(scratch.map(counts));
         excluded += now.lines.filter(({ notCounted }) => notCounted?.why === "excluded").length;

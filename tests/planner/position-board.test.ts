@@ -150,10 +150,15 @@ describe("the board of all measures", () => {
       everyMeasure(book, undefined),
     ]) {
       const [named, single] = [new PositionBoard(book, asked), new PositionBoard(book, asked)];
-      for (const { name, facts } of companies) {
+      const either = new PositionBoard(book, asked);
+      for (const company of companies) {
+        const { name, facts } = company;
         const { lines } = named.tell({ name, facts });
         const rawOf = (input: Input) => facts[input.name];
         expect(lines.map(said)).toEqual(single.tell({ name, facts: {}, rawOf }).lines.map(said));
+        // one company in one way, and the next in the other
+        const told = companies.indexOf(company) % 2 ? { name, facts } : { name, facts: {}, rawOf };
+        expect(either.tell(told).lines.map(said)).toEqual(lines.map(said));
         paid += lines.filter(({ counted }) => counted.n > 0n).length;
       }
     }

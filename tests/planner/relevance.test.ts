@@ -14,7 +14,7 @@ import { bookWith } from "./books";
 
 const book = await wordedRuleBook();
 const asked = everyMeasure(book, undefined);
-const linesFor = (facts: Record<string, unknown>): Line[] =>
+const linesFor = (facts: Record<string, unknown>): readonly Line[] =>
   position(book, [{ name: "甲", facts }], asked).companies[0]!.lines;
 const known = (facts: Record<string, unknown>) => knownFacts(book, (input) => facts[input.name]);
 
