@@ -61,7 +61,7 @@ describe.each(KEPT)("an accountant with $file", ({ file, names, revenue }) => {
         await person.choose("企业规模（大、中、小、微型）", "小型");
         await person.answer("是否持有有效的国家高新技术企业证书", "是");
         await person.choose("上市或挂牌情况", "未上市未挂牌");
-        await person.answer("近一年是否支付过贷款利息", "否");
+        await person.answer("是否付过、在付或将付贷款利息（近几年）", "否");
         await person.tick(/^全部符合/);
       });
       expect(first).toBeLessThanOrEqual(10);
