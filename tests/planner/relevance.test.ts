@@ -44,12 +44,13 @@ describe("what a company is", () => {
   });
 
   it("keeps what is decided case by case when all that the text asks is answered", () => {
-    const studio = (facts: Record<string, unknown>) =>
-      linesFor({ main_sector: "industrial", ...facts }).find(
-        ({ measure }) => measure.id === "zcdy-wh-06/1",
+    const film = (facts: Record<string, unknown>) =>
+      linesFor({ main_sector: "catering", ...facts }).find(
+        ({ measure }) => measure.id === "zcdy-wh-21/1",
       )!.outcome.status;
-    expect(studio({ selected_studio: true })).toBe("case-by-case");
-    expect(studio({})).toBe("ineligible");
+    const capable = { filed_in_beijing: true, professional_capacity: true, lawful_operation: true };
+    expect(film({ ...capable, film_work: true, theme_fits: true })).toBe("case-by-case");
+    expect(film({})).toBe("ineligible");
   });
 
   it("is not what a measure's own input of the same kind says", () => {
@@ -61,7 +62,11 @@ describe("what a company is", () => {
 
   it("leaves open whether a site of a company from elsewhere lies in the area", () => {
     for (const place of ["beijing", "elsewhere"])
-      for (const fact of ["jjgf-2025-22/in_60km2", "jjgf-2025-29/in_225km2"])
+      for (const fact of [
+        "jjgf-2025-21/in_60km2",
+        "jjgf-2025-22/in_60km2",
+        "jjgf-2025-29/in_225km2",
+      ])
         expect(known({ place }).answerTo(fact)).toBeUndefined();
     expect(known({ place: "etown" }).answerTo("jjgf-2025-29/in_225km2")).toBe("true");
   });
@@ -106,12 +111,24 @@ describe("what a company is", () => {
     }
   });
 
-  it("knows that an industrial firm is no services firm", () => {
+  it("takes from no sector what the text pays firms of several sectors", () => {
+    const of = (main_sector: string, id: string) =>
+      linesFor({ main_sector }).find(({ measure }) => measure.id === id)!.outcome.status;
+    // studios of institutes, parcel lockers, farmland of any firm, a bookstore of a maker, a large store of a maker
+    expect(of("tech_service", "zcdy-wh-06/1")).not.toBe("ineligible");
+    expect(of("transport", "zcdy-sh-05/2")).not.toBe("ineligible");
+    for (const id of ["zcdy-ny-01/1", "jjgf-2025-21/7.1", "zcdy-sw-24/1"])
+      expect(of("industrial", id), id).not.toBe("ineligible");
+    expect(of("finance", "zcdy-sw-14/1")).toBe("ineligible");
+  });
+
+  it("knows that a restaurant is no services firm, and that a contract maker of drugs may be one", () => {
     const services = (main_sector: string) =>
       linesFor({ main_sector, pharma_field: true, growth: 0.1 }).find(
         ({ measure }) => measure.id === "jjgf-2025-09/10-growth",
       )!;
-    expect(services("industrial").outcome.status).toBe("ineligible");
+    expect(services("catering").outcome.status).toBe("ineligible");
+    expect(services("industrial").class).toBe("open");
     expect(services("tech_service").class).toBe("at_most");
     expect(services("other").class).toBe("open");
   });

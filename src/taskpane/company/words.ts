@@ -8,7 +8,8 @@ const zh = {
     `还有 ${count} 个没答完；不清楚的可以先空着，没有申请过的称号选“否”。`,
   openingHints: {
     main_sector: "软件属信息服务业，制造业属工业，餐馆属住宿和餐饮业。",
-    place: "注册地和经营地不在一处，或拿不准属于哪一片的，先空着。",
+    place:
+      "注册地和经营地不在一处（如在外地注册、在亦庄新城另有经营），或拿不准属于哪一片的，先空着。",
     size: "国家按行业、人数和营业收入分大、中、小、微型；不清楚先空着。",
     rd_expense_year: "没有研发填 0。",
     holds_specialised: "要申请认定才有；没有申请过选“否”。",
@@ -97,7 +98,8 @@ const en: CompanyWords = {
     `${count === 1 ? "1 question is" : `${count} questions are`} still open. Skip what you are not sure of; answer no for a title that was never applied for.`,
   openingHints: {
     main_sector: "Software is information services, manufacturing industry, a restaurant catering.",
-    place: "Leave it open where the two differ, or where you are not sure.",
+    place:
+      "Leave it open where the two differ (say, based elsewhere, with business in Yizhuang too), or where you are not sure.",
     size: "The state goes by sector, staff and revenue; leave it open where you are not sure.",
     rd_expense_year: "0 where there is none.",
     holds_specialised: "A title that one applies for; no where you never did.",
