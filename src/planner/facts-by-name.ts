@@ -24,7 +24,10 @@ class Names {
 
   told(inputs: readonly Input[], facts: Named): unknown[] {
     this.numbered(inputs);
-    return this.names.map((name) => facts[name]);
+    const { names } = this;
+    const told = new Array<unknown>(names.length);
+    for (let at = 0; at < told.length; at++) told[at] = facts[names[at]!];
+    return told;
   }
 
   /** The numbers of the names of a list, which are taken up when they are new. */

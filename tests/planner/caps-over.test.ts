@@ -94,4 +94,14 @@ describe("a cap that depends on facts", () => {
     expect(best(book, { a: 40, b: 30, rent: 60, old: true })).toBe(60);
     expect(best(book, { a: 40, b: 30, old: true })).toBe(70);
   });
+
+  it("counts anew what it holds where only the cap's own fact is another than before", () => {
+    const words = "covers: [一], cite: 八, zh: 一, en: One";
+    const cap = `  - { id: g, rule: cap, cap: rent, inputs: [rent: { type: money, zh: 租金, en: Rent }], of: [d/1, d/2], ${words} }`;
+    const book = bookOf("a b", cap);
+    const asked = book.measures.map((measure) => ({ measure }));
+    const told = [60, 50, 50, 65].map((rent) => ({ name: "甲", facts: { a: 40, b: 30, rent } }));
+    const sums = position(book, told, asked).companies.map(({ sure }) => toNumber(sure));
+    expect(sums).toEqual([60, 50, 50, 65]);
+  });
 });
