@@ -251,6 +251,18 @@ describe("the page of the pane", () => {
     expect(await notice("pane-missing").isVisible()).toBe(false);
   });
 
+  it("says of a screen that does not come that it is missing, in lines apart from each other", async () => {
+    await page.route(/help[^/]*\.js$/, (route) => route.abort());
+    await open(script(officeInExcel));
+    await page.getByRole("button", { name: /^(帮助|Help)$/ }).click();
+    const heading = page.getByRole("alert").getByRole("heading");
+    const { fontSize, lineHeight } = await heading.evaluate((one) => ({
+      fontSize: Number.parseFloat(getComputedStyle(one).fontSize),
+      lineHeight: Number.parseFloat(getComputedStyle(one).lineHeight),
+    }));
+    expect(lineHeight).toBeGreaterThan(fontSize);
+  });
+
   it("does not scroll sideways at 320 pixels", async () => {
     await open((route) => route.abort());
     await notice("office-missing").waitFor({ state: "visible" });

@@ -1,7 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { PartMissing } from "./later-screen";
 import type { PaneWords } from "./pane-words";
+import { ScreenHeading } from "./screen-heading";
 
 interface Props {
   readonly words: PaneWords;
@@ -34,21 +35,44 @@ export class ScreenBoundary extends Component<Props, { fault: Error | undefined 
     const { words, children } = this.props;
     const { fault } = this.state;
     if (!fault) return children;
-    const isMissing = fault instanceof PartMissing;
-    return (
-      <section role="alert">
-        <h1>{words.failedTitle}</h1>
-        <p>{isMissing ? words.screenMissing : words.failed}</p>
-        {!isMissing && (
-          <p>
-            <code>{fault.message}</code>
-          </p>
-        )}
-        <Button appearance="primary" onClick={this.again}>
-          {words.tryAgain}
-        </Button>{" "}
-        <Button onClick={this.leave}>{words.back}</Button>
-      </section>
-    );
+    return <Failed {...{ words, fault }} onAgain={this.again} onLeave={this.leave} />;
   }
+}
+
+const useStyles = makeStyles({
+  failed: { display: "flex", flexDirection: "column", gap: "16px" },
+  line: { margin: 0, overflowWrap: "anywhere" },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+function Failed({
+  words,
+  fault,
+  onAgain,
+  onLeave,
+}: {
+  words: PaneWords;
+  fault: Error;
+  onAgain: () => void;
+  onLeave: () => void;
+}) {
+  const styles = useStyles();
+  const isMissing = fault instanceof PartMissing;
+  return (
+    <section role="alert" className={styles.failed}>
+      <ScreenHeading>{words.failedTitle}</ScreenHeading>
+      <p className={styles.line}>{isMissing ? words.screenMissing : words.failed}</p>
+      {!isMissing && (
+        <p className={styles.line}>
+          <code>{fault.message}</code>
+        </p>
+      )}
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={onAgain}>
+          {words.tryAgain}
+        </Button>
+        <Button onClick={onLeave}>{words.back}</Button>
+      </div>
+    </section>
+  );
 }
