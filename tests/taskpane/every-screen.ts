@@ -1,7 +1,7 @@
 /** A walk through every screen of the pane, each with all that a workbook brings to it. */
 import type { Frame } from "playwright-core";
 import { PANE } from "../../src/taskpane/shell/pane-words";
-import type { Lang } from "../../src/text";
+import { TRAVEL, type Lang } from "../../src/text";
 import type { OpenWorkbench } from "../workbench/open-workbench";
 import { findMeasure } from "./person";
 
@@ -130,6 +130,9 @@ async function* measure(walk: Walk): AsyncGenerator<string> {
   await findMeasure(pane, "jjgf-2025-04/2", MATCHING[lang]);
   yield "measure";
   for (const at of [0, 1]) await inSight(walk).getByRole("textbox").nth(at).fill("100");
+  await write("native");
+  await inSight(walk).getByText(/^=IF/).first().waitFor();
+  yield "measure, with a formula of Excel's own";
   await write("table");
   yield "measure, to be written";
   await write("checklist");
@@ -158,4 +161,19 @@ async function* ownWorkbook(walk: Walk): AsyncGenerator<string> {
   await press(walk, words.doings.prepare);
   await pane.getByRole("button", { name: words.leaveIt }).waitFor();
   yield "prepared to be sent";
+  await press(walk, words.leaveIt);
+  await changedSince(walk);
+  yield "changed since it was recorded";
+}
+
+/** The report of changes, after a formula was recorded and edited. */
+async function changedSince(walk: Walk): Promise<void> {
+  const { pane, words, lang, workbench } = walk;
+  await press(walk, words.doings.stamp);
+  await press(walk, words.doIt);
+  await pane.getByText(words.commandDone(0, ["*"]).split("*").at(-1)!).waitFor();
+  await workbench.enter("AA1", HIDDEN.replace("10", "20"));
+  await press(walk, words.driftTitle);
+  const edited = inSight(walk).getByText(TRAVEL[lang].drift["formula-edited"]);
+  await edited.click();
 }

@@ -14,7 +14,7 @@ import { keptWorkbook, openFile } from "./person";
 /** Days and amounts that are broken over two lines, and cells of previews too narrow for a word. */
 const broken = (pane: Frame): Promise<string[]> =>
   pane.evaluate(() => {
-    const PIECE = /\d{4}-\d\d-\d\d|(?:CNY )?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元)/g;
+    const PIECE = /\d{4}-\d\d-\d\d|CNY \d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:万元|亿元|元)/g;
     const shown = document.querySelector("[data-shown]")!;
     const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
@@ -95,9 +95,10 @@ const LOOKS = {
 async function picture({ page, pane }: OpenWorkbench, name: string): Promise<void> {
   if (!pictures) return;
   const height = await pane().evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: 1280, height: Math.min(4000, height + 200) });
+  await page.setViewportSize({ width: 1280, height: Math.min(12_000, height + 200) });
   for (const [look, media] of Object.entries(LOOKS)) {
-    await page.emulateMedia(media);
+    // nothing is on its way from one colour to another
+    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
     const path = join(pictures, `${name.replace(/\W+/g, "-")}-${look}.png`);
     await page.locator("#pane").screenshot({ path });
   }

@@ -135,7 +135,7 @@ const en: GetsWords = {
     no: "No",
     outside: "Not in force today (not in the total)",
   },
-  atMost: (amount) => `at most ${amount}`,
+  atMost: (amount) => `At most ${amount}`,
   excluded: (titles, clause) =>
     `Not counted: may not be had together with ${titles.map((one) => `“${one}”`).join(", ")}, which is counted (${clause})`,
   capped: (counted, why, clause) => `Counted: ${counted}. ${why} (${clause})`,

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { say } from "../../text";
 import type { MeasureView } from "./measure-view";
 import { stepRows } from "./outcome-words";
@@ -34,6 +34,8 @@ const useStyles = makeStyles({
     // a figure is never broken within its digits
     overflowWrap: "break-word !important" as "break-word",
   },
+  // at 200 % there is no room for two of them in a row
+  broken: { "@media (max-width: 300px)": { "& span": { whiteSpace: "normal" } } },
   clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   what: { fontWeight: tokens.fontWeightSemibold },
   formula: { display: "block" },
@@ -69,8 +71,8 @@ export function StepsTable({ view }: { view: MeasureView }) {
                     <Unbroken text={row.formula} />
                   </span>
                 </th>
-                <td className={styles.value}>
-                  {lang === "zh-CN" ? <Unbroken text={row.value} /> : row.value}
+                <td className={mergeClasses(styles.value, lang === "en-US" && styles.broken)}>
+                  <Unbroken text={row.value} />
                 </td>
               </tr>
             ))}

@@ -2,10 +2,11 @@ import { makeStyles } from "@fluentui/react-components";
 
 const useStyles = makeStyles({ piece: { whiteSpace: "nowrap" } });
 
-/** A day, or an amount with its unit. */
-const PIECE = /(\d{4}-\d\d-\d\d|CNY \d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|%))/;
+/** A day, the number of an article, or an amount with its unit. */
+const PIECE =
+  /(\d{4}-\d\d-\d\d|第[一二三四五六七八九十]+条|CNY \d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|%))/;
 
-/** A text whose days and amounts each stay on one line: browsers break 2027-12-31 behind a hyphen, 578万元 before 万. */
+/** A text whose days, articles and amounts each stay on one line: browsers break 2027-12-31 behind a hyphen, 578万元 before 万. */
 export function Unbroken({ text }: { text: string }) {
   const { piece } = useStyles();
   return text.split(PIECE).map((part, i) =>

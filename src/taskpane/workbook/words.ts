@@ -138,7 +138,7 @@ const en: WorkbookWords = {
   from1904: "Days count from 1904, 1,462 too early for functions: add 1462 in your own formulas.",
   checkShown: (count, total) =>
     `${count === 1 ? "1 award cell" : `${count} award cells`}; the amounts shown add up to ${total}`,
-  checkCounted: (total) => `Without what excludes, exceeds or repeats another: sure ${total}`,
+  checkCounted: (total) => `After exclusions, caps and repeats: ${total} for sure`,
   checkAtMost: (total) => `At most ${total} more`,
   checkOpen: (total) =>
     `Open: ${total} more: functions have no argument for general conditions (field, project, no other money), so cells cannot state them; what ① answers is sure in ②`,
