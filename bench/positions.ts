@@ -23,6 +23,8 @@ function timed(work: () => unknown): number {
 const say = (what: string, ...figures: string[]) =>
   console.log(what.padEnd(58) + figures.map((figure) => figure.padStart(14)).join(""));
 const ms = (time: number) => `${time.toFixed(1)} ms`;
+/** Of what takes less than one. */
+const inHundredths = (time: number) => `${time.toFixed(2)} ms`;
 
 const companies = randomCompanies(book, 1000);
 position(book, companies.slice(0, 20), asked, ON);
@@ -57,8 +59,11 @@ for (const [name, own] of [mostRead[0]!, mostRead[Math.floor(mostRead.length / 2
       timed(() => own.map(({ measure }) => book.assess(measure, known.factsOf(measure), ON))),
     );
   }
-  say(`${name} of a large firm: its position anew`, ms(median(whole)));
-  say(`    the ${own.length} measures that read it, assessed by themselves`, ms(median(alone)));
+  say(`${name} of a large firm: its position anew`, inHundredths(median(whole)));
+  say(
+    `    the ${own.length} measures that read it, assessed by themselves`,
+    inHundredths(median(alone)),
+  );
 }
 
 const { lines } = board.standing();

@@ -37,5 +37,6 @@ export function requestFor(
   };
 }
 
-/** Choices differ between inputs of one name, and so do their words. */
-const keyOf = ({ name, zh, choices }: Input): string => (choices ? `${name} ${zh}` : name);
+/** A shared fact is one, whatever it is called. Choices differ between inputs of one name, and so do their words. */
+const keyOf = ({ name, zh, fact = name, choices }: Input): string =>
+  choices ? `${name} ${zh}` : fact;

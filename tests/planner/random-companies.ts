@@ -26,6 +26,15 @@ function namedInputs(book: RuleBook): Map<string, Input> {
   );
 }
 
+/** Names under which a measure asks for a fact that others ask for by its own name: nobody says two things of one fact. */
+function otherNames(book: RuleBook): [name: string, fact: string][] {
+  const inputs = everyMeasure(book, undefined).flatMap(({ measure }) => measure.inputs);
+  const own = new Set(inputs.map(({ name }) => name));
+  return inputs.flatMap(({ name, fact = name }) =>
+    fact !== name && own.has(fact) ? [[name, fact]] : [],
+  );
+}
+
 function valueOf({ type, choices }: Input, random: () => number): Cell {
   const whole = (limit: number) => Math.floor(random() * limit);
   switch (type) {
@@ -56,11 +65,16 @@ export function randomCompanies(
 ): { name: string; facts: Record<string, Cell> }[] {
   const random = randomFrom(seed);
   const inputs = [...namedInputs(book)];
+  const others = otherNames(book);
   return Array.from({ length: count }, (_, i) => {
     const share = [0.9, 0.6, 0.3, 0.1][i % 4]!;
     const said = inputs.flatMap(([name, input]): [string, Cell][] =>
       random() < share ? [[name, valueOf(input, random)]] : [],
     );
-    return { name: `企业${i + 1}`, facts: Object.fromEntries(said) };
+    const names = new Set(said.map(([name]) => name));
+    const isSaidTwice = ([name]: [string, Cell]) =>
+      others.some(([other, fact]) => other === name && names.has(fact));
+    const facts = Object.fromEntries(said.filter((one) => !isSaidTwice(one)));
+    return { name: `企业${i + 1}`, facts };
   });
 }

@@ -40,11 +40,14 @@ const KEPT: readonly Kept[] = [
 
 const row = (rows: unknown[][], label: string) => rows.find(([first]) => first === label) ?? [];
 
-/** The companies' row of a fact, with numbers to the fen. */
-const told = (rows: unknown[][], label: string) =>
-  row(rows, label)
-    .slice(2)
-    .map((cell) => (typeof cell === "number" ? Math.round(cell * 100) / 100 : cell));
+const IN_YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000 };
+
+/** The companies' row of a fact, with numbers in yuan and to the fen: they count in the unit that stands beside it. */
+const told = (rows: unknown[][], label: string) => {
+  const [, unit, ...cells] = row(rows, label);
+  const inFen = (cell: number) => Math.round(cell * IN_YUAN[String(unit)]! * 100) / 100;
+  return cells.map((cell) => (typeof cell === "number" ? inFen(cell) : cell));
+};
 
 describe.each(KEPT)("an accountant with $file", ({ file, names, revenue }) => {
   it("takes ten actions for the first company, three for each other one, three for all sheets", async () => {
