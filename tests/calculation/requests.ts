@@ -37,6 +37,5 @@ export function requestFor(
   };
 }
 
-/** A shared fact is one, whatever it is called. Choices differ between inputs of one name, and so do their words. */
-const keyOf = ({ name, zh, fact = name, choices }: Input): string =>
-  choices ? `${name} ${zh}` : fact;
+/** Choices differ between inputs of one name, and so do their words. */
+const keyOf = ({ name, zh, choices }: Input): string => (choices ? `${name} ${zh}` : name);

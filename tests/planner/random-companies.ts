@@ -26,13 +26,10 @@ function namedInputs(book: RuleBook): Map<string, Input> {
   );
 }
 
-/** Names under which a measure asks for a fact that others ask for by its own name: nobody says two things of one fact. */
-function otherNames(book: RuleBook): [name: string, fact: string][] {
+/** The fact that a name tells, where measures ask for it by several names: nobody says two things of one fact. */
+function factsOfNames(book: RuleBook): ReadonlyMap<string, string> {
   const inputs = everyMeasure(book, undefined).flatMap(({ measure }) => measure.inputs);
-  const own = new Set(inputs.map(({ name }) => name));
-  return inputs.flatMap(({ name, fact = name }) =>
-    fact !== name && own.has(fact) ? [[name, fact]] : [],
-  );
+  return new Map(inputs.flatMap(({ name, fact }) => (fact === undefined ? [] : [[name, fact]])));
 }
 
 function valueOf({ type, choices }: Input, random: () => number): Cell {
@@ -65,16 +62,18 @@ export function randomCompanies(
 ): { name: string; facts: Record<string, Cell> }[] {
   const random = randomFrom(seed);
   const inputs = [...namedInputs(book)];
-  const others = otherNames(book);
+  const factOf = factsOfNames(book);
   return Array.from({ length: count }, (_, i) => {
     const share = [0.9, 0.6, 0.3, 0.1][i % 4]!;
     const said = inputs.flatMap(([name, input]): [string, Cell][] =>
       random() < share ? [[name, valueOf(input, random)]] : [],
     );
-    const names = new Set(said.map(([name]) => name));
-    const isSaidTwice = ([name]: [string, Cell]) =>
-      others.some(([other, fact]) => other === name && names.has(fact));
-    const facts = Object.fromEntries(said.filter((one) => !isSaidTwice(one)));
+    const told = new Set<string>();
+    const isFirst = ([name]: [string, Cell]) => {
+      const fact = factOf.get(name) ?? name;
+      return !told.has(fact) && told.add(fact);
+    };
+    const facts = Object.fromEntries(said.filter(isFirst));
     return { name: `企业${i + 1}`, facts };
   });
 }
