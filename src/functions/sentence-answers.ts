@@ -44,8 +44,10 @@ const sentenceOf = ({ book, lang }: Call, measure: Measure, outcome: Outcome): s
 const oddTexts = ({ args, lang }: Call, measure: Measure, outcome: Outcome): string[] =>
   oddSizeTexts(measure, factsFromArguments(args.slice(1), measure, lang), outcome, lang);
 
-const withDays = (text: string, measure: Measure, lang: Lang): string =>
-  `${text}${lang === "zh-CN" ? "；" : "; "}${daysText(measure, lang)}`;
+const withDays = (text: string, measure: Measure, lang: Lang): string => {
+  const days = daysText(measure, lang);
+  return lang === "zh-CN" ? `${text}；${days}` : `${text}; ${days.replace(/^In/, "in")}`;
+};
 
 /** The steps, under a heading: clause, what, formula, value; the result last. */
 export function explanation(call: Call): CellValue[][] {

@@ -4,14 +4,14 @@ import { daysText } from "./days-text";
 import { type Lang, say } from "./lang";
 
 const HAPPENS: Record<Happening, { zh: string; en: string }> = {
-  begins: { zh: "政策施行", en: "in force" },
-  "business-begins": { zh: "支付的业务起始", en: "first day of the business paid for" },
-  opens: { zh: "申报开始", en: "applications open" },
-  closes: { zh: "申报截止", en: "applications close" },
-  "business-ends": { zh: "支付的业务截止", en: "last day of the business paid for" },
-  "round-closed": { zh: "本轮结束", en: "the round closes" },
-  "paid-until": { zh: "兑付截止", en: "last day of payment" },
-  ends: { zh: "政策有效期末日", en: "last day in force" },
+  begins: { zh: "政策施行", en: "In force" },
+  "business-begins": { zh: "支付的业务起始", en: "First day of the business paid for" },
+  opens: { zh: "申报开始", en: "Applications open" },
+  closes: { zh: "申报截止", en: "Applications close" },
+  "business-ends": { zh: "支付的业务截止", en: "Last day of the business paid for" },
+  "round-closed": { zh: "本轮结束", en: "The round closes" },
+  "paid-until": { zh: "兑付截止", en: "Last day of payment" },
+  ends: { zh: "政策有效期末日", en: "Last day in force" },
 };
 
 const WORDS = {
@@ -60,8 +60,8 @@ const WORDS = {
   "en-US": {
     about: " (approximately; the notice of the round decides)",
     onwards: " (and so on)",
-    none: "not printed in the text",
-    yes: "yes",
+    none: "Not printed in the text",
+    yes: "Yes",
     heads: ["Item", "Content"],
     rows: {
       measure: "Measure",
@@ -78,8 +78,8 @@ const WORDS = {
       days: "In force and paid",
       cite: "Clause on applying",
     },
-    before: "apply first, spend afterwards",
-    after: "spend first, apply afterwards",
+    before: "Apply first, spend afterwards",
+    after: "Spend first, apply afterwards",
     step: (n: number) => `Step ${n}`,
     material: (n: number) => `Paper ${n}`,
     steps: "Steps",
@@ -90,14 +90,14 @@ const WORDS = {
       `${n} ${working ? "working" : "calendar"} ${n === 1 ? "day" : "days"}`,
     years: (n: number) => (n === 1 ? "1 year" : `${n} years`),
     to: " to ",
-    from: (day: string) => `from ${day}`,
-    until: (day: string) => `until ${day}`,
+    from: (day: string) => `From ${day}`,
+    until: (day: string) => `Until ${day}`,
     each: {
-      year: "every year ",
-      "half-year": "every half-year ",
-      quarter: "every quarter ",
-      month: "every month ",
-      "three-years": "every three years ",
+      year: "Every year ",
+      "half-year": "Every half-year ",
+      quarter: "Every quarter ",
+      month: "Every month ",
+      "three-years": "Every three years ",
     },
   },
 };
@@ -112,12 +112,16 @@ export function calendarText(
   return `${say(HAPPENS[happening], lang)}${of}${about ? words.about : ""}${onwards ? words.onwards : ""}`;
 }
 
+/** What stands behind other words begins in lower case. */
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function windowText({ from, to, each, batch, about }: ApplyWindow, lang: Lang): string {
   const words = WORDS[lang];
   const days =
     from && to ? `${from}${words.to}${to}` : from ? words.from(from) : to ? words.until(to) : "";
   const of = batch ? `${lang === "zh-CN" ? "，" : ", "}${say(batch, lang)}` : "";
-  return `${each ? words.each[each] : ""}${days}${of}${about ? words.about : ""}`;
+  const said = each ? words.each[each] + lowered(days) : days;
+  return `${said}${of}${about ? words.about : ""}`;
 }
 
 /**

@@ -24,7 +24,7 @@ export function daysText(measure: Measure, lang: Lang): string {
     { from: measure.from ?? null, to: measure.to ?? null },
     businessOf(measure),
   ];
-  const parts = [`${zh ? "有效期" : "in force "}${between(valid.from, valid.to, lang)}`];
+  const parts = [`${zh ? "有效期" : "In force "}${between(valid.from, valid.to, lang)}`];
   if (business.from !== valid.from || business.to !== valid.to)
     parts.push(
       zh

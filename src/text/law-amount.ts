@@ -1,7 +1,8 @@
-import { type Measure, type Node, type Step, isComparison } from "../language";
+import type { Measure, Node, Step } from "../language";
 import { figureText } from "./figure-text";
 import { type Lang, say } from "./lang";
-import { type LawCondition, same } from "./law-condition";
+import type { LawCondition } from "./law-condition";
+import { commonSubject, isNothing, joinedTo, tiersFirst } from "./law-parts";
 import { isRate, type LawTerm } from "./law-term";
 
 /** What is paid, as a law writes it: 按…的30%给予支持，最高500万元; 首次获批的奖30万元，重新认定的奖10万元. */
@@ -22,6 +23,7 @@ export class LawAmount {
   sentence(): string {
     const parts: string[] = [];
     const named: string[] = [];
+    let isByCase = false;
     const steps = [...this.measure.steps];
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i]!;
@@ -41,12 +43,22 @@ export class LawAmount {
         node = joined;
         i++;
       }
+      isByCase ||= node[0] === "if";
       parts.push(this.paid(node, named));
     }
+    if (isByCase && this.lang === "en-US" && parts.length > 1) parts[0] = `(${parts[0]!})`;
     const main = parts.filter(Boolean).join(this.pick("，", ", "));
-    const names = named.join(this.pick("；", "; "));
-    if (main === "" || names === "") return main + names;
-    return this.pick(`${main}。其中，${names}`, `${main}. ${names}`);
+    const names = named.join(this.pick("；", ". "));
+    const said =
+      main &&
+      this.pick(main, `${this.begin()}${isByCase && parts.length === 1 ? ":" : ""} ${main}`);
+    if (main === "" || names === "") return said + names;
+    return this.pick(`${said}。其中，${names}`, `${said}. ${names}`);
+  }
+
+  /** What an English sentence on the sum begins with. */
+  private begin(): string {
+    return this.measure.kind === "score" ? "The score is" : "The award is";
   }
 
   /** What a name among the sums stands for. */
@@ -63,16 +75,19 @@ export class LawAmount {
         return isRate(step.node)
           ? this.pick(`按其${this.term.of(step.node)}计算`, `${this.term.of(step.node)} of it`)
           : step.node[0] === "if"
-            ? this.pick(`再乘以比例（${this.cases(step.node)}）`, `times: ${this.cases(step.node)}`)
+            ? this.pick(
+                `再乘以比例（${this.cases(step.node)}）`,
+                `times (${this.cases(step.node)})`,
+              )
             : this.pick(`再乘以${this.term.of(step.node)}`, `times ${this.term.of(step.node)}`);
       case "plus":
-        return this.pick(`另加${this.cases(step.node)}`, `plus ${this.cases(step.node)}`);
+        return this.pick(`另加${this.cases(step.node)}`, `plus ${this.within(step.node)}`);
       case "less":
-        return this.pick(`扣除${this.cases(step.node)}`, `less ${this.cases(step.node)}`);
+        return this.pick(`扣除${this.cases(step.node)}`, `less ${this.within(step.node)}`);
       case "cap":
         return step.node[0] === "if"
-          ? this.pick(`最高额：${this.cases(step.node)}`, `at most: ${this.cases(step.node)}`)
-          : this.pick(`最高${this.term.of(step.node)}`, `at most ${this.term.of(step.node)}`);
+          ? this.pick(`最高额：${this.cases(step.node)}`, `at most (${this.cases(step.node)})`)
+          : this.pick(`最高${this.term.of(step.node)}`, `at most ${this.term.factor(step.node)}`);
       case "floor":
         return this.pick(`最低${this.term.of(step.node)}`, `at least ${this.term.of(step.node)}`);
       case "brackets":
@@ -82,7 +97,7 @@ export class LawAmount {
       case "smallest":
         return this.pick(
           `不足${figureText(step.unit, this.lang)}的不予兑现`,
-          `nothing is paid below ${figureText(step.unit, this.lang)}`,
+          `with nothing paid below ${figureText(step.unit, this.lang)}`,
         );
     }
   }
@@ -102,21 +117,24 @@ export class LawAmount {
       );
     const each = node[0] === "*" ? this.each(node[1], node[2]) : undefined;
     const [tiers, ...others] = tiersFirst(node);
-    if (tiers && others.length > 0 && this.lang === "zh-CN")
-      return this.tiered(tiers, others, named);
-    return each ?? this.pick(`按${this.term.of(node)}给予支持`, this.term.of(node));
+    if (tiers && others.length > 0) return this.tiered(tiers, others, named);
+    const text = this.term.of(node);
+    return each ?? this.pick(`${text.startsWith("按") ? "以" : "按"}${text}给予支持`, text);
   }
 
   /** 按享受补贴床位数乘以标准给予支持, 按计算基数的60%给予支持: what differs by tiers is told behind. */
   private tiered(tiers: Node, others: readonly Node[], named: string[]): string {
     const [rate] = others.filter(isRate);
-    const name = rate ? "计算基数" : "标准";
-    named.push(this.meant(name, tiers));
+    const name = rate ? this.pick("计算基数", "the base") : this.pick("标准", "the rate");
+    named.push(this.meant(name.replace("the", "The"), tiers));
     const times = [
       ...others.filter((one) => one !== rate).map((one) => this.term.factor(one)),
       name,
     ];
-    return `按${times.join("乘以")}${rate ? `的${this.term.of(rate)}` : ""}给予支持`;
+    return this.pick(
+      `按${times.join("乘以")}${rate ? `的${this.term.of(rate)}` : ""}给予支持`,
+      `${rate ? `${this.term.of(rate)} of ` : ""}${times.join(" times ")}`,
+    );
   }
 
   /** So much for each of what is counted. */
@@ -128,8 +146,13 @@ export class LawAmount {
     const unit = input.unit ?? "个";
     return this.pick(
       `按${say(input, this.lang)}，每${unit}奖${this.term.of(sum)}`,
-      `${this.term.of(sum)} for each: ${say(input, this.lang)}`,
+      `${this.term.of(sum)} for each (${say(input, this.lang)})`,
     );
+  }
+
+  /** What is added or taken away; cases stand in brackets. */
+  private within(node: Node): string {
+    return node[0] === "if" ? `(${this.cases(node)})` : this.cases(node);
   }
 
   /** Cases one after the other: the first names what it looks at, the next need not. */
@@ -146,15 +169,15 @@ export class LawAmount {
       const when = this.when(test, i > 0 ? about : undefined, about !== undefined);
       return this.pick(
         `${when}${isSum ? "" : "为"}${this.value(then, isSum)}`,
-        `${when}: ${this.value(then, isSum)}`,
+        `${when} – ${this.value(then, isSum)}`,
       );
     });
-    if (!isSum && isNothing(rest)) parts.push(this.pick("其他的不计", "others not"));
+    if (!isSum && isNothing(rest)) parts.push(this.pick("其他的不计", "otherwise nothing"));
     else if (rest[0] !== "none")
       parts.push(
         this.pick(
           `其他的${isSum ? "" : "为"}${this.value(rest, isSum)}`,
-          `otherwise: ${this.value(rest, isSum)}`,
+          `otherwise ${this.value(rest, isSum)}`,
         ),
       );
     return parts.join(this.pick("，", "; "));
@@ -176,6 +199,7 @@ export class LawAmount {
     if (node[0] === "if")
       return this.pick(`（${this.cases(node, isSum)}）`, `(${this.cases(node, isSum)})`);
     if (isSum) return this.gives(node);
+    if (node[0] === "t" && node[1] === "") return this.pick("无", "none");
     return this.term.of(node).replace(/^每笔/, "该笔金额");
   }
 
@@ -209,42 +233,12 @@ export class LawAmount {
   private rounded({ unit, mode }: Step & { do: "round" }): string {
     const way = {
       "half-up": this.pick("四舍五入", "rounded half up"),
-      down: this.pick("尾数舍去", "the rest is cut"),
+      down: this.pick("尾数舍去", "rounded down"),
       up: this.pick("尾数进位", "rounded up"),
     }[mode];
     return this.pick(
       `金额精确到${figureText(unit, this.lang)}（${way}）`,
-      `to ${figureText(unit, this.lang)} (${way})`,
+      `${way} to ${figureText(unit, this.lang)}`,
     );
   }
-}
-
-const isNothing = (node: Node): boolean => node[0] === "#" && /^0(?![.\d])/.test(node[1]);
-
-/** The factors of a product, those by tiers first; none where not exactly one is by tiers. */
-function tiersFirst(node: Node): Node[] {
-  const factors = (of: Node): Node[] =>
-    of[0] === "*" ? [...factors(of[1]), ...factors(of[2])] : [of];
-  const all = factors(node);
-  const tiers = all.filter((one) => one[0] === "if");
-  return tiers.length === 1 ? [...tiers, ...all.filter((one) => one[0] !== "if")] : [];
-}
-
-/** A base with the next step within it, where both are said in one clause. */
-function joinedTo(base: Node, step: Step): Node | undefined {
-  if (step.do === "times") return ["*", base, step.node];
-  return step.do === "plus" && base[0] !== "if" && step.node[0] !== "if"
-    ? ["+", base, step.node]
-    : undefined;
-}
-
-/** What all tests look at, where they compare one thing with figures or names. */
-function commonSubject(tests: readonly Node[]): Node | undefined {
-  const subjects = tests.map((test) =>
-    isComparison(test[0]) || test[0] === "in" ? (test[1] as Node) : undefined,
-  );
-  const [first] = subjects;
-  return first && subjects.every((one) => one !== undefined && same(one, first))
-    ? first
-    : undefined;
 }

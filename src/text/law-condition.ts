@@ -53,6 +53,9 @@ const EN_DAYS: Readonly<Record<Comparison, string>> = {
   "<": " before ",
 };
 
+/** Before what must not be so, in English. */
+export const NOT_SO = "not the case: ";
+
 /** More choices than this are not all said. */
 const MOST_NAMED = 6;
 
@@ -77,7 +80,9 @@ export class LawCondition {
         return this.both(node.slice(1) as Node[]);
       case "or": {
         const parts = (node.slice(1) as Node[]).map((one) => this.of(one));
-        return this.zh ? `符合以下任一项（${parts.join("；")}）` : `one of (${parts.join("; ")})`;
+        return this.zh
+          ? `符合以下任一项（${parts.join("；")}）`
+          : `at least one of (${parts.join("; ")})`;
       }
       case "not":
         return this.negated(node[1]);
@@ -197,10 +202,10 @@ export class LawCondition {
 
   private negated(node: Node): string {
     if (node[0] !== "$")
-      return this.zh ? `不属于“${this.of(node)}”的情形` : `it is not so that ${this.of(node)}`;
+      return this.zh ? `不属于“${this.of(node)}”的情形` : `${NOT_SO}(${this.of(node)})`;
     const label = say(this.measure.inputs[node[1]]!, this.lang);
-    if (!this.zh) return `not: ${label}`;
-    if (!label.includes("是否")) return `不属于${label}`;
+    if (!this.zh) return `${NOT_SO}${label}`;
+    if (!label.includes("是否")) return `不属于${label.replace(/^属于/, "")}`;
     if (NAMES.test(label) && label.startsWith("是否"))
       return `不是${label.slice(2).replace(/^已/, "")}`;
     return label

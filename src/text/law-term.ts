@@ -95,11 +95,14 @@ export class LawTerm {
     return `${this.factor(left)}${zh ? "乘以" : " times "}${this.factor(right)}`;
   }
 
-  /** 甲与乙之和; beside a figure 1加甲. */
+  /** 甲、乙与丙之和; beside a figure 1加甲. */
   private added(left: Node, right: Node): string {
-    const [one, other] = [this.part(left), this.part(right)];
-    if (this.lang !== "zh-CN") return `${one} plus ${other}`;
-    return left[0] === "#" || right[0] === "#" ? `${one}加${other}` : `${one}与${other}之和`;
+    const summands = [...addedUp(left), right];
+    const all = summands.map((one) => this.part(one));
+    if (this.lang !== "zh-CN") return all.join(" plus ");
+    return summands.some((one) => one[0] === "#")
+      ? all.join("加")
+      : `${all.slice(0, -1).join("、")}与${all.at(-1)!}之和`;
   }
 
   /** 甲减去乙减去丙 goes from left to right without brackets. */
@@ -165,6 +168,9 @@ const isZero = (node: Node): boolean => node[0] === "#" && /^0(?![.\d])/.test(no
 const withoutUnit = (label: string): string => label.replace(UNIT, "");
 const UNIT =
   /[（(](万元|亿元|元|万吨|吨|年|个?月|天|日|小时|平方米|千瓦时|千瓦|兆瓦)(\/(平方米|天|月|年|吨|千瓦时))*[)）]$/;
+
+/** What is added one after the other. */
+const addedUp = (node: Node): Node[] => (node[0] === "+" ? [...addedUp(node[1]), node[2]] : [node]);
 
 /** What takes several things together in words. */
 const RUN_TOGETHER = new Set(["min", "max", "+", "-", "*", "/"]);

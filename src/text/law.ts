@@ -1,7 +1,7 @@
 import { type Measure, type Node, inputsOf } from "../language";
 import { type Lang, say } from "./lang";
 import { LawAmount } from "./law-amount";
-import { LawCondition, same } from "./law-condition";
+import { LawCondition, NOT_SO, same } from "./law-condition";
 import { LawTerm } from "./law-term";
 
 /**
@@ -14,7 +14,7 @@ export function lawText(measure: Measure, lang: Lang): string {
     .map(({ node }) => node)
     .filter((node) => [...inputsOf(node)].some((index) => !measure.inputs[index]!.scope))
     .filter((node) => !isOfBase(node, measure));
-  const found = measure.class ? condition.of(measure.class) : "";
+  const found = measure.class ? amount.cases(measure.class) : "";
   const parts = [
     together(condition.all(conditions), amount.sentence(), lang),
     found && (lang === "zh-CN" ? `分类：${found}` : `Class: ${found}`),
@@ -52,13 +52,25 @@ const RUN_ON = 3;
 function together(conditions: readonly string[], amount: string, lang: Lang): string {
   const zh = lang === "zh-CN";
   if (conditions.length === 0) return amount;
-  if (amount === "")
-    return zh ? `须${conditions.join("；")}` : `Conditions: ${conditions.join("; ")}`;
-  if (!zh) return `Where ${conditions.join("; ")} – ${amount}`;
+  if (amount === "") return zh ? `须${conditions.join("；")}` : required(conditions);
+  if (!zh) return `${required(conditions)}. ${amount}`;
   return conditions.length > RUN_ON
     ? `须同时符合下列条件：${conditions.map(numbered).join("；")}。符合的，${amount}`
     : `${inARow(conditions)}的，${amount}`;
 }
+
+/** Facts have names that no sentence can be built around, so they stand in a list. */
+function required(conditions: readonly string[]): string {
+  if (conditions.length > 1)
+    return `All of these must apply: ${conditions.map(lettered).join("; ")}`;
+  const only = conditions[0]!;
+  return only.startsWith(NOT_SO)
+    ? `This must not apply: ${only.slice(NOT_SO.length)}`
+    : `This must apply: ${only}`;
+}
+
+const lettered = (condition: string, at: number): string =>
+  `(${String.fromCodePoint(0x61 + at)}) ${condition}`;
 
 /** 甲，乙，且丙: the last one says that all have to hold. */
 const inARow = (conditions: readonly string[]): string =>

@@ -94,11 +94,14 @@ export class Prose {
         return `${this.of(node[1])}${this.pick({ year: "的年份", month: "的月份", day: "的日" }[node[0]], ` (${node[0]})`)}`;
       case "date":
         return [node[1], node[2], node[3]].map((n) => this.of(n)).join("-");
-      case "months-later":
+      case "months-later": {
+        // a printed number has its unit
+        const [day, months] = [this.of(node[1]), this.of(node[2])];
         return this.pick(
-          `${this.of(node[1])} 后 ${this.of(node[2])} 个月`,
-          `${this.of(node[2])} months after ${this.of(node[1])}`,
+          `${day}后${months.endsWith("月") ? months : `${months}个月`}`,
+          `${/months?$/.test(months) ? months : `${months} months`} after ${day}`,
         );
+      }
       case "text":
         return this.of(node[2]);
     }

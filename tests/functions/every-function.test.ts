@@ -218,7 +218,7 @@ describe("applying", () => {
     expect(rows).toContainEqual(["电话", "原文未载"]);
     expect(call("POLICY_APPLY", ["jjgf-2025-22/6.1"], { lang: "en-US" })).toContainEqual([
       "Phone",
-      "not printed in the text",
+      "Not printed in the text",
     ]);
   });
 

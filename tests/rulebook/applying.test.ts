@@ -138,11 +138,11 @@ describe("the calendar", () => {
       paidUntil: "2026-06-30",
     };
     expect(lines(measure)).toEqual([
-      "2025-01-01 first day of the business paid for",
-      "2025-01-14 in force",
-      "2025-03-31 last day of the business paid for",
-      "2025-12-31 last day in force",
-      "2026-06-30 last day of payment",
+      "2025-01-01 First day of the business paid for",
+      "2025-01-14 In force",
+      "2025-03-31 Last day of the business paid for",
+      "2025-12-31 Last day in force",
+      "2026-06-30 Last day of payment",
     ]);
     expect(lines(measure, "2025-03-31", "2025-12-31")).toHaveLength(2);
   });
@@ -153,16 +153,16 @@ describe("the calendar", () => {
     };
     const open = { from: "2023-05-01", apply };
     expect(lines(open, "2024-04-15", "2026-04-01")).toEqual([
-      "2024-04-30 applications close (approximately; the notice of the round decides)",
-      "2025-04-01 applications open (approximately; the notice of the round decides)",
-      "2025-04-30 applications close (approximately; the notice of the round decides)",
-      "2026-04-01 applications open (approximately; the notice of the round decides)",
+      "2024-04-30 Applications close (approximately; the notice of the round decides)",
+      "2025-04-01 Applications open (approximately; the notice of the round decides)",
+      "2025-04-30 Applications close (approximately; the notice of the round decides)",
+      "2026-04-01 Applications open (approximately; the notice of the round decides)",
     ]);
     expect(lines({ ...open, to: "2024-12-31" }, "2024-01-01", "2030-01-01")).toHaveLength(3);
     expect(lines(open)).toEqual([
-      "2023-05-01 in force",
-      "2024-04-01 applications open (approximately; the notice of the round decides) (and so on)",
-      "2024-04-30 applications close (approximately; the notice of the round decides) (and so on)",
+      "2023-05-01 In force",
+      "2024-04-01 Applications open (approximately; the notice of the round decides) (and so on)",
+      "2024-04-30 Applications close (approximately; the notice of the round decides) (and so on)",
     ]);
   });
 

@@ -17,14 +17,14 @@ describe("what happens on a day", () => {
       calendarText(line({ happening }), "en-US"),
     ]);
     expect(Object.fromEntries(HAPPENINGS.map((one, i) => [one, said[i]]))).toEqual({
-      begins: ["政策施行", "in force"],
-      "business-begins": ["支付的业务起始", "first day of the business paid for"],
-      opens: ["申报开始", "applications open"],
-      closes: ["申报截止", "applications close"],
-      "business-ends": ["支付的业务截止", "last day of the business paid for"],
-      "round-closed": ["本轮结束", "the round closes"],
-      "paid-until": ["兑付截止", "last day of payment"],
-      ends: ["政策有效期末日", "last day in force"],
+      begins: ["政策施行", "In force"],
+      "business-begins": ["支付的业务起始", "First day of the business paid for"],
+      opens: ["申报开始", "Applications open"],
+      closes: ["申报截止", "Applications close"],
+      "business-ends": ["支付的业务截止", "Last day of the business paid for"],
+      "round-closed": ["本轮结束", "The round closes"],
+      "paid-until": ["兑付截止", "Last day of payment"],
+      ends: ["政策有效期末日", "Last day in force"],
     });
   });
 
@@ -37,7 +37,7 @@ describe("what happens on a day", () => {
       "申报截止：第一批（大致时间，以当期通知为准）（以后各期照此）",
     );
     expect(calendarText(closes, "en-US")).toBe(
-      "applications close: first batch (approximately; the notice of the round decides) (and so on)",
+      "Applications close: first batch (approximately; the notice of the round decides) (and so on)",
     );
   });
 });

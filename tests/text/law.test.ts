@@ -85,6 +85,53 @@ describe("a measure in the words of a law", () => {
   });
 });
 
+describe("an English sentence of a law", () => {
+  const said = (rule: string) => lawText(measureOf(rule), "en-US");
+
+  it("names what must apply, one by one, then what is paid", () => {
+    expect(
+      said(`- inputs: [won: boolean, sum: money]
+  require: [won]
+  amount: [{ base: sum * 30% }, { cap: 5万元 }]`),
+    ).toBe("This must apply: won. The award is 30% of sum, at most CNY 50,000.");
+    expect(
+      said(`- inputs: [won: boolean, late: boolean, sum: money]
+  require: [won, not late]
+  amount: [{ base: sum }]`),
+    ).toBe("All of these must apply: (a) won; (b) not the case: late. The award is sum.");
+    expect(
+      said(`- inputs: [late: boolean, sum: money]
+  require: [not late]
+  amount: [{ base: sum }]`),
+    ).toBe("This must not apply: late. The award is sum.");
+  });
+
+  it("holds cases together where a cap on all of them follows", () => {
+    const tiers =
+      "{ base: [{ when: sum > 10亿元, is: 100万元 }, { when: sum > 1亿元, is: 50万元 }] }";
+    const cases =
+      "sum more than CNY 1,000,000,000 – CNY 1,000,000; more than CNY 100,000,000 – CNY 500,000";
+    expect(said(`- inputs: [sum: money]\n  amount: [${tiers}]`)).toBe(`The award is: ${cases}.`);
+    expect(said(`- inputs: [sum: money]\n  amount: [${tiers}, { cap: sum * 1% }]`)).toBe(
+      `The award is (${cases}), at most 1% of sum.`,
+    );
+  });
+
+  it("has a letter for each condition, and nothing where a word should be", () => {
+    for (const measure of book.measures) {
+      const text = lawText(measure, "en-US");
+      expect(text, measure.id).not.toMatch(/\([^a-z(]\) |[:–(] ?[;.)]/);
+    }
+  });
+});
+
+it("adds up more than two without a bracket for each", () => {
+  const measure = measureOf(`- inputs: [a: money, b: money, c: money]
+  amount: [{ base: a + b + c }]`);
+  expect(lawText(measure, "zh-CN")).toBe("按a、b与c之和给予支持。");
+  expect(lawText(measure, "en-US")).toBe("The award is a plus b plus c.");
+});
+
 it("says why nothing is paid as the clause says it, without signs", () => {
   const measure = measureOf(`- inputs: [sum: money]
   require: [sum >= 5000万元]
