@@ -1,5 +1,6 @@
-import type { Node } from "../language";
-import { evaluate } from "./interpret";
+import { type Node, once } from "../language";
+import { prepare } from "./interpret";
+import type { Ready } from "./ready";
 import type { Run } from "./run";
 import { NO_ANSWER } from "./value";
 
@@ -10,49 +11,82 @@ export interface Held {
   readonly missing: readonly number[];
 }
 
+/** What a requirement comes to for the facts of a run. */
+export type Condition = (run: Run) => Held | typeof NO_ANSWER;
+
+export const HOLDS: Held = { holds: true, assumed: [], missing: [] };
+export const FAILS: Held = { holds: false, assumed: [], missing: [] };
+
+const readied = once(prepareHold);
+
 /**
  * Looks at a requirement whose parts say what they count as while facts are missing (see assuming.ts): a yes/no or
  * list fact that only requirements read is taken to fit when it was left out.
  */
-export function hold(node: Node, run: Run): Held | typeof NO_ANSWER {
+export const hold = (node: Node, run: Run): Held | typeof NO_ANSWER => readied(node)(run);
+
+/** Makes such a requirement ready to be looked at again and again. */
+export function prepareHold(node: Node): Condition {
   switch (node[0]) {
     case "and":
     case "or":
-      return junction(node.slice(1) as Node[], run, node[0] === "or");
-    case "not": {
-      const inner = hold(node[1], run);
-      if (inner === NO_ANSWER || inner.holds === undefined) return inner;
-      return { ...inner, holds: !inner.holds };
-    }
+      return junction((node.slice(1) as Node[]).map(prepareHold), node[0] === "or");
+    case "not":
+      return negated(prepareHold(node[1]));
     case "if":
-      return conditional(node, run);
-    case "assume": {
-      const inner = hold(node[2], run);
-      if (inner === NO_ANSWER || inner.holds !== undefined) return inner;
-      const assumable = inner.missing.every((index) => run.inputs[index]!.assumable);
-      return assumable ? { holds: node[1], assumed: inner.missing, missing: [] } : inner;
-    }
+      return conditional(prepare(node[1]), prepareHold(node[2]), prepareHold(node[3]));
+    case "assume":
+      return assume(node[1], prepareHold(node[2]));
     default:
-      return plain(node, run);
+      return plain(prepare(node));
   }
+}
+
+function assume(wanted: boolean, condition: Condition): Condition {
+  return (run) => {
+    const inner = condition(run);
+    if (inner === NO_ANSWER || inner.holds !== undefined) return inner;
+    const assumable = inner.missing.every((index) => run.inputs[index]!.assumable);
+    return assumable ? { holds: wanted, assumed: inner.missing, missing: [] } : inner;
+  };
+}
+
+export function negated(condition: Condition): Condition {
+  return (run) => {
+    const held = condition(run);
+    if (held === HOLDS) return FAILS;
+    if (held === FAILS) return HOLDS;
+    if (held === NO_ANSWER || held.holds === undefined) return held;
+    return { ...held, holds: !held.holds };
+  };
+}
+
+/** As soon as one part decides, it does. */
+export function junction(parts: readonly Condition[], deciding: boolean): Condition {
+  // filled anew each time
+  const all = parts.map(() => HOLDS);
+  return (run) => {
+    for (let at = 0; at < parts.length; at++) {
+      const held = parts[at]!(run);
+      if (held === NO_ANSWER) return NO_ANSWER;
+      all[at] = held;
+    }
+    return joined(all, deciding);
+  };
 }
 
 /** What is sure decides before what is assumed. */
-function junction(nodes: readonly Node[], run: Run, deciding: boolean): Held | typeof NO_ANSWER {
-  const parts: Held[] = [];
-  for (const node of nodes) {
-    const part = hold(node, run);
-    if (part === NO_ANSWER) return NO_ANSWER;
-    parts.push(part);
+function joined(parts: readonly Held[], deciding: boolean): Held {
+  let decided: Held | undefined;
+  let sure = true;
+  for (const part of parts) {
+    if (part.holds === deciding) {
+      if (part.assumed.length === 0) return part;
+      decided ??= part;
+    } else if (part !== HOLDS && part !== FAILS) sure = false;
   }
-  return joined(parts, deciding);
-}
-
-/** What parts come to together: as soon as one of them decides, it does. */
-export function joined(parts: readonly Held[], deciding: boolean): Held {
-  const decided = parts.filter((p) => p.holds === deciding);
-  const sure = decided.find((p) => p.assumed.length === 0) ?? decided[0];
-  if (sure) return sure;
+  if (decided) return decided;
+  if (sure) return deciding ? FAILS : HOLDS;
   const assumed = parts.flatMap((p) => p.assumed);
   const missing = parts.flatMap((p) => (p.holds === undefined ? p.missing : []));
   return missing.length
@@ -60,27 +94,26 @@ export function joined(parts: readonly Held[], deciding: boolean): Held {
     : { holds: !deciding, assumed, missing: [] };
 }
 
-function conditional(
-  [, test, then, otherwise]: Node & readonly ["if", Node, Node, Node],
-  run: Run,
-): Held | typeof NO_ANSWER {
-  const tested = plain(test, run);
-  if (tested === NO_ANSWER) return NO_ANSWER;
-  if (tested.holds !== undefined) return hold(tested.holds ? then : otherwise, run);
-  const yes = hold(then, run);
-  const no = hold(otherwise, run);
-  if (yes === NO_ANSWER || no === NO_ANSWER) return NO_ANSWER;
-  return yes.holds !== undefined && yes.holds === no.holds ? yes : tested;
+function conditional(test: Ready, then: Condition, otherwise: Condition): Condition {
+  const condition = plain(test);
+  return (run) => {
+    const tested = condition(run);
+    if (tested === NO_ANSWER) return NO_ANSWER;
+    if (tested.holds !== undefined) return tested.holds ? then(run) : otherwise(run);
+    const yes = then(run);
+    const no = otherwise(run);
+    if (yes === NO_ANSWER || no === NO_ANSWER) return NO_ANSWER;
+    return yes.holds !== undefined && yes.holds === no.holds ? yes : tested;
+  };
 }
 
-const HOLDS: Held = { holds: true, assumed: [], missing: [] };
-const FAILS: Held = { holds: false, assumed: [], missing: [] };
-
-function plain(node: Node, run: Run): Held | typeof NO_ANSWER {
-  const mark = run.missing.length;
-  const value = evaluate(node, run);
-  const missing = run.missing.length > mark ? [...new Set(run.missing.splice(mark))] : [];
-  if (value === NO_ANSWER) return NO_ANSWER;
-  if (value === undefined) return { holds: undefined, assumed: [], missing };
-  return value === true ? HOLDS : FAILS;
+function plain(ready: Ready): Condition {
+  return (run) => {
+    const mark = run.missing.length;
+    const value = ready(run);
+    const missing = value === undefined ? run.missing.from(mark) : undefined;
+    run.missing.cut(mark);
+    if (missing) return { holds: undefined, assumed: [], missing };
+    return value === NO_ANSWER ? NO_ANSWER : value === true ? HOLDS : FAILS;
+  };
 }

@@ -1,6 +1,6 @@
 export { assess, paysMoney } from "./assess";
-export type { Held } from "./hold";
-export { type Condition, prepareCondition } from "./prepare-condition";
+export type { Condition, Held } from "./hold";
+export { prepareCondition } from "./prepare-condition";
 export * from "./odd-sizes";
 export * from "./outcome";
 export * from "./read-fact";

@@ -59,18 +59,26 @@ export type TraceLine =
 
 export type ResultValue = Value | null | { readonly [key: string]: Value };
 
-/** What a measure says about one company. Not being eligible is an answer, not an error. */
-export interface Outcome {
+/** What a measure comes to. */
+export interface Told {
   status: Status;
   /** yuan; the sum, or the maximum when the status is up-to; zero when ineligible */
   amount?: Rational;
   score?: Rational;
   class?: string | null;
   value?: ResultValue;
+}
+
+/** How it came about. */
+export interface Notes {
+  because: Reason[];
+  trace: TraceLine[];
+}
+
+/** What a measure says about one company. Not being eligible is an answer, not an error. */
+export interface Outcome extends Told, Notes {
   /** positions of the inputs that are asked for, the most telling first */
   missing: number[];
   /** positions of the inputs that were assumed to fit */
   assumed: number[];
-  because: Reason[];
-  trace: TraceLine[];
 }

@@ -1,16 +1,13 @@
 import { type Rational, compare, fromInteger } from "../exact";
 import { COMPARISONS, type Node, type Op, assumed, compares, placesBelow } from "../language";
-import { type Held, hold, joined } from "./hold";
-import { evaluate } from "./interpret";
+import { type Condition, FAILS, HOLDS, type Held, junction, negated, prepareHold } from "./hold";
+import { prepare } from "./interpret";
 import { literal } from "./literal";
-import { type Run, runOf } from "./run";
-import { type Facts, NO_ANSWER } from "./value";
-
-/** What a requirement comes to for the facts of a run: what `hold` says of its tree. */
-export type Condition = (run: Run) => Held | typeof NO_ANSWER;
+import type { Ready } from "./ready";
+import type { Run } from "./run";
 
 /** Whether a condition holds for facts that are all there. */
-type Test = (facts: Facts) => boolean;
+type Test = (run: Run) => boolean;
 
 /**
  * A requirement made ready to be asked again and again, of one company after another; what is not plain is left to
@@ -20,14 +17,16 @@ export function prepareCondition(node: Node, inputs: Run["inputs"], wanted = tru
   switch (node[0]) {
     case "and":
     case "or":
-      return junction(node, inputs, wanted);
+      return junction(
+        (node.slice(1) as Node[]).map((part) => prepareCondition(part, inputs, wanted)),
+        node[0] === "or",
+      );
     case "not":
       return negated(prepareCondition(node[1], inputs, !wanted));
     default: {
       const read: number[] = [];
       if (isStrict(node, read)) return strict(testOf(node), read, inputs, wanted);
-      const tree = assumed(node, wanted);
-      return (run) => hold(tree, run);
+      return prepareHold(assumed(node, wanted));
     }
   }
 }
@@ -83,9 +82,6 @@ function isStrict(node: Node, read: number[]): boolean {
   return true;
 }
 
-const HOLDS: Held = { holds: true, assumed: [], missing: [] };
-const FAILS: Held = { holds: false, assumed: [], missing: [] };
-
 /** One missing fact leaves the whole open, or as it is wanted where all that are missing may be assumed. */
 function strict(
   test: Test,
@@ -100,41 +96,14 @@ function strict(
   const withoutAll = without(read);
   const [only, ...others] = read;
   if (only !== undefined && others.length === 0)
-    return ({ facts }) => (facts[only] === undefined ? withoutAll : test(facts) ? HOLDS : FAILS);
-  return ({ facts }) => {
+    return (run) => (run.facts[only] === undefined ? withoutAll : test(run) ? HOLDS : FAILS);
+  return (run) => {
+    const { facts } = run;
     let missing = 0;
     for (const index of read) if (facts[index] === undefined) missing++;
-    if (missing === 0) return test(facts) ? HOLDS : FAILS;
+    if (missing === 0) return test(run) ? HOLDS : FAILS;
     if (missing === read.length) return withoutAll;
     return without(read.filter((index) => facts[index] === undefined));
-  };
-}
-
-function junction(
-  node: Node & readonly ["and" | "or", ...Node[]],
-  inputs: Run["inputs"],
-  wanted: boolean,
-): Condition {
-  const parts = (node.slice(1) as Node[]).map((part) => prepareCondition(part, inputs, wanted));
-  const deciding = node[0] === "or";
-  return (run) => {
-    const all: Held[] = [];
-    for (const part of parts) {
-      const held = part(run);
-      if (held === NO_ANSWER) return NO_ANSWER;
-      all.push(held);
-    }
-    return joined(all, deciding);
-  };
-}
-
-function negated(inner: Condition): Condition {
-  return (run) => {
-    const held = inner(run);
-    if (held === HOLDS) return FAILS;
-    if (held === FAILS) return HOLDS;
-    if (held === NO_ANSWER || held.holds === undefined) return held;
-    return { ...held, holds: !held.holds };
   };
 }
 
@@ -142,18 +111,19 @@ function negated(inner: Condition): Condition {
 function testOf(node: Node): Test {
   if (node[0] === "$") {
     const [, index] = node;
-    return (facts) => facts[index] === true;
+    return ({ facts }) => facts[index] === true;
   }
   if (node[0] === "not") {
     const inner = testOf(node[1]);
-    return (facts) => !inner(facts);
+    return (run) => !inner(run);
   }
-  return (
-    wordTest(node) ??
-    figureTest(node) ??
-    ((facts) => evaluate(node, { ...runOf([], [], {}), facts }) === true)
-  );
+  return wordTest(node) ?? figureTest(node) ?? whole(prepare(node));
 }
+
+const whole =
+  (ready: Ready): Test =>
+  (run) =>
+    ready(run) === true;
 
 /** A fact that is, is not, or is one of some words. */
 function wordTest(node: Node): Test | undefined {
@@ -164,7 +134,7 @@ function wordTest(node: Node): Test | undefined {
   const index = subject[1];
   const words = items.map((item) => item[1]) as unknown[];
   const isWanted = word !== "!=";
-  return (facts) => words.includes(facts[index]) === isWanted;
+  return ({ facts }) => words.includes(facts[index]) === isWanted;
 }
 
 /** A fact beside a figure or a day. */
@@ -174,5 +144,5 @@ function figureTest(node: Node): Test | undefined {
   if (left[0] !== "$" || (right[0] !== "#" && right[0] !== "d")) return undefined;
   const figure = right[0] === "#" ? literal(right[1]) : fromInteger(right[1]);
   const [index, { holds }] = [left[1], COMPARISONS[op]];
-  return (facts) => holds(compare(facts[index] as Rational, figure));
+  return ({ facts }) => holds(compare(facts[index] as Rational, figure));
 }

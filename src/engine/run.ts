@@ -1,38 +1,46 @@
 import { type Rational, fromDecimal } from "../exact";
 import type { Input, Measure, Table } from "../language";
+import { Positions } from "./positions";
 import type { Evaluated, FactValue, Facts, Value } from "./value";
 
 /** State of one exact evaluation. Inputs that stop it are collected in `missing`. */
 export interface Run {
   facts: Facts;
   inputs: Measure["inputs"];
-  registers: Evaluated[];
+  readonly registers: Evaluated[];
   /** what keeps each register from being known */
-  blockers: number[][];
+  readonly blockers: (readonly number[] | undefined)[];
   items: Rational[];
-  missing: number[];
+  readonly missing: Positions;
   tables: Readonly<Record<string, Table>>;
-  /** whether nobody asks how the outcome came about: no trace, and of the reasons only those that decide */
-  plain: boolean;
 }
 
 /** An evaluation that begins; what was left out and has a default is filled in. */
 export function runOf(inputs: Measure["inputs"], given: Facts, tables: Run["tables"]): Run {
   const facts: (FactValue | undefined)[] = [];
   for (let i = 0; i < inputs.length; i++) facts.push(given[i] ?? defaultOf(inputs[i]!));
-  return begun(inputs, facts, tables, false);
+  return begun(inputs, facts, tables);
 }
 
-/** The same with facts that are filled in, where nobody asks how the outcome comes about. */
-export const plainRun = ({ inputs }: Measure, facts: Facts, tables: Run["tables"]): Run =>
-  begun(inputs, facts, tables, true);
+/** An evaluation that begins with facts that are filled in. */
+export const begun = (inputs: Run["inputs"], facts: Facts, tables: Run["tables"]): Run => ({
+  facts,
+  inputs,
+  registers: [],
+  blockers: [],
+  items: [],
+  missing: new Positions(),
+  tables,
+});
 
-const begun = (
-  inputs: Run["inputs"],
-  facts: Facts,
-  tables: Run["tables"],
-  plain: boolean,
-): Run => ({ facts, inputs, registers: [], blockers: [], items: [], missing: [], tables, plain });
+/** Begins anew with the facts of another measure, in the same room. */
+export function beginAgain(run: Run, inputs: Run["inputs"], facts: Facts): void {
+  run.inputs = inputs;
+  run.facts = facts;
+  run.missing.cut(0);
+  for (let at = 0; at < run.registers.length; at++)
+    run.registers[at] = run.blockers[at] = undefined;
+}
 
 /** What is counted where an input was left out. */
 export function defaultOf({ default: text }: Input): Value | undefined {

@@ -45,9 +45,10 @@ function runBeside({ inputs, steps }: Around, facts: Facts, tables: Run["tables"
   const run = runOf(inputs, facts, tables);
   for (const step of steps) {
     if (step.do !== "let") continue;
-    run.missing = [];
+    run.missing.cut(0);
     run.registers[step.to] = evaluate(step.node, run);
-    run.blockers[step.to] = run.missing;
+    run.blockers[step.to] = run.missing.all();
   }
+  run.missing.cut(0);
   return run;
 }

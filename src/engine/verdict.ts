@@ -1,19 +1,18 @@
 import { ZERO } from "../exact";
-import { type Measure, type Table, becomes, inputsOf, resultTrees } from "../language";
-import {
-  type Resulting,
-  assess,
-  concluded,
-  paysMoney,
-  refusal,
-  resulting,
-  unanswered,
-} from "./assess";
-import type { Outcome, Reason } from "./outcome";
-import { type Condition, prepareCondition } from "./prepare-condition";
-import { noteHeld, nothingRequired, withNoted } from "./requirements";
-import { type Run, defaultOf, plainRun } from "./run";
+import { type Measure, type Table, inputsOf, once } from "../language";
+import { assess, concluded, isOpen, paysMoney, refusal } from "./assess";
+import type { Condition } from "./hold";
+import type { Outcome, Reason, Told } from "./outcome";
+import { prepareCondition } from "./prepare-condition";
+import { Required } from "./requirements";
+import { type ReadyResult, type Resulting, readyResult, resulting } from "./resulting";
+import { type Run, beginAgain, begun, defaultOf } from "./run";
 import type { Facts, Value } from "./value";
+
+type Tables = Readonly<Record<string, Table>>;
+
+/** Where measures are worked out, one after another: an evaluation waits for nothing, so one room is enough. */
+const room = once((tables: Tables) => ({ run: begun([], [], tables), required: new Required() }));
 
 /**
  * A measure made ready to be asked of one company after another. What is read of its inputs lies together: a thousand
@@ -24,9 +23,13 @@ export class ReadyMeasure {
   private readonly conditions: readonly (Condition | number)[];
   private readonly isAssumable: readonly boolean[];
   private readonly defaults: readonly (Value | undefined)[] | undefined;
+  private readonly run: Run;
+  private readonly required: Required;
   private refused: Told | undefined;
   /** whether a requirement that fails says all; a sum that is not money stays beside the refusal */
   private readonly isShort: boolean;
+  /** made when it is first open */
+  private result: ReadyResult | undefined;
   /** positions of the inputs that its steps and the rest read; found when it is asked a second time */
   private read: readonly number[] | undefined;
   /** the facts with which steps and the rest were last taken, and what they came to */
@@ -34,8 +37,8 @@ export class ReadyMeasure {
   private came: Resulting | undefined;
 
   constructor(
-    private readonly measure: Measure,
-    private readonly tables: Readonly<Record<string, Table>>,
+    readonly measure: Measure,
+    readonly tables: Tables,
   ) {
     const { inputs, require, steps } = measure;
     this.conditions = require.map(({ node }) =>
@@ -44,6 +47,7 @@ export class ReadyMeasure {
     this.isAssumable = inputs.map(({ assumable }) => assumable === true);
     if (inputs.some((input) => input.default !== undefined)) this.defaults = inputs.map(defaultOf);
     this.isShort = steps.length === 0 || paysMoney(measure);
+    ({ run: this.run, required: this.required } = room(tables));
   }
 
   /**
@@ -51,55 +55,49 @@ export class ReadyMeasure {
    * reads it.
    */
   verdict(given: Facts): Outcome {
-    const { defaults, conditions, isAssumable, measure, tables } = this;
+    const { defaults, conditions, isAssumable, measure, required, run } = this;
     const facts = defaults ? given.map((fact, i) => fact ?? defaults[i]) : given;
-    const required = nothingRequired();
-    let run: Run | undefined;
+    required.beginAgain();
+    beginAgain(run, measure.inputs, facts);
     for (let place = 0; place < conditions.length; place++) {
       const condition = conditions[place]!;
-      if (typeof condition !== "number") {
-        run ??= plainRun(measure, facts, tables);
-        noteHeld(condition(run), required);
-      } else if (facts[condition] === undefined) {
-        if (isAssumable[condition]) required.assumed = withNoted(required.assumed, condition);
-        else required.asked = withNoted(required.asked, condition);
+      if (typeof condition !== "number") required.note(condition(run));
+      else if (facts[condition] === undefined) {
+        if (isAssumable[condition]) required.assumed.add(condition);
+        else required.asked.add(condition);
       } else if (facts[condition] !== true) required.failed = true;
       if (required.failed && this.isShort)
-        return this.late((this.refused ??= refusal(measure)), given);
+        return new LateOutcome((this.refused ??= refusal(measure)), NONE, NONE, this, given);
     }
-    if (!required.answered && !required.failed) return this.late(NO_ANSWER_AT_ALL, given);
-    const came = this.resulting(facts, run);
+    const came = isOpen(required) ? this.resulting(facts) : undefined;
     const { told, missing, assumed } = concluded(measure, required, came);
-    return new LateOutcome(told, missing, assumed, measure, given, tables);
-  }
-
-  private late(told: Told, given: Facts): Outcome {
-    const { measure, tables } = this;
-    return new LateOutcome(told, told.missing, told.assumed, measure, given, tables);
+    return new LateOutcome(told, missing, assumed, this, given);
   }
 
   /** What was found before stands as long as what it was found from is the same. */
-  private resulting(facts: Facts, begun: Run | undefined): Resulting {
-    const { came, before } = this;
-    if (came && this.reads().every((index) => facts[index] === before[index])) return came;
+  private resulting(facts: Facts): Resulting {
+    if (this.came && this.isAsBefore(facts)) return this.came;
     this.came = undefined;
     this.before = facts;
-    const run = begun ?? plainRun(this.measure, facts, this.tables);
-    return (this.came = resulting(this.measure, run));
+    return (this.came = resulting((this.result ??= readyResult(this.measure)), this.run));
   }
 
-  private reads(): readonly number[] {
-    if (this.read) return this.read;
-    const found = new Set<number>();
-    for (const step of this.measure.steps) inputsOf(becomes(step), found);
-    for (const tree of resultTrees(this.measure)) inputsOf(tree, found);
-    return (this.read = [...found]);
+  private isAsBefore(facts: Facts): boolean {
+    const { before } = this;
+    this.read ??= readBy(this.result!);
+    for (const index of this.read) if (facts[index] !== before[index]) return false;
+    return true;
   }
 }
 
-const NO_ANSWER_AT_ALL = unanswered({ trace: [] });
+const NONE: number[] = [];
 
-type Told = Omit<Outcome, "because" | "trace">;
+function readBy({ steps, trees }: ReadyResult): number[] {
+  const found = new Set<number>();
+  for (const { tree } of steps) inputsOf(tree, found);
+  for (const tree of trees) inputsOf(tree, found);
+  return [...found];
+}
 
 /** An outcome that works out how it came about when somebody reads it. */
 class LateOutcome implements Outcome {
@@ -113,9 +111,8 @@ class LateOutcome implements Outcome {
     told: Told,
     readonly missing: number[],
     readonly assumed: number[],
-    private readonly measure: Measure,
+    private readonly of: ReadyMeasure,
     private readonly given: Facts,
-    private readonly tables: Readonly<Record<string, Table>>,
   ) {
     this.status = told.status;
     this.amount = told.amount;
@@ -125,11 +122,11 @@ class LateOutcome implements Outcome {
   }
 
   get because() {
-    return assess(this.measure, this.given, this.tables).because;
+    return assess(this.of.measure, this.given, this.of.tables).because;
   }
 
   get trace() {
-    return assess(this.measure, this.given, this.tables).trace;
+    return assess(this.of.measure, this.given, this.of.tables).trace;
   }
 }
 
