@@ -90,7 +90,8 @@ function compared(node: Node, measure: Measure, facts: Facts, lang: Lang): strin
   const [has, wants] = [left, right].map((side) => treeValue(side, measure, facts));
   if (!isRational(has) || !isRational(wants)) return undefined;
   const quantity = quantityOf(left, right, measure);
-  const distance = compare(has, wants) < 0 ? subtract(wants, has) : subtract(has, wants);
+  const isLess = compare(has, wants) < 0;
+  const distance = isLess ? subtract(wants, has) : subtract(has, wants);
   const label =
     left[0] === "$" ? say(measure.inputs[left[1]]!, lang) : new Prose(measure, lang).of(left);
   const zh = lang === "zh-CN";
@@ -101,8 +102,9 @@ function compared(node: Node, measure: Measure, facts: Facts, lang: Lang): strin
   const text = isExact ? (value: Rational) => moneyText(value, lang) : rounded;
   // what is as high as the border, and should be beyond it, lacks nothing that can be named
   const lacks = distance.n === 0n ? "" : distanceText(distance, quantity, lang);
-  if (zh) return `${label}为${text(has)}，须${must}${text(wants)}${lacks && `，差${lacks}`}`;
-  return `${label} is ${text(has)}, must be ${must} ${text(wants)}${lacks && `: ${lacks} off`}`;
+  if (zh)
+    return `${label}为${text(has)}，须${must}${text(wants)}${lacks && `，${isLess ? "差" : "超出"}${lacks}`}`;
+  return `${label} is ${text(has)}, must be ${must} ${text(wants)}${lacks && `: ${lacks} ${isLess ? "short" : "too much"}`}`;
 }
 
 /** What the sides of a comparison are counted in. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readFact } from "../../src/engine";
-import { shortfallText } from "../../src/text";
+import { shortfallText, type Lang } from "../../src/text";
 import { measureOf } from "../engine/measures-of";
 
 const measure = measureOf(
@@ -8,14 +8,23 @@ const measure = measureOf(
 );
 const [input] = measure.inputs;
 
-function lacking(yuan: string): string | undefined {
+function lacking(yuan: string, lang: Lang = "zh-CN", of = measure): string | undefined {
   const read = readFact(input!, yuan);
   if (!("value" in read)) throw new Error("not read");
-  const [step] = measure.require;
-  return shortfallText(step!.node, measure, [read.value], "zh-CN");
+  const [step] = of.require;
+  return shortfallText(step!.node, of, [read.value], lang);
 }
 
 it("says amounts that read alike to the fen, and others shortly", () => {
   expect(lacking("49999990")).toMatch(/为4,999\.999万元，须.*5,000万元/);
   expect(lacking("30000000")).toMatch(/为3,000万元，须.*5,000万元，差2,000万元/);
+});
+
+it("says whether a figure is short of what it should be, or too much", () => {
+  expect(lacking("30000000", "en-US")).toMatch(/: CNY 20,000,000 short$/);
+  const most = measureOf(
+    "- { inputs: [sum: money], require: [sum <= 5000万元], amount: [{ base: 1万元 }] }",
+  );
+  expect(lacking("70000000", "zh-CN", most)).toMatch(/须不超过5,000万元，超出2,000万元$/);
+  expect(lacking("70000000", "en-US", most)).toMatch(/: CNY 20,000,000 too much$/);
 });

@@ -4,7 +4,7 @@ import { companyNewsText } from "./company-news";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  said: { margin: 0, minHeight: "20px" },
+  said: { margin: "8px 0 0", minHeight: "20px" },
 });
 
 /** Company facts to and from the workbook. */

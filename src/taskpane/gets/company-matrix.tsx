@@ -36,7 +36,11 @@ const useStyles = makeStyles({
       overflowWrap: "anywhere",
     },
   },
-  here: { backgroundColor: tokens.colorNeutralBackground3 },
+  here: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    // forced colours leave no background
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
   total: { fontWeight: tokens.fontWeightSemibold },
   off: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   sum: { display: "block", whiteSpace: "nowrap" },
@@ -72,7 +76,12 @@ export function CompanyMatrix({ all }: { all: readonly CompanyGets[] }) {
             <tr>
               <th scope="col">{words.matrixMeasure}</th>
               {companies.map(({ gets: { company }, at }) => (
-                <th key={at} scope="col" className={mergeClasses(at === chosen && styles.here)}>
+                <th
+                  key={at}
+                  scope="col"
+                  aria-current={at === chosen || undefined}
+                  className={mergeClasses(at === chosen && styles.here)}
+                >
                   {company.name || words.companyUnnamed(at + 1)}
                 </th>
               ))}
