@@ -15,7 +15,6 @@ export function capFacts(request: CalculationRequest): ReadonlyMap<string, Sheet
       .filter((line) => line.class !== "none" && amountOf(line).n > 0n)
       .map(({ measure }) => measure.id),
   );
-  const words = CALCULATION[lang];
   const found = new Map<string, SheetFact>();
   for (const group of book.groups) {
     if (group.rule !== "cap" || !group.of.flat().some((id) => paying.has(id))) continue;
@@ -24,7 +23,7 @@ export function capFacts(request: CalculationRequest): ReadonlyMap<string, Sheet
       const value = valueOf(group, at, position);
       if (value === undefined || found.has(key)) return;
       const stated = facts.find((fact) => cellKey(fact.input, keyOf) === key);
-      const { content = shown(input, value, words), from = words.typed } = stated ?? {};
+      const { content = shown(input, value, lang), from = CALCULATION[lang].typed } = stated ?? {};
       found.set(key, { input, content, from });
     });
   }

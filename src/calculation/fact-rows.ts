@@ -1,10 +1,10 @@
 import type { FactValue } from "../engine";
 import { type Rational, isoDate, parseDate, toExcelSerial, toNumber } from "../exact";
 import type { Input } from "../language";
-import { say } from "../text";
+import { type Lang, say, unitOf } from "../text";
 import type { Scalar, SheetFormula } from "../travel";
 import type { CalculationRequest, StatedFact } from "./request";
-import { CALCULATION, type CalculationWords } from "./words";
+import { CALCULATION } from "./words";
 
 export type SheetCell = Scalar | SheetFormula;
 
@@ -34,7 +34,7 @@ export function usedFacts(
       const given = stated.get(keyOf(input));
       if (given && cellKey(given.input, keyOf) === key) used.set(key, given);
       else if (known[i] !== undefined && !following.has(key))
-        following.set(key, followingFact(input, known[i], given, CALCULATION[lang]));
+        following.set(key, followingFact(input, known[i], given, lang));
     });
   }
   return new Map([...used, ...following]);
@@ -45,29 +45,31 @@ function followingFact(
   input: Input,
   value: FactValue,
   given: StatedFact | undefined,
-  words: CalculationWords,
+  lang: Lang,
 ): SheetFact {
   const linked = typeof given?.content === "object" ? given.content : undefined;
   return {
     input,
-    content: linked ?? shown(input, value, words),
-    from: given?.from ?? words.follows,
+    content: linked ?? shown(input, value, lang),
+    from: given?.from ?? CALCULATION[lang].follows,
   };
 }
 
-/** A fact as its cell holds it. */
-export function shown(input: Input, value: FactValue, words: CalculationWords): Scalar {
-  if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "string")
-    return input.choices?.find(({ code }) => code === value)?.zh ?? value;
+/** A fact as its cell holds it, in words of the language that functions read too. */
+export function shown(input: Input, value: FactValue, lang: Lang): Scalar {
+  const { yes, no } = CALCULATION[lang];
+  if (typeof value === "boolean") return value ? yes : no;
+  if (typeof value === "string") {
+    const choice = input.choices?.find(({ code }) => code === value);
+    return choice ? say(choice, lang) : value;
+  }
   const number = toNumber(value as Rational);
   return input.type === "date" ? isoDate(number) : number;
 }
 
 /** label, value, unit, source */
 export function factRow({ input, content, from }: SheetFact, { lang }: CalculationRequest) {
-  const words = CALCULATION[lang];
-  return [say(input, lang), factCell(input, content), unitOf(input, words), from];
+  return [say(input, lang), factCell(input, content), unitIn(input, content, lang), from];
 }
 
 const FORMATS: Partial<Record<Input["type"], string>> = {
@@ -96,7 +98,11 @@ function dateCell(text: string): SheetCell {
   return { formula: `=DATE(${year},${month},${date})`, value, format: "yyyy-mm-dd" };
 }
 
-function unitOf({ type, unit }: Input, { units }: CalculationWords): string {
-  if (unit !== undefined) return unit;
-  return type in units ? units[type as keyof typeof units] : "";
+/** What stands beside a figure; a percentage has its sign in the cell, where there is one. */
+function unitIn(input: Input, content: StatedFact["content"], lang: Lang): string {
+  const { units } = CALCULATION[lang];
+  if (input.unit === undefined && (input.type === "money" || input.type === "count"))
+    return units[input.type];
+  if (input.type === "ratio") return content === "" ? "%" : "";
+  return unitOf(input, lang);
 }

@@ -3,6 +3,7 @@ import type { Measure } from "../language";
 import { type Line, amountOf, grantedBy, tiersOf } from "../planner";
 import { applyingOf } from "../rulebook";
 import {
+  type Lang,
   classText,
   grantedText,
   namesOf,
@@ -47,8 +48,15 @@ function titleCells({ measure, project, class: own }: Line, request: Calculation
     own === "none" ? "" : classText(own, lang),
     clauseOf(measure, request),
     applyingOf(book, measure).department ?? "",
-    `${measure.from ?? ""}–${measure.to ?? ""}`,
+    days(measure, lang),
   ];
+}
+
+/** From when to when it is in force; what has no end begins. */
+function days({ from, to }: Measure, lang: Lang): string {
+  if (from && to) return `${from}–${to}`;
+  const { since, until } = CALCULATION[lang];
+  return from ? since(from) : to ? until(to) : "";
 }
 
 /** Document and clause; a part that the document's name ends with is not said twice. */

@@ -11,6 +11,8 @@ interface Words {
   noFacts: string;
   follows: string;
   typed: string;
+  since: (day: string) => string;
+  until: (day: string) => string;
   lines: string;
   lineHeads: readonly string[];
   none: string;
@@ -33,7 +35,7 @@ interface Words {
   refused: string;
   signatures: readonly string[];
   notice: string;
-  units: Readonly<Record<"money" | "usd" | "ratio" | "area_m2" | "count", string>>;
+  units: Readonly<Record<"money" | "count", string>>;
   yes: string;
   no: string;
 }
@@ -48,6 +50,8 @@ const ZH: Words = {
   noFacts: "（未填）",
   follows: "由其他填报推知",
   typed: "手工填写",
+  since: (day) => `${day}起`,
+  until: (day) => `${day}止`,
   lines: "二、可享受的措施（最多：原文只给最高额；待确认：符合说明所列条件时）",
   lineHeads: [
     "措施",
@@ -80,7 +84,7 @@ const ZH: Words = {
   refused: "不符合",
   signatures: ["编制人：", "日期：", "复核人：", "日期："],
   notice: "按公开文件测算，以主管部门核定为准",
-  units: { money: "元", usd: "美元", ratio: "%", area_m2: "平方米", count: "个（次、人）" },
+  units: { money: "元", count: "个（次、人）" },
   yes: "是",
   no: "否",
 };
@@ -95,6 +99,8 @@ const EN: Words = {
   noFacts: "(none)",
   follows: "follows from other facts",
   typed: "typed",
+  since: (day) => `from ${day}`,
+  until: (day) => `until ${day}`,
   lines:
     "2. What can be had (at most: the text names only a maximum; open: if the conditions named hold)",
   lineHeads: [
@@ -129,7 +135,7 @@ const EN: Words = {
   refused: "not eligible",
   signatures: ["Made by:", "Date:", "Checked by:", "Date:"],
   notice: "Computed from published texts; the authority decides",
-  units: { money: "yuan", usd: "USD", ratio: "%", area_m2: "m²", count: "number" },
+  units: { money: "yuan", count: "number" },
   yes: "yes",
   no: "no",
 };

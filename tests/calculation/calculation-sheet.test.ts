@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type CalculationRequest, calculationRows, calculationSheet } from "../../src/calculation";
+import {
+  type CalculationRequest,
+  calculationRows,
+  calculationSheet,
+  shown,
+} from "../../src/calculation";
 import { toNumber } from "../../src/exact";
 import type { Measure } from "../../src/language";
 import { PositionBoard } from "../../src/planner";
@@ -45,6 +50,24 @@ describe("a calculation sheet", () => {
     ]);
     const labels = cells.map(([label]) => label);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it("has the sign of a percentage once, in its cell, and the words of its own language", () => {
+    const { cells } = rowsOf(live, "fact");
+    const growth = cells.find(([label]) => String(label).includes("增速"))!;
+    expect(growth.slice(1, 3)).toEqual([{ formula: "=0.1", value: 0.1, format: "0.00##%" }, ""]);
+    const sector = book.measures
+      .flatMap(({ inputs }) => inputs)
+      .find(({ name }) => name === "sector")!;
+    const { zh, en } = sector.choices!.find(({ code }) => code === "industrial")!;
+    expect(shown(sector, "industrial", "zh-CN")).toBe(zh);
+    expect(shown(sector, "industrial", "en-US")).toBe(en);
+  });
+
+  it("says since when a measure without an end holds", () => {
+    const days = lines.map((row) => String(row[5]));
+    expect(days.filter((text) => /起$/.test(text)).length).toBeGreaterThan(0);
+    for (const text of days) expect(text).toMatch(/^(\S{10}(–\S{10}|起|止)|)$/);
   });
 
   it("has lines with clause, class, days and a formula over the facts, sure ones first", () => {

@@ -33,5 +33,5 @@ function contentOf(input: Input, answer: Answer, lang: Lang): StatedFact["conten
   const reading = readAnswer(input, answer, "zh-CN");
   const argument = argumentOf(input, answer, reading);
   if (argument && "cell" in argument) return { formula: `=${cellText(argument)}` };
-  return reading.value === undefined ? "" : shown(input, reading.value, CALCULATION[lang]);
+  return reading.value === undefined ? "" : shown(input, reading.value, lang);
 }
