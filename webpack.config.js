@@ -11,13 +11,13 @@ import { tsImport } from "tsx/esm/api";
 const root = import.meta.dirname;
 const load = (path) => tsImport(path, import.meta.url);
 const { AsciiScript } = await load("./src/bundle/ascii-script.ts");
+const { BundleWorkbench } = await load("./src/bundle/bundle-workbench.ts");
 const { ChunkIntegrity } = await load("./src/bundle/chunk-integrity.ts");
 const { CompileHints } = await load("./src/bundle/compile-hints.ts");
 const { EagerModules } = await load("./src/bundle/eager-modules.ts");
 const { EmitCompressed } = await load("./src/bundle/emit-compressed.ts");
 const { EmitGenerated } = await load("./src/bundle/emit-generated.ts");
 const { copiedFiles } = await load("./src/bundle/copied-files.ts");
-const { SmallScripts } = await load("./src/bundle/small-scripts.ts");
 const { UnusedTokens } = await load("./src/bundle/unused-tokens.ts");
 const { officeSource, contentSecurityPolicy } = await load("./src/bundle/office-source.ts");
 const { readPlace, writeManifest } = await load("./src/bundle/manifest/write-manifest.ts");
@@ -47,34 +47,6 @@ const manifest = () => ({
 /** Whatever dist/ holds besides bundles and pages; each entry gives files with path and content. */
 const emitGenerated = [aboutFunctions, manifest, copiedFiles];
 
-/** What both bundles share. */
-const base = (mode, more = []) => ({
-  mode,
-  target: ["web", "es2020"],
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: "ts-loader",
-        options: {
-          transpileOnly: true,
-          compilerOptions: { noEmit: false, allowImportingTsExtensions: false, target: "ES2020" },
-        },
-      },
-      {
-        test: /numbers\.generated\.json$/,
-        type: "javascript/auto",
-        use: `${root}/src/bundle/numbers-loader.mjs`,
-      },
-      ...more,
-      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-    ],
-  },
-  performance: { hints: false },
-  stats: "errors-warnings",
-});
-
 /** What the pane takes of Fluent: themes as their values, tokens as the names of their variables. */
 const fluent = [
   { test: /shell\/themes\.ts$/, use: `${root}/src/bundle/themes-loader.mjs` },
@@ -87,9 +59,28 @@ const fluent = [
 ];
 
 /** The functions for cells, whose name the manifest fixes, and the pane: a start, then the rest. */
-const addIn = (mode) => ({
-  ...base(mode, fluent),
-  name: "add-in",
+const addIn = (mode, { forTests = false }) => ({
+  mode,
+  target: ["web", "es2020"],
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /shell\/themes\.ts$/,
+        use: `${root}/src/bundle/typescript-loader.mjs`,
+      },
+      {
+        test: /numbers\.generated\.json$/,
+        type: "javascript/auto",
+        use: `${root}/src/bundle/numbers-loader.mjs`,
+      },
+      ...fluent,
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+    ],
+  },
+  performance: { hints: false },
+  stats: "errors-warnings",
   entry: {
     functions: "./src/functions/associate.ts",
     taskpane: "./src/taskpane/boot.ts",
@@ -104,7 +95,7 @@ const addIn = (mode) => ({
     clean: { keep: /^workbench\// },
   },
   // "eval" source maps would need a looser content security policy
-  devtool: "source-map",
+  devtool: !forTests && "source-map",
   // pages stay as written: the workbench looks for the script tag of Office in them
   optimization: { minimize: mode === "production" && { html: false } },
   plugins: [
@@ -140,29 +131,10 @@ const addIn = (mode) => ({
     new UnusedTokens(),
     new CompileHints(["pane"]),
     new ChunkIntegrity(),
-    new EmitCompressed(),
+    ...(forTests ? [] : [new EmitCompressed()]),
+    new BundleWorkbench(`${root}/dist/workbench`),
   ],
 });
 
-/** The page for people without Excel. Its grid is so large that only esbuild makes it small in seconds. */
-const workbench = (mode) => ({
-  ...base(mode),
-  name: "workbench",
-  entry: { main: "./src/workbench/main.ts" },
-  output: {
-    path: `${root}/dist/workbench`,
-    filename: "[name].js",
-    chunkFilename: "chunks/[name].js",
-    clean: true,
-  },
-  devtool: false,
-  optimization: { minimize: false },
-  plugins: [
-    new SmallScripts(),
-    new EagerModules(/\.js$/),
-    new MiniCssExtractPlugin({ filename: "[name].css" }),
-    new HtmlWebpackPlugin({ template: "./src/workbench/index.html", minify: false }),
-  ],
-});
-
-export default (_settings, { mode = "production" }) => [addIn(mode), workbench(mode)];
+/** `--env forTests` leaves out what no page asks for: source maps and packed copies. */
+export default (settings, { mode = "production" }) => addIn(mode, settings);

@@ -5,14 +5,15 @@ import { digestOfInputs } from "./digest-of-inputs";
 const stamp = "dist/.built-from";
 
 /**
- * Vitest's global setup for pages in a browser: builds dist/ as for production, unless the one at
- * hand was built so from exactly these inputs. (Webpack empties dist/, so a development build
+ * Vitest's global setup for pages in a browser: builds dist/ as for production, but for source
+ * maps and packed copies, unless the one at hand was built so from exactly these inputs. (Webpack empties dist/, so a development build
  * leaves no stamp.)
  */
 export default function setup(): void {
   const digest = digestOfInputs();
   if (lastBuild() === digest) return;
-  execFileSync("npx", ["webpack", "--mode", "production"], { stdio: "inherit", env: plainEnv() });
+  const args = ["webpack", "--mode", "production", "--env", "forTests"];
+  execFileSync("npx", args, { stdio: "inherit", env: plainEnv() });
   writeFileSync(stamp, digest);
 }
 
