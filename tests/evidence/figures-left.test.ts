@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readDigest } from "../../src/evidence/figure-digest";
 import { figuresLeft, leftProblems } from "../../src/evidence/figures-left";
 import { groundFigures } from "../../src/evidence/ground-figures";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { documentOf, measure } from "../authoring/planted-rules";
 
 const SOURCE = [
@@ -68,7 +68,7 @@ describe("figures that the lines print and no rule has", () => {
     ).toEqual(["5万元 2 of 3"]);
   });
   test("none in the rule book", () => {
-    const found = figuresLeft(readRules("rules").documents, readDigest());
+    const found = figuresLeft(rulesReadOnce().documents, readDigest());
     expect(leftProblems(found)).toEqual([]);
   });
 });

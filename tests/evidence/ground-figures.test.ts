@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { groundRules, sourcesFolder } from "../../src/evidence/check-rules";
 import { type FigureDigest, digestText, readDigest } from "../../src/evidence/figure-digest";
 import { groundFigures, sourcesIn } from "../../src/evidence/ground-figures";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { fileOf } from "../authoring/planted-rules";
 import { buildDocument } from "../../src/authoring";
 
@@ -159,7 +159,7 @@ describe("without the sources the digest answers", () => {
 });
 
 describe("the rules of the book", () => {
-  const rules = readRules("rules");
+  const rules = rulesReadOnce();
   const old = readDigest();
 
   test("are grounded in the committed digest", () => {

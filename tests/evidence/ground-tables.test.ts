@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { type FigureDigest, readDigest } from "../../src/evidence/figure-digest";
 import { groundTables } from "../../src/evidence/ground-tables";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { assess, readFact } from "../../src/engine";
 import { fileOf } from "../authoring/planted-rules";
 
@@ -86,7 +86,7 @@ describe("without the source", () => {
 });
 
 describe("the permit list of the area", () => {
-  const rules = readRules("rules");
+  const rules = rulesReadOnce();
   const { measure } = rules.documents
     .flatMap((d) => d.measures)
     .find((m) => m.measure.id === "jjgf-2025-31/1")!;

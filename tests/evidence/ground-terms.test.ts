@@ -4,7 +4,7 @@ import { sourcesFolder } from "../../src/evidence/check-rules";
 import { type FigureDigest, readDigest } from "../../src/evidence/figure-digest";
 import { sourcesIn } from "../../src/evidence/ground-figures";
 import { groundTerms } from "../../src/evidence/ground-terms";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { prints } from "../../src/evidence/term-prints";
 import { fileOf } from "../authoring/planted-rules";
 
@@ -134,7 +134,7 @@ test.each([
 });
 
 test("every day, window, phone and count of the rule book is printed in its lines", () => {
-  const { documents } = readRules("rules");
+  const { documents } = rulesReadOnce();
   const old = readDigest();
   const { problems, digest } = groundTerms(documents, sourcesIn(sourcesFolder), old);
   expect(problems.map((p) => `${p.file}:${p.line} ${p.en}`)).toEqual([]);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { BuiltDocument } from "../../src/authoring";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { groupLines, groupProblems, readRecord } from "../../src/evidence/recorded-groups";
 import type { Group } from "../../src/language";
 
-const { documents, matters } = readRules("rules");
+const { documents, matters } = rulesReadOnce();
 const record = readRecord();
 
 test("the record is the book's", () => {

@@ -1,9 +1,9 @@
 import { readDigest } from "../../src/evidence/figure-digest";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { readReadings } from "../../src/evidence/second-readings";
 import type { Noticed, Witnesses } from "../../src/evidence/noticed";
 
-export const rules = readRules("rules");
+export const rules = rulesReadOnce();
 
 /** All that the rules are held against. */
 export const witnesses: Witnesses = {

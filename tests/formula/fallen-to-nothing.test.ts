@@ -5,14 +5,14 @@
 import { expect, it } from "vitest";
 import { argumentsOf } from "../../src/functions";
 import { type Measure, increaseOf, walk } from "../../src/language";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { measureOf } from "../engine/measures-of";
 import { call } from "../functions/call";
 import { type FactRow, borderFacts } from "./border-facts";
 import { compareWithEngine, engineAmount, exampleRows } from "./same-as-engine";
 import { recalculateInIronCalc } from "./second-engine";
 
-const { documents, tables } = readRules("rules");
+const { documents, tables } = rulesReadOnce();
 
 /** Where a measure reads an increase: what there is now, and its growth. */
 const increasesOf = ({ require, steps }: Measure) =>

@@ -4,7 +4,7 @@ import type { Measure } from "../../src/language";
 import { annotatedRuleBook } from "../../src/rulebook";
 import { resultWords } from "../../src/text";
 import { call } from "../functions/call";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { borderFacts } from "./border-facts";
 import { type Case, columnName } from "./recalculate";
 import { exampleRows } from "./same-as-engine";
@@ -19,7 +19,7 @@ export interface Giving {
 }
 
 export function givingMeasures(most: number): Giving[] {
-  const authored = readRules("rules").documents.flatMap(({ measures }) => measures);
+  const authored = rulesReadOnce().documents.flatMap(({ measures }) => measures);
   return authored
     .filter(({ measure: { kind } }) => KINDS.includes(kind))
     .map((one) => {

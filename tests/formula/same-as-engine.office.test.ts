@@ -1,4 +1,4 @@
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import type { Measure, Node } from "../../src/language";
 import { beforeAll, describe, expect, it } from "vitest";
 import { measureOf } from "../engine/measures-of";
@@ -12,7 +12,7 @@ import {
 } from "./same-as-engine";
 import { HALVES, SHAPES } from "./shapes";
 
-const { documents, tables } = readRules("rules");
+const { documents, tables } = rulesReadOnce();
 const paying = documents
   .flatMap((document) => document.measures)
   .filter(({ measure }) => measure.steps.length > 0 && measure.kind !== "score");

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "../rules/read-once";
 import { measureOf } from "../engine/measures-of";
 import { borderFacts } from "./border-facts";
 import {
@@ -14,7 +14,7 @@ import { recalculateInIronCalc } from "./second-engine";
 import { HALVES, SHAPES } from "./shapes";
 import { spelledRows } from "./spelled-words";
 
-const { documents, tables } = readRules("rules");
+const { documents, tables } = rulesReadOnce();
 const paying = documents
   .flatMap((document) => document.measures)
   .filter(({ measure }) => measure.steps.length > 0 && measure.kind !== "score")

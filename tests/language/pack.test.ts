@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pinyinSyllables } from "../../src/bundle/pinyin-syllables";
 import { ruleBookData } from "../../src/bundle/rule-book-data";
-import { readRules } from "../../src/evidence";
+import { rulesReadOnce } from "../rules/read-once";
 import {
   type Input,
   type Measure,
@@ -23,7 +23,7 @@ let data: RuleBookData;
 let packs: Packs;
 
 beforeAll(() => {
-  data = ruleBookData(readRules("rules"));
+  data = ruleBookData(rulesReadOnce());
   packs = pack(data, pinyinSyllables);
 }, 60_000);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "./read-once";
 import { ruleBookData } from "../../src/bundle/rule-book-data";
 import { RuleBook, isInForce, isOutside } from "../../src/rulebook";
 import { outsideText, reasonText } from "../../src/text";
 
-const rules = readRules("rules");
+const rules = rulesReadOnce();
 const book = new RuleBook(ruleBookData(rules));
 
 /** First and last day as the documents say them; null where the text names no end. Read from the last articles. */

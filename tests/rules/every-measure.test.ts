@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { problemsOf } from "../../src/evidence/check-rules";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "./read-once";
 import { contractOf, contractText, inventoryContract, readContract } from "../../src/evidence/rule-contract";
 
-const rules = readRules("rules");
+const rules = rulesReadOnce();
 const contract = readContract();
 const documents = rules.documents.map((built) => ({ code: built.document.code, built }));
 

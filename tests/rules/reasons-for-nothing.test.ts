@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { assess, readFact } from "../../src/engine";
 import { isZero } from "../../src/exact";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "./read-once";
 import { rowsFor } from "../formula/same-as-engine";
 
-const { documents, tables } = readRules("rules");
+const { documents, tables } = rulesReadOnce();
 const RANDOM = 6;
 
 it("no measure of the book pays nothing without saying why, at its borders and by chance", () => {

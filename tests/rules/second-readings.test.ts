@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readRules } from "../../src/evidence/read-rules";
+import { rulesReadOnce } from "./read-once";
 import { readAgainst, readReadings, readingProblems } from "../../src/evidence/second-readings";
 
-const rules = readRules("rules");
+const rules = rulesReadOnce();
 const readings = readReadings();
 const measures = new Map(
   rules.documents.flatMap((d) => d.measures.map((m) => [m.measure.id, m.measure] as const)),

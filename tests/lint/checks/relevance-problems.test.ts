@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { Reader } from "../../../src/authoring";
 import { readRelevance } from "../../../src/authoring";
-import { readRules } from "../../../src/evidence";
+import { rulesReadOnce } from "../../rules/read-once";
 import { relevanceProblems } from "../../../src/lint";
 import { fileOf } from "../../authoring/planted-rules";
 
-const { documents, facts } = readRules("rules");
+const { documents, facts } = rulesReadOnce();
 
 /** The problems of an openings.yaml and of `implies` in facts.yaml. */
 function problemsOf(openings: string, implies = "[]"): string[] {
