@@ -29,9 +29,12 @@ export const atom = (question: Question, negated = false): Atom => ({ question, 
 
 export function opposite(test: Test): Test {
   if (typeof test === "boolean") return !test;
-  if (isAtom(test)) return { ...test, negated: !test.negated };
-  return isAny(test) ? all(...test.any.map(opposite)) : any(...test.all.map(opposite));
+  return isAtom(test) ? { ...test, negated: !test.negated } : oppositeJunction(test);
 }
+
+const oppositeJunction = once((test: Exclude<Test, boolean | Atom>): Test =>
+  isAny(test) ? all(...test.any.map(opposite)) : any(...test.all.map(opposite)),
+);
 
 export const any = (...parts: Test[]): Test => joined(parts, true);
 export const all = (...parts: Test[]): Test => joined(parts, false);
