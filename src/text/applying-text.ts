@@ -161,6 +161,20 @@ export function applyingRows(book: RuleBook, measure: Measure, lang: Lang): [str
   ];
 }
 
+/** What a text prints on applying, and the names of what it does not print; without the measure's own name. */
+export function applyingParts(
+  book: RuleBook,
+  measure: Measure,
+  lang: Lang,
+): { printed: [string, string][]; missing: string[] } {
+  const rows = applyingRows(book, measure, lang).slice(2);
+  const isPrinted = ([, said]: [string, string]) => said !== WORDS[lang].none;
+  return {
+    printed: rows.filter(isPrinted),
+    missing: rows.filter((row) => !isPrinted(row)).map(([name]) => name),
+  };
+}
+
 /** What is to be done: steps and papers, as the checklist names them. */
 export function applyingToDo(book: RuleBook, measure: Measure, lang: Lang): [string, string][] {
   const none = WORDS[lang].none;

@@ -1,4 +1,4 @@
-import { applyingRows, applyingToDo, say } from "../../text";
+import { applyingParts, applyingToDo, say } from "../../text";
 import { asText } from "../../workbook";
 import { fixed, type Telling, type Writable } from "./insert-content";
 import type { MeasureView } from "./measure-view";
@@ -9,15 +9,12 @@ const BOX = "☐";
 export function checklistContent({ measure }: MeasureView, telling: Telling): Writable {
   const { book, words, lang } = telling;
   const todo = new Set(applyingToDo(book, measure, lang).map(([name]) => name));
-  // the heading and the measure's own name stand above
-  const rows = applyingRows(book, measure, lang).slice(2);
-  const printed = rows.filter(([, said]) => said !== words.notPrinted);
-  const others = rows.filter(([, said]) => said === words.notPrinted).map(([name]) => name);
+  const { printed, missing } = applyingParts(book, measure, lang);
   const cells = [
     ["", say(measure.title, lang), measure.id],
     [...words.checklistHeads],
     ...printed.map(([name, said]) => [todo.has(name) ? BOX : "", name, said]),
-    ...(others.length > 0 ? [["", words.notPrintedFor(others), ""]] : []),
+    ...(missing.length > 0 ? [["", words.notPrintedFor(missing), ""]] : []),
   ].map((row) => row.map((text) => (text === BOX ? text : asText(text))));
   return { ...fixed(cells), look: { headings: [0, 1], wrap: true } };
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Measure } from "../../language";
-import { applyingRows } from "../../text";
+import { applyingParts } from "../../text";
 import { usePane } from "../shell/pane-context";
 import { Section } from "../shell/section";
 import { Unbroken } from "../shell/unbroken";
@@ -29,10 +29,7 @@ export function HowToApply({ measure }: { measure: Measure }) {
       .querySelector<HTMLElement>('[data-shown] input[type="radio"][value="checklist"]')
       ?.focus();
   };
-  // the heading and the measure's own name stand above already
-  const rows = applyingRows(book, measure, lang).slice(2);
-  const printed = rows.filter(([, said]) => said !== words.notPrinted);
-  const others = rows.filter(([, said]) => said === words.notPrinted).map(([name]) => name);
+  const { printed, missing } = applyingParts(book, measure, lang);
   return (
     <Section title={words.howToApply}>
       <dl className={styles.rows}>
@@ -50,7 +47,7 @@ export function HowToApply({ measure }: { measure: Measure }) {
           {words.toChecklist}
         </Button>
       )}
-      {others.length > 0 && <p className={styles.line}>{words.notPrintedFor(others)}</p>}
+      {missing.length > 0 && <p className={styles.line}>{words.notPrintedFor(missing)}</p>}
     </Section>
   );
 }
