@@ -9,6 +9,7 @@ export function factsByName(facts: Named): RawOf {
   rawOf.told = {
     of: (inputs) => namesOf(inputs).told(inputs, facts),
     names: (inputs) => namesOf(inputs).numbered(inputs),
+    ofNames: (inputs, names) => namesOf(inputs).toldOf(inputs, names, facts),
     rawOf: (_, told) => told,
   };
   return rawOf;
@@ -28,6 +29,14 @@ class Names {
     const told = new Array<unknown>(names.length);
     for (let at = 0; at < told.length; at++) told[at] = facts[names[at]!];
     return told;
+  }
+
+  toldOf(inputs: readonly Input[], names: readonly string[], facts: Named): [number, unknown][] {
+    this.numbered(inputs);
+    return names.flatMap((name): [number, unknown][] => {
+      const number = this.numbers.get(name);
+      return number === undefined ? [] : [[number, facts[name]]];
+    });
   }
 
   /** The numbers of the names of a list, which are taken up when they are new. */

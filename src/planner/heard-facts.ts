@@ -15,11 +15,24 @@ export interface RawOf {
 
 /** What was told for inputs, undefined where nothing was: where it is the same, what was given is too. */
 export interface Told {
-  /** by place of an input, or by number of a name where there are `names` */
-  readonly of: (inputs: readonly Input[]) => readonly unknown[];
+  /** by place of an input, or by number of a name where there are `names`; a list of its own each time */
+  readonly of: (inputs: readonly Input[]) => unknown[];
   /** the numbers of the names under which inputs ask: for a list the same array, which grows with it */
   readonly names?: (inputs: readonly Input[]) => readonly number[];
+  /** what is told under some names, with their numbers; a name that no input has is left out */
+  readonly ofNames?: (
+    inputs: readonly Input[],
+    names: readonly string[],
+  ) => readonly (readonly [number: number, told: unknown])[];
   readonly rawOf: (input: Input, told: unknown) => unknown;
+}
+
+/** What may be another than before, when something was heard. */
+export interface Moved {
+  /** what follows from facts */
+  readonly answers: boolean;
+  /** what caps over several measures hang on */
+  readonly caps: boolean;
 }
 
 const asGiven = (rawOf: RawOf): Told => ({
@@ -41,8 +54,10 @@ export class HeardFacts {
   private readonly readers: readonly (readonly number[] | undefined)[];
   /** the numbers of facts that may follow from others */
   private readonly settleable: ReadonlySet<number>;
+  /** the numbers of facts that caps read */
+  private readonly capping: ReadonlySet<number>;
   /** what was told last, by name; the names of all facts, and the facts that are told under one */
-  private told: readonly unknown[] = [];
+  private told: unknown[] = [];
   private names: readonly number[] | undefined;
   private ofName: number[][] | undefined;
   private readonly raw: unknown[];
@@ -61,28 +76,46 @@ export class HeardFacts {
     });
     this.readers = readers;
     this.settleable = new Set([...settleable(book)].map((input) => numbering.numberOf(input)));
+    const ofGroups = book.groups.flatMap(({ inputs }) => inputs);
+    this.capping = new Set(ofGroups.map((input) => numbering.numberOf(input)));
     // others of the book are left out
     const read = [...readers.keys()].filter((number) => readers[number]);
-    this.own = [...new Set([...read, ...this.settleable])];
+    this.own = [...new Set([...read, ...this.settleable, ...this.capping])];
     const nothing = () => new Array<undefined>(this.inputs.length).fill(undefined);
     [this.raw, this.given, this.values] = [nothing(), nothing(), nothing()];
   }
 
-  /** Takes what was told; whether other answers may follow from it than before. */
-  hear(rawOf: RawOf): boolean {
+  /** Takes what was told. `others` are the names that alone tell something else than before, where that is known. */
+  hear(rawOf: RawOf, others?: readonly string[]): Moved {
     const telling = rawOf.told ?? asGiven(rawOf);
     const names = telling.names?.(this.inputs);
-    const all = telling.of(this.inputs);
-    this.changed = this.toldAnew(names, all);
+    const few = this.ofName && names === this.names && others;
+    this.changed = (few && this.toldOf(telling, few)) || this.toldAnew(names, telling);
+    const { told } = this;
     for (const number of this.changed)
-      this.take(number, telling.rawOf(this.inputs[number]!, all[names ? names[number]! : number]));
-    return this.changed.some((number) => this.settleable.has(number));
+      this.take(number, telling.rawOf(this.inputs[number]!, told[names ? names[number]! : number]));
+    return {
+      answers: this.changed.some((number) => this.settleable.has(number)),
+      caps: this.changed.some((number) => this.capping.has(number)),
+    };
+  }
+
+  /** The numbers of facts for which some names tell something else than before; undefined where names cannot be asked. */
+  private toldOf(telling: Told, names: readonly string[]): number[] | undefined {
+    const changed: number[] = [];
+    const told = telling.ofNames?.(this.inputs, names);
+    for (const [name, one] of told ?? []) {
+      if (Object.is(one, this.told[name])) continue;
+      this.told[name] = one;
+      changed.push(...(this.ofName![name] ?? []));
+    }
+    return told && changed;
   }
 
   /** The numbers of facts for which something else was told than before, or under other names. */
-  private toldAnew(names: readonly number[] | undefined, all: readonly unknown[]): number[] {
+  private toldAnew(names: readonly number[] | undefined, telling: Told): number[] {
     const { told } = this;
-    this.told = all;
+    const all = (this.told = telling.of(this.inputs));
     if (!this.ofName || names !== this.names) {
       this.names = names;
       const ofName: number[][] = (this.ofName = []);

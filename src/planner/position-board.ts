@@ -43,6 +43,10 @@ export class PositionBoard {
   private now: Known | undefined;
   private answered: Answered | undefined;
   private said = "";
+  /** where lines are others than those that were counted last for `tell`, and whether caps may be; when that was */
+  private others: number[] = [];
+  private caps = true;
+  private turn = -1;
   private open: number;
 
   constructor(
@@ -69,11 +73,16 @@ export class PositionBoard {
     return this.open;
   }
 
-  /** Takes what is known of a company; from now on the board works for it. The same function again changes nothing. */
-  hear(rawOf: RawOf): void {
+  /**
+   * Takes what is known of a company; from now on the board works for it. The same function again changes nothing.
+   * `others` are the names that alone tell something else than the function before, where the caller knows them.
+   */
+  hear(rawOf: RawOf, others?: readonly string[]): void {
     if (this.heard === rawOf) return;
     this.heard = rawOf;
-    const isOther = this.company.hear(rawOf) || !this.answered;
+    const moved = this.company.hear(rawOf, others);
+    const isOther = moved.answers || !this.answered;
+    this.caps ||= moved.caps;
     if (isOther) this.answered = answered(this.book, rawOf, this.read);
     this.now = knownFacts(this.book, rawOf, this.read, this.answered);
     this.company.settle(this.now.settledOf, isOther, (readers) => {
@@ -115,6 +124,8 @@ export class PositionBoard {
       : (this.outsideOf(at, day) ?? this.readyAt(at).verdict(facts));
     const about = (this.about[at] ??= aboutMeasure(this.book, measure));
     this.lines[at] = lineFrom(about, this.now!, one, facts, plain, day);
+    if (this.others.length < this.count) this.others.push(at);
+    else this.turn = -1;
     this.stale[at] = 0;
     this.open--;
   }
@@ -136,11 +147,17 @@ export class PositionBoard {
     return { known: known!, lines: [...lines], counting };
   }
 
-  /** The position of a company as it is told now. */
-  tell(company: Company): CompanyPosition {
+  /**
+   * The position of a company as it is told now. `others` names the facts that alone are others than when the board was
+   * told last, where the caller knows them: else all are compared.
+   */
+  tell(company: Company, others?: readonly string[]): CompanyPosition {
     const rawOf = company.rawOf ?? factsByName(company.facts);
-    this.hear(rawOf);
+    this.hear(rawOf, others);
     this.work(() => true);
-    return summed(this.counting, company, this.lines, this.now!, rawOf);
+    const since = { turn: this.turn, at: this.others, caps: this.caps };
+    const told = summed(this.counting, company, this.lines, this.now!, rawOf, since);
+    [this.others, this.caps, this.turn] = [[], false, this.counting.turn];
+    return told;
   }
 }

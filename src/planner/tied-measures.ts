@@ -4,6 +4,8 @@ import type { RuleBook } from "../rulebook";
 /** Measures that groups tie together, be it through others, with these groups: what one of them counts for hangs on all. */
 export interface Tied {
   readonly groups: readonly Group[];
+  /** the places of those among them that hold a measure, by its id */
+  readonly groupsOf: ReadonlyMap<string, readonly number[]>;
   /** what their caps hang on */
   readonly inputs: readonly Input[];
 }
@@ -21,12 +23,15 @@ export const tiedMeasures = once((book: RuleBook): ReadonlyMap<string, Tied> => 
     for (const id of ids) if (!above.has(id)) above.set(id, id);
     for (const id of ids) above.set(rootOf(id), rootOf(ids[0]!));
   }
-  const tied = new Map<string, { groups: Group[]; inputs: Input[] }>();
+  type Making = { groups: Group[]; groupsOf: Map<string, number[]>; inputs: Input[] };
+  const tied = new Map<string, Making>();
   for (const group of book.groups) {
     const id = group.of.flat()[0];
     if (id === undefined) continue;
-    const own = tied.get(rootOf(id)) ?? { groups: [], inputs: [] };
-    own.groups.push(group);
+    const own: Making = tied.get(rootOf(id)) ?? { groups: [], groupsOf: new Map(), inputs: [] };
+    const place = own.groups.push(group) - 1;
+    for (const member of new Set(group.of.flat()))
+      own.groupsOf.set(member, [...(own.groupsOf.get(member) ?? []), place]);
     own.inputs.push(...group.inputs);
     tied.set(rootOf(id), own);
   }
