@@ -1,7 +1,7 @@
 import type { FactValue, Facts } from "../engine";
 import type { Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import { factNumbers } from "./fact-numbers";
+import { type FactNumbers, factNumbers } from "./fact-numbers";
 import { factOf } from "./facts-for";
 import { settleable } from "./known-facts";
 import { sameFact } from "./same-fact";
@@ -45,6 +45,7 @@ const asGiven = (rawOf: RawOf): Told => ({
  * than before.
  */
 export class HeardFacts {
+  private readonly numbering: FactNumbers;
   private readonly inputs: readonly Input[];
   /** the numbers of the facts that each measure reads */
   private readonly numbers: readonly (readonly number[])[];
@@ -67,7 +68,7 @@ export class HeardFacts {
   private changed: number[] = [];
 
   constructor(book: RuleBook, measures: readonly Measure[]) {
-    const numbering = factNumbers(book);
+    const numbering = (this.numbering = factNumbers(book));
     this.numbers = measures.map((measure) => numbering.of(measure));
     this.inputs = numbering.inputs;
     const readers: number[][] = [];
@@ -151,6 +152,11 @@ export class HeardFacts {
     const own = new Array<FactValue | undefined>(numbers.length);
     for (let i = 0; i < numbers.length; i++) own[i] = values[numbers[i]!];
     return own;
+  }
+
+  /** What was given for an input that is `settleable` or that one of the measures reads. */
+  givenOf(input: Input): FactValue | undefined {
+    return this.given[this.numbering.numberOf(input)];
   }
 
   /** Reads what was given, where it is another than before. */

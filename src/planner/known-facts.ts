@@ -74,11 +74,14 @@ export interface Answered {
   readonly settled: ReadonlyMap<FactName, string>;
 }
 
-/** Hangs on nothing but what was given for what is `settleable`. */
-export function answered(book: RuleBook, rawOf: RawOf, read: ReadFacts = factOf): Answered {
+/** Hangs on nothing but the facts that were given for what is `settleable`. */
+export function answered(
+  book: RuleBook,
+  givenOf: (input: Input) => FactValue | undefined,
+): Answered {
   const given = new Map<FactName, string>();
   for (const [name, input] of namedInputs(book)) {
-    const value = read(input, rawOf(input));
+    const value = givenOf(input);
     if (value !== undefined && !given.has(name)) given.set(name, textOf(value));
   }
   return { given, settled: settledBy(book, given) };
@@ -89,7 +92,7 @@ export function knownFacts(
   book: RuleBook,
   rawOf: RawOf,
   read: ReadFacts = factOf,
-  { given, settled }: Answered = answered(book, rawOf, read),
+  { given, settled }: Answered = answered(book, (input) => read(input, rawOf(input))),
 ): Known {
   const names = namesOfInputs(book);
   const settledOf = (input: Input): FactValue | undefined => {

@@ -83,7 +83,7 @@ export class PositionBoard {
     const moved = this.company.hear(rawOf, others);
     const isOther = moved.answers || !this.answered;
     this.caps ||= moved.caps;
-    if (isOther) this.answered = answered(this.book, rawOf, this.read);
+    if (isOther) this.answered = answered(this.book, (input) => this.company.givenOf(input));
     this.now = knownFacts(this.book, rawOf, this.read, this.answered);
     this.company.settle(this.now.settledOf, isOther, (readers) => {
       if (this.open < this.count) for (const at of readers) this.mark(at);
