@@ -12,18 +12,22 @@ interface Around {
   tables: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What parts the lines of a group where its clause speaks of one project, store or loan. */
+const PROJECT = "project";
+
 /** Rules of the language for groups: most are one of two kernel rules. */
 export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Around): Group[] {
   const map = reader.map(raw, path, GROUP);
   onlyWith(reader, map, path, "n", "at_most");
   onlyWith(reader, map, path, "cap", "cap");
-  if (map.each !== undefined) onlyWith(reader, map, path, "each", "cap");
+  const ofProject = map.each === PROJECT;
+  if (map.each !== undefined && !ofProject) onlyWith(reader, map, path, "each", "cap");
   const { id = "", rule, cite = "", zh = "", en = "" } = map;
   const of = (map.of ?? []).map((member, i) => category(reader, member, [...path, "of", i]));
   const inputs = (map.inputs ?? []).flatMap(
     (entry, i) => inputOf(reader, entry, [...path, "inputs", i], of.flat(), around) ?? [],
   );
-  const base = { id, of, inputs, cite, why: { zh, en } };
+  const base = { id, of, inputs, ...(ofProject && { ofProject }), cite, why: { zh, en } };
   if (!rule) return [];
   if (rule === "at_most") return map.n ? [{ ...base, rule: "at-most", n: map.n }] : [];
   if (rule !== "cap") return [{ ...base, rule: "at-most", n: 1 }];
@@ -38,7 +42,7 @@ export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Aro
   };
   const cap = new ExpressionReader(reader, scope).value(map.cap, [...path, "cap"], YUAN);
   const each = inputs.findIndex(({ name }) => name === map.each);
-  if (map.each !== undefined && each < 0)
+  if (map.each !== undefined && !ofProject && each < 0)
     reader.report(
       "unknown-name",
       [...path, "each"],
@@ -77,7 +81,7 @@ function category(reader: Reader, member: unknown, path: Path): string[] {
   return ids.flatMap((id) => text.read(reader, id, path) ?? []);
 }
 
-/** `n` stands with at_most and with nothing else, `cap` and `each` with cap. */
+/** `n` stands with at_most and with nothing else, `cap` with cap, and so does an `each` that names a fact. */
 function onlyWith(
   reader: Reader,
   map: Read<typeof GROUP>,

@@ -6,8 +6,11 @@ import { type Group, type Matter, derivedGroups } from "../language";
 export const recordPath = "rules/groups.txt";
 
 /** One line a group: its name, a colon, what it does, and its members; a bar parts the categories. */
-const lineOf = (name: string, { rule, n, of }: Pick<Group, "rule" | "n" | "of">) =>
-  `${name}: ${rule}${n === undefined ? "" : ` ${String(n)}`}: ${of.map((side) => side.join(", ")).join(" | ")}`;
+const lineOf = (
+  name: string,
+  { rule, n, of, ofProject }: Pick<Group, "rule" | "n" | "of" | "ofProject">,
+) =>
+  `${name}: ${rule}${n === undefined ? "" : ` ${String(n)}`}${ofProject ? " a project" : ""}: ${of.map((side) => side.join(", ")).join(" | ")}`;
 
 /** The groups that documents list, then those that clauses make, in the order of the book. */
 export function groupLines(

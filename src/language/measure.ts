@@ -129,6 +129,8 @@ export interface Group {
   inputs: Input[];
   /** which of the inputs parts the members: those for which it differs have a cap each */
   each?: number;
+  /** of one project (a store, a loan, a film), as the clause says; else the company's, whatever its projects */
+  ofProject?: true;
   cite: string;
   why: Bilingual;
 }

@@ -5,9 +5,10 @@ import { capsOver } from "./caps-over";
 import type { Bound } from "./select";
 
 /**
- * The groups that bind these lines, of all or of some. A group between matters holds for each project by itself (with the lines that name
- * no project) and not for lines marked apart; groups that a document lists bind the company whole. `rawOf` gives what is
- * known of a fact that a cap reads and no line of it tells.
+ * The groups that bind these lines, of all or of some. A group between matters, and one whose clause speaks of one project,
+ * holds for each project by itself (with the lines that name no project) and not for lines marked apart; other groups
+ * that a document lists bind the company whole. `rawOf` gives what is known of a fact that a cap reads and no line of it
+ * tells.
  */
 export function boundsFor(
   book: RuleBook,
@@ -25,16 +26,27 @@ export function boundsFor(
   return groups.flatMap((group): Bound[] => {
     const members = new Set(group.of.flat().flatMap((id) => linesOf.get(id) ?? []));
     if (members.size === 0) return [];
-    if (group.rule === "cap") return capsOver(book, group, members, rawOf);
-    if (!("matter" in group)) return [{ group, members }];
-    return (projects.length ? projects : [undefined]).map((project) => ({
-      group,
-      members: new Set(
+    const held = isOfProject(group) ? ofEachProject(members, projects) : [members];
+    return held.flatMap((own): Bound[] =>
+      group.rule === "cap" ? capsOver(book, group, own, rawOf) : [{ group, members: own }],
+    );
+  });
+}
+
+const isOfProject = (group: Group): boolean => "matter" in group || group.ofProject === true;
+
+/** The members that belong to each project, and those that name none; all of them where nobody names one. */
+function ofEachProject(
+  members: ReadonlySet<Bindable>,
+  projects: readonly string[],
+): ReadonlySet<Bindable>[] {
+  return (projects.length > 0 ? projects : [undefined]).map(
+    (project) =>
+      new Set(
         [...members].filter(
           (line) =>
             line.apart === undefined && (line.project === undefined || line.project === project),
         ),
       ),
-    }));
-  });
+  );
 }

@@ -14,6 +14,8 @@ export interface Bindable extends Candidate {
   apart?: string;
   /** what it was assessed with, where that is known: a project's facts go before the company's */
   facts?: Facts;
+  /** a project's own facts by name: a cap may read one that the measure does not ask */
+  own?: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -46,15 +46,16 @@ export const capFor = (
   facts: Facts,
 ): Rational | undefined => leastValue(cap!, { inputs, steps: [] }, facts, book.tables);
 
-/** What is known of the facts that a cap reads: what the line was assessed with, else what is told of the company. */
+/** What is known of the facts that a cap reads: what the line was assessed with, else what is told of its project or the company. */
 export const capFactsOf = (
   { inputs }: Pick<Group, "inputs">,
-  { measure, facts }: Bindable,
+  { measure, facts, own }: Bindable,
   rawOf: RawOf,
 ): Facts =>
   inputs.map((input) => {
     const at = facts ? measure.inputs.findIndex(({ name }) => name === input.name) : -1;
-    return facts?.[at] ?? factOf(input, rawOf(input));
+    const told = facts?.[at] ?? (own && factOf(input, own[input.name]));
+    return told ?? factOf(input, rawOf(input));
   });
 
 /** The answers that part the lines, each once; one without a value where nothing does. */

@@ -33,7 +33,7 @@ export const aboutMeasure = (book: RuleBook, measure: Measure): About => ({
 export function lineFrom(
   about: About,
   known: Known,
-  { measure, project, apart }: Asked,
+  { measure, project, apart, facts: own }: Asked,
   facts: Facts,
   plain: Outcome,
   day?: string,
@@ -54,6 +54,7 @@ export function lineFrom(
   };
   if (project !== undefined) line.project = project;
   if (apart !== undefined) line.apart = apart;
+  if (own !== undefined) line.own = own;
   classify(line, about);
   return line;
 }

@@ -51,6 +51,8 @@ export interface Line extends Candidate {
   apart?: string;
   /** the facts that it was assessed with: the company's, a project's before them */
   facts: Facts;
+  /** the project's own facts, by name */
+  own?: Readonly<Record<string, unknown>>;
   outside: boolean;
   class: LineClass;
   /** how many of the text's own facts are known, and how many the outcome still hangs on */
@@ -157,7 +159,7 @@ function explain(
       line.notCounted = {
         why: "excluded",
         group: excluding.group,
-        by: chosen.filter((l) => excluding.members.has(l)).map((l) => l.measure.id),
+        by: [...new Set(chosen.filter((l) => excluding.members.has(l)).map((l) => l.measure.id))],
       };
   } else if (compare(counted, amountOf(line)) < 0) {
     const cap = cuttingCap(line, bounds, taken);

@@ -124,8 +124,8 @@ export const GROUP = {
     inputs: may(writtenList("input"), "cap 要的事实", "facts that cap needs"),
     each: may(
       text,
-      "inputs 之一：它不同的各笔各有一个上限",
-      "one of inputs: where it differs, a cap each",
+      "project：条款所说的是一个项目（一家店、一笔贷款）；或 cap 的 inputs 之一：它不同的各笔各有一个上限",
+      "project: the clause speaks of one project (a store, a loan); or one of the inputs of cap: where it differs, a cap each",
     ),
     cite: must(clause, "条款", "article"),
     covers: must(

@@ -191,7 +191,7 @@ const valueText = (value: NonNullable<Measure["value"]>): unknown =>
       );
 
 function groupNumbers(group: Group, shelves: Shelves): object {
-  const { id, rule, n, of, cap, inputs, each } = group;
+  const { cap, inputs, cite: _cite, why: _why, ...rest } = group;
   const own = inputs.map((input) => shelves.inputs.put(input));
-  return { id, rule, n, of, cap: cap && treeText(cap), inputs: own.length ? own : undefined, each };
+  return { ...rest, cap: cap && treeText(cap), inputs: own.length ? own : undefined };
 }

@@ -136,7 +136,7 @@ function groupOf(line: string, i: number, inputs: Made<Input>, { zh, en }: Words
     cap,
     inputs: own = [],
     ...rest
-  } = JSON.parse(line) as Pick<Group, "id" | "rule" | "n" | "of" | "each"> & {
+  } = JSON.parse(line) as Pick<Group, "id" | "rule" | "n" | "of" | "each" | "ofProject"> & {
     cap?: string;
     inputs?: number[];
   };
