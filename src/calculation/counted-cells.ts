@@ -55,7 +55,7 @@ export function countedCells(
 function differing(lines: readonly Line[], request: CalculationRequest): ReadonlySet<Line> {
   const { book, position } = request;
   if (lines.every(({ project }) => project === undefined)) return new Set();
-  const told = lines.map(({ notCounted: _before, ...line }): Line => ({
+  const told = lines.map(({ notCounted: _before, own: _own, ...line }): Line => ({
     ...line,
     facts: position.known.factsOf(line.measure),
     counted: ZERO,

@@ -22,8 +22,20 @@ export function columnUses(headings: Headings, block: Block): ColumnUse[] {
   const above = Array.from({ length: headings.grid.width }, (_c, column) =>
     headingsAbove(headings, block, column),
   );
-  return above.map((placed, column) => use(headings, block, column, placed));
+  const uses = above.map((placed, column) => use(headings, block, column, placed));
+  const named = uses.some(({ values, above: placed }) => !values && saysCompany(placed));
+  return named ? uses.map((one) => (isBeside(one) ? { ...one, axis: "note" } : one)) : uses;
 }
+
+const saysCompany = (above: readonly Placed[]): boolean =>
+  above.some(({ label }) => label.axis === "company" && !NEUTRAL.has(label.text));
+
+/** Texts under a heading of their own, beside a column of companies: they say something of each, and name no other. */
+const isBeside = ({ values, axis, above }: ColumnUse): boolean =>
+  !values &&
+  (axis === undefined || axis === "company") &&
+  above.length > 0 &&
+  above.every(({ label }) => label.axis === undefined);
 
 function headingsAbove(headings: Headings, block: Block, column: number): Placed[] {
   const found: Placed[] = [];

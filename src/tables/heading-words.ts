@@ -6,7 +6,7 @@ const words = (text: string) => new Set(text.split(" "));
 /** Words that stand above a list of headings; 单位 and 项目 mean one thing or another, and their cells decide. */
 export const AXES: Readonly<Record<Axis, ReadonlySet<string>>> = {
   company: words(
-    "企业 企业名称 公司 公司名称 单位名称 填报单位 编制单位 申报单位 申报主体 主体 法人 法人名称 企业全称 公司全称 名称 单位 company companyname entity firm enterprise name",
+    "企业 企业名称 公司 公司名称 单位名称 填报单位 编制单位 申报单位 申报主体 主体 法人名称 企业全称 公司全称 名称 单位 company companyname entity firm enterprise name",
   ),
   figure: words("指标 指标名称 项目 科目 报表项目 内容 事项 item indicator metric account items"),
   time: words(
@@ -18,7 +18,7 @@ export const AXES: Readonly<Record<Axis, ReadonlySet<string>>> = {
     "部门 产品 产品名称 品种 客户 客户名称 供应商 车间 类别 项目名称 研发项目 课题 费用明细 明细 姓名 员工姓名 工号 合同 合同号 门店 地区 department product customer supplier project category employee",
   ),
   note: words(
-    "备注 说明 来源 数据来源 计算过程 填报人 制表人 审核人 联系人 电话 联系电话 附注 附注号 note notes remark remarks source comment comments",
+    "备注 说明 来源 数据来源 计算过程 填报人 制表人 审核人 联系人 电话 联系电话 附注 附注号 行业 所属行业 行业类别 所在行业 法人 主营业务 经营范围 法定代表人 法人代表 负责人 地址 注册地址 经营地址 注册地 所在地 统一社会信用代码 信用代码 纳税人识别号 税号 成立日期 成立时间 注册日期 注册时间 设立日期 设立时间 开业日期 开业时间 上市日期 上市时间 认定日期 认定时间 入驻日期 入驻时间 note notes remark remarks source comment comments industry contact address founded",
   ),
 };
 

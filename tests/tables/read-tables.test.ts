@@ -394,3 +394,44 @@ describe("yes and no", () => {
     });
   });
 });
+
+describe("texts that stand between the figures of companies", () => {
+  const rows = (heading: string, one: Written, other: Written, name = "公司名称") =>
+    shortly(
+      readingOf(
+        sheet("企业", [
+          [name, "营业收入（万元）", heading, "研发费用（万元）", "研发费用增速"],
+          ["甲科技", 5000, one, 800, "8%"],
+          ["乙生物", 6000, other, 900, "12%"],
+        ]),
+      ),
+    );
+  const own = {
+    甲科技: { revenue_year: 5e7, rd_expense_year: 8e6, rd_growth_year: 0.08 },
+    乙生物: { revenue_year: 6e7, rd_expense_year: 9e6, rd_growth_year: 0.12 },
+  };
+
+  it.each<[string, Written, Written]>([
+    ["所属行业", "专用设备制造业", "医药制造业"],
+    ["法定代表人", "李四", "赵六"],
+    ["法人", "李四", "赵六"],
+    ["称号", "国家级专精特新“小巨人”", "创新型中小企业"],
+    ["审计意见", "数据未审", "已审"],
+    ["母公司", "北京丙控股有限公司", "北京丁集团有限公司"],
+    ["成立日期", "2019年3月5日", "2020-01-02"],
+    ["成立日期", { value: 43529, format: "yyyy-mm-dd", day: true }, "2020/1/2"],
+    ["注册地址", "北京经济技术开发区荣华中路1号", "科创街8号"],
+  ])("name no other company: %s %s", (heading, one, other) => {
+    expect(rows(heading, one, other)).toEqual({ companies: own, unsure: [] });
+  });
+
+  it("are told apart from lists of items and of months", () => {
+    const parts = rows("部门", "研发部", "生产部");
+    expect(parts.companies).toEqual({
+      甲科技: { revenue_year: 5e7 },
+      乙生物: { revenue_year: 6e7 },
+    });
+    const months = rows("期间", "2025年6月", "2025年6月");
+    expect(months.companies["甲科技"]?.["rd_expense_year"]).toBeUndefined();
+  });
+});
