@@ -191,7 +191,8 @@ const valueText = (value: NonNullable<Measure["value"]>): unknown =>
       );
 
 function groupNumbers(group: Group, shelves: Shelves): object {
-  const { cap, inputs, cite: _cite, why: _why, ...rest } = group;
+  const { id, rule, n, of, cap, inputs, each, ofProject } = group;
   const own = inputs.map((input) => shelves.inputs.put(input));
-  return { ...rest, cap: cap && treeText(cap), inputs: own.length ? own : undefined };
+  const asked = own.length ? own : undefined;
+  return { id, rule, n, of, cap: cap && treeText(cap), inputs: asked, each, ofProject };
 }
