@@ -10,10 +10,17 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 function gcd(a: bigint, b: bigint): bigint {
   if (a < 0n) a = -a;
   while (b > SAFE) [a, b] = [b, a % b];
-  if (b === 0n) return a;
-  let [x, y] = [Number(b), Number(a % b)];
-  while (y > 0) [x, y] = [y, x % y];
-  return BigInt(x);
+  return b === 0n ? a : BigInt(gcdOfWholes(Number(b), Number(a % b)));
+}
+
+/** The same of exact whole numbers in doubles. */
+function gcdOfWholes(a: number, b: number): number {
+  while (b > 0) {
+    const rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
 }
 
 /** Makes n/d in lowest terms. Throws RangeError when d is zero. */
@@ -22,6 +29,12 @@ export function rational(n: bigint, d: bigint = 1n): Rational {
   if (d === 1n) return { n, d };
   const g = d < 0n ? -gcd(n, -d) : gcd(n, d);
   return g === 1n ? { n, d } : { n: n / g, d: d / g };
+}
+
+/** above / below in lowest terms, from doubles that are exact whole numbers; below is above nought. */
+export function fractionOfWholes(above: number, below: number): Rational {
+  const g = gcdOfWholes(below, Math.abs(above) % below);
+  return { n: BigInt(above / g), d: BigInt(below / g) };
 }
 
 export const ZERO = rational(0n);
@@ -65,6 +78,8 @@ export const fromInteger = (value: number) => rational(BigInt(value));
 /** The nearest double; for showing and for the one way out to a cell. */
 export function toNumber(a: Rational): number {
   if (a.d === 1n) return Number(a.n);
+  // one division of exact whole numbers is rounded once
+  if (a.d <= SAFE && a.n <= SAFE && a.n >= -SAFE) return Number(a.n) / Number(a.d);
   const exactDecimal = terminatingDecimal(a);
   if (exactDecimal !== null) return Number(exactDecimal);
   const n = a.n < 0n ? -a.n : a.n;

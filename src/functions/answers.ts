@@ -1,8 +1,8 @@
 import { toNumber } from "../exact";
 import type { Facts, Outcome } from "../engine";
-import type { AmountOf } from "../fast";
+import { type AmountOf, ASK_EXACTLY } from "../fast";
 import { type Measure, once } from "../language";
-import { type RuleBook, isOutside } from "../rulebook";
+import type { RuleBook } from "../rulebook";
 import { FAULTS, type Lang, namesOf, outsideText } from "../text";
 import { type Argument, ErrorCell } from "./call-arguments";
 import { type CellValue, broken, notAvailable } from "./cell-result";
@@ -58,17 +58,20 @@ export function outcomeOf(call: Call, measure: Measure): Outcome {
 
 /** The exact outcome of facts, on the day that the formula names. */
 export function assessed(call: Call, measure: Measure, facts: Facts): Outcome {
-  const { book, lang } = call;
-  const outcome = book.assess(measure, facts, subjectOf(call).day);
+  return answered(call.book.assess(measure, facts, subjectOf(call).day), measure, call.lang);
+}
+
+function answered(outcome: Outcome, measure: Measure, lang: Lang): Outcome {
   if (outcome.status === "no-answer") throw broken(FAULTS[lang].noAnswer(measure.id));
   return outcome;
 }
 
-/** The measure's amount from cell values, NaN where the exact way must be asked; null where there is no quick way. */
+/** The measure's amount from cell values, NaN where the exact way must be asked; null where no quick way is, or has come. */
 export function quickAmountOf(call: Call, most: boolean): AmountOf | null {
   const { measure, outside } = subjectOf(call);
   if (outside || (measure.kind !== "award" && !(most && measure.kind === "ceiling"))) return null;
-  return call.book.amountOf(measure);
+  const quick = call.book.amountOf(measure);
+  return quick === ASK_EXACTLY ? null : quick;
 }
 
 /** The amount that the text fixes (POLICY_AWARD), or the most that can be paid (POLICY_CEILING). */
@@ -81,18 +84,19 @@ export function amount(call: Call, most: boolean): CellValue {
       values === null || values.length > argumentsOf(measure).length ? NaN : quickAmount(values);
     if (!Number.isNaN(quick)) return quick;
   }
-  return amountCell(call, measure, outcomeOf(call, measure), most);
+  return exactAmount(call, factsFromArguments(call.args.slice(1), measure, call.lang), most);
 }
 
-/** An outcome as the amount of a cell: a number, or #N/A with the sentence that says why there is none. */
-export function amountCell(
-  { book, lang }: Call,
-  measure: Measure,
-  outcome: Outcome,
-  most: boolean,
-): CellValue {
+/**
+ * The amount of facts: a number, or #N/A with the sentence that says why there is none. How it comes about nobody asks,
+ * so no trace of it is made.
+ */
+export function exactAmount(call: Call, facts: Facts, most: boolean): CellValue {
+  const { book, lang } = call;
+  const { measure, outside } = subjectOf(call);
+  if (outside) return notAvailable(outsideText(assessed(call, measure, facts), measure, lang));
+  const outcome = answered(book.ready(measure).verdict(facts), measure, lang);
   const words = FUNCTION_WORDS[lang];
-  if (isOutside(outcome)) return notAvailable(outsideText(outcome, measure, lang));
   if (outcome.status === "needs-input")
     return notAvailable(words.needs(namesOf(outcome.missing, measure, lang)));
   if (outcome.status === "case-by-case") return notAvailable(words.caseByCase(cite(book, measure)));

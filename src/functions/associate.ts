@@ -20,7 +20,7 @@ const words = new AwaitWords({
 if (typeof CustomFunctions !== "undefined") {
   for (const row of CALLED) associate(row);
   // numbers answer already; the names come while the host prepares its first calls
-  setTimeout(() => void comeInTurn(["zh", "sentences", "en", "company", "amounts"]), 0);
+  setTimeout(() => void comeInTurn(["zh", "sentences", "amounts", "en", "company"]), 0);
 }
 
 async function comeInTurn(chunks: readonly LateChunk[]): Promise<void> {

@@ -2,7 +2,7 @@ import { fifteenDigits, multiply, rational, toNumber } from "../exact";
 import type { FactValue, Facts } from "../engine";
 import type { Measure } from "../language";
 import { type Lang, say } from "../text";
-import { type Call, amountCell, assessed, quickAmountOf, measureOf } from "./answers";
+import { type Call, exactAmount, measureOf, quickAmountOf } from "./answers";
 import type { ErrorCell, Argument, Scalar } from "./call-arguments";
 import { CellError, type CellValue, broken, notAvailable } from "./cell-result";
 import { factFrom } from "./measure-facts";
@@ -106,12 +106,12 @@ function amountOfRows(
   columns: readonly (Column | null)[],
 ): (row: readonly Cell[]) => CellValue {
   const quickAmount = quickAmountOf(call, false);
-  if (quickAmount === null) return (row) => exactAmount(call, measure, columns, row);
+  if (quickAmount === null) return (row) => exactRow(call, measure, columns, row);
   const values: unknown[] = measure.inputs.map(() => null);
   const plan = columns.flatMap((column, at) => (column ? [planOf(column, at)] : []));
   return (row) => {
     const amount = readRow(plan, row, values) ? quickAmount(values) : NaN;
-    return amount === amount ? amount : exactAmount(call, measure, columns, row);
+    return amount === amount ? amount : exactRow(call, measure, columns, row);
   };
 }
 
@@ -159,7 +159,7 @@ function inOwnUnit(cell: number, factor: number, below: number): number {
   return isExact && below <= MOST ? above / below : NaN;
 }
 
-function exactAmount(
+function exactRow(
   call: Call,
   measure: Measure,
   columns: readonly (Column | null)[],
@@ -170,7 +170,7 @@ function exactAmount(
     columns.forEach((column, i) => {
       if (column) facts[column.index] = factOf(column, row[i] ?? null, call.lang);
     });
-    return amountCell(call, measure, assessed(call, measure, facts as Facts), false);
+    return exactAmount(call, facts as Facts, false);
   } catch (error) {
     if (error instanceof CellError) return error;
     throw error;

@@ -13,11 +13,15 @@ export class ErrorCell {
  * repeating parameter (one array of values or of ranges) is laid out, ranges of one cell are values.
  */
 export function callArguments(given: readonly unknown[], repeatingFrom: number | null): Argument[] {
-  const last = given[given.length - 1];
-  const own = isInvocation(last) ? given.slice(0, -1) : given;
-  if (repeatingFrom === null) return own.map(argument);
-  const rest = own.slice(repeatingFrom).flatMap((value) => (isRepeating(value) ? value : [value]));
-  return [...own.slice(0, repeatingFrom), ...rest].map(argument);
+  const count = given.length - (isInvocation(given[given.length - 1]) ? 1 : 0);
+  const args: Argument[] = [];
+  for (let i = 0; i < count; i++) {
+    const value = given[i];
+    if (repeatingFrom === null || i < repeatingFrom || !isRepeating(value))
+      args.push(argument(value));
+    else for (const one of value) args.push(argument(one));
+  }
+  return args;
 }
 
 const isObject = (x: unknown): x is Record<string, unknown> =>
@@ -27,15 +31,19 @@ const isInvocation = (x: unknown) => isObject(x) && errorCode(x) === null;
 /** An array that is not a range: of plain values, or of ranges. */
 function isRepeating(value: unknown): value is unknown[] {
   if (!Array.isArray(value)) return false;
-  const isRange =
-    value.length > 0 && value.every((row) => Array.isArray(row) && !row.some(Array.isArray));
-  return !isRange;
+  for (const row of value as unknown[])
+    if (!Array.isArray(row) || row.some(Array.isArray)) return true;
+  return value.length === 0;
 }
 
 function argument(value: unknown): Argument {
   if (!Array.isArray(value)) return cell(value);
-  const rows = value.map((row) => (Array.isArray(row) ? cells(row) : [cell(row)]));
-  return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0]! : rows;
+  if (value.length === 1) {
+    const [row] = value as unknown[];
+    if (!Array.isArray(row)) return cell(row);
+    if (row.length === 1) return cell(row[0]);
+  }
+  return value.map((row) => (Array.isArray(row) ? cells(row) : [cell(row)]));
 }
 
 /** The cells of a row; a row of a large table that holds plain values already is passed on as it is. */

@@ -58,17 +58,7 @@ export function factFrom(
   lang: Lang,
   place?: number,
 ): FactValue | undefined {
-  const words = FUNCTION_WORDS[lang];
-  const label = () => (lang === "zh-CN" ? input.zh : input.en);
-  const error =
-    value instanceof ErrorCell
-      ? value
-      : Array.isArray(value)
-        ? value.flat().find((v) => v instanceof ErrorCell)
-        : undefined;
-  if (error instanceof ErrorCell) throw broken(words.errorCell(place, label(), error.code));
-  if (Array.isArray(value) && input.type !== "money_list")
-    throw broken(words.oneCell(place, label()));
+  if (typeof value === "object" && value !== null) refuseCells(input, value, lang, place);
   const read = readFact(input, value);
   if ("broken" in read)
     throw broken(
@@ -81,4 +71,18 @@ export function factFrom(
       ),
     );
   return "value" in read ? read.value : undefined;
+}
+
+/** Throws for an error cell, also among others, and for a range where one value is asked. */
+function refuseCells(
+  input: Input,
+  value: Extract<Argument, object>,
+  lang: Lang,
+  place: number | undefined,
+): void {
+  const words = FUNCTION_WORDS[lang];
+  const label = () => (lang === "zh-CN" ? input.zh : input.en);
+  const error = (Array.isArray(value) ? value.flat() : [value]).find((v) => v instanceof ErrorCell);
+  if (error instanceof ErrorCell) throw broken(words.errorCell(place, label(), error.code));
+  if (input.type !== "money_list") throw broken(words.oneCell(place, label()));
 }

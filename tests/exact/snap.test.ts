@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, fromDecimal, rational, snapQuantity, snapRate, toNumber } from "../../src/exact";
+import {
+  compare,
+  fromDecimal,
+  rational,
+  roundTo,
+  snapQuantity,
+  snapRate,
+  toNumber,
+} from "../../src/exact";
 
 const rate = (value: number) => toNumber(snapRate(value).value);
 const snapMoney = (value: number) => snapQuantity(value, rational(1n, 100n));
@@ -43,6 +51,42 @@ describe("a rate from a cell", () => {
     expect(rate(0.85 - 1)).toBe(-0.15);
     expect(rate(0)).toBe(0);
     expect(snapRate(0.5).changed).toBe(false);
+  });
+});
+
+describe("a decimal that a cell holds", () => {
+  const grain = (places: number) => rational(1n, 10n ** BigInt(places));
+  const written = (whole: number, places: number) => Number(`${whole}e-${places}`);
+
+  it("is that decimal, as its digits say, at every grain", () => {
+    const whole = fc.integer({ min: -(10 ** 15 - 1), max: 10 ** 15 - 1 });
+    fc.assert(
+      fc.property(whole, fc.integer({ min: 0, max: 6 }), (n, places) => {
+        const snapped = snapQuantity(written(n, places), grain(places));
+        expect(snapped).toEqual({ value: fromDecimal(`${n}e-${places}`), changed: false });
+      }),
+    );
+  });
+
+  it("is read as its 15 digits where it has more places, or none that are sure", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), (value) => {
+        const shown = fromDecimal(value.toPrecision(15));
+        const { value: snapped } = snapQuantity(value, grain(2));
+        expect(snapped).toEqual(roundTo(shown, grain(2), "half-up"));
+      }),
+    );
+  });
+
+  it("is a rate to its last place, and says whether the double is that very rate", () => {
+    const whole = fc.integer({ min: -(10 ** 12 - 1), max: 10 ** 12 - 1 });
+    fc.assert(
+      fc.property(whole, (n) => {
+        expect(snapRate(written(n, 10)).value).toEqual(fromDecimal(`${n}e-10`));
+        expect(snapRate((n % 102_400) / 1024).changed).toBe(false);
+      }),
+    );
+    expect([0.1, 0.3, 99.9].map((value) => snapRate(value).changed)).toEqual([true, true, true]);
   });
 });
 

@@ -180,7 +180,7 @@ describe("large and hostile tables", () => {
   });
 
   it("of the largest firms go the quick way too, so that the time grows with the rows and not with the figures", () => {
-    const exactly = vi.spyOn(RuleBook.prototype, "assess");
+    const exactly = vi.spyOn(RuleBook.prototype, "ready");
     const rows = Array.from({ length: 50 }, (_, i) => ["甲", 900_000 + i * 10_000.25, i / 2]);
     call("POLICY_AWARDS", [ID, [heads, ...rows]]);
     expect(exactly).not.toHaveBeenCalled();
