@@ -50,7 +50,7 @@ export function apply(node: Strict, parts: readonly Value[], tables: Run["tables
     case "not":
       return !parts[0];
     case "in":
-      return parts.slice(1).some((item) => same(parts[0], item));
+      return parts.some((item, at) => at > 0 && same(parts[0], item));
     case "round":
       return roundTo(parts[0] as Rational, parts[1] as Rational, node[1]);
     case "lookup":

@@ -233,13 +233,13 @@ function ofTwo([word, a, b]: OfTwo): Ready {
 function strict(node: Strict): Ready {
   const parts = partsOf(node);
   return (run) => {
-    const values: Value[] = [];
+    const values = new Array<Value>(parts.length);
     let unknown = false;
-    for (const part of parts) {
-      const value = part(run);
+    for (let at = 0; at < parts.length; at++) {
+      const value = parts[at]!(run);
       if (halts(value)) return value;
       if (value === undefined) unknown = true;
-      else values.push(value);
+      else values[at] = value;
     }
     return unknown ? undefined : apply(node, values, run.tables);
   };
