@@ -1,7 +1,12 @@
 import type { Area, HostPort, Look } from "../../workbook";
 import type { CompanySheet } from "./company-grid";
 
-const HEADED = { headings: [0], widths: [260, 60] };
+/** printed on one page wide, with the names of the companies on each */
+const HEADED: Look = {
+  headings: [0],
+  widths: [260, 60],
+  page: { landscape: true, ruled: true, repeated: 0 },
+};
 /** points: room for hundreds of millions of yuan with their fen */
 const COMPANY_WIDTH = 120;
 /** How many companies have lists and percentages ready for them, those of colleagues too. */

@@ -383,6 +383,8 @@ describe("the sheet", () => {
   it("has lists where there is something to choose, and percentages where they are meant", async () => {
     const { formatted } = await saved();
     const looks = formatted.map(({ area, look }) => [area.row, look] as const);
+    const page = { landscape: true, ruled: true, repeated: 0 };
+    expect(looks).toContainEqual([0, expect.objectContaining({ page })]);
     expect(looks).toContainEqual([2, { format: "0.00%" }]);
     expect(looks).toContainEqual([3, { choices: ["是", "否"] }]);
     expect(looks).toContainEqual([5, { choices: ["工业"] }]);
