@@ -13,7 +13,6 @@ const load = (path) => tsImport(path, import.meta.url);
 const { AsciiScript } = await load("./src/bundle/ascii-script.ts");
 const { BundleWorkbench } = await load("./src/bundle/bundle-workbench.ts");
 const { ChunkIntegrity } = await load("./src/bundle/chunk-integrity.ts");
-const { CompileHints } = await load("./src/bundle/compile-hints.ts");
 const { EagerModules } = await load("./src/bundle/eager-modules.ts");
 const { EmitCompressed } = await load("./src/bundle/emit-compressed.ts");
 const { EmitGenerated } = await load("./src/bundle/emit-generated.ts");
@@ -110,12 +109,10 @@ const addIn = (mode, { forTests = false }) => ({
       inject: false,
       minify: false,
       templateParameters: (compilation, assets) => ({
-        paneFiles: ["pane", "words-zh", "words-en", "company-questions"].flatMap((name) =>
-          compilation.namedChunkGroups
-            .get(name)
-            .getFiles()
-            .filter((path) => path.endsWith(".js")),
-        ),
+        paneFiles: compilation.namedChunkGroups
+          .get("pane")
+          .getFiles()
+          .filter((path) => path.endsWith(".js")),
         htmlWebpackPlugin: { files: assets },
         script: (name) => assets.js.find((path) => path.startsWith(`${name}.`)),
         contentSecurityPolicy: contentSecurityPolicy(office),
@@ -129,7 +126,6 @@ const addIn = (mode, { forTests = false }) => ({
     new EagerModules(/^functions\.js$/),
     new AsciiScript("functions.js"),
     new UnusedTokens(),
-    new CompileHints(["pane"]),
     new ChunkIntegrity(),
     ...(forTests ? [] : [new EmitCompressed()]),
     new BundleWorkbench(`${root}/dist/workbench`),

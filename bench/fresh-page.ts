@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import type { Time } from "./loading";
 
+/** A page that does not paint it in so many milliseconds does not paint it at all. */
+const LATEST = 60_000;
+
 const OFFICE = "node_modules/@microsoft/office-js/dist";
 
 /** How a page is looked at. */
@@ -31,25 +34,32 @@ export async function pageWithOffice(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** From navigation until the frame in which the selector finds something has been painted, by the page's own clock. */
+/**
+ * From navigation until the frame in which the selector finds something has been painted, by the page's own clock. The
+ * page tells it by itself: nothing is put into it meanwhile, as asking for it again and again would.
+ */
 export async function timeUntil(page: Page, url: string, selector: string): Promise<Time> {
-  await page.addInitScript((wanted) => {
-    const watch = new MutationObserver(() => {
-      if (!document.querySelector(wanted)) return;
-      watch.disconnect();
-      requestAnimationFrame(() => setTimeout(() => performance.mark("painted")));
-    });
-    watch.observe(document, { subtree: true, childList: true, attributes: true });
-  }, selector);
   const session = await page.context().newCDPSession(page);
+  await session.send("Page.enable");
+  await session.send("Runtime.enable");
+  await session.send("Runtime.addBinding", { name: "painted" });
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  await page.goto(url, { waitUntil: "commit" });
-  const painted = await page.waitForFunction(
-    () => performance.getEntriesByName("painted")[0]?.startTime,
-    undefined,
-    { timeout: 60_000 },
-  );
-  const ms = (await painted.jsonValue())!;
+  const told = new Promise<number>((done, fail) => {
+    session.on("Runtime.bindingCalled", ({ payload }) => done(Number(payload)));
+    setTimeout(() => fail(new Error(`${url} shows no ${selector}`)), LATEST).unref();
+  });
+  await session.send("Page.addScriptToEvaluateOnNewDocument", {
+    source: `{
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector(${JSON.stringify(selector)})) return;
+        watch.disconnect();
+        requestAnimationFrame(() => setTimeout(() => painted(String(performance.now()))));
+      });
+      watch.observe(document, { subtree: true, childList: true, attributes: true });
+    }`,
+  });
+  await session.send("Page.navigate", { url });
+  const ms = await told;
   const { metrics } = await session.send("Performance.getMetrics");
   const cpu = 1000 * metrics.find(({ name }) => name === "TaskDuration")!.value;
   return { ms, cpu };

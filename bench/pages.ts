@@ -8,6 +8,7 @@ import { LOOK, pageWithOffice, timeUntil } from "./fresh-page";
 import { type Time, medians } from "./loading";
 import { median } from "./median";
 import { timesOpenedAgain } from "./opened-again";
+import { openWebHost, overTheLink } from "./web-host";
 
 const RUNS = 7;
 const CELLS = 50_000;
@@ -18,6 +19,8 @@ export interface Pages {
   cells: number;
   /** from navigation of the pane's page without a host until its first control is painted */
   pane: Time;
+  /** the same from a web host, packed, over a link of 10 Mbit/s */
+  hosted: Time;
   /** until what the first place asks for, or leads to, is painted as well */
   place: Time;
   /** from navigation of the workbench until its grid takes keys, its functions computed */
@@ -39,6 +42,7 @@ const GRID = "#grid[data-ready]";
 export async function measurePages(folders: readonly string[]): Promise<Pages[]> {
   const browser = await openBrowser();
   const sites = await Promise.all(folders.map((folder) => serveDist(folder)));
+  const hosts = await Promise.all(folders.map((folder) => openWebHost(folder)));
   const servers = await Promise.all(
     folders.map((dir) => startServer({ port: 0, dir, overlays: [] })),
   );
@@ -56,6 +60,10 @@ export async function measurePages(folders: readonly string[]): Promise<Pages[]>
         ),
       );
     const controls = await pane(FIRST_CONTROL);
+    const hosted = await inTurns(async (i) => {
+      const page = await overTheLink(await pageWithOffice(browser));
+      return timeAndClose(page, `${hosts[i]!.url}/taskpane.html`, FIRST_CONTROL);
+    });
     const places = await pane(FIRST_PLACE);
     const workbenches = await inTurns((i) =>
       // its server sends Microsoft's library itself
@@ -74,6 +82,7 @@ export async function measurePages(folders: readonly string[]): Promise<Pages[]>
     return folders.map((_, i) => ({
       cells: median(cells[i]!),
       pane: medians(controls[i]!),
+      hosted: medians(hosted[i]!),
       place: medians(places[i]!),
       workbench: medians(workbenches[i]!),
       again: medians(again[i]!),
@@ -82,7 +91,7 @@ export async function measurePages(folders: readonly string[]): Promise<Pages[]>
     }));
   } finally {
     await browser.close();
-    await Promise.all([...sites, ...servers].map((server) => server.close()));
+    await Promise.all([...sites, ...hosts, ...servers].map((server) => server.close()));
   }
 }
 

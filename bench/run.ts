@@ -86,6 +86,10 @@ lines(
   pages.map(({ pane }) => pane),
 );
 lines(
+  "the same over a link of 10 Mbit/s",
+  pages.map(({ hosted }) => hosted),
+);
+lines(
   "the pane, until its first place is painted",
   pages.map(({ place }) => place),
 );

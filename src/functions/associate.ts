@@ -8,6 +8,9 @@ import { fetchLaterAnswers } from "./later-answers";
 import type { Called } from "./parameters";
 import { CALLED } from "./table";
 
+/** What comes when there is time comes after so long in any case, milliseconds. */
+const LATEST = 1_000;
+
 const words = new AwaitWords({
   fetch: (chunk) =>
     chunk === "company" || chunk === "sentences" ? fetchLaterAnswers(chunk) : fetchChunk(chunk),
@@ -19,8 +22,14 @@ const words = new AwaitWords({
  * Where Office is blocked there is nothing to register with; the page says so. */
 if (typeof CustomFunctions !== "undefined") {
   for (const row of CALLED) associate(row);
-  // numbers answer already; the names come while the host prepares its first calls
-  setTimeout(() => void comeInTurn(["zh", "sentences", "amounts", "en", "company"]), 0);
+  // numbers answer already, and a call that needs more asks for it itself; the rest comes when the page has time
+  whenIdle(() => void comeInTurn(["zh", "sentences", "amounts", "en", "company"]));
+}
+
+/** Where a browser cannot say so (Safari), soon. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: LATEST });
+  else setTimeout(work);
 }
 
 async function comeInTurn(chunks: readonly LateChunk[]): Promise<void> {

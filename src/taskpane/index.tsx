@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { annotatedRuleBook, bundledRuleBook, wordedRuleBook } from "../rulebook";
 import { langOf, type Lang } from "../text";
 import { hostFor, officeLook } from "../workbook";
+import { CompanyQuestions } from "./company";
 import { PaneApp } from "./shell/pane-app";
 import { laterScreensCome } from "./shell/places";
 
@@ -43,9 +44,7 @@ const hostKnown = (root: HTMLElement) =>
 export async function mount(root: HTMLElement): Promise<void> {
   root.replaceChildren();
   const pane = createRoot(root);
-  let host = root.dataset.host;
-  let surroundings = surroundingsFor(host);
-  let workbooks = 0;
+  let surroundings = surroundingsFor(root.dataset.host);
   let chosen: Lang | undefined;
   // what a person chose stays, whatever Office says later
   const spoken = (lang: Lang) => {
@@ -53,10 +52,8 @@ export async function mount(root: HTMLElement): Promise<void> {
   };
   let come = { book: bundledRuleBook(), painted: false, noted: false };
   const draw = () =>
-    // the pane begins anew with another workbook
     pane.render(
       <PaneApp
-        key={workbooks}
         {...surroundings}
         {...come}
         lang={chosen ?? surroundings.lang}
@@ -71,12 +68,12 @@ export async function mount(root: HTMLElement): Promise<void> {
   draw();
   const painted = nextPaint();
   window.addEventListener("host-known", () => {
-    const before = surroundings;
     surroundings = surroundingsFor(root.dataset.host);
-    if (host !== undefined && before.port !== surroundings.port) workbooks++;
-    host = root.dataset.host;
     draw();
   });
+  // what nobody sees is not painted
+  if (!document.hidden) await painted;
+  void CompanyQuestions.come().catch(() => undefined);
   const book = await wordedRuleBook().catch((error: unknown) => {
     pane.unmount();
     throw error;

@@ -221,7 +221,7 @@ describe("the page of the pane", () => {
     expect(await hostOf()).toBe("blocked");
   });
 
-  it("takes an Office that answers after the ten seconds", async () => {
+  it("takes an Office that answers after the ten seconds, and keeps what was said", async () => {
     const late = `() => {
       window.askedOffice = true;
       return new Promise((done) => setTimeout(() => done({ host: "Excel" }), 25_000));
@@ -232,9 +232,15 @@ describe("the page of the pane", () => {
     await page.clock.runFor(24_000);
     await notice("office-missing").waitFor({ state: "visible" });
     expect(await hostOf()).toBe("blocked");
+    const name = page
+      .locator("#pane")
+      .getByRole("textbox", { name: /企业名称|Name of the company/ });
+    await name.fill("甲公司");
     await page.clock.runFor(1_100);
     await notice("office-missing").waitFor({ state: "hidden" });
     expect(await hostOf()).toBe("excel");
+    await page.clock.runFor(2_000);
+    expect(await name.inputValue()).toBe("甲公司");
     expect(complaints).toEqual([]);
   });
 
