@@ -11,12 +11,12 @@ import { tsImport } from "tsx/esm/api";
 const root = import.meta.dirname;
 const load = (path) => tsImport(path, import.meta.url);
 const { AsciiScript } = await load("./src/bundle/ascii-script.ts");
-const { BundleWorkbench } = await load("./src/bundle/bundle-workbench.ts");
 const { ChunkIntegrity } = await load("./src/bundle/chunk-integrity.ts");
 const { EagerModules } = await load("./src/bundle/eager-modules.ts");
 const { EmitCompressed } = await load("./src/bundle/emit-compressed.ts");
 const { EmitGenerated } = await load("./src/bundle/emit-generated.ts");
 const { copiedFiles } = await load("./src/bundle/copied-files.ts");
+const { SmallScripts } = await load("./src/bundle/small-scripts.ts");
 const { UnusedTokens } = await load("./src/bundle/unused-tokens.ts");
 const { officeSource, contentSecurityPolicy } = await load("./src/bundle/office-source.ts");
 const { readPlace, writeManifest } = await load("./src/bundle/manifest/write-manifest.ts");
@@ -46,19 +46,8 @@ const manifest = () => ({
 /** Whatever dist/ holds besides bundles and pages; each entry gives files with path and content. */
 const emitGenerated = [aboutFunctions, manifest, copiedFiles];
 
-/** What the pane takes of Fluent: themes as their values, tokens as the names of their variables. */
-const fluent = [
-  { test: /shell\/themes\.ts$/, use: `${root}/src/bundle/themes-loader.mjs` },
-  {
-    test: /\.(tsx?|js)$/,
-    include: [`${root}/src/taskpane`, /node_modules\/@fluentui/],
-    enforce: "post",
-    use: `${root}/src/bundle/tokens-loader.mjs`,
-  },
-];
-
-/** The functions for cells, whose name the manifest fixes, and the pane: a start, then the rest. */
-const addIn = (mode, { forTests = false }) => ({
+/** What both bundles share. */
+const base = (mode, more = []) => ({
   mode,
   target: ["web", "es2020"],
   resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -74,12 +63,29 @@ const addIn = (mode, { forTests = false }) => ({
         type: "javascript/auto",
         use: `${root}/src/bundle/numbers-loader.mjs`,
       },
-      ...fluent,
+      ...more,
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
   performance: { hints: false },
   stats: "errors-warnings",
+});
+
+/** What the pane takes of Fluent: themes as their values, tokens as the names of their variables. */
+const fluent = [
+  { test: /shell\/themes\.ts$/, use: `${root}/src/bundle/themes-loader.mjs` },
+  {
+    test: /\.(tsx?|js)$/,
+    include: [`${root}/src/taskpane`, /node_modules\/@fluentui/],
+    enforce: "post",
+    use: `${root}/src/bundle/tokens-loader.mjs`,
+  },
+];
+
+/** The functions for cells, whose name the manifest fixes, and the pane: a start, then the rest. */
+const addIn = (mode, { forTests = false }) => ({
+  ...base(mode, fluent),
+  name: "add-in",
   entry: {
     functions: "./src/functions/associate.ts",
     taskpane: "./src/taskpane/boot.ts",
@@ -128,9 +134,32 @@ const addIn = (mode, { forTests = false }) => ({
     new UnusedTokens(),
     new ChunkIntegrity(),
     ...(forTests ? [] : [new EmitCompressed()]),
-    new BundleWorkbench(`${root}/dist/workbench`),
+  ],
+});
+
+/**
+ * The page for people without Excel. Its grid is so large that only esbuild makes it small in seconds; its scripts are
+ * no modules of the browser's, of which Chromium keeps nothing compiled for the next opening.
+ */
+const workbench = (mode) => ({
+  ...base(mode),
+  name: "workbench",
+  entry: { main: "./src/workbench/main.ts" },
+  output: {
+    path: `${root}/dist/workbench`,
+    filename: "[name].js",
+    chunkFilename: "chunks/[name].js",
+    clean: true,
+  },
+  devtool: false,
+  optimization: { minimize: false },
+  plugins: [
+    new SmallScripts(),
+    new EagerModules(/\.js$/),
+    new MiniCssExtractPlugin({ filename: "[name].css" }),
+    new HtmlWebpackPlugin({ template: "./src/workbench/index.html", minify: false }),
   ],
 });
 
 /** `--env forTests` leaves out what no page asks for: source maps and packed copies. */
-export default (settings, { mode = "production" }) => addIn(mode, settings);
+export default (settings, { mode = "production" }) => [addIn(mode, settings), workbench(mode)];

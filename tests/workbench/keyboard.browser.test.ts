@@ -98,7 +98,7 @@ test("F6 leaves a pane whose page was there before the grid", async () => {
   const early = await openWorkbench({
     addIn: "built",
     before: (page) =>
-      page.route("**/workbench/chunks/workbench-*.js", async (route) => {
+      page.route("**/workbench/chunks/workbench.js", async (route) => {
         await page.waitForFunction(paneIsThere);
         await route.continue();
       }),
