@@ -101,10 +101,7 @@ test("the other language changes the grid, the pane and the hints", async () => 
   await workbench.select("H20");
   await workbench.page.keyboard.type("=POLICY_AW", { delay: 30 });
   await workbench.page.getByText("The amount in yuan").first().waitFor();
-  // the first is the list's, the second ends the typing
-  await workbench.page.keyboard.press("Escape");
-  await workbench.namesGone();
-  await workbench.page.keyboard.press("Escape");
+  await workbench.giveUpTyping();
   expect(await workbench.values("H20")).toEqual([[""]]);
 });
 

@@ -31,9 +31,7 @@ describe("typing", () => {
     await workbench.page.getByText("奖补金额(元)").first().waitFor();
     await workbench.page.keyboard.type("ARD(", { delay: 30 });
     await workbench.page.getByText("措施编号或名称").first().waitFor();
-    // while names are offered, Escape is the list's
-    await workbench.namesGone();
-    await workbench.page.keyboard.press("Escape");
+    await workbench.giveUpTyping();
     expect(await workbench.values("H6")).toEqual([[""]]);
   });
 

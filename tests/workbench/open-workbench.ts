@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { openBrowser, PATIENCE } from "../set-up/open-browser";
 import { type RunningServer, startServer } from "../../src/workbench/serve";
@@ -19,8 +20,8 @@ export interface OpenWorkbench {
   formulas: (address: string) => Promise<Matrix>;
   /** Waits until the line under the formula bar says this. */
   cellLineSays: (what: string | RegExp) => Promise<void>;
-  /** Waits until no list of function names takes the keys. */
-  namesGone: () => Promise<void>;
+  /** Presses Escape until no cell is typed into: while names of functions are offered, the key is their list's, and a list may come again. */
+  giveUpTyping: () => Promise<void>;
   /** Makes the pane as wide as that, in pixels. */
   widen: (width: number) => Promise<void>;
   /** Does what loads the pane anew, and waits until the new one is ready. */
@@ -30,6 +31,7 @@ export interface OpenWorkbench {
 
 const FIXTURE = "tests/workbench/fixture";
 const NAMES_OFFERED = 'ul[data-u-comp="sheets-formula-editor"]';
+const PRESS_AGAIN = 200;
 const DIST = process.env["WORKBENCH_DIST"] ?? "dist";
 
 type AddIn = "fixture" | "built";
@@ -172,7 +174,15 @@ export async function openWorkbench({
       await namesGone();
       await page.keyboard.press("Enter");
     },
-    namesGone,
+    async giveUpTyping() {
+      let over = false;
+      // the workbook answers when no cell is typed into
+      const answered = read(pane(), "A1", "values").then(() => (over = true));
+      while (!over) {
+        await page.keyboard.press("Escape");
+        await Promise.race([answered, setTimeout(PRESS_AGAIN)]);
+      }
+    },
     widen,
     async renewed(act) {
       // the mark of the pane before is taken away, so that the one waited for is the next one's
