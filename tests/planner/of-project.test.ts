@@ -14,8 +14,8 @@ function asked(id: string, more: Given): Asked {
 }
 
 /** What the lines of one company count for, in yuan, in their order. */
-function countedOf(lines: readonly Asked[], facts = {}): number[] {
-  const [own] = position(book, [{ name: "甲", facts }], lines, "2026-06-15").companies;
+function countedOf(lines: readonly Asked[], facts = {}, day = "2026-06-15"): number[] {
+  const [own] = position(book, [{ name: "甲", facts }], lines, day).companies;
   return own!.lines.map(({ counted }) => toNumber(counted));
 }
 
@@ -89,6 +89,24 @@ describe("a clause about one project", () => {
     expect(countedOf([incubator("一期", 2.4e7), incubator("二期", 0)])).toEqual([6e6, 1e7]);
   });
 
+  it("holds each platform to 500万元 a year (金融服务业篇 10 服务内容3（1）)", () => {
+    const platform = (project: string) =>
+      asked("zcdy-jr-10/3.1", {
+        project,
+        facts: {
+          financing_amount: 4e10,
+          operating_months: 24,
+          set_up_by_exchange: true,
+          fixed_site_beijing: true,
+          service_effective: true,
+        },
+      });
+    // 0.1‰ of 400亿元 is 400万元
+    const two = (a: string, b: string) => countedOf([platform(a), platform(b)]);
+    expect(two("甲台", "乙台")).toEqual([4e6, 4e6]);
+    expect(two("甲台", "甲台")).toEqual([4e6, 1e6]);
+  });
+
   it("holds each store of cross-border trade to 500万元 (商务服务业 22)", () => {
     const store = (project: string) => {
       const facts = { qualified_store: true, opening_date: "2025-03-01", invested_ratio: 0.8 };
@@ -113,4 +131,100 @@ it("a clause about the company holds all its projects: one of articles 1, 2, 3, 
       }),
     ]),
   ).toEqual([2e7, 0]);
+});
+
+const total = (sums: readonly number[]) => sums.reduce((sum, one) => sum + one, 0);
+
+describe("a clause about the enterprise", () => {
+  /** What counts while the cards of hydrogen (to August 2025) and of old factories (2025) are in force. */
+  const counted2025 = (lines: readonly Asked[]) => countedOf(lines, {}, "2025-06-15");
+
+  const loan = (project: string, id: string, loan_amount: number) => {
+    const met = { fixed_asset_contribution: true, fixed_asset_investment: 3e7 };
+    return asked(id, { project, facts: { ...met, loan_amount, months: 12 } });
+  };
+
+  it("gives interest under one card, whatever the projects (先进制造业篇 12 服务内容4, 13 服务内容14: 单个企业年度)", () => {
+    const [hydrogen, instruments] = ["zcdy-zz-12/4b", "zcdy-zz-13/14b"] as const;
+    expect(counted2025([loan("a", hydrogen, 5e8), loan("b", instruments, 4e8)])).toEqual([1e7, 0]);
+    expect(counted2025([loan("a", hydrogen, 1e8), loan("b", hydrogen, 5e8)])).toEqual([2e6, 8e6]);
+    const fixed = { fixed_asset_standard_met: true, major_project: false, interest_paid: 2e7 };
+    const any = asked("zcdy-zz-16/11", {
+      project: "b",
+      facts: { ...fixed, loan_amount: 4e8, months: 12 },
+    });
+    expect(countedOf([loan("a", instruments, 5e8), any])).toEqual([1e7, 0]);
+  });
+
+  it("gives for leases under one card, whatever the projects (先进制造业篇 2 服务内容1, 12 服务内容4, 综合篇 10: 每年)", () => {
+    const facts = { in_ledger: true, subsidy_year: 1, used_in_beijing: true };
+    const lease = (project: string, id: string, contract_amount: number) =>
+      asked(id, { project, facts: { ...facts, contract_amount } });
+    const any = { finance_lease_equipment: true, specialized_sme: true };
+    expect(
+      counted2025([lease("a", "zcdy-zz-02/1b", 2e8), lease("b", "zcdy-zz-12/4c", 1.6e8)]),
+    ).toEqual([1e7, 0]);
+    expect(
+      counted2025([
+        asked("zcdy-zh-10/1c", { project: "a", facts: any }),
+        lease("b", "zcdy-zz-12/4c", 1.6e8),
+      ]),
+    ).toEqual([1e7, 0]);
+  });
+
+  it("holds pioneer products of two cards to one limit a level (科技服务业 18: 每家企业每年)", () => {
+    const known = { registered_in_beijing: true, eligible_entity: true, first_application: true };
+    const met = { contract_rank: 1, contract_age_months: 5, mature_commercial: false, ...known };
+    const product = (project: string, id: string, level: string, contract_amount: number) =>
+      asked(id, {
+        project,
+        facts: { ...met, pioneer_level: level, contract_amount },
+      });
+    const [any, hydrogen] = ["zcdy-kj-18/1", "zcdy-zz-09/3"] as const;
+    // 30% of 1200万元 is 360万元
+    const world = product("a", any, "international", 1.2e7);
+    const together = (project: string, level: string, contract_amount: number) =>
+      total(counted2025([world, product(project, hydrogen, level, contract_amount)]));
+    expect(together("a", "international", 1e7)).toBe(3.6e6);
+    expect(together("b", "international", 4e6)).toBe(4.8e6);
+    expect(together("b", "international", 1e7)).toBe(5e6);
+    expect(together("b", "domestic", 1e7)).toBe(6.6e6);
+  });
+
+  it("holds standards, events and offices of two cards to one total (科技服务业 23 服务内容4、5: 单个企业每年)", () => {
+    const standards = (project: string, id: string, standard_count: number) =>
+      asked(id, {
+        project,
+        facts: { standard_count, newly_published: true, lead_drafter: true },
+      });
+    const standardsOf = (any: number, hydrogen: number) =>
+      total(
+        counted2025([
+          standards("a", "zcdy-kj-23/4-1", any),
+          standards("b", "zcdy-zz-11/1b", hydrogen),
+        ]),
+      );
+    expect(standardsOf(2, 1)).toBe(1.5e6);
+    expect(standardsOf(3, 2)).toBe(2e6);
+    const events = (project: string, id: string, count: number) =>
+      asked(id, {
+        project,
+        facts: { event_costs: new Array<number>(count).fill(6e5), held_in_beijing: true },
+      });
+    const office = asked("zcdy-zz-11/2a", {
+      project: "c",
+      facts: { post_tier: "tier1", famous_organization: true },
+    });
+    const eventsOf = (any: number, hydrogen: number) =>
+      total(
+        counted2025([
+          events("a", "zcdy-kj-23/5-4", any),
+          events("b", "zcdy-zz-11/2b", hydrogen),
+          office,
+        ]),
+      );
+    // 30万元 an event and 50万元 for the office
+    expect(eventsOf(2, 2)).toBe(1.7e6);
+    expect(eventsOf(3, 3)).toBe(2e6);
+  });
 });
