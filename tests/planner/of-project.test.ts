@@ -156,7 +156,7 @@ describe("a clause about the enterprise", () => {
     expect(countedOf([loan("a", instruments, 5e8), any])).toEqual([1e7, 0]);
   });
 
-  it("gives for leases under one card, whatever the projects (先进制造业篇 2 服务内容1, 12 服务内容4, 综合篇 10: 每年)", () => {
+  it("gives for leases under one card, whatever the projects (先进制造业篇 1 方向8, 2 服务内容1, 12 服务内容4, 综合篇 10: 每年)", () => {
     const facts = { in_ledger: true, subsidy_year: 1, used_in_beijing: true };
     const lease = (project: string, id: string, contract_amount: number) =>
       asked(id, { project, facts: { ...facts, contract_amount } });
@@ -170,6 +170,18 @@ describe("a clause about the enterprise", () => {
         lease("b", "zcdy-zz-12/4c", 1.6e8),
       ]),
     ).toEqual([1e7, 0]);
+    const fund = { advanced_manufacturing: true, leaseback: false, registered_in_beijing: true };
+    expect(
+      total(
+        countedOf([
+          asked("zcdy-zh-10/1c", { project: "a", facts: any }),
+          asked("zcdy-zz-01/d8", {
+            project: "b",
+            facts: { ...fund, subsidy_year: 1, contract_amount: 1.6e8 },
+          }),
+        ]),
+      ),
+    ).toBe(1e7);
   });
 
   it("holds pioneer products of two cards to one limit a level (科技服务业 18: 每家企业每年)", () => {
