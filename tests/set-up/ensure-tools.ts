@@ -14,7 +14,7 @@ interface Tool {
 const tools: readonly Tool[] = [
   {
     name: "Chromium (or BROWSER_PATH)",
-    debianPackage: "chromium",
+    debianPackage: "chromium-headless-shell",
     isThere: () => findBrowser() !== undefined,
   },
   {

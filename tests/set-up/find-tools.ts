@@ -1,7 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const browserNames = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** The one without windows first: its pages are the same, and it takes half the processor time. */
+const browserNames = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+];
 const officeNames = ["soffice", "libreoffice"];
 
 /**
