@@ -139,49 +139,261 @@ describe("a clause about the enterprise", () => {
   /** What counts while the cards of hydrogen (to August 2025) and of old factories (2025) are in force. */
   const counted2025 = (lines: readonly Asked[]) => countedOf(lines, {}, "2025-06-15");
 
-  const loan = (project: string, id: string, loan_amount: number) => {
-    const met = { fixed_asset_contribution: true, fixed_asset_investment: 3e7 };
-    return asked(id, { project, facts: { ...met, loan_amount, months: 12 } });
+  /** Facts of two lines, each of its own project, with what both count for together. */
+  type Twins = readonly [first: Given["facts"], second: Given["facts"], together: number];
+
+  /** Twins of two cards: the first row is above the limit of the enterprise, the second below. */
+  const TWINS: readonly (readonly [
+    clause: string,
+    day: string,
+    first: string,
+    second: string,
+    above: Twins,
+    below: Twins,
+  ])[] = [
+    [
+      "general interest, 先进制造业篇 1 方向7, 12 服务内容4: 单个企业年度1000万元",
+      "2025-06-15",
+      "zcdy-zz-12/4b",
+      "zcdy-zz-13/14b",
+      [{ loan_amount: 5e8 }, { loan_amount: 4e8 }, 1e7],
+      [{ loan_amount: 1e8 }, { loan_amount: 1.5e8 }, 5e6],
+    ],
+    [
+      "general interest of direction 7",
+      "2022-12-15",
+      "zcdy-zz-01/d7-1",
+      "zcdy-zz-12/4b",
+      [{ loan_amount: 4e8 }, { loan_amount: 3e8 }, 1e7],
+      [{ loan_amount: 1e8 }, { loan_amount: 1.5e8 }, 5e6],
+    ],
+    [
+      "working capital in the total of direction 15",
+      "2026-06-15",
+      "zcdy-zz-01/d15-2",
+      "zcdy-zz-13/14b",
+      [{ working_capital_loan: 6e8 }, { loan_amount: 3e8 }, 1e7],
+      [{ working_capital_loan: 2e8 }, { loan_amount: 1e8 }, 4e6],
+    ],
+    [
+      "working capital in the total of direction 7",
+      "2026-06-15",
+      "zcdy-zz-01/d7-2",
+      "zcdy-zz-13/14b",
+      [{ working_capital_loan: 6e8 }, { loan_amount: 3e8 }, 1e7],
+      [{ working_capital_loan: 2e8 }, { loan_amount: 1e8 }, 4e6],
+    ],
+    [
+      "interest of major projects, 先进制造业篇 1 方向7, 12 服务内容4: 单个企业年度3000万元",
+      "2025-06-15",
+      "zcdy-zz-01/d7-3",
+      "zcdy-zz-12/4a",
+      [{ loan_amount: 5e8 }, { loan_amount: 6e8 }, 3e7],
+      [{ loan_amount: 3e8 }, { loan_amount: 4e8 }, 2.8e7],
+    ],
+    [
+      "interest of major robot projects, 先进制造业篇 5 服务内容3",
+      "2026-06-15",
+      "zcdy-zz-01/d7-3",
+      "zcdy-zz-05/3b",
+      [{ loan_amount: 5e8 }, { loan_amount: 6e8 }, 3e7],
+      [{ loan_amount: 3e8 }, { loan_amount: 4e8 }, 2.8e7],
+    ],
+    [
+      "leases, 先进制造业篇 2 服务内容1, 12 服务内容4: 单个企业年度1000万元",
+      "2025-06-15",
+      "zcdy-zz-02/1b",
+      "zcdy-zz-12/4c",
+      [{ contract_amount: 2e8 }, { contract_amount: 1.6e8 }, 1e7],
+      [{ contract_amount: 3e7 }, { contract_amount: 2e7 }, 2.5e6],
+    ],
+    [
+      "leases, 先进制造业篇 1 方向8",
+      "2025-06-15",
+      "zcdy-zz-01/d8",
+      "zcdy-zz-02/1b",
+      [{ contract_amount: 1.6e8 }, { contract_amount: 1e8 }, 1e7],
+      [{ contract_amount: 3e7 }, { contract_amount: 2e7 }, 2.5e6],
+    ],
+    [
+      "first batches of materials, 先进制造业篇 1 方向3, 9 服务内容2: 单个企业1000万元",
+      "2025-06-15",
+      "zcdy-zz-01/d3",
+      "zcdy-zz-09/2",
+      [{ product_sales: [9e6, 9e6] }, { product_sales: [4e6] }, 1e7],
+      [{ product_sales: [4e6] }, { product_sales: [9e6] }, 9e6],
+    ],
+    [
+      "registration abroad, 先进制造业篇 1 方向4, 综合篇 12 服务内容2: 单个企业年1000万元",
+      "2026-06-15",
+      "zcdy-zz-01/d4-4",
+      "zcdy-zh-12/2b",
+      [
+        { product_kind: "innovative_drug" },
+        { product_kind: "high_end_device", product_count: 5 },
+        1e7,
+      ],
+      [
+        { product_kind: "innovative_drug" },
+        { product_kind: "high_end_device", product_count: 3 },
+        8e6,
+      ],
+    ],
+    [
+      "launch insurance, 先进制造业篇 1 方向5: 单个企业年度1000万元",
+      "2026-06-15",
+      "zcdy-zz-01/d5-1",
+      "zcdy-zz-15/4",
+      [{ space_premiums: [1e7, 1e7] }, { premium_paid: 6e6 }, 1e7],
+      [{ space_premiums: [6e6] }, { premium_paid: 6e6 }, 6e6],
+    ],
+    [
+      "new infrastructure, 先进制造业篇 1 方向6: 单个企业年度3000万元",
+      "2024-06-15",
+      "zcdy-zz-01/d6",
+      "zcdy-jc-03/3-2",
+      [{ approved_investment: 8e7 }, { project_investment: 7e7 }, 3e7],
+      [{ approved_investment: 2e7 }, { project_investment: 3e7 }, 1.5e7],
+    ],
+    [
+      "experience centres and small batches, 先进制造业篇 1 方向6",
+      "2024-06-15",
+      "zcdy-zz-01/d6",
+      "zcdy-jc-03/1",
+      [{ approved_investment: 8e7 }, { project_investment: 4e7 }, 3e7],
+      [{ approved_investment: 2e7 }, { project_investment: 2e7 }, 1.2e7],
+    ],
+    [
+      "small batches, 先进制造业篇 1 方向6",
+      "2024-06-15",
+      "zcdy-zz-01/d6",
+      "zcdy-jc-03/2",
+      [{ approved_investment: 8e7 }, { project_investment: 4e7 }, 3e7],
+      [{ approved_investment: 2e7 }, { project_investment: 2e7 }, 1.2e7],
+    ],
+    [
+      "chains, 先进制造业篇 1 方向13: 单个产业链龙头企业年度3000万元",
+      "2026-06-15",
+      "zcdy-zz-01/d13",
+      "zcdy-zz-05/4a",
+      [{ supplier_amounts: new Array<number>(8).fill(6e7) }, { fulfilled_amount: 4e8 }, 3e7],
+      [{ supplier_amounts: [6e7] }, { fulfilled_amount: 4e8 }, 2.3e7],
+    ],
+    [
+      "first use of robots, 先进制造业篇 1 方向18, 7 服务内容2: 单个企业年度200万元",
+      "2026-06-15",
+      "zcdy-zz-01/d18",
+      "zcdy-zz-07/2",
+      [{ unit_count: 3 }, { unit_count: 2 }, 2e6],
+      [{ unit_count: 1 }, { unit_count: 2 }, 1.5e6],
+    ],
+    [
+      "market development, 商务服务业 7 服务内容2: 每个企业当年累计100万元",
+      "2026-06-15",
+      "zcdy-sw-07/2",
+      "zcdy-zh-12/1d",
+      [{ expense: 1e6 }, { exhibition_cost: 1.2e6 }, 1e6],
+      [{ expense: 2e5 }, { exhibition_cost: 1e6 }, 8e5],
+    ],
+    [
+      "market development of a firm with its own brand: 1500万元",
+      "2026-06-15",
+      "zcdy-sw-07/2",
+      "zcdy-zh-12/1d",
+      [
+        { expense: 1e6, enterprise_type: "dual" },
+        { exhibition_cost: 3e7, enterprise_type: "dual" },
+        1.5e7,
+      ],
+      [
+        { expense: 1e6, enterprise_type: "dual" },
+        { exhibition_cost: 1.2e6, enterprise_type: "dual" },
+        1.14e6,
+      ],
+    ],
+  ];
+
+  /** What these measures ask beside the figures, as it is met. */
+  const MET = {
+    advanced_manufacturing: true,
+    beijing_insured_enterprise: true,
+    chain_action_participant: true,
+    chain_leader: true,
+    commercial_space: true,
+    early_stage: true,
+    eligible_exhibition: true,
+    emerging_market: false,
+    first_contract_date: "2022-03-15",
+    first_trial_in_jjj: true,
+    fixed_asset_2022: 3e7,
+    fixed_asset_2023_9m: 0,
+    fixed_asset_contribution: true,
+    fixed_asset_investment: 3e7,
+    foreign_registration: true,
+    in_catalogue: true,
+    in_ledger: true,
+    item: "general",
+    key_industry: true,
+    leaseback: false,
+    listed_product: true,
+    loan_type: "fixed_asset",
+    lpr: 0.04,
+    major_project: true,
+    months: 12,
+    passed_experience_stage: true,
+    applicant_role: "supplier",
+    plan_approved: true,
+    private_capital: true,
+    produced_in_beijing: true,
+    project_kind: "small_batch",
+    sold_in_that_market: true,
+    specialized_sme: true,
+    strategic: true,
+    subsidy_year: 1,
+    total_investment: 1.5e9,
+    used_in_beijing: true,
+    vehicle_maker: false,
   };
 
-  it("gives interest under one card, whatever the projects (先进制造业篇 12 服务内容4, 13 服务内容14: 单个企业年度)", () => {
-    const [hydrogen, instruments] = ["zcdy-zz-12/4b", "zcdy-zz-13/14b"] as const;
-    expect(counted2025([loan("a", hydrogen, 5e8), loan("b", instruments, 4e8)])).toEqual([1e7, 0]);
-    expect(counted2025([loan("a", hydrogen, 1e8), loan("b", hydrogen, 5e8)])).toEqual([2e6, 8e6]);
-    const fixed = { fixed_asset_standard_met: true, major_project: false, interest_paid: 2e7 };
-    const any = asked("zcdy-zz-16/11", {
-      project: "b",
-      facts: { ...fixed, loan_amount: 4e8, months: 12 },
-    });
-    expect(countedOf([loan("a", instruments, 5e8), any])).toEqual([1e7, 0]);
+  it.each(TWINS)("holds both cards to one limit: %s", (_, day, first, second, above, below) => {
+    for (const [one, other, together] of [above, below]) {
+      const lines = [
+        asked(first, { project: "a", facts: { ...MET, ...one } }),
+        asked(second, { project: "b", facts: { ...MET, ...other } }),
+      ];
+      expect(total(countedOf(lines, {}, day))).toBe(together);
+    }
   });
 
-  it("gives for leases under one card, whatever the projects (先进制造业篇 1 方向8, 2 服务内容1, 12 服务内容4, 综合篇 10: 每年)", () => {
-    const facts = { in_ledger: true, subsidy_year: 1, used_in_beijing: true };
-    const lease = (project: string, id: string, contract_amount: number) =>
-      asked(id, { project, facts: { ...facts, contract_amount } });
-    const any = { finance_lease_equipment: true, specialized_sme: true };
-    expect(
-      counted2025([lease("a", "zcdy-zz-02/1b", 2e8), lease("b", "zcdy-zz-12/4c", 1.6e8)]),
-    ).toEqual([1e7, 0]);
-    expect(
-      counted2025([
-        asked("zcdy-zh-10/1c", { project: "a", facts: any }),
-        lease("b", "zcdy-zz-12/4c", 1.6e8),
-      ]),
-    ).toEqual([1e7, 0]);
-    const fund = { advanced_manufacturing: true, leaseback: false, registered_in_beijing: true };
-    expect(
-      total(
-        countedOf([
-          asked("zcdy-zh-10/1c", { project: "a", facts: any }),
-          asked("zcdy-zz-01/d8", {
-            project: "b",
-            facts: { ...fund, subsidy_year: 1, contract_amount: 1.6e8 },
-          }),
-        ]),
-      ),
-    ).toBe(1e7);
+  const loan = (project: string, id: string, loan_amount: number, more = {}) =>
+    asked(id, { project, facts: { ...MET, loan_amount, ...more } });
+
+  it("pays no general interest of card 16 beside the cards that carry it out (先进制造业篇 16 服务内容11)", () => {
+    const fixed = { fixed_asset_standard_met: true, major_project: false, interest_paid: 2e7 };
+    const any = loan("b", "zcdy-zz-16/11", 4e8, fixed);
+    expect(countedOf([loan("a", "zcdy-zz-13/14b", 5e8), any])).toEqual([1e7, 0]);
+  });
+
+  it("pays the interest of one major project once (先进制造业篇 5 服务内容3, 12 服务内容4, 13 服务内容14)", () => {
+    const [robots, hydrogen, instruments] = ["zcdy-zz-05/3b", "zcdy-zz-12/4a", "zcdy-zz-13/14a"];
+    const [first, second] = [loan("a", robots!, 2e8), loan("a", hydrogen!, 2e8)];
+    expect(total(counted2025([first, second]))).toBe(8e6);
+    expect(total(counted2025([first, loan("a", instruments!, 2e8)]))).toBe(8e6);
+    // 单个项目年度3000万元: the limit of card 13 is a project's
+    const two = [loan("a", instruments!, 8e8), loan("b", instruments!, 8e8)];
+    expect(counted2025(two)).toEqual([3e7, 3e7]);
+  });
+
+  it("pays the lease of one project under one card", () => {
+    const lease = (project: string, id: string) =>
+      asked(id, { project, facts: { ...MET, contract_amount: 4e7 } });
+    const two = (project: string) =>
+      total(counted2025([lease("a", "zcdy-zz-02/1b"), lease(project, "zcdy-zz-12/4c")]));
+    expect(two("a")).toBe(2e6);
+    expect(two("b")).toBe(4e6);
+    const facts = { finance_lease_equipment: true, specialized_sme: true };
+    const any = asked("zcdy-zh-10/1c", { project: "b", facts });
+    expect(total(counted2025([any, lease("a", "zcdy-zz-02/1b")]))).toBe(1e7);
   });
 
   it("holds pioneer products of two cards to one limit a level (科技服务业 18: 每家企业每年)", () => {
