@@ -1,4 +1,4 @@
-import type { Choice } from "../src/planner/best-set";
+import type { Choice } from "../src/planner/choice";
 import { randomFrom } from "../tests/planner/random-companies";
 
 /**

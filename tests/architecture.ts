@@ -58,7 +58,6 @@ export const circles: readonly (readonly string[])[] = [
   // whether a part is missing may hang on a condition, which asks whether its parts are missing
   ["formula/ask", "formula/missing"],
   ["language/matter", "language/measure", "language/relevance", "language/terms"],
-  ["planner/best-set", "planner/paid-together"],
   // a range leads to ranges: found in it, moved from it, of its rules, tables and names
   [
     ...["names", "range", "range-areas", "range-kinds", "range-moves", "range-rules"],

@@ -1,38 +1,14 @@
 import { type LinearProgram, maximize } from "./linear-program";
+import type { BestSet, Choice } from "./choice";
+import { bestOfEverySet } from "./every-set";
 import { paidTogether } from "./paid-together";
-
-/** At most n of the categories; the members of one category count once. */
-export interface Limit {
-  n: number;
-  categories: readonly (readonly number[])[];
-}
-
-/** What the members are paid together at the most, in fen. */
-export interface Cap {
-  most: number;
-  members: readonly number[];
-}
-
-/** Amounts in whole fen, and the groups that bind them, by position. */
-export interface Choice {
-  amounts: readonly number[];
-  limits: readonly Limit[];
-  caps: readonly Cap[];
-}
-
-export interface BestSet {
-  /** positions, in order */
-  chosen: number[];
-  /** fen, after caps */
-  total: number;
-  /** how much a better set could pay at the most, in fen; 0 when this one is proved best */
-  gap: number;
-}
 
 /** Cells of tableaus that a search may work through (some seconds) before it settles for what it has proved. */
 const PATIENCE = 1_500_000_000;
 /** The share of it that goes into sets of an equal sum. */
 const FOR_TIES = PATIENCE / 1000;
+/** Where there are no more sets than that, looking at each is quicker than linear programmes. */
+const FEW = 4096;
 
 /**
  * The set of the largest sum that the limits allow, after caps; among equal sums the larger set, then the one that
@@ -40,7 +16,8 @@ const FOR_TIES = PATIENCE / 1000;
  * still be.
  */
 export function bestSet(choice: Choice, patience = PATIENCE): BestSet {
-  return new Search(choice, patience).run();
+  const few = 2 ** choice.amounts.length <= Math.min(FEW, patience);
+  return few ? bestOfEverySet(choice) : new Search(choice, patience).run();
 }
 
 interface Open {

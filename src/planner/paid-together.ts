@@ -1,4 +1,4 @@
-import type { Cap, Choice } from "./best-set";
+import type { Cap, Choice } from "./choice";
 import { maximize } from "./linear-program";
 
 /**
@@ -7,6 +7,8 @@ import { maximize } from "./linear-program";
  * largest sum is found by a linear programme and settled in whole fen.
  */
 export function paidTogether({ amounts, caps }: Choice, chosen: readonly number[]): number[] {
+  const full = chosen.map((item) => amounts[item]!);
+  if (caps.length === 0) return full;
   const place = new Map(chosen.map((item, k) => [item, k]));
   const binding = caps
     .map(({ most, members }): Cap => ({
@@ -14,7 +16,6 @@ export function paidTogether({ amounts, caps }: Choice, chosen: readonly number[
       members: members.flatMap((item) => place.get(item) ?? []).sort((a, b) => a - b),
     }))
     .sort((a, b) => a.members.length - b.members.length);
-  const full = chosen.map((item) => amounts[item]!);
   return nest(binding) ? cutInside(full, binding) : cutAcross(full, binding);
 }
 

@@ -1,6 +1,7 @@
 import { type Rational, ZERO, add, rational } from "../exact";
 import type { Group } from "../language";
-import { type Cap, type Choice, type Limit, bestSet } from "./best-set";
+import { bestSet } from "./best-set";
+import type { Cap, Choice, Limit } from "./choice";
 import type { Candidate } from "./candidate";
 import { paidTogether } from "./paid-together";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import highsLoader from "highs";
 import { beforeAll, expect, it } from "vitest";
-import { type Choice, bestSet } from "../../src/planner/best-set";
+import { bestSet } from "../../src/planner/best-set";
+import type { Choice } from "../../src/planner/choice";
 import { paidTogether } from "../../src/planner/paid-together";
 import { programmeOf } from "./programme-of";
 

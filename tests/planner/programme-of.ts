@@ -1,4 +1,4 @@
-import type { Choice } from "../../src/planner/best-set";
+import type { Choice } from "../../src/planner/choice";
 
 /** The same question as an integer programme: x chosen, y paid, z category used. */
 export function programmeOf({ amounts, limits, caps }: Choice): string {
