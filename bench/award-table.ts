@@ -1,23 +1,26 @@
 /**
- * How long POLICY_AWARDS takes for large tables: `npx tsx bench/award-table.ts [folder]`, where the folder is another
+ * How long POLICY_AWARDS takes for large tables: `npx tsx bench/run-shipped.ts bench/award-table.ts [folder]`, where the folder is another
  * checkout to compare with. The best of three, in milliseconds of processor time; a table that fails is told as such.
  */
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { shipped } from "./shipped";
 
 const ROUNDS = 3;
 const HEADS = ["企业", "一季度产值(万元)", "一季度产值同比增速(%)"];
 const [folder = "."] = process.argv.slice(2);
-const load = (path: string) =>
-  import(pathToFileURL(resolve(folder, path)).href) as Promise<Record<string, unknown>>;
+const bundle = shipped(
+  "award-table-of",
+  ["rulebook", "functions"].map((name) => resolve(folder, "src", name, "index")),
+);
+const product = (await import(pathToFileURL(bundle).href)) as Record<string, unknown>;
 
-const rulebook = await load("src/rulebook/index.ts");
 // older checkouts have all words at once
-const amounts = rulebook["fetchAmounts"] as undefined | (() => Promise<void>);
+const amounts = product["fetchAmounts"] as undefined | (() => Promise<void>);
 await amounts?.();
-const bookOf = (rulebook["wordedRuleBook"] ?? rulebook["bundledRuleBook"]) as () => unknown;
+const bookOf = (product["wordedRuleBook"] ?? product["bundledRuleBook"]) as () => unknown;
 const book = await bookOf();
-const { FUNCTIONS, answerCall } = (await load("src/functions/index.ts")) as unknown as {
+const { FUNCTIONS, answerCall } = product as unknown as {
   FUNCTIONS: readonly { name: string }[];
   answerCall: (row: object, book: () => unknown, lang: string, given: unknown[]) => unknown;
 };

@@ -1,5 +1,5 @@
 /**
- * How long positions take over the whole rule book: `npx tsx bench/positions.ts`. Milliseconds of processor time: how
+ * How long positions take over the whole rule book: `npx tsx bench/run-shipped.ts bench/positions.ts`. Milliseconds of processor time: how
  * they grow with the companies, what one changed fact of a large firm costs, and the best of what excludes and caps.
  */
 import type { Input } from "../src/language";

@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import distFirst from "../tests/set-up/dist-before-tests";
 import { OURS } from "./candidates";
 import { measureEvaluations } from "./evaluations";
 import { type Time, measureLoading } from "./loading";
 import { measurePages } from "./pages";
 import { SHAPES } from "./rows";
+import { runShipped } from "./shipped";
 
 const count = (n: number) =>
   n >= 1e6 ? `${(n / 1e6).toFixed(2)}M` : n >= 1e3 ? `${(n / 1e3).toFixed(1)}k` : n.toFixed(0);
@@ -111,14 +111,12 @@ line(
 );
 
 console.log("\nwhat fits over the whole rule book, in ms (a new process)");
-const inNewProcess = (script: string, ...args: string[]) =>
-  execFileSync(process.execPath, ["--import", "tsx", script, ...args], { stdio: "inherit" });
-inNewProcess("bench/what-fits.ts", ...(BASELINE ? [BASELINE] : []));
+runShipped("bench/what-fits.ts", ...(BASELINE ? [BASELINE] : []));
 
 console.log("\npositions, in ms (a new process)");
-inNewProcess("bench/positions.ts");
+runShipped("bench/positions.ts");
 
 for (const folder of [".", ...(BASELINE ? [BASELINE] : [])]) {
   console.log(`\nPOLICY_AWARDS${folder === "." ? "" : ", baseline"} (a new process)`);
-  inNewProcess("bench/award-table.ts", folder);
+  runShipped("bench/award-table.ts", folder);
 }

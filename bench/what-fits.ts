@@ -1,5 +1,5 @@
 /**
- * How long what a company gets takes over the whole rule book: `npx tsx bench/what-fits.ts [folder]`, where the folder
+ * How long what a company gets takes over the whole rule book: `npx tsx bench/run-shipped.ts bench/what-fits.ts [folder]`, where the folder
  * is a checkout of the main of 2026-11-21 to compare with, over one recombined rule book of 1,092 measures and in turns.
  * Milliseconds of processor time: median and least of the rounds; the first run is measured once, in this fresh process,
  * and makes what it needs. Another company comes last, when all is warm, as it did on 2026-11-21.
@@ -18,6 +18,7 @@ import { rawIn } from "../src/taskpane/gets/raw-in";
 import type { Answers } from "../src/taskpane/shell/pane-state";
 import { median } from "./median";
 import { recombinedBook } from "./recombined-book";
+import { shipped } from "./shipped";
 
 const ROUNDS = 40;
 const TODAY = "2025-06-30";
@@ -55,10 +56,11 @@ interface Older {
 async function older(folder: string): Promise<Older> {
   const state = ["fit-board", "fit-list", "next-facts", "best-total"];
   const paths = ["rulebook/index", ...state.map((name) => `taskpane/state/${name}`)];
-  const modules = paths.map(
-    (path) => import(pathToFileURL(resolve(folder, "src", `${path}.ts`)).href) as Promise<object>,
+  const bundle = shipped(
+    "before",
+    paths.map((path) => resolve(folder, "src", path)),
   );
-  return Object.assign({}, ...(await Promise.all(modules))) as Older;
+  return (await import(pathToFileURL(bundle).href)) as Older;
 }
 
 function theirs({ RuleBook: Book, FitBoard, fitList, nextFacts: next, bestTotals }: Older) {
