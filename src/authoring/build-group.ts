@@ -27,7 +27,9 @@ export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Aro
   const inputs = (map.inputs ?? []).flatMap(
     (entry, i) => inputOf(reader, entry, [...path, "inputs", i], of.flat(), around) ?? [],
   );
-  const base = { id, of, inputs, ...(ofProject && { ofProject }), cite, why: { zh, en } };
+  const countsLines = countsItsLines(reader, map, of, path);
+  const parts = { ...(ofProject && { ofProject }), ...(countsLines && { countsLines }) };
+  const base = { id, of, inputs, ...parts, cite, why: { zh, en } };
   if (!rule) return [];
   if (rule === "at_most") return map.n ? [{ ...base, rule: "at-most", n: map.n }] : [];
   if (rule !== "cap") return [{ ...base, rule: "at-most", n: 1 }];
@@ -50,6 +52,33 @@ export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Aro
       `${map.each} is not among inputs`,
     );
   return cap ? [{ ...base, rule: "cap", cap: cap.node, ...(each >= 0 && { each }) }] : [];
+}
+
+/** Whether lines are what at most n of pay: then no members make one category, and no cap does it. */
+function countsItsLines(
+  reader: Reader,
+  { counts, rule }: Read<typeof GROUP>,
+  of: readonly string[][],
+  path: Path,
+): boolean {
+  if (counts === undefined) return false;
+  if (rule === "cap")
+    reader.report(
+      "unknown-key",
+      [...path, "counts"],
+      `counts 不与 rule: cap 一起写：cap 总是各笔相加`,
+      `counts does not stand with rule: cap, which always adds up lines`,
+    );
+  of.forEach((ids, i) => {
+    if (ids.length < 2) return;
+    reader.report(
+      "wrong-value",
+      [...path, "of", i],
+      `counts: ${counts} 数的是各笔，${ids.join("、")} 不能合为一类；请分别列出`,
+      `counts: ${counts} counts each line, so that ${ids.join(", ")} make no category; list them singly`,
+    );
+  });
+  return true;
 }
 
 /** A fact that a cap reads: that of its members, in their words, or one of the document. */

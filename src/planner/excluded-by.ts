@@ -1,6 +1,6 @@
 import { type Rational, ZERO, add, compare } from "../exact";
 import type { Candidate } from "./candidate";
-import type { Bound } from "./select";
+import { type Bound, categoriesOf } from "./select";
 
 /** What each of the chosen is paid. */
 type Counted = ReadonlyMap<Candidate, Rational>;
@@ -13,11 +13,11 @@ export function excludedBy(
   counted: Counted,
 ): Bound | undefined {
   const own = bounds.filter(({ members }) => members.has(candidate));
-  const full = own.find(({ group, members }) => {
-    if (group.rule !== "at-most") return false;
-    const beside = chosen.filter((one) => members.has(one));
-    const ids = new Set([...beside, candidate].map((c) => c.measure.id));
-    return group.of.filter((category) => category.some((id) => ids.has(id))).length > group.n!;
+  const together = new Set([...chosen, candidate]);
+  const full = own.find((bound) => {
+    if (bound.group.rule !== "at-most") return false;
+    const used = categoriesOf(bound).filter((lines) => lines.some((one) => together.has(one)));
+    return used.length > bound.group.n!;
   });
   return full ?? cuttingCap(candidate, bounds, counted) ?? own[0];
 }

@@ -16,6 +16,7 @@ export {
   type Asked,
   type Company,
   type CompanyPosition,
+  type Instead,
   type Line,
   type LineClass,
   type NotCounted,

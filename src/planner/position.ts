@@ -36,9 +36,15 @@ export interface Asked {
  */
 export type LineClass = "sure" | "at_most" | "open" | "none";
 
+/** A measure that counts instead of a line; of a group that counts lines also the project, where it has one. */
+export interface Instead {
+  readonly id: string;
+  readonly project?: string;
+}
+
 /** Why a line is not counted in full. */
 export type NotCounted =
-  | { why: "excluded"; group: Group; by: readonly string[] }
+  | { why: "excluded"; group: Group; by: readonly Instead[] }
   | { why: "capped"; group: Group }
   /** the measure only says what the cap of a group is */
   | { why: "restates-cap"; group: Group }
@@ -145,6 +151,17 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
 
 const isPositive = ({ n }: Rational) => n > 0n;
 
+/** What a group lets count, each once. */
+function insteadOf({ group, members }: Bound, chosen: readonly Line[]): Instead[] {
+  const kept = chosen.filter((line) => members.has(line));
+  if (!group.countsLines)
+    return [...new Set(kept.map(({ measure }) => measure.id))].map((id) => ({ id }));
+  return kept.map(({ measure: { id }, project }) => ({
+    id,
+    ...(project !== undefined && { project }),
+  }));
+}
+
 /** Says by which group a line is left out or cut. */
 function explain(
   line: Line,
@@ -159,7 +176,7 @@ function explain(
       line.notCounted = {
         why: "excluded",
         group: excluding.group,
-        by: [...new Set(chosen.filter((l) => excluding.members.has(l)).map((l) => l.measure.id))],
+        by: insteadOf(excluding, chosen),
       };
   } else if (compare(counted, amountOf(line)) < 0) {
     const cap = cuttingCap(line, bounds, taken);

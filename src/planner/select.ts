@@ -90,19 +90,24 @@ function choiceOf(
   };
 }
 
+/** What at most n of count, with the lines of each: categories of measures, or each line by itself. */
+export const categoriesOf = ({ group, members }: Bound): Candidate[][] =>
+  group.countsLines
+    ? [...members].map((line) => [line])
+    : group.of.map((ids) => [...members].filter(({ measure }) => ids.includes(measure.id)));
+
 /** The categories of what is taken are open to more; of the others as many as are left. */
 function limitOf(
-  { group, members }: Bound,
+  bound: Bound,
   part: readonly Candidate[],
   taken: ReadonlyMap<Candidate, Rational>,
 ): Limit {
-  const kept = [...members].filter((member) => taken.has(member));
-  const before = new Set(kept.map((c) => c.measure.id));
-  const categories = group.of.filter((ids) => !ids.some((id) => before.has(id)));
-  const position = (ids: readonly string[]) =>
-    part.flatMap((c, i) => (members.has(c) && ids.includes(c.measure.id) ? [i] : []));
+  const all = categoriesOf(bound);
+  const categories = all.filter((lines) => !lines.some((line) => taken.has(line)));
+  const position = (lines: readonly Candidate[]) =>
+    part.flatMap((c, i) => (lines.includes(c) ? [i] : []));
   return {
-    n: group.n! - (group.of.length - categories.length),
+    n: bound.group.n! - (all.length - categories.length),
     categories: categories.map(position).filter((items) => items.length > 0),
   };
 }

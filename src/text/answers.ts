@@ -1,6 +1,6 @@
 import { toDecimalText, toNumber } from "../exact";
 import type { Outcome, Reason, TraceLine } from "../engine";
-import type { Group, Measure, Node } from "../language";
+import type { Measure, Node } from "../language";
 import { moneyText } from "./amounts";
 import { outsideSentence } from "./days-text";
 import { type Lang, say } from "./lang";
@@ -203,36 +203,3 @@ function explainRow(line: TraceLine, prose: Prose, lang: Lang): ExplainRow {
     value: shown ? toNumber(shown) : zh ? "—" : "—",
   };
 }
-
-/** Why a line of a position is not counted in full. */
-export function notCountedText(
-  reason:
-    | { why: "excluded" | "capped" | "restates-cap"; group: Group; by?: readonly string[] }
-    | { why: "unanswered"; count: number },
-  lang: Lang,
-): Because {
-  const zh = lang === "zh-CN";
-  if (reason.why === "unanswered")
-    return {
-      clause: "",
-      sentence: zh
-        ? `尚有${reason.count}项情况未填，暂不列入待确认`
-        : `${reason.count} of its conditions are not answered yet, so it is not counted as open`,
-    };
-  const { clause, sentence } = groupText(reason.group, lang);
-  if (reason.why === "restates-cap")
-    return { clause, sentence: zh ? `只是重申上限：${sentence}` : `Only says a cap: ${sentence}` };
-  const by = reason.by ?? [];
-  const beside = by.length
-    ? zh
-      ? `（已计${by.join("、")}）`
-      : ` (counted instead: ${by.join(", ")})`
-    : "";
-  return { clause, sentence: `${sentence}${beside}` };
-}
-
-/** Why a group leaves a measure out. */
-export const groupText = (group: Group, lang: Lang): Because => ({
-  clause: group.cite,
-  sentence: say(group.why, lang),
-});

@@ -6,6 +6,7 @@ export { daysText, outsideText } from "./days-text";
 export * from "./lang";
 export { lawText } from "./law";
 export * from "./money-rounded";
+export * from "./not-counted-text";
 export { grantedNames, grantedText, namesOf } from "./names";
 export * from "./prose";
 export * from "./fact-rounded";

@@ -2,6 +2,7 @@ import { readFact } from "../engine";
 import { fifteenDigits, toNumber } from "../exact";
 import { CellError, argumentsOf } from "../functions";
 import type { Input } from "../language";
+import type { Instead } from "../planner";
 import { businessOf, type RuleBook } from "../rulebook";
 import { factorOf, headingParts } from "../tables";
 import { type Lang, moneyText, oddSizeTexts, say } from "../text";
@@ -101,10 +102,7 @@ function togetherFindings({ awards }: CompanyAwards, { book, lang }: Judging): F
     if (again) return [{ at, why: "twice" }];
     const { notCounted } = line;
     if (notCounted?.why === "excluded") {
-      const titles = notCounted.by.map((id) => {
-        const found = book.find(id);
-        return "measure" in found ? say(found.measure.title, lang) : id;
-      });
+      const titles = notCounted.by.map((one) => insteadText(one, awards, { book, lang }));
       return [{ at, why: "excluded", detail: titles.join(lang === "zh-CN" ? "、" : ", ") }];
     }
     if (notCounted?.why === "capped")
@@ -112,6 +110,20 @@ function togetherFindings({ awards }: CompanyAwards, { book, lang }: Judging): F
     return counted === 0 && notCounted?.why === "restates-cap" ? [{ at, why: "restates-cap" }] : [];
   });
   return [...own, ...copies.map((spot): Finding => ({ at: placeText(spot), why: "twice" }))];
+}
+
+/** What a company gets instead of an award, and its cell where the other is of the same measure. */
+function insteadText(
+  { id, project }: Instead,
+  awards: CompanyAwards["awards"],
+  { book, lang }: Pick<Judging, "book" | "lang">,
+): string {
+  const found = book.find(id);
+  const title = "measure" in found ? say(found.measure.title, lang) : id;
+  if (project === undefined) return title;
+  const other = awards.find(({ line }) => line.measure.id === id && line.project === project);
+  const at = placeText(other!.reading.cell);
+  return lang === "zh-CN" ? `${title}（${at}）` : `${title} (${at})`;
 }
 
 /** Cells between award cells of a column: a number among them was typed over a formula. */

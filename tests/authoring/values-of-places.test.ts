@@ -50,6 +50,16 @@ describe("how many of a group", () => {
     expect(group("rule: at_most")).toEqual(["document.yaml:8 missing-key"]);
     expect(group("rule: only_one_of, n: 1")).toEqual(["document.yaml:8 unknown-key"]);
   });
+  test("lines are counted by every rule but cap, and then no members are one category", () => {
+    expect(group("rule: at_most, n: 1, counts: lines")).toEqual([]);
+    expect(group("rule: highest_of, counts: lines, each: project")).toEqual([]);
+    expect(group("rule: only_one_of, counts: measures")).toEqual(["document.yaml:8 wrong-value"]);
+    expect(group("rule: cap, cap: 1万元, counts: lines")).toEqual(["document.yaml:8 unknown-key"]);
+    const paired = `${HEAD}groups:\n  - { id: g, of: [[d/1, d/2]], covers: [一], cite: 一, zh: 只取一项, en: G, rule: only_one_of, counts: lines }\n`;
+    expect(found(documentOf([pays, pays.replace("d/1", "d/2")], paired))).toEqual([
+      "document.yaml:8 wrong-value",
+    ]);
+  });
   test("a limit stands with cap alone", () => {
     expect(group("rule: cap, cap: 1万元")).toEqual([]);
     expect(group("rule: cap")).toEqual(["document.yaml:8 missing-key", "document.yaml:8 syntax"]);

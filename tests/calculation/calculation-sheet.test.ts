@@ -7,7 +7,7 @@ import {
 } from "../../src/calculation";
 import { toNumber } from "../../src/exact";
 import type { Measure } from "../../src/language";
-import { PositionBoard } from "../../src/planner";
+import { type Asked, PositionBoard } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { widthOf } from "../../src/travel";
 import { call } from "../functions/call";
@@ -163,6 +163,49 @@ describe("a calculation sheet", () => {
     const sums = shownLive(rows, book).filter((_, i) => rows[i]!.role === "total");
     expect(sums.map((row) => row[7])).toEqual([told.sure, told.atMost, told.open].map(toNumber));
     expect(rows.flatMap(({ cells }) => cells).join()).not.toContain("计入为");
+  });
+
+  /** One measure asked several times, with the facts of each line. */
+  const severalOf = (id: string, lines: readonly Omit<Asked, "measure">[]) => {
+    const found = book.find(id);
+    if (!("measure" in found)) throw new Error("the measure is gone");
+    const { measure } = found;
+    const board = new PositionBoard(
+      book,
+      lines.map((line) => ({ measure, ...line })),
+    );
+    return board.tell({ name: "甲公司", facts: {} });
+  };
+
+  it("pays one of a firm's loans, live", () => {
+    const loan = (project: string, loan_interests: number) => ({
+      project,
+      facts: { loan_interests: [loan_interests], lender_is_bank: true },
+    });
+    const told = severalOf("zcdy-wh-11/1.1", [loan("甲行", 1e6), loan("乙行", 2e6)]);
+    const rows = calculationRows(requestFor(book, {}, "live", {}, told));
+    const lines = shownLive(rows, book).filter((_, i) => rows[i]!.role === "line");
+    expect(lines.map((row) => row[7])).toEqual([0, 8e5]);
+    const notes = lines.map((row) => String(row[8]));
+    expect(notes[0]).toContain("一家企业每期只贴一笔贷款（已计zcdy-wh-11/1.1 乙行）");
+    expect(notes.join()).not.toContain("计入为");
+  });
+
+  it("writes down with its day which of several lines is paid, native", () => {
+    const prize = (rank: number, project?: string) => ({
+      ...(project && { project }),
+      facts: { competition: "challenge", rank, no_award_3y: true },
+    });
+    const alone = severalOf("zcdy-kj-11/2", [prize(7)]);
+    const { cells: free } = rowsOf(requestFor(book, {}, "native", {}, alone), "line");
+    expect(free.map((row) => row[7])).toEqual([
+      { formula: expect.any(String) as string, value: 1e5 },
+    ]);
+    const told = severalOf("zcdy-kj-11/2", [prize(7), prize(1, "乙赛")]);
+    const { cells } = rowsOf(requestFor(book, {}, "native", {}, told), "line");
+    expect(cells.map((row) => row[7])).toEqual([0, 3e5]);
+    for (const row of cells) expect(row[8]).toContain("计入为2026-11-28的数值");
+    expect(cells[0]![8]).toContain("（已计zcdy-kj-11/2 乙赛）");
   });
 
   it("writes down with its day what hangs on a project's own facts, as no cell has them", () => {

@@ -19,6 +19,8 @@ const SHOP_HEAD = "etown/jjgf-2025-21/document.yaml";
 const FINANCE = "etown/jjgf-2025-25/article-01-07.yaml";
 const FINANCE_HEAD = "etown/jjgf-2025-25/document.yaml";
 const FRONTIER_HEAD = "etown/jjgf-2025-04/document.yaml";
+const CULTURE_LOANS = "guide/zcdy-wh/card-11-enterprises.yaml";
+const SMALL_FIRMS = "guide/zcdy-kj/card-11.yaml";
 const OLD_HEAD = "etown/jjg-2022-08/document.yaml";
 
 /** Only the rule is wrong. */
@@ -183,6 +185,8 @@ export const IN_RULE: readonly Mistake[] = [
   ["cap as one of them", SHOP_HEAD, /rule: cap\n.*\n.*\n/, "rule: only_one_of\n", "here"],
   ["n: two", SHOP_HEAD, "n: 2", "n: two", "here"],
   ["one kind for two", SHOP_HEAD, "n: 2", "n: 1", "group-differs rule"],
+  ["loans of a firm counted as one measure", CULTURE_LOANS, "counts: lines\n    ", "", "here"],
+  ["lines of two measures counted as measures", SMALL_FIRMS, "counts: lines, ", "", "here"],
   ["a group's cap", FIRST_OF_2025, "cap: 50万元", "cap: 500万元", "here"],
   ["a number of repeals", FRONTIER_HEAD, "京技管发〔2023〕32号]", "京技管发〔2023〕23号]", "here"],
   ["repealed and successor exchanged", OLD_HEAD, "replaced_by:", "repeals:", "wrong-value repeals"],

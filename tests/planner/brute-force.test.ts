@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { rational, toNumber } from "../../src/exact";
 import type { Group } from "../../src/language";
-import { bestCombination } from "../../src/planner";
+import { bestCombination, bestOfCandidates } from "../../src/planner";
 import { measuresOf } from "../engine/measures-of";
 import { bookWith } from "./books";
 
@@ -116,6 +116,81 @@ it("the best combination is what trying every one finds, and is allowed itself",
     }),
     { numRuns: 400 },
   );
+});
+
+/** A line pays whole yuan for a measure; there may be several for one. */
+interface OwnLine {
+  id: string;
+  yuan: number;
+}
+const ownLines = fc.array(
+  fc.record({ id: fc.constantFrom(...IDS.slice(0, 4)), yuan: fc.integer({ min: 1, max: 100 }) }),
+  { minLength: 2, maxLength: 9 },
+);
+const lineLimit = fc
+  .tuple(fc.subarray(IDS.slice(0, 4), { minLength: 1 }), fc.integer({ min: 1, max: 3 }))
+  .map(([members, n]): Rule => {
+    const of = members.map((m) => [m]);
+    return { group: { id: `l-${members}`, rule: "at-most", n, of, countsLines: true, ...words } };
+  });
+const lineCap = fc
+  .tuple(fc.constantFrom(IDS.slice(0, 1), IDS.slice(0, 3)), fc.integer({ min: 1, max: 150 }))
+  .map(([members, sum]) => capOn(members, sum));
+const lineRules = fc
+  .tuple(fc.array(fc.oneof(lineLimit, limit), { minLength: 1, maxLength: 3 }), fc.option(lineCap))
+  .map(([limits, cap]) => [...limits, ...(cap ? [cap] : [])]);
+
+/** What lines are paid together, caps as one; null when a limit forbids them. */
+function paidForLines(lines: readonly OwnLine[], all: readonly Rule[]): number | null {
+  for (const { group } of all) {
+    if (group.rule !== "at-most") continue;
+    const held = lines.filter(({ id }) => group.of.flat().includes(id));
+    const kinds = group.of.filter((kind) => held.some(({ id }) => kind.includes(id)));
+    if ((group.countsLines ? held : kinds).length > group.n!) return null;
+  }
+  const cap = all.find((rule) => rule.cap !== undefined);
+  const sumOf = (some: readonly OwnLine[]) => some.reduce((sum, { yuan }) => sum + yuan, 0);
+  const under = lines.filter(({ id }) => cap?.group.of.flat().includes(id));
+  return sumOf(lines) - Math.max(0, sumOf(under) - (cap?.cap ?? Infinity));
+}
+
+it("several lines of a measure: the best is what trying every set finds, where lines or kinds are counted", () => {
+  let [several, left] = [0, 0];
+  fc.assert(
+    fc.property(ownLines, lineRules, (lines, all) => {
+      const book = bookWith(
+        MEASURES,
+        all.map((rule) => rule.group),
+      );
+      const candidates = lines.map(({ id, yuan }) => {
+        const measure = MEASURES.find((one) => one.id === id)!;
+        const outcome = { status: "eligible" as const, amount: rational(BigInt(yuan)) };
+        return {
+          measure,
+          outcome: { ...outcome, missing: [], assumed: [], because: [], trace: [] },
+        };
+      });
+      const found = bestOfCandidates(book, candidates, () => undefined);
+      let best = 0;
+      for (let bits = 0; bits < 2 ** lines.length; bits++)
+        best = Math.max(
+          best,
+          paidForLines(
+            lines.filter((_, i) => bits & (1 << i)),
+            all,
+          ) ?? 0,
+        );
+      expect(toNumber(found.total)).toBe(best);
+      const chosen = lines.filter((_, i) => found.chosen.includes(candidates[i]!));
+      expect(paidForLines(chosen, all)).toBe(best);
+      expect(found.chosen.length + found.dropped.length).toBe(lines.length);
+      several += Number(new Set(chosen.map(({ id }) => id)).size < chosen.length);
+      left += Number(found.dropped.length > 0);
+    }),
+    { numRuns: 400 },
+  );
+  expect(several).toBeGreaterThan(20);
+  expect(left).toBeGreaterThan(100);
 });
 
 it("twelve measures tied together are still found at once", () => {

@@ -5,6 +5,7 @@ import { type FactValue, treeValue } from "../../src/engine";
 import { type Rational, ZERO, add, compare, isoDate, toNumber } from "../../src/exact";
 import type { Group, Input } from "../../src/language";
 import {
+  type Asked,
   type CompanyPosition,
   type Line,
   type Position,
@@ -36,13 +37,16 @@ function expectSound({ company, lines, sure, atMost, open }: CompanyPosition): n
   expect(compare(sumOf(lines, "sure"), sure)).toBe(0);
   expect(compare(sumOf(lines, "at_most"), atMost)).toBe(0);
   expect(compare(sumOf(lines, "open"), open)).toBe(0);
-  const counted = new Map(
-    lines.filter((l) => l.counted.n > 0n).map((line) => [line.measure.id, line.counted]),
-  );
+  const paying = lines.filter((line) => line.counted.n > 0n);
+  const counted = new Map<string, Rational>();
+  for (const { measure, counted: own } of paying)
+    counted.set(measure.id, add(counted.get(measure.id) ?? ZERO, own));
   for (const line of lines)
     if (line.counted.n > 0n) expect(compare(line.counted, amountOf(line))).toBeLessThanOrEqual(0);
   for (const group of book.groups) {
-    const parts = group.of.filter((part) => part.some((id) => counted.has(id)));
+    const parts = group.countsLines
+      ? paying.filter(({ measure }) => group.of.flat().includes(measure.id))
+      : group.of.filter((part) => part.some((id) => counted.has(id)));
     if (group.rule === "at-most") expect(parts.length, group.id).toBeLessThanOrEqual(group.n!);
     else {
       const cap = treeValue(
@@ -132,6 +136,68 @@ function expectSameHeadless(found: Position, named: readonly Named[]) {
     expect(line.counted).toBeLessThanOrEqual(line.amount ?? 0);
   expect(total).toBe(toNumber(found.total));
 }
+
+/** A company among others with these loans as projects, besides every other measure. */
+function withLoans(named: Named, loans: readonly number[]): { one: CompanyPosition; ask: Asked[] } {
+  const ask = asked.flatMap((every): Asked[] =>
+    every.measure.id !== LOAN
+      ? [every]
+      : loans.map((interest, i) => ({
+          ...every,
+          project: `贷款${i + 1}`,
+          facts: { loan_interests: [interest], lender_is_bank: true },
+        })),
+  );
+  return { one: position(book, [named], ask).companies[0]!, ask };
+}
+const LOAN = "zcdy-wh-11/1.1";
+
+/** What POLICY_COUNTED says of lines with their classes and projects. */
+function countedWithProjects({ lines }: CompanyPosition, range: unknown[][]): number[] {
+  const beside = (of: (line: Line) => unknown) => lines.map((line) => [of(line) ?? null]);
+  const args = [
+    beside(({ measure }) => measure.id),
+    beside((line) => toNumber(amountOf(line))),
+    range,
+    null,
+    beside((line) => line.class),
+    beside(({ project }) => project),
+  ];
+  const shown = call("POLICY_COUNTED", args, { book }) as unknown[][];
+  return shown.map(([cell]) => Number(cell));
+}
+
+test("companies with two and three loans are paid for one, the same in planner, cells, sheet and headless", () => {
+  let [left, other] = [0, 0];
+  for (const [i, named] of [{ name: "只有贷款", facts: {} }, ...companies.slice(0, 3)].entries()) {
+    const loans = [1e6, 2e6, 1.5e6].slice(0, 2 + (i % 2));
+    const { one, ask } = withLoans(named, loans);
+    expectSound(one);
+    const own = one.lines.filter(({ measure }) => measure.id === LOAN);
+    expect(own).toHaveLength(loans.length);
+    // nothing, where another category of the card is better
+    const paid = own.filter(({ counted }) => counted.n > 0n);
+    expect(paid.map(({ project }) => project)).toEqual(paid.length > 0 ? ["贷款2"] : []);
+    left += Number(paid.length === 1);
+    for (const line of own.filter((loan) => paid.length > 0 && loan !== paid[0]))
+      expect(line.notCounted).toMatchObject({ why: "excluded" });
+    expect(sumsOfSheet(one)).toEqual(sumsOf(one));
+    const lines = one.lines.filter((line) => line.class !== "none" && amountOf(line).n > 0n);
+    const range = Object.entries(named.facts).map(([name, value]) => [name, value]);
+    expect(countedWithProjects({ ...one, lines }, range)).toEqual(
+      lines.map(({ counted }) => toNumber(counted)),
+    );
+    const measures = ask.map(({ measure, project, facts }) => ({ id: measure.id, project, facts }));
+    const said = answer(book, JSON.stringify({ position: { companies: [named], measures } }));
+    const [headless] = (said as unknown as Headless).companies;
+    expect(headless!.lines.map(({ counted }) => counted)).toEqual(
+      one.lines.map(({ counted }) => toNumber(counted)),
+    );
+    other += lines.length;
+  }
+  expect(left).toBeGreaterThan(0);
+  expect(other).toBeGreaterThan(COMPANIES);
+}, 120_000);
 
 /** As many companies as one request is good for. */
 const TOGETHER = 20;

@@ -29,7 +29,7 @@ describe("a position", () => {
     expect(linesOf(group, { a: 3, b: 5, c: 1 })).toEqual({
       counted: [0, 5, 1],
       why: ["excluded", undefined, undefined],
-      by: [["d/2"], [], []],
+      by: [[{ id: "d/2" }], [], []],
       total: 6,
     });
   });

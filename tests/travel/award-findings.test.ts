@@ -193,6 +193,22 @@ describe("awards of one company together", () => {
 
   const yes = (at: string) => `<c r="${at}" t="b"><v>1</v></c>`;
 
+  it("of two loans the better one counts, and the cell of the other says where that is", async () => {
+    const ceiling = (at: string, args: string, value: number) =>
+      award(at, args, value).replace("POLICY_AWARD", "POLICY_CEILING");
+    const loan = '"zcdy-wh-11/1.1"';
+    const cells = [number("B2", 1_000_000), number("C2", 2_000_000), yes("D2")];
+    const report = await found([
+      row(2, ...cells, ceiling("E2", `${loan},B2,D2`, 4e5), ceiling("F2", `${loan},C2,D2`, 8e5)),
+    ]);
+    expect(report.companies.map(({ awards }) => awards.map((one) => one.counted))).toEqual([
+      [0, 8e5],
+    ]);
+    expect(report.findings.filter(({ why }) => why === "excluded")).toEqual([
+      { at: "表!E2", why: "excluded", detail: "文化企业贷款贴息（表!F2）" },
+    ]);
+  });
+
   it("one matter is paid once", async () => {
     const report = await found([
       row(

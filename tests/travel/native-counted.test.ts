@@ -40,23 +40,27 @@ const CELLS = [300, 307, 300];
 /** POLICY_COUNTED over amounts as a workbook has it, with what the function gives now. */
 async function native(
   amounts: readonly Amount[],
-  { classes, cells = [] }: { classes?: readonly string[]; cells?: readonly string[] } = {},
+  {
+    classes,
+    cells = [],
+    names = ids,
+  }: { classes?: readonly string[]; cells?: readonly string[]; names?: readonly string[] } = {},
 ): Promise<Plan> {
-  const more = classes ? `,,,D1:D${ids.length}` : "";
+  const more = classes ? `,,,D1:D${names.length}` : "";
   const given = amounts.map((one) =>
     typeof one === "string" && one.startsWith("#") ? { code: one } : one,
   );
   const answer = answerCall(COUNTED, () => book, "zh-CN", [
-    ids.map((id) => [id]),
+    names.map((id) => [id]),
     given.map((one) => [one]),
     ...(classes ? [null, null, classes.map((one) => [one])] : []),
   ]);
-  const shown = Array.isArray(answer) ? answer.map(([one]) => String(one)) : ids.map(() => "0");
-  const rows = ids.map((id, i) => {
+  const shown = Array.isArray(answer) ? answer.map(([one]) => String(one)) : names.map(() => "0");
+  const rows = names.map((id, i) => {
     const at = i + 1;
     const call =
       i === 0
-        ? `<f t="array" ref="C1:C${ids.length}">_xldudf_POLICY_COUNTED(A1:A${ids.length},B1:B${ids.length}${more})</f>`
+        ? `<f t="array" ref="C1:C${names.length}">_xldudf_POLICY_COUNTED(A1:A${names.length},B1:B${names.length}${more})</f>`
         : "";
     return `<row r="${at}">${text(`A${at}`, id)}${cellOf(`B${at}`, amounts[i]!)}<c r="C${at}" cm="1" t="str">${call}<v>${shown[i]}</v></c>${classes ? text(`D${at}`, classes[i]!) : ""}${cells[i] ? `<c r="F${at}" cm="1"><f t="array" ref="F${at}">${cells[i]}</f><v>${CELLS[i]}</v></c>` : ""}</row>`;
   });
@@ -108,6 +112,28 @@ describe("POLICY_COUNTED as formulas", () => {
     expect(await recalculated(formulas, ids, [100, 300, 7])).toEqual([300, 307]);
     expect(await recalculated(formulas, ids, [400, 300, 5])).toEqual([0, 405]);
     expect((await recalculated(formulas, ids, [400, 300, null]))[1]).toBe(400);
+  });
+
+  it("counts one line where lines are counted, as the function does, whatever changes later", async () => {
+    const names = ["zcdy-kj-11/1", "zcdy-kj-11/2", "jjgf-2025-01/1"];
+    const plan = await native([100, 300, 7], { names });
+    expect(plan.refused).toEqual([]);
+    const formulas = formulasOf(plan);
+    expect(await recalculated(formulas, names, [100, 300, 7])).toEqual([0, 300, 7]);
+    expect(await recalculated(formulas, names, [400, 300, 5])).toEqual([400, 0, 5]);
+    expect(await recalculated(formulas, names, [300, 300, 5])).toEqual([300, 0, 5]);
+  });
+
+  it("are not written for projects, nor for a measure that stands twice", async () => {
+    const names = ["zcdy-wh-11/1.1", "zcdy-wh-11/1.1", "jjgf-2025-01/1"];
+    const classes = ["最多", "最多", "确定"];
+    const projects = 'INDEX(_xldudf_POLICY_COUNTED(A1:A3,B1:B3,,,D1:D3,{"a";"b";"c"}),2)';
+    const plan = await native([100, 300, 7], { names, classes, cells: [projects] });
+    expect(plan.changes).toEqual([]);
+    expect(plan.refused).toEqual([
+      { at: "合计!C1", why: "unread-argument" },
+      { at: "合计!F1", why: "unread-argument", detail: "项目" },
+    ]);
   });
 
   it("counts the larger of two that exclude one another, whatever changes later", async () => {

@@ -120,6 +120,11 @@ export const GROUP = {
       "成员；列表中的列表算一类",
       "members; a list in the list is one category",
     ),
+    counts: may(
+      oneOf(["lines"]),
+      "lines：数的是成员的各笔，同一措施的两个项目（两笔贷款）算两笔；不写就数类",
+      "lines: the lines of the members are counted, two projects (two loans) of one measure as two; categories where left out",
+    ),
     cap: may(value, "cap 的上限", "the limit, of cap"),
     inputs: may(writtenList("input"), "cap 要的事实", "facts that cap needs"),
     each: may(

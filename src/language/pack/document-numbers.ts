@@ -191,8 +191,9 @@ const valueText = (value: NonNullable<Measure["value"]>): unknown =>
       );
 
 function groupNumbers(group: Group, shelves: Shelves): object {
-  const { id, rule, n, of, cap, inputs, each, ofProject } = group;
+  const { id, rule, n, of, cap, inputs, each, ofProject, countsLines } = group;
   const own = inputs.map((input) => shelves.inputs.put(input));
   const asked = own.length ? own : undefined;
-  return { id, rule, n, of, cap: cap && treeText(cap), inputs: asked, each, ofProject };
+  const parts = { each, ofProject, countsLines };
+  return { id, rule, n, of, cap: cap && treeText(cap), inputs: asked, ...parts };
 }

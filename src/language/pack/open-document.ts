@@ -136,7 +136,7 @@ function groupOf(line: string, i: number, inputs: Made<Input>, { zh, en }: Words
     cap,
     inputs: own = [],
     ...rest
-  } = JSON.parse(line) as Pick<Group, "id" | "rule" | "n" | "of" | "each" | "ofProject"> & {
+  } = JSON.parse(line) as Omit<Group, "cap" | "inputs" | "cite" | "why"> & {
     cap?: string;
     inputs?: number[];
   };

@@ -42,7 +42,7 @@ export function notCountedLine(
 }
 
 const titles = (book: RuleBook, { by }: NotCounted & { why: "excluded" }, lang: Lang): string[] =>
-  by.flatMap((id) => {
+  by.flatMap(({ id }) => {
     const found = book.find(id);
     return "measure" in found ? [say(found.measure.title, lang)] : [];
   });

@@ -41,10 +41,15 @@ function Clause({ group, measure }: { group: Group; measure: Measure }) {
   const hidden = others.length - mostNamed;
   return (
     <>
-      {group.rule === "cap" ? words.sharedCap : words.notWith}
+      {group.rule === "cap"
+        ? words.sharedCap
+        : group.countsLines
+          ? words.countedLines
+          : words.notWith}
       {sentence}{" "}
       <span className={styles.clause}>
-        {lang === "zh-CN" ? `（${clause}）：` : `(${clause}): `}
+        {lang === "zh-CN" ? `（${clause}）` : `(${clause})`}
+        {others.length > 0 && (lang === "zh-CN" ? "：" : ": ")}
       </span>
       {others.slice(0, mostNamed).map((id, i) => (
         <Fragment key={id}>

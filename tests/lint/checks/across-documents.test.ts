@@ -43,11 +43,11 @@ test("one document code twice", () => {
   ]);
 });
 
-const grouped = (of: string, rule = "only_one_of") =>
+const grouped = (of: string, rule = "only_one_of", more = "") =>
   found(
     documentOf(
       [service("d/1"), service("d/2")],
-      `${HEAD}groups:\n  - { id: g, rule: ${rule}, of: ${of}, covers: [一], cite: 一, zh: 只取一项, en: Group }\n`,
+      `${HEAD}groups:\n  - { id: g, rule: ${rule}, of: ${of}, ${more}covers: [一], cite: 一, zh: 只取一项, en: Group }\n`,
     ),
   );
 
@@ -56,6 +56,13 @@ test("groups over measures that exist", () => {
   expect(grouped("[d/1, d/2, d/3]")).toEqual(["document.yaml:8 unknown-measure"]);
   expect(grouped("[[d/1, d/2], d/1]")).toEqual(["document.yaml:8 duplicate-id"]);
   expect(grouped("[[d/1, d/2]]")).toEqual(["document.yaml:8 wrong-value"]);
+  expect(grouped("[d/1]")).toEqual([
+    "document.yaml:8 wrong-value",
+    "document.yaml:8 group-differs",
+  ]);
+  expect(grouped("[d/1]", "only_one_of", "counts: lines, ")).toEqual([
+    "document.yaml:8 group-differs",
+  ]);
   expect(grouped("[d/1, d/2]", "best_of")).toEqual(["document.yaml:8 wrong-value"]);
 });
 

@@ -37,6 +37,15 @@ describe("around a measure", () => {
     expect(document.activeElement).toBe(link);
   });
 
+  it("stands how many of its own lines are paid, with nothing after the clause where it is alone", async () => {
+    const { screen } = await openMeasure("zcdy-wh-11/1.1");
+    const others = within(screen.getByRole("region", { name: "与其他措施的关系" }));
+    const own = others.getByText(/限定笔数：/).closest("li")!;
+    expect(own.textContent).toBe(
+      "限定笔数：一家企业每期只贴一笔贷款 （文化和旅游 11 服务内容1（1））",
+    );
+  });
+
   it("stands how to apply, with what the text does not print in one line", async () => {
     const { screen } = await openMeasure("jjgf-2025-01/1");
     const applying = screen.getByRole("region", { name: "怎么申请" });
