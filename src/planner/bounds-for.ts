@@ -1,4 +1,4 @@
-import type { Group, Input } from "../language";
+import { type Group, type Input, once } from "../language";
 import type { RuleBook } from "../rulebook";
 import type { Bindable } from "./candidate";
 import { capsOver } from "./caps-over";
@@ -16,22 +16,36 @@ export function boundsFor(
   rawOf: (input: Input) => unknown,
   groups: readonly Group[] = book.groups,
 ): Bound[] {
-  const linesOf = new Map<string, Bindable[]>();
-  for (const line of lines) {
-    const own = linesOf.get(line.measure.id);
-    if (own) own.push(line);
-    else linesOf.set(line.measure.id, [line]);
-  }
+  const holding = groupsHolding(book);
+  const held = new Map<Group, Set<Bindable>>();
+  for (const line of lines)
+    for (const group of holding.get(line.measure.id) ?? []) {
+      const members = held.get(group);
+      if (members) members.add(line);
+      else held.set(group, new Set([line]));
+    }
   const projects = [...new Set(lines.flatMap(({ project }) => project ?? []))];
   return groups.flatMap((group): Bound[] => {
-    const members = new Set(group.of.flat().flatMap((id) => linesOf.get(id) ?? []));
-    if (members.size === 0) return [];
-    const held = isOfProject(group) ? ofEachProject(members, projects) : [members];
-    return held.flatMap((own): Bound[] =>
+    const members = held.get(group);
+    if (!members) return [];
+    const apart = isOfProject(group) ? ofEachProject(members, projects) : [members];
+    return apart.flatMap((own): Bound[] =>
       group.rule === "cap" ? capsOver(book, group, own, rawOf) : [{ group, members: own }],
     );
   });
 }
+
+/** The groups that hold a measure, by its id. */
+const groupsHolding = once((book: RuleBook): ReadonlyMap<string, readonly Group[]> => {
+  const found = new Map<string, Group[]>();
+  for (const group of book.groups)
+    for (const id of new Set(group.of.flat())) {
+      const own = found.get(id);
+      if (own) own.push(group);
+      else found.set(id, [group]);
+    }
+  return found;
+});
 
 const isOfProject = (group: Group): boolean => "matter" in group || group.ofProject === true;
 

@@ -1,5 +1,5 @@
 import { type Rational, ZERO, add, rational } from "../exact";
-import type { Group } from "../language";
+import { type Group, once } from "../language";
 import { bestSet } from "./best-set";
 import type { Cap, Choice, Limit } from "./choice";
 import type { Candidate } from "./candidate";
@@ -83,39 +83,60 @@ function choiceOf(
   own: readonly Bound[],
   taken: ReadonlyMap<Candidate, Rational>,
 ): Choice {
+  const places = new Map(part.map((candidate, i) => [candidate, i]));
+  const placed = (members: Iterable<Candidate>): number[] => {
+    const found: number[] = [];
+    for (const member of members) {
+      const at = places.get(member);
+      if (at !== undefined) found.push(at);
+    }
+    return found.sort((a, b) => a - b);
+  };
   return {
     amounts: part.map((candidate) => fen(candidate.outcome.amount!)),
-    limits: own.filter(({ group }) => group.rule === "at-most").map((b) => limitOf(b, part, taken)),
-    caps: own.flatMap((b) => (b.cap ? [capLeft(b, b.cap, part, taken)] : [])),
+    limits: own
+      .filter(({ group }) => group.rule === "at-most")
+      .map((b) => limitOf(b, placed, taken)),
+    caps: own.flatMap((b) => (b.cap ? [capLeft(b, b.cap, placed, taken)] : [])),
   };
 }
 
-/** What at most n of count, with the lines of each: categories of measures, or each line by itself. */
-export const categoriesOf = ({ group, members }: Bound): Candidate[][] =>
-  group.countsLines
-    ? [...members].map((line) => [line])
-    : group.of.map((ids) => [...members].filter(({ measure }) => ids.includes(measure.id)));
+/** The places of candidates among those that are chosen from, in order. */
+type Placed = (members: Iterable<Candidate>) => number[];
+
+/** What at most n of count, with the lines of each: categories of measures that have some, or each line by itself. */
+export function categoriesOf({ group, members }: Bound): Candidate[][] {
+  if (group.countsLines) return [...members].map((line) => [line]);
+  const found: Candidate[][] = [];
+  for (const line of members)
+    for (const category of placesOf(group).get(line.measure.id) ?? [])
+      (found[category] ??= []).push(line);
+  return Object.values(found);
+}
+
+/** The places of the categories of a group that hold a measure, by its id. */
+const placesOf = once((group: Group): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>();
+  group.of.forEach((ids, category) => {
+    for (const id of new Set(ids)) found.set(id, [...(found.get(id) ?? []), category]);
+  });
+  return found;
+});
 
 /** The categories of what is taken are open to more; of the others as many as are left. */
-function limitOf(
-  bound: Bound,
-  part: readonly Candidate[],
-  taken: ReadonlyMap<Candidate, Rational>,
-): Limit {
+function limitOf(bound: Bound, placed: Placed, taken: ReadonlyMap<Candidate, Rational>): Limit {
   const all = categoriesOf(bound);
   const categories = all.filter((lines) => !lines.some((line) => taken.has(line)));
-  const position = (lines: readonly Candidate[]) =>
-    part.flatMap((c, i) => (lines.includes(c) ? [i] : []));
   return {
     n: bound.group.n! - (all.length - categories.length),
-    categories: categories.map(position).filter((items) => items.length > 0),
+    categories: categories.map(placed).filter((items) => items.length > 0),
   };
 }
 
 function capLeft(
   { members }: Bound,
   cap: Rational,
-  part: readonly Candidate[],
+  placed: Placed,
   taken: ReadonlyMap<Candidate, Rational>,
 ): Cap {
   const used = [...members].reduce((sum, member) => {
@@ -124,6 +145,6 @@ function capLeft(
   }, 0);
   return {
     most: Math.max(0, fen(cap) - used),
-    members: part.flatMap((c, i) => (members.has(c) ? [i] : [])),
+    members: placed(members),
   };
 }
