@@ -75,9 +75,8 @@ function printsDay(kind: TermKind, value: string, plain: string): boolean {
   const [m, d] = [Number(month), Number(day)];
   const of = year ? `${year}年` : "";
   const first = d === 1;
-  const last =
-    d === new Date(Date.UTC(Number(year || 2024), m, 0)).getUTCDate() ||
-    (!year && m === 2 && d === 28);
+  // without a year the last of February is 02-29
+  const last = d === new Date(Date.UTC(Number(year || 2024), m, 0)).getUTCDate();
   const forms = [`(?<!\\d)${of}0?${m}月0?${d}日`];
   if (year) forms.push(`(?<!\\d)${year}[-./]0?${m}[-./]0?${d}(?!\\d)`);
   if (first || last) forms.push(`(?<![\\d])${of}0?${m}月(?!0?\\d{1,2}日)`);

@@ -1,4 +1,4 @@
-import { dayNumber, isoDate, monthsLater, parseDate } from "../exact";
+import { isoDate, monthsLater, parseDate } from "../exact";
 import type { ApplyWindow, Bilingual, Measure } from "../language";
 import { applyingOf } from "./applying";
 import { businessOf } from "./in-force";
@@ -118,22 +118,19 @@ function windowLines(
   );
 }
 
+const LEAP_YEAR = 2000;
+
 type Times = [opens: string | undefined, closes: string | undefined];
 
 /** The times of a window that comes again, from one day to another; without a last day, the first time. */
 function repeated(window: ApplyWindow, first: string, last: string | undefined): Times[] {
   const step = MONTHS[window.each ?? "year"];
   const start = Number(first.slice(0, 4)) - 1;
-  const opens = dayIn(start, window.from);
-  const closes = dayIn(
-    window.from && window.to && window.to < window.from ? start + 1 : start,
-    window.to,
-  );
+  const overNewYear = window.from && window.to && window.to < window.from;
   const times: Times[] = [];
   for (let months = 0; ; months += step) {
-    const [a, b] = [opens, closes].map((day) =>
-      day === undefined ? undefined : isoDate(monthsLater(day, months)),
-    );
+    const a = dayIn(start, window.from, months);
+    const b = dayIn(overNewYear ? start + 1 : start, window.to, months);
     const [begin, end] = [a ?? b!, b ?? a!];
     if (last !== undefined && begin > last) return times;
     if (end >= first) times.push([a, b]);
@@ -141,10 +138,12 @@ function repeated(window: ApplyWindow, first: string, last: string | undefined):
   }
 }
 
-/** A day of a year from MM-DD; the last of February where there is no 29th. */
-function dayIn(year: number, day: string | undefined): number | undefined {
+/**
+ * A day of a year from MM-DD, months later. It is counted from a leap year, which has all days: so 02-29 is the last of
+ * February in each year, and the 31st that of a shorter month.
+ */
+function dayIn(year: number, day: string | undefined, months: number): string | undefined {
   if (day === undefined) return undefined;
-  if (day.length === 10) return parseDate(day)!;
-  const [month, date] = day.split("-").map(Number) as [number, number];
-  return dayNumber(year, month, date) ?? dayNumber(year, month, date - 1)!;
+  if (day.length === 10) return isoDate(monthsLater(parseDate(day)!, months));
+  return isoDate(monthsLater(parseDate(`${LEAP_YEAR}-${day}`)!, (year - LEAP_YEAR) * 12 + months));
 }

@@ -27,6 +27,9 @@ describe("days", () => {
     expect(inMeasure('apply: { windows: [{ from: "04-01", to: 2026-04-30 }] }')).toEqual([]);
     expect(inMeasure('apply: { windows: [{ from: "04-31" }] }')).toEqual(WRONG);
     expect(inMeasure("apply: { windows: [{ from: 4-1 }] }")).toEqual(WRONG);
+    expect(inMeasure('apply: { windows: [{ to: "02-29" }] }')).toEqual([]);
+    expect(inMeasure('apply: { windows: [{ to: "02-30" }] }')).toEqual(WRONG);
+    expect(inMeasure("apply: { windows: [{ to: 2027-02-29 }] }")).toEqual(WRONG);
   });
   test("a last day before the first", () => {
     expect(inMeasure("business: { from: 2025-02-01, to: 2025-01-31 }")).toEqual(WRONG);

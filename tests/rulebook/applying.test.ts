@@ -173,7 +173,32 @@ describe("the calendar", () => {
       );
     expect(dates([{ to: "03-31", each: "quarter" }])).toEqual(["03-31", "06-30", "09-30", "12-31"]);
     expect(dates([{ from: "12-20", to: "01-10" }])).toEqual(["01-10", "12-20"]);
-    expect(dates([{ to: "02-29" }])).toEqual(["02-28"]);
+  });
+
+  it("ends a window of February on its last day, in leap years the 29th", () => {
+    const closes = (each: "year" | "quarter", first: string, last: string) =>
+      lines({ from: "2025-01-01", apply: { windows: [{ to: "02-29", each }] } }, first, last).map(
+        (l) => l.slice(0, 10),
+      );
+    expect(closes("year", "2027-01-01", "2029-12-31")).toEqual([
+      "2027-02-28",
+      "2028-02-29",
+      "2029-02-28",
+    ]);
+    expect(closes("year", "2028-01-01", "2028-12-31")).toEqual(["2028-02-29"]);
+    expect(closes("quarter", "2027-11-01", "2028-03-31")).toEqual(["2027-11-29", "2028-02-29"]);
+  });
+
+  it("has no window that ends a day before the end of February in a leap year", async () => {
+    const book = await annotatedRuleBook();
+    const february = (year: number) =>
+      new Set(
+        calendar(book, book.measures, `${year}-02-20`, `${year}-02-29`)
+          .filter(({ happening }) => happening === "closes")
+          .map(({ date }) => date),
+      );
+    expect([...february(2027)]).toEqual(["2027-02-28"]);
+    expect([...february(2028)]).toEqual(["2028-02-29"]);
   });
 
   it("of the whole book is sorted and has real days", async () => {
