@@ -180,7 +180,7 @@ function groupOnce(
   };
 }
 
-/** A document and the one that took its place never add up. */
+/** A document and the one that took its place are never combined. */
 function successions(
   documents: readonly RuleDocument[],
   measures: readonly Measure[],
@@ -204,8 +204,8 @@ function successions(
           inputs: [],
           cite: young.number ?? young.code,
           why: {
-            zh: `${young.number ?? young.code}接替${old.number ?? old.code}，两份文件不相加`,
-            en: `${young.number ?? young.code} took the place of ${old.number ?? old.code}; the two do not add up`,
+            zh: `${young.number ?? young.code}接替${old.number ?? old.code}，两份文件不能同时享受`,
+            en: `${young.number ?? young.code} took the place of ${old.number ?? old.code}; the two cannot be combined`,
           },
         };
       }),

@@ -22,9 +22,15 @@ export function grouped(decimal: string): string {
   return fraction ? `${shown}.${fraction}` : shown;
 }
 
+/** A sum in English with its currency: whole, or with both digits of the fen. 5785283.5 -> CNY 5,785,283.50 */
+export function englishSum(sum: Rational, currency = "CNY"): string {
+  const [whole, fraction] = toDecimalText(sum, 2).split(".");
+  return `${currency} ${grouped(fraction ? `${whole}.${fraction.padEnd(2, "0")}` : whole!)}`;
+}
+
 /** Yuan as finance writes it: 万元 from ten thousand up (Chinese), thousands separators; at most fen. */
 export function moneyText(yuan: Rational, lang: Lang): string {
-  if (lang === "en-US") return `CNY ${grouped(toDecimalText(yuan, 2))}`;
+  if (lang === "en-US") return englishSum(yuan);
   const size = yuan.n < 0n ? rational(-yuan.n, yuan.d) : yuan;
   if (compare(size, TEN_THOUSAND) < 0) return `${grouped(toDecimalText(yuan, 2))}元`;
   const inTenThousands = divide(yuan, TEN_THOUSAND);
@@ -83,7 +89,7 @@ export function factText(input: Input, value: FactValue, lang: Lang): string {
   if (input.type === "usd")
     return lang === "zh-CN"
       ? `${grouped(toDecimalText(number, 2))}美元`
-      : `USD ${grouped(toDecimalText(number, 2))}`;
+      : englishSum(number, "USD");
   return grouped(toDecimalText(number, 6)) + unitBehind(input, lang);
 }
 

@@ -29,7 +29,7 @@ export function daysText(measure: Measure, lang: Lang): string {
     parts.push(
       zh
         ? `支付${between(business.from, business.to, lang)}的业务`
-        : `pays for business of ${between(business.from, business.to, lang)}`,
+        : `covers business ${business.from && business.to ? "from " : ""}${between(business.from, business.to, lang)}`,
     );
   if (measure.paidUntil)
     parts.push(zh ? `兑付至${measure.paidUntil}` : `paid until ${measure.paidUntil}`);

@@ -11,7 +11,7 @@ const WANTED: Record<BrokenFact, (input: Input, lang: Lang) => { zh: string; en:
   }),
   "not-money": () => ({
     zh: "应为金额（元），例如 50000000 或 5,000万元",
-    en: "must be an amount in yuan, for example 50000000 or 5,000万元",
+    en: "must be an amount in CNY, for example 50000000 or 5,000万元",
   }),
   "not-dollars": () => ({
     zh: "应为美元金额，例如 3000000 或 300万美元",

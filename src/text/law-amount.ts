@@ -1,6 +1,6 @@
 import type { Measure, Node, Step } from "../language";
 import { figureText } from "./figure-text";
-import { type Lang, say } from "./lang";
+import { type Lang, say, sayInSentence } from "./lang";
 import type { LawCondition } from "./law-condition";
 import { commonSubject, isNothing, joinedTo, tiersFirst } from "./law-parts";
 import { isRate, type LawTerm } from "./law-term";
@@ -146,7 +146,7 @@ export class LawAmount {
     const unit = input.unit ?? "个";
     return this.pick(
       `按${say(input, this.lang)}，每${unit}奖${this.term.of(sum)}`,
-      `${this.term.of(sum)} for each (${say(input, this.lang)})`,
+      `${this.term.of(sum)} for each (${sayInSentence(input, this.lang)})`,
     );
   }
 

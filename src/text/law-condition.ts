@@ -1,6 +1,6 @@
 import { isoDate } from "../exact";
 import { type Comparison, type Measure, type Node, isComparison } from "../language";
-import { type Lang, say } from "./lang";
+import { type Lang, say, sayInSentence } from "./lang";
 import type { LawTerm } from "./law-term";
 
 /** Words of a label that begin a clause by themselves, though a name may stand at its end. */
@@ -126,7 +126,7 @@ export class LawCondition {
     if (op === "!=" && right[0] === "t")
       return this.zh
         ? `${subject}不是“${this.term.of(right)}”`
-        : `${subject}: other than “${this.term.of(right)}”`;
+        : `${subject}: not “${this.term.of(right)}”`;
     if (right[0] === "d")
       return `${subject}${(this.zh ? ZH_DAYS : EN_DAYS)[op]}${this.day(right[1])}`.trim();
     const words = (this.zh ? (this.isCount(left, right) ? ZH_COUNTS : ZH) : EN)[op];
@@ -139,7 +139,7 @@ export class LawCondition {
     const others = (this.measure.inputs[left[1]]!.choices ?? []).filter(
       ({ code }) => code !== right[1],
     );
-    return others.length <= MOST_NAMED ? others.map((one) => say(one, this.lang)) : [];
+    return others.length <= MOST_NAMED ? others.map((one) => sayInSentence(one, this.lang)) : [];
   }
 
   private day(number: number): string {
@@ -193,7 +193,7 @@ export class LawCondition {
 
   /** A yes: 是否 falls away, and what is only a name becomes 为…. */
   private stated(index: number): string {
-    const label = say(this.measure.inputs[index]!, this.lang);
+    const label = sayInSentence(this.measure.inputs[index]!, this.lang);
     const at = label.indexOf("是否");
     if (!this.zh || at < 0) return label;
     const [before, rest] = [label.slice(0, at), label.slice(at + 2)];
@@ -203,7 +203,7 @@ export class LawCondition {
   private negated(node: Node): string {
     if (node[0] !== "$")
       return this.zh ? `不属于“${this.of(node)}”的情形` : `${NOT_SO}(${this.of(node)})`;
-    const label = say(this.measure.inputs[node[1]]!, this.lang);
+    const label = sayInSentence(this.measure.inputs[node[1]]!, this.lang);
     if (!this.zh) return `${NOT_SO}${label}`;
     if (!label.includes("是否")) return `不属于${label.replace(/^属于/, "")}`;
     if (NAMES.test(label) && label.startsWith("是否"))

@@ -15,7 +15,7 @@ export class LawTerm {
     measure: Measure,
     private readonly lang: Lang,
   ) {
-    this.prose = new Prose(measure, lang);
+    this.prose = new Prose(measure, lang, true);
   }
 
   of(node: Node): string {

@@ -1,6 +1,6 @@
 import type { Group } from "../language";
 import type { Because } from "./answers";
-import { type Lang, say } from "./lang";
+import { type Lang, say, sayInSentence } from "./lang";
 
 /** What counts instead of a line: a measure, and where lines are counted its project. */
 interface Instead {
@@ -31,7 +31,12 @@ export function notCountedText(
     };
   const { clause, sentence } = groupText(reason.group, lang);
   if (reason.why === "restates-cap")
-    return { clause, sentence: zh ? `只是重申上限：${sentence}` : `Only says a cap: ${sentence}` };
+    return {
+      clause,
+      sentence: zh
+        ? `只是重申上限：${sentence}`
+        : `Only says a cap: ${sayInSentence(reason.group.why, lang)}`,
+    };
   const by = (reason.by ?? []).map((one) => insteadText(one, reason.group, lang));
   const beside = by.length
     ? zh

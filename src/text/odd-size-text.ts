@@ -13,7 +13,8 @@ const SENTENCES: Readonly<Record<OddSize["why"], readonly [zh: Sentence, en: Sen
   ],
   "small-revenue": [
     (label, figure) => `“${label}”为${figure}，不足1万元，请核对单位是否为万元`,
-    (label, figure) => `“${label}” is ${figure}, below CNY 10,000: check whether 万元 was meant`,
+    (label, figure) =>
+      `“${label}” is ${figure}, below CNY 10,000: check whether CNY 10k (万元) was meant`,
   ],
   "large-area": [
     (label, figure) => `“${label}”为${figure}，超过1000万平方米，请核对单位`,
@@ -21,7 +22,8 @@ const SENTENCES: Readonly<Record<OddSize["why"], readonly [zh: Sentence, en: Sen
   ],
   "small-award": [
     (_label, figure) => `金额只有${figure}，不足100元，请核对所填数值是否以万元为单位`,
-    (_label, figure) => `The amount is only ${figure}: check whether the figures were in 万元`,
+    (_label, figure) =>
+      `The amount is only ${figure}: check whether the figures were in CNY 10k (万元)`,
   ],
 };
 

@@ -2,6 +2,7 @@ import { isoDate } from "../exact";
 import {
   type Arithmetic,
   BINDING,
+  type Bilingual,
   type Comparison,
   type Measure,
   type Node,
@@ -11,7 +12,7 @@ import {
   increaseOf,
 } from "../language";
 import { figureText } from "./figure-text";
-import { type Lang, say } from "./lang";
+import { type Lang, say, sayInSentence } from "./lang";
 import { stepText } from "./step-text";
 
 const SIGNS: Readonly<Record<Arithmetic | Comparison, string>> = {
@@ -37,9 +38,11 @@ export class Prose {
   constructor(
     private readonly measure: Measure,
     private readonly lang: Lang,
+    /** what is written stands within a sentence, and not as a formula */
+    private readonly isRunning = false,
   ) {
     for (const step of measure.steps)
-      if (step.do === "let") this.names.set(step.to, say(step.label, lang));
+      if (step.do === "let") this.names.set(step.to, this.name(step.label));
   }
 
   private pick = (zh: string, en: string) => (this.lang === "zh-CN" ? zh : en);
@@ -195,13 +198,17 @@ export class Prose {
 
   inputText(index: number): string {
     const input = this.measure.inputs[index];
-    return input ? say(input, this.lang) : "?";
+    return input ? this.name(input) : "?";
+  }
+
+  private name(label: Bilingual): string {
+    return this.isRunning ? sayInSentence(label, this.lang) : say(label, this.lang);
   }
 
   private codeText(code: string): string {
     for (const input of this.measure.inputs) {
       const choice = input.choices?.find((c) => c.code === code);
-      if (choice) return say(choice, this.lang);
+      if (choice) return this.name(choice);
     }
     return code;
   }

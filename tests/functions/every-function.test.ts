@@ -54,7 +54,7 @@ describe("words", () => {
       `可享受 10元（一、1）；有效期未写明；${small}`,
     );
     expect(call("POLICY_STATUS", ["d/award", 100], { book, lang: "en-US" })).toBe(
-      "Eligible CNY 10 (一、1); in force not stated; The amount is only CNY 10: check whether the figures were in 万元",
+      "Eligible CNY 10 (一、1); in force not stated; The amount is only CNY 10: check whether the figures were in CNY 10k (万元)",
     );
     expect(ask("POLICY_STATUS", "d/award")).toBe("需补充：a（一、1）；有效期未写明");
     expect(ask("POLICY_STATUS", "d/ceiling", 100)).toBe(

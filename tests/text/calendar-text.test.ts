@@ -47,7 +47,7 @@ describe("what the calendar says around it", () => {
 
   it("counts days and entries, one of them as one", () => {
     expect([0, 1, 14].map(zh.daysLeft)).toEqual(["就是今天", "还有 1 天", "还有 14 天"]);
-    expect([0, 1, 14].map(en.daysLeft)).toEqual(["today", "1 day left", "14 days left"]);
+    expect([0, 1, 14].map(en.daysLeft)).toEqual(["today", "in 1 day", "in 14 days"]);
     expect([0, 1, 2].map((count) => zh.calendarDay("2026-03-31", count))).toEqual([
       "2026-03-31",
       "2026-03-31，1 件",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Node } from "../../src/language";
-import { LANGS, lawText, reasonText, say } from "../../src/text";
+import { LANGS, lawText, reasonText, say, sayInSentence } from "../../src/text";
 import { annotatedRuleBook } from "../../src/rulebook";
 import { measureOf } from "../engine/measures-of";
 
@@ -72,7 +72,7 @@ describe("a measure in the words of a law", () => {
         measure.inputs.reduce(
           (text, input) =>
             text
-              .replaceAll(say(input, lang), "")
+              .replaceAll(sayInSentence(input, lang), "")
               .replaceAll(say(input, lang).replace("是否", ""), ""),
           lawText(measure, lang),
         ),
@@ -104,6 +104,17 @@ describe("an English sentence of a law", () => {
   require: [not late]
   amount: [{ base: sum }]`),
     ).toBe("This must not apply: late. The award is sum.");
+  });
+
+  it("has names in lower case, as they stand within the sentence", () => {
+    const named = (en: string, type: string) => `{ type: ${type}, zh: 某项, en: ${en} }`;
+    expect(
+      said(`- inputs: [won: ${named("Won the contest", "boolean")}, sum: ${named("National money", "money")}, spent: ${named("R&D spending", "money")}]
+  require: [won]
+  amount: [{ base: "max(sum, spent)" }]`),
+    ).toBe(
+      "This must apply: won the contest. The award is the higher of national money and R&D spending.",
+    );
   });
 
   it("holds cases together where a cap on all of them follows", () => {

@@ -33,12 +33,12 @@ const en: CalendarWords = {
   calendarAbout: "Deadlines from today on: applications, business that is paid for, validity",
   calendarView: "Show as",
   calendarViews: { list: "List", month: "Month" },
-  calendarAll: "Also measures that do not fit yet",
+  calendarAll: "Include measures not yet confirmed to fit",
   calendarNone: "No date after today is printed in the documents.",
   calendarMonthNone: (isThisMonth) =>
     isThisMonth ? "Nothing is dated in the rest of this month." : "Nothing is dated in this month.",
   calendarNoneFits:
-    "No measure fits yet: tell about the company first, or tick “Also measures that do not fit yet”.",
+    "No measure fits yet: tell about the company first, or tick “Include measures not yet confirmed to fit”.",
   calendarMonth: (year, month) =>
     `${["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][month - 1]} ${year}`,
   earlierMonth: "Earlier",
@@ -46,7 +46,7 @@ const en: CalendarWords = {
   weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
   calendarDay: (date, count) =>
     count > 0 ? `${date}, ${count} ${count === 1 ? "entry" : "entries"}` : date,
-  daysLeft: (days) => (days === 0 ? "today" : days === 1 ? "1 day left" : `${days} days left`),
+  daysLeft: (days) => (days === 0 ? "today" : days === 1 ? "in 1 day" : `in ${days} days`),
   calendarUntil: (date) => `Listed up to ${date}; the months show what comes later.`,
   icsSave: "Save as a calendar file (.ics)",
   icsAbout: "For Outlook or a phone; deadlines come with a reminder 14 days before.",

@@ -90,32 +90,42 @@ const zh = {
 
 export type CompanyWords = typeof zh;
 
+const MONEY_UNITS: Readonly<Record<string, string>> = {
+  元: "CNY",
+  千元: "CNY 1k (千元)",
+  万元: "CNY 10k (万元)",
+  百万元: "CNY 1m (百万元)",
+  亿元: "CNY 100m (亿元)",
+};
+
 const en: CompanyWords = {
   companyTitle: "Company facts",
   companyIntro: "Read the tables first, then answer a few questions; left out does not mean no.",
   openings: (count) => `First these ${count} questions`,
   openingsLeft: (count) =>
-    `${count === 1 ? "1 question is" : `${count} questions are`} still open. Skip what you are not sure of; answer no for a title that was never applied for.`,
+    `${count === 1 ? "1 question is" : `${count} questions are`} still open. Skip what you are not sure of; answer “No” for a title that was never applied for.`,
   openingHints: {
-    main_sector: "Software is information services, manufacturing industry, a restaurant catering.",
+    main_sector:
+      "Software counts as information services, manufacturing as industry, a restaurant as catering.",
     place:
       "Leave it open where the two differ (say, based elsewhere, with business in Yizhuang too), or where you are not sure.",
     size: "The state goes by sector, staff and revenue; leave it open where you are not sure.",
-    rd_expense_year: "0 where there is none.",
-    holds_specialised: "A title that one applies for; no where you never did.",
-    holds_little_giant: "Chosen among specialised firms; no where you never applied.",
-    holds_tech_sme: "With a registration number of the national list; no where there is none.",
+    rd_expense_year: "Enter 0 if there was none.",
+    holds_specialised: "A title that one applies for; answer “No” if you never did.",
+    holds_little_giant: "Chosen among specialised firms; answer “No” if you never applied.",
+    holds_tech_sme:
+      "With a registration number of the national list; answer “No” if you have none.",
     leases_equipment:
-      "A leasing company buys the equipment and you pay it in rates; renting rooms is none.",
+      "A leasing company buys the equipment and you pay in instalments; renting premises does not count.",
   },
   sameAs: (name) => `The same as “${name}”, except for figures`,
-  openingsDone: "All answered. Below is only what still decides money.",
-  deciding: "What still decides money",
-  decidingIntro: "The largest sums first; a no takes the measures that hang on it away.",
-  toldFacts: "Other facts you told",
+  openingsDone: "All answered. Below are only questions that decide amounts.",
+  deciding: "Questions that decide amounts",
+  decidingIntro: "The largest sums first; answering “No” removes the measures that depend on it.",
+  toldFacts: "Other facts you gave",
   activities: "What it does or is about to do",
   activitiesIntro:
-    "What you tick is asked first; say no to the others at once, and their measures go.",
+    "What you tick is asked first; answer “No” to the others at once, and their measures go.",
   activitiesEach: (count) => `Tick one by one (${count})`,
   activitiesOthers: "Nothing of what is not ticked",
   standing: "Good standing",
@@ -143,8 +153,8 @@ const en: CompanyWords = {
   },
   ofYear: (year) => `${year}`,
   takeFact: (label) => `Take ${label}`,
-  headingUnit: (unit) => `Unit of the heading: ${unit}`,
-  noUnit: "The heading states no unit; read as yuan",
+  headingUnit: (unit) => `Unit of the heading: ${MONEY_UNITS[unit] ?? unit}`,
+  noUnit: "The heading states no unit; read as CNY",
   meantLabel: (label, figure) => `“${label}” is ${figure}`,
   figureOf: (company, figure) => `${company}: ${figure}`,
   tablesUnsure: "Not taken",
@@ -155,7 +165,7 @@ const en: CompanyWords = {
   companyName: "Name of the company",
   companyUnnamed: (number) => `Company ${number}`,
   addCompany: "Add a company",
-  removeCompany: "Remove this one",
+  removeCompany: "Remove this company",
   factWords: "Find a fact",
   factWordsHint: "For example: output, R&D, area; fill it in right here",
   factsFound: (count) =>

@@ -16,6 +16,7 @@ import {
   type AnswerUnit,
   factShown,
   grouped,
+  moneyText,
   say,
   type Lang,
 } from "../../text";
@@ -149,8 +150,8 @@ function unitSaid(input: Input, answer: Answer): AnswerUnit | undefined {
 /** Money in whole yuan, so that nobody miscounts zeros; everything else as usual. */
 function readBack(input: Input, value: FactValue, lang: Lang): string {
   if (input.type !== "money" || input.unit) return factShown(input, value, lang);
-  const yuan = grouped(toDecimalText(value as Rational, 2));
-  return lang === "zh-CN" ? `${yuan}元` : `CNY ${yuan}`;
+  if (lang === "en-US") return moneyText(value as Rational, lang);
+  return `${grouped(toDecimalText(value as Rational, 2))}元`;
 }
 
 const decimal = (value: Rational) => terminatingDecimal(value) ?? String(toNumber(value));

@@ -51,7 +51,7 @@ const en: FactsWords = {
   unknown: "Not given",
   definition: "What it means",
   definitionOf: (label) => `What it means: “${label}”`,
-  mayBeLeftOut: "May be left out; taken to fit",
+  mayBeLeftOut: "If left blank, the condition counts as met",
   defaultIs: (value) => `Counts as ${value} when left out`,
   onePerLine: "One entry a line",
 };

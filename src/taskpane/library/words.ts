@@ -65,7 +65,8 @@ const en: LibraryWords = {
   },
   counted: (what, count) => `${what}: ${count}`,
   openReadings: (count) => (count === 1 ? "1 unclear clause" : `${count} unclear clauses`),
-  notModelled: (count) => `Not computed: ${count}`,
+  notModelled: (count) =>
+    count === 1 ? "1 provision not computed" : `${count} provisions not computed`,
   documentScope: "Scope",
   documentOverlap: "Combining",
   documentPeriods: "Periods",
@@ -74,7 +75,7 @@ const en: LibraryWords = {
   documentIssuer: "Issued by",
   documentCoverage: "Coverage",
   measureCount: (count) => (count === 1 ? "1 measure" : `${count} measures`),
-  noNumber: "no number",
+  noNumber: "No number",
 };
 
 /** What this folder says. */

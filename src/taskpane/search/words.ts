@@ -30,7 +30,7 @@ const en: SearchWords = {
   nothingFound: (words) => `No measure fits “${words}”.`,
   searchCoverage: (documents, measures, near) =>
     `The rule book has ${grouped(String(measures))} measures of ${documents} documents and guides on industry of Beijing E-Town and Beijing; social insurance, jobs, tax relief and export refunds are not in it. ${near ? "The nearest:" : "Try a shorter word, or a document number."}`,
-  largestSum: (sum) => `Largest sum named: ${sum}`,
+  largestSum: (sum) => `Up to ${sum}`,
   searchEmpty: "Type a word to begin; with several words, the best fits come first.",
   searchFor: "Common searches",
   searchExamples: ["rent", "R&D", "listing", "loan interest", "talent", "green"],

@@ -165,17 +165,17 @@ const en: WorkbookWords = {
   mentionsOf: (count) => `Calls outside of cells (${count}), which are not rewritten`,
   cures: {
     expired:
-      "Business after that day is not paid for. For earlier business, put the day behind the measure: id@2025-06-30.",
-    "not-yet": "It has not begun. For later business, put the day behind the measure.",
+      "Business after that day is not paid for. For earlier business, write the date after the measure id, e.g. id@2025-06-30.",
+    "not-yet": "It has not begun. For later business, write the date after the measure id.",
     excluded: "A company gets only one of them; do not add them up.",
     capped: "Together they have a maximum; the figure is the part that counts.",
     "restates-cap": "It only states the maximum and pays nothing more.",
     twice: "Another cell has the same measure with the same facts; a total counts it twice.",
     "typed-over": "There are formulas above and below, but a number here. Fill down from above.",
     "unit-ignored":
-      "The heading names a unit such as 万元, but the formula reads yuan. Multiply in the argument: B2*10000.",
+      "The heading names a unit such as 万元, but the formula reads CNY. Multiply in the argument: B2*10000.",
     "odd-size":
-      "Computed as it stands, and most likely a unit: 万元 read as yuan, or a percent sign left out.",
+      "Computed as entered; probably a wrong unit (万元 read as CNY) or a missing % sign.",
     stale: "Recalculate (Ctrl+Alt+F9).",
     "days-1904": 'Turn it into a plain formula, or add 1462: IF(B2="","",B2+1462).',
     "blank-zero": 'A blank times something is 0. Write IF(B2="","",B2*10000).',
