@@ -12,7 +12,7 @@ export const COMPANY_DESCRIPTIONS = {
   },
   POLICY_CALENDAR: {
     description: {
-      zh: "政策日历：施行、申报开始和截止、业务期间、兑付截止、有效期末日，按日期排列",
+      zh: "政策日历：施行、申报开始和截止、业务期间、兑付截止、有效期截止，按日期排列",
       en: "Dated lines: texts that begin and end, applications that open and close, business, last days of payment",
     },
     parameters: [
@@ -29,7 +29,7 @@ export const COMPANY_DESCRIPTIONS = {
       },
       {
         name: { zh: "止", en: "to" },
-        description: { zh: "末日；不填为不限", en: "Last day; no limit when left out" },
+        description: { zh: "截止日；不填为不限", en: "Last day; no limit when left out" },
       },
     ],
     examples: ['=POLICY_CALENDAR({"jjgf-2025-01/1";"jsxe-2026-03/1.1"},"2025-01-01","2027-12-31")'],

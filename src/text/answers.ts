@@ -9,7 +9,7 @@ import { Prose } from "./prose";
 import { grantedText, namesOf } from "./names";
 import { isRational, resultText } from "./result-text";
 import { outcomeStatus } from "./status-text";
-import { STEP_NAMES } from "./step-text";
+import { STEP_NAMES, stepName } from "./step-text";
 
 export interface Because {
   clause: string;
@@ -98,8 +98,8 @@ export function reasonsText({ because }: Outcome, measure: Measure, lang: Lang):
 export function notesOf(measure: Measure, lang: Lang): string[] {
   const readings = (measure.readings ?? []).map((r) =>
     lang === "zh-CN"
-      ? `原文未明，按：${r.taken.zh}；另一读法：${r.other.zh}`
-      : `The text is open; read as: ${r.taken.en}; the other reading: ${r.other.en}`,
+      ? `原文未写明，此处按以下理解计算：${r.taken.zh}；也可理解为：${r.other.zh}`
+      : `The text does not say; computed here as: ${r.taken.en}; it may also be read as: ${r.other.en}`,
   );
   const open = (measure.unmodelled ?? []).map((u) =>
     lang === "zh-CN"
@@ -188,13 +188,14 @@ function explainRow(line: TraceLine, prose: Prose, lang: Lang): ExplainRow {
       value,
     };
   }
-  const what = STEP_NAMES[line.step.do];
+  const what = stepName(line.step, line.after !== undefined);
   const shown = line.after ?? (isRational(line.value) ? line.value : undefined);
+  const name = STEP_NAMES[line.step.do];
   const bit =
     line.bit && (line.step.do === "cap" || line.step.do === "floor")
       ? zh
-        ? "（生效）"
-        : " (binds)"
+        ? `（${name.zh}生效）`
+        : ` (the ${name.en.toLowerCase()} binds)`
       : "";
   return {
     clause: line.cite,

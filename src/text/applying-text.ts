@@ -5,13 +5,13 @@ import { type Lang, say } from "./lang";
 
 const HAPPENS: Record<Happening, { zh: string; en: string }> = {
   begins: { zh: "政策施行", en: "In force" },
-  "business-begins": { zh: "支付的业务起始", en: "First day of the business paid for" },
+  "business-begins": { zh: "可支付业务的起始日", en: "First day of the business paid for" },
   opens: { zh: "申报开始", en: "Applications open" },
   closes: { zh: "申报截止", en: "Applications close" },
-  "business-ends": { zh: "支付的业务截止", en: "Last day of the business paid for" },
+  "business-ends": { zh: "可支付业务的截止日", en: "Last day of the business paid for" },
   "round-closed": { zh: "本轮结束", en: "The round closes" },
   "paid-until": { zh: "兑付截止", en: "Last day of payment" },
-  ends: { zh: "政策有效期末日", en: "Last day in force" },
+  ends: { zh: "政策有效期截止", en: "Last day in force" },
 };
 
 const WORDS = {

@@ -46,7 +46,7 @@ function closedText(
   const reason = say(because, lang);
   if (lang !== "zh-CN")
     return `${isDated ? "this round has closed" : "the last day of this round is not printed"}${on ? ` (${on})` : ""}: ${reason}`;
-  return `${isDated ? "本轮已结束" : "本轮截止日原文未载"}${on ? `（${on}）` : ""}：${reason}`;
+  return `${isDated ? "本轮已结束" : "原文未写明本轮截止日"}${on ? `（${on}）` : ""}：${reason}`;
 }
 
 /** Why business of a day is not paid for: the days that are, the tail, what held before or took its place. */

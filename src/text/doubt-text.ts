@@ -41,7 +41,7 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
       `“${label}” is near to “${figure}” and not the same; say whether it is meant.`,
   ],
   magnitude: [
-    (_label, figure) => `“${figure}”的大小不寻常，请核对单位。`,
+    (_label, figure) => `“${figure}”数值大小异常，请核对单位。`,
     (_label, figure) => `The size of “${figure}” is unusual; check the unit.`,
   ],
   "trailing-zeros": [

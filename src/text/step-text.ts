@@ -16,6 +16,17 @@ export const STEP_NAMES: Readonly<Record<Step["do"], Bilingual>> = {
   smallest: { zh: "最低兑现额", en: "Smallest sum paid" },
 };
 
+/** What the sum is called once such a step has bounded or lessened it: beside it stands the sum, and not the bound. */
+const SUM_AFTER: Partial<Readonly<Record<Step["do"], Bilingual>>> = {
+  cap: { zh: "封顶后", en: "After the cap" },
+  floor: { zh: "保底后", en: "After the floor" },
+  less: { zh: "扣除后", en: "After what is deducted" },
+};
+
+/** What a step is called in a row that shows the sum after it, or its own value while there is no sum. */
+export const stepName = (step: Step, isSum: boolean): Bilingual =>
+  (isSum ? SUM_AFTER[step.do] : undefined) ?? STEP_NAMES[step.do];
+
 /** What a step does, in a few words and its own figures; `prose` writes its trees. */
 export function stepText(
   step: Step,

@@ -55,7 +55,7 @@ const ZH = {
     twice: "与另一个单元格重复",
     "typed-over": "公式中间有一格是手填的数",
     "unit-ignored": "标题的单位与公式的倍数不一致",
-    "odd-size": "数值的大小不寻常",
+    "odd-size": "数值大小异常",
     "hides-error": "错误被 IFERROR 掩盖",
     "no-result": "没有算出结果",
   },

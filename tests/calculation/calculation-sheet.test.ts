@@ -289,7 +289,8 @@ describe("a calculation sheet", () => {
     const facts = { main_sector: "industrial", place: "etown_core", size: "medium", ...TITLES };
     const rows = calculationRows(requestFor(book, facts, "live"));
     const line = rows.find(({ cells }) => cells[1] === "zcdy-zh-12/1c")!.cells;
-    expect(line[8]).toMatch(/按符合计：是否.*[^否]、是否已领取过本项一次性支持（否）/);
+    expect(line[8]).toMatch(/按符合计：[^；]*[^；否]、未领取过本项一次性支持/);
+    expect(line[8]).not.toContain("是否");
     expect(line[3]).toBe("北京市产业政策导引（市级版）·综合篇 12 服务内容1");
   });
 

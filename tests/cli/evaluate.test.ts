@@ -247,7 +247,7 @@ describe("how and when one applies", () => {
         id: "jslt-2025-06/1",
       },
       { date: "2025-07-31", what: "本轮结束", id: "jslt-2025-06/1" },
-      { date: "2025-12-31", what: "政策有效期末日", id: "jjgf-2025-01/1" },
+      { date: "2025-12-31", what: "政策有效期截止", id: "jjgf-2025-01/1" },
       { date: "2026-06-30", what: "兑付截止", id: "jjgf-2025-01/1" },
     ]);
     expect(answers.badCalendar!.error).toMatchObject({ code: "bad-request" });

@@ -115,7 +115,8 @@ describe("words", () => {
       ["一、1", 50],
     ]);
     expect(rows[3]!.slice(1, 3)).toEqual(["请核对", expect.stringContaining("不足100元")]);
-    expect(rows[2]![1]).toContain("生效");
+    // the value is the sum, which is why the row is not called a cap
+    expect(rows[2]![1]).toBe("封顶后（上限生效）");
   });
 
   it("on a day outside, amounts are #N/A with the sentence, and words say it as text", () => {
@@ -227,7 +228,7 @@ describe("applying", () => {
     const rows = call("POLICY_CALENDAR", [asked, "2025-12-01", 46203]) as unknown[][];
     expect(rows.map((row) => row.slice(0, 3))).toEqual([
       ["日期", "事项", "编号"],
-      ["2025-12-31", "政策有效期末日", "jjgf-2025-01/1"],
+      ["2025-12-31", "政策有效期截止", "jjgf-2025-01/1"],
       ["2026-06-30", "兑付截止", "jjgf-2025-01/1"],
     ]);
     expect((call("POLICY_CALENDAR", []) as unknown[][]).length).toBeGreaterThan(1000);

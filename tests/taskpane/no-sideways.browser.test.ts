@@ -11,7 +11,7 @@ import { openWorkbench, type OpenWorkbench } from "../workbench/open-workbench";
 import { everyScreen } from "./every-screen";
 import { keptWorkbook, openFile } from "./person";
 
-/** Days and amounts that are broken over two lines, and cells of previews too narrow for a word. */
+/** Days and amounts that are broken over two lines, cells of previews too narrow for a word, columns of figures too wide. */
 const broken = (pane: Frame): Promise<string[]> =>
   pane.evaluate(() => {
     const PIECE = /\d{4}-\d\d-\d\d|CNY \d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:万元|亿元|元)/g;
@@ -32,7 +32,21 @@ const broken = (pane: Frame): Promise<string[]> =>
     }
     const cells = [...shown.querySelectorAll<HTMLElement>("[role=group] td")];
     const narrow = cells.filter((cell) => cell.innerText !== "" && cell.clientWidth < 50);
-    return [...found, ...narrow.slice(0, 3).map((cell) => `narrow ${cell.innerText}`)];
+    // a column of figures is as wide as they are, and leaves the rest to the words beside them
+    const steps = [...shown.querySelectorAll("caption:not([hidden])")].map((caption) => {
+      const cells = [...caption.parentElement!.querySelectorAll("thead th:last-child, td")];
+      const needs = cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getBoundingClientRect().width;
+      });
+      return { name: caption.textContent, spare: cells[0]!.clientWidth - Math.max(...needs) };
+    });
+    return [
+      ...found,
+      ...narrow.slice(0, 3).map((cell) => `narrow ${cell.innerText}`),
+      ...steps.flatMap(({ name, spare }) => (spare > 16 ? [`${spare} to spare in ${name}`] : [])),
+    ];
   });
 
 /** What is wider than the pane, and texts that their box cuts off; a wide table may move by itself. */

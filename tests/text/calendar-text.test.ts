@@ -18,13 +18,13 @@ describe("what happens on a day", () => {
     ]);
     expect(Object.fromEntries(HAPPENINGS.map((one, i) => [one, said[i]]))).toEqual({
       begins: ["政策施行", "In force"],
-      "business-begins": ["支付的业务起始", "First day of the business paid for"],
+      "business-begins": ["可支付业务的起始日", "First day of the business paid for"],
       opens: ["申报开始", "Applications open"],
       closes: ["申报截止", "Applications close"],
-      "business-ends": ["支付的业务截止", "Last day of the business paid for"],
+      "business-ends": ["可支付业务的截止日", "Last day of the business paid for"],
       "round-closed": ["本轮结束", "The round closes"],
       "paid-until": ["兑付截止", "Last day of payment"],
-      ends: ["政策有效期末日", "Last day in force"],
+      ends: ["政策有效期截止", "Last day in force"],
     });
   });
 

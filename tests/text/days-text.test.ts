@@ -23,7 +23,7 @@ test("a round has closed only where a day is printed with which it does", () => 
   expect(textOf("jslt-2025-06/1", "zh-CN")).toContain("本轮已结束（2025-07-31）：");
   expect(textOf("zcdy-jc-05/1", "zh-CN")).toContain("本轮已结束：所载一轮");
   // ends when the money is spent (000:125), and nobody has said that it is
-  expect(textOf("jsxe-2025-16/2", "zh-CN")).toContain("本轮截止日原文未载：补贴资金用完即止");
+  expect(textOf("jsxe-2025-16/2", "zh-CN")).toContain("原文未写明本轮截止日：补贴资金用完即止");
   expect(textOf("jsxe-2025-16/2", "en-US")).toContain(
     "the last day of this round is not printed: ",
   );

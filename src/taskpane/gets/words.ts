@@ -47,9 +47,9 @@ const zh = {
     `按符合计：${names.join("、")}${more > 0 ? `等 ${names.length + more} 项` : ""}`,
   noEnd: "未写明截止日",
   endsOn: ({ day, byConvention }: LastDay) =>
-    `截至 ${day}${byConvention ? "（原文未载末日，按当年年末）" : ""}`,
+    `截至 ${day}${byConvention ? "（原文未写明截止日，按当年年末）" : ""}`,
   ended: ({ day, byConvention }: LastDay) =>
-    `已于 ${day} 截止${byConvention ? "（原文未载末日，按当年年末）" : ""}`,
+    `已于 ${day} 截止${byConvention ? "（原文未写明截止日，按当年年末）" : ""}`,
   matrix: "各家对照",
   matrixMeasure: "措施",
   notTogether: "不能同享",

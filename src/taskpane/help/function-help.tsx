@@ -105,7 +105,7 @@ function Example({ row, first }: { row: FunctionRow; first: string }) {
         onChange={(_, { value }) => setFormula(value)}
       />
       <p id={id} className={styles.small}>
-        {words.helpGives}
+        {isYuan(row, result) ? words.helpGivesYuan : words.helpGives}
       </p>
       {result === undefined ? (
         <p className={styles.line}>{words.helpNoCall(row.name)}</p>
@@ -117,6 +117,10 @@ function Example({ row, first }: { row: FunctionRow; first: string }) {
     </div>
   );
 }
+
+/** A cell holds the figure alone; that it is in yuan is said above it. */
+const isYuan = ({ name }: FunctionRow, result: CellResult | undefined): boolean =>
+  typeof result === "number" && (name === "POLICY_AWARD" || name === "POLICY_CEILING");
 
 /** Lines of the field at 320 pixels; Chinese characters are twice as wide. */
 function linesOf(formula: string): number {

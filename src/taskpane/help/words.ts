@@ -6,6 +6,7 @@ const zh = {
   helpFunctionsText: "在单元格里输入。下面的示例当场计算，可以改动数值看结果。",
   helpTry: (name: string) => `${name} 示例`,
   helpGives: "结果",
+  helpGivesYuan: "结果（元）",
   helpParameters: "参数",
   helpOptional: "可不填",
   helpNoCall: (name: string) =>
@@ -45,6 +46,7 @@ const en: HelpWords = {
     "For the cells of your sheet. The examples compute here; change a value to see what it gives.",
   helpTry: (name) => `${name}, example`,
   helpGives: "Gives",
+  helpGivesYuan: "Gives (CNY)",
   helpParameters: "Parameters",
   helpOptional: "optional",
   helpNoCall: (name) =>

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: "anywhere",
+    // forced colours take the ground away
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   fields: { display: "flex", flexDirection: "column", gap: "12px" },
   scope: { "& summary": { cursor: "pointer", padding: "4px 0" } },

@@ -61,7 +61,7 @@ const isRecord = (value: unknown): boolean =>
 export function OutcomeBar({ view }: { view: MeasureView }) {
   const styles = useStyles();
   const { words, lang, book, today } = usePane();
-  const { status, figure, tone, missing, because, odd } = outcomeWords(view, words, lang, {
+  const { status, figure, tone, missing, because, assumed, odd } = outcomeWords(view, words, lang, {
     book,
     today,
   });
@@ -71,6 +71,8 @@ export function OutcomeBar({ view }: { view: MeasureView }) {
       : tone === "bad"
         ? (because[0]?.sentence ?? "")
         : (odd[0] ?? "");
+  // what may be had only if facts that nobody told are as the text wants them, says so
+  const isTold = assumed.length === 0 || missing.length > 0 || tone === "bad";
   return (
     <div role="status" className={mergeClasses(styles.bar, styles[tone])}>
       <span>{status}</span>
@@ -82,6 +84,7 @@ export function OutcomeBar({ view }: { view: MeasureView }) {
           {figure}
         </span>
       )}
+      {!isTold && <span className={styles.missing}>{words.assumedCount(assumed.length)}</span>}
       {rest !== "" && (
         <span className={mergeClasses(styles.missing, styles.twoLines)} title={rest}>
           {rest}

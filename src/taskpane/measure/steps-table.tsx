@@ -26,16 +26,19 @@ const useStyles = makeStyles({
     },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
   },
-  // as wide as its figures, and no wider than half where it is words
+  // as wide as its figures or its one word: the rest is for the clause and the step
   value: {
-    maxWidth: "50vw",
+    width: "1%",
+    whiteSpace: "nowrap",
     textAlign: "end !important" as "end",
     fontVariantNumeric: "tabular-nums",
     // a figure is never broken within its digits
     overflowWrap: "break-word !important" as "break-word",
   },
-  // at 200 % there is no room for two of them in a row
-  broken: { "@media (max-width: 300px)": { "& span": { whiteSpace: "normal" } } },
+  // at 200 % there is no room for two English ones in a row
+  broken: {
+    "@media (max-width: 300px)": { whiteSpace: "normal", "& span": { whiteSpace: "normal" } },
+  },
   clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   what: { fontWeight: tokens.fontWeightSemibold },
   formula: { display: "block" },

@@ -6,7 +6,9 @@ import type { Standing } from "./standing-on";
 const zh = {
   chartHeading: (fact: string) => `金额随“${fact}”变化`,
   chartNow: "（当前）",
+  chartAmount: "金额",
   chartCaption: "换档处的金额",
+  chartLineCaption: "起点、当前和终点的金额",
   kinds: {
     award: "奖补",
     ceiling: "最高额",
@@ -24,7 +26,7 @@ const zh = {
         ? `${from} 起有效`
         : to
           ? `有效至 ${to}`
-          : "有效期未载明",
+          : "有效期未写明",
   standings: {
     "not-yet": "尚未生效",
     tail: "已过有效期，仍在兑付",
@@ -42,6 +44,7 @@ const zh = {
   stillNeeded: "还需填写",
   because: "原因",
   assumed: "假定符合（请核对）",
+  assumedCount: (count: number) => `（${count} 项按符合计）`,
   notes: "说明",
   nextTiers: "再上一档",
   oddSizes: "请核对",
@@ -77,6 +80,8 @@ const zh = {
   overThere: (address: string) => `改写 ${address}（会覆盖）`,
   elsewhere: "还是写到空位",
   previewCells: "将写入的单元格",
+  previewMore: (rows: number, columns: number) =>
+    `共 ${rows} 行 ${columns} 列，其余部分请在框内滚动查看。`,
   withHeading: "连同标题和条款（写在上一行）",
   amountHeading: (title: string, source: string, unit: string) =>
     `${title}（${source}）${unit && `，${unit}`}`,
@@ -112,7 +117,9 @@ export type MeasureWords = typeof zh;
 const en: MeasureWords = {
   chartHeading: (fact) => `Amount by “${fact}”`,
   chartNow: " (now)",
+  chartAmount: "Amount",
   chartCaption: "Amounts at the borders of tiers",
+  chartLineCaption: "Amounts at the start, now and at the end",
   kinds: {
     award: "Award",
     ceiling: "Maximum",
@@ -148,6 +155,7 @@ const en: MeasureWords = {
   stillNeeded: "Still needed",
   because: "Why",
   assumed: "Assumed to fit (please check)",
+  assumedCount: (count) => `(${count} assumed to fit)`,
   notes: "Notes",
   nextTiers: "The next tier",
   oddSizes: "To check",
@@ -186,6 +194,8 @@ const en: MeasureWords = {
   overThere: (address) => `Write over ${address}`,
   elsewhere: "Rather the free place",
   previewCells: "Cells to be written",
+  previewMore: (rows, columns) =>
+    `${rows} rows by ${columns} columns: scroll in the box to see the rest.`,
   withHeading: "With heading and clause (in the row above)",
   amountHeading: (title, source, unit) => `${title} (${source})${unit && `, ${unit}`}`,
   inYuan: "amount (CNY)",

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { areaText, sized, type Area, type Cell, type Look } from "../../workbook";
 import { usePane, useShown } from "../shell/pane-context";
 import type { Writable } from "./insert-content";
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   // a wide table moves by itself, the pane never sideways
   scroll: {
     overflowX: "auto",
-    maxHeight: "240px",
+    maxHeight: "min(480px, 70vh)",
     overflowY: "auto",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
       border: `1px solid ${tokens.colorNeutralStroke2}`,
     },
   },
-  head: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Where a thing goes, what it is cell by cell, what stands there now; and the button that writes it. */
@@ -85,15 +84,11 @@ export function WriteAt({ content, headed }: { content: Writable; headed: boolea
           {isTaken ? words.overwriteAt(address) : words.insertAt(address)}
         </Button>
         {here.moved && !content.reads.some((area) => meets(area, selection, content)) && (
-          <Button appearance="subtle" onClick={() => setOverAt(areaText(selection))}>
+          <Button onClick={() => setOverAt(areaText(selection))}>
             {words.overThere(areaText(sized(selection, content.rows, content.columns)))}
           </Button>
         )}
-        {over && (
-          <Button appearance="subtle" onClick={() => setOverAt("")}>
-            {words.elsewhere}
-          </Button>
-        )}
+        {over && <Button onClick={() => setOverAt("")}>{words.elsewhere}</Button>}
       </div>
     </>
   );
@@ -125,25 +120,54 @@ function shownIn(cell: Cell): string {
   return [year, month!.padStart(2, "0"), day!.padStart(2, "0")].join("-");
 }
 
-/** Everything that would be written, cell by cell. */
+/** Everything that would be written, cell by cell; a title without neighbours is as wide as the table. */
 function Preview({ cells }: { cells: readonly (readonly Cell[])[] }) {
   const styles = useStyles();
   const { words } = usePane();
+  const { box, isCut } = useCut();
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.previewCells}>
-      <table className={styles.cells}>
-        <tbody>
-          {cells.map((row, r) => (
-            <tr key={r}>
-              {row.map((cell, c) => (
-                <td key={c}>
-                  <Unbroken text={shownIn(cell)} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div
+        ref={box}
+        className={styles.scroll}
+        tabIndex={0}
+        role="group"
+        aria-label={words.previewCells}
+      >
+        <table className={styles.cells}>
+          <tbody>
+            {cells.map((row, r) => (
+              <tr key={r}>
+                {(isTitle(row) ? row.slice(0, 1) : row).map((cell, c) => (
+                  <td key={c} colSpan={isTitle(row) ? row.length : 1}>
+                    <Unbroken text={shownIn(cell)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {isCut && <p className={styles.said}>{words.previewMore(cells.length, cells[0]!.length)}</p>}
+    </>
   );
+}
+
+const isTitle = ([first, ...others]: readonly Cell[]): boolean =>
+  first !== "" && others.every((cell) => cell === "");
+
+/** Whether a box shows only a part of what it holds; systems may hide its bars until it moves. */
+function useCut() {
+  const box = useRef<HTMLDivElement>(null);
+  const [isCut, setIsCut] = useState(false);
+  useLayoutEffect(() => {
+    const look = () => {
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = box.current!;
+      setIsCut(scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1);
+    };
+    look();
+    addEventListener("resize", look);
+    return () => removeEventListener("resize", look);
+  });
+  return { box, isCut };
 }

@@ -44,11 +44,7 @@ function Choices({ commanding }: { commanding: Commanding }) {
             {words.doings[doing]}
           </Button>
           {PARTIAL.has(doing) && selection && (
-            <Button
-              disabled={busy}
-              appearance="subtle"
-              onClick={() => void commanding.preview(doing, [selection])}
-            >
+            <Button disabled={busy} onClick={() => void commanding.preview(doing, [selection])}>
               {words.onlySelection(areaText(selection))}
             </Button>
           )}

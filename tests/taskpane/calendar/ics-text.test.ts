@@ -31,7 +31,7 @@ function unescaped(value: string): string {
 const day: IcsDay = {
   uid: "2026-12-31-ends-a-1@policy-awards",
   date: "2026-12-31",
-  summary: "政策有效期末日",
+  summary: "政策有效期截止",
   description: "a",
 };
 
@@ -48,12 +48,12 @@ describe("a calendar file", () => {
       "UID:2026-12-31-ends-a-1@policy-awards",
       "DTSTAMP:20261128T000000Z",
       "DTSTART;VALUE=DATE:20261231",
-      "SUMMARY:政策有效期末日",
+      "SUMMARY:政策有效期截止",
       "DESCRIPTION:a",
       "TRANSP:TRANSPARENT",
       "BEGIN:VALARM",
       "ACTION:DISPLAY",
-      "DESCRIPTION:政策有效期末日",
+      "DESCRIPTION:政策有效期截止",
       "TRIGGER:-P14D",
       "END:VALARM",
       "END:VEVENT",

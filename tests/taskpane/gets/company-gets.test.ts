@@ -192,7 +192,7 @@ describe("the last day on a line", () => {
 
   it("says where no text prints it", () => {
     expect(endOf("jsxe-2025-16/2", "zh-CN")).toBe(
-      "已于 2025-12-31 截止（原文未载末日，按当年年末）",
+      "已于 2025-12-31 截止（原文未写明截止日，按当年年末）",
     );
     expect(endOf("jsxe-2025-16/2", "en-US")).toMatch(/no last day printed/);
     expect(endOf("jjgf-2025-01/1", "zh-CN")).toBe("已于 2026-06-30 截止");

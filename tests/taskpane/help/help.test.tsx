@@ -30,7 +30,9 @@ describe("help", () => {
       const pane = await openHelp(lang);
       for (const row of FUNCTIONS) {
         const examples = await examplesOf(pane, row.name);
-        const results = examples.getAllByRole("table", { name: /^(结果|Gives)$/ });
+        const results = examples.getAllByRole("table", {
+          name: /^(结果(（元）)?|Gives( \(CNY\))?)$/,
+        });
         expect(results).toHaveLength(row.examples.length);
         for (const result of results) {
           expect(result.textContent).not.toBe("");
@@ -51,6 +53,8 @@ describe("help", () => {
       return examples.getAllByRole("table")[0]!.textContent;
     };
     expect(await change('=POLICY_AWARD("jjgf-2025-01/1",220000000,10%)')).toBe("200,000");
+    const [inYuan] = examples.getAllByRole("table", { name: "结果（元）" });
+    expect(inYuan!.textContent).toBe("200,000");
     expect(await change('=POLICY_AWARD("没有这一项",1)')).toContain("#VALUE!");
     for (const other of ["=SUM(1,2)", '=POLICY_AWARD("jjgf-2025-01/1",B2)', ""]) {
       await change(other);

@@ -22,6 +22,19 @@ describe("around a measure", () => {
     const chart = inSight().getByRole("region", { name: "金额随“一季度产值同比增速”变化" });
     expect(within(chart).getByRole("row", { name: /^6%（当前） / })).toBeTruthy();
     expect(within(chart).getByRole("row", { name: /^10% / })).toBeTruthy();
+    expect(within(chart).getByText("换档处的金额")).toBeTruthy();
+  });
+
+  it("stands a chart with names at its axes; where it has no tiers, none are offered", async () => {
+    const { user } = await openMeasure("jjgf-2025-04/2");
+    await user.type(inSight().getByRole("textbox", { name: "该专项获国家资金" }), "100");
+    await user.type(inSight().getByRole("textbox", { name: "该专项获北京市资金" }), "100");
+    const chart = inSight().getByRole("region", { name: "金额随“该专项获国家资金”变化" });
+    expect(within(chart).queryByText("换档处的金额")).toBeNull();
+    expect(within(chart).getByText("起点、当前和终点的金额")).toBeTruthy();
+    // beside the picture, where no width of the pane makes them small
+    const texts = [...chart.querySelectorAll("[aria-hidden] span")].map((one) => one.textContent);
+    expect(texts).toEqual(["金额", "225万元", "0", "125万元", "该专项获国家资金"]);
   });
 
   it("stand the others that share its cap, each a way there and back", async () => {

@@ -81,6 +81,21 @@ describe("a measure", () => {
     expect(screen.getByText("110,000,000元", { exact: false })).toBeTruthy();
   });
 
+  it("says beside a sum in its bar how much of it nobody has told", async () => {
+    const { user, screen } = await openMeasure("jjgf-2025-04/2");
+    expect(bar(screen)).not.toContain("按符合计");
+    await user.type(inSight().getByRole("textbox", { name: "该专项获国家资金" }), "100");
+    await user.type(inSight().getByRole("textbox", { name: "该专项获北京市资金" }), "100");
+    expect(bar(screen)).toContain("可享受200万元（5 项按符合计）");
+    const assumed = inSight().getByText("假定符合（请核对）").nextElementSibling!;
+    expect(within(assumed as HTMLElement).getAllByRole("listitem")).toHaveLength(5);
+    const recognised = inSight().getByRole("radiogroup", { name: "是否经认定" });
+    await user.click(within(recognised).getByRole("radio", { name: "是" }));
+    expect(bar(screen)).toContain("（4 项按符合计）");
+    await user.click(within(recognised).getByRole("radio", { name: "否" }));
+    expect(bar(screen)).not.toContain("按符合计");
+  });
+
   it("says what the next tier would need and add", async () => {
     const { user, screen } = await atMeasure();
     await user.type(screen.getByRole("textbox", { name: "一季度产值" }), "11000");

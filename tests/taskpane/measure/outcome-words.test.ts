@@ -4,7 +4,7 @@ import { ONE } from "../../../src/exact";
 import type { Measure } from "../../../src/language";
 import { wordedRuleBook } from "../../../src/rulebook";
 import { measureView } from "../../../src/taskpane/measure/measure-view";
-import { outcomeWords } from "../../../src/taskpane/measure/outcome-words";
+import { outcomeWords, stepRows } from "../../../src/taskpane/measure/outcome-words";
 import { standingOn } from "../../../src/taskpane/measure/standing-on";
 import { PANE } from "../../../src/taskpane/shell/pane-words";
 
@@ -53,6 +53,40 @@ describe("sizes that are hardly meant", () => {
     const now = { book, today: "2025-12-31" };
     const { odd } = outcomeWords(shown, PANE["zh-CN"], "zh-CN", now);
     expect(odd).toEqual([expect.stringContaining(sentence)]);
+  });
+});
+
+describe("the row of a cap", () => {
+  const rowOf = (values: readonly number[]) => {
+    const measure = named("jjgf-2025-04/2");
+    const facts = measure.inputs.map((input, i) => {
+      const read = readFact(input, values[i] ?? null);
+      return "value" in read ? read.value : undefined;
+    });
+    const view = measureView(book, measure, {}, "zh-CN");
+    const rows = stepRows({ ...view, result: { outcome: book.assess(measure, facts) } }, "zh-CN");
+    const { what, formula, value } = rows.at(-1)!;
+    return [what, formula, value];
+  };
+
+  it("shows the cap while there is no sum", () => {
+    expect(rowOf([])).toEqual(["上限", "最高 3000万元", "30,000,000元"]);
+  });
+
+  it("says that what it shows then is the sum, and whether the cap binds", () => {
+    expect(rowOf([1_000_000, 1_000_000])).toEqual(["封顶后", "最高 3000万元", "2,000,000元"]);
+    expect(rowOf([30_000_000, 1_000_000])).toEqual([
+      "封顶后（上限生效）",
+      "最高 3000万元",
+      "30,000,000元",
+    ]);
+  });
+});
+
+describe("what the text leaves open", () => {
+  it("is said with the reading that is computed, and the other", () => {
+    const { notes } = wordsOn(named("jjgf-2025-04/2"), "2025-06-30");
+    expect(notes[0]).toMatch(/^原文未写明，此处按以下理解计算：[^；]+；也可理解为：/);
   });
 });
 

@@ -1,5 +1,5 @@
-import { cleanup, within } from "@testing-library/react";
-import { afterEach, describe, expect, it, onTestFinished } from "vitest";
+import { act, cleanup, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { HostFault } from "../../../src/workbook";
 import { FakeHost } from "../../workbook/fake-host";
 import { openMeasure, type openPane } from "../open-pane";
@@ -236,15 +236,32 @@ describe("into the sheet", () => {
     host.choose(at(11, 0));
     await pane.user.click(pane.screen.getByRole("radio", { name: /^说明表/ }));
     const write = await pane.screen.findByRole("button", { name: /写入 Sheet1!A12:D\d+/ });
-    // all of it is shown before: four cells in each of its rows
+    // all of it is shown before: each of its rows is four cells wide, and a title takes all four
     const rows = Number(/\d+$/.exec(write.textContent!)![0]) - 11;
     const preview = within(pane.screen.getByRole("group", { name: "将写入的单元格" }));
-    expect(preview.getAllByRole("cell")).toHaveLength(4 * rows);
+    const shown = preview.getAllByRole<HTMLTableCellElement>("cell");
+    expect(shown.reduce((sum, { colSpan }) => sum + colSpan, 0)).toBe(4 * rows);
+    expect([shown[0]!.colSpan, shown[0]!.textContent]).toEqual([
+      4,
+      expect.stringContaining("产值"),
+    ]);
+    expect(shown[1]!.colSpan).toBe(1);
     await pane.user.click(write);
     await pane.screen.findByText(/已写入 Sheet1!A12/);
     const cells = [...host.sheets.get("Sheet1")!.values()].map(String);
     expect(cells).toContain("京技管发〔2025〕1号");
     expect(cells.some((cell) => cell.includes("一季度产值同比增速"))).toBe(true);
+  });
+
+  it("says beside a preview that shows only a part that there is more", async () => {
+    const pane = await inSheet(hostWithFacts());
+    await pane.user.click(pane.screen.getByRole("radio", { name: /^申报清单/ }));
+    await pane.screen.findByRole("group", { name: "将写入的单元格" });
+    expect(pane.screen.queryByText(/在框内滚动查看/)).toBeNull();
+    const tall = vi.spyOn(Element.prototype, "scrollHeight", "get").mockReturnValue(900);
+    onTestFinished(() => tall.mockRestore());
+    act(() => void window.dispatchEvent(new Event("resize")));
+    expect(pane.screen.getByText(/^共 \d+ 行 3 列，其余部分请在框内滚动查看。$/)).toBeTruthy();
   });
 
   it("says that the sheet is protected, and stays usable", async () => {
