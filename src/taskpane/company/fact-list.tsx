@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { FactField } from "../facts/fact-field";
+import { grantedKeys } from "../facts/granted-keys";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { type CompanyFact, viewOf } from "./company-facts";
 
@@ -34,6 +35,7 @@ export function FactList({
           <div key={fact.key}>
             <FactField
               fact={{ ...view, ...(follows && { follows }) }}
+              isGranted={grantedKeys(book).has(fact.key)}
               about={[hints?.get(fact.key), usedFor?.(fact.key)].filter((one) => one !== undefined)}
             />
           </div>

@@ -26,15 +26,24 @@ const useStyles = makeStyles({
 
 /**
  * One fact: its label, the field that fits its type, or the cell it comes from. Below it stands what is told
- * `about` it and then what was understood; empty lines come last.
+ * `about` it and then what was understood; empty lines come last. `isGranted`: a requirement that is left out counts as
+ * met here, as it does where one measure is looked at.
  */
-export function FactField({ fact, about = [] }: { fact: FactView; about?: readonly string[] }) {
+export function FactField({
+  fact,
+  about = [],
+  isGranted = true,
+}: {
+  fact: FactView;
+  about?: readonly string[];
+  isGranted?: boolean;
+}) {
   const styles = useStyles();
   const { words, lang, book } = usePane();
   const definition = book.definitionOf(fact.input);
   const { label, answer, reading, index } = fact;
   const id = useFieldId()(index);
-  const said = reading.fault ? about : [...about, hintOf(fact, words, lang)];
+  const said = reading.fault ? about : [...about, hintOf(fact, isGranted, words, lang)];
   const isSaid = (line: string) => line.trim() !== "";
   const lines = [...said.filter(isSaid), ...said.filter((line) => !isSaid(line))];
   const field = (
@@ -86,13 +95,13 @@ function readBack({ input, answer, reading }: FactView): string | undefined {
   return plain && reading.shows !== undefined ? "\u00a0" : reading.shows;
 }
 
-function hintOf(fact: FactView, words: PaneWords, lang: Lang): string {
+function hintOf(fact: FactView, isGranted: boolean, words: PaneWords, lang: Lang): string {
   const { input, follows, answer } = fact;
   if (follows !== undefined && !answer) return words.follows(follows);
   const read = readBack(fact);
   if (read !== undefined) return read;
   if (input.default !== undefined) return words.defaultIs(defaultText(input, lang));
-  if (input.assumable) return words.mayBeLeftOut;
+  if (input.assumable) return isGranted ? words.mayBeLeftOut : words.leftOutIsOpen;
   return input.type === "money_list" ? words.onePerLine : "\u00a0";
 }
 

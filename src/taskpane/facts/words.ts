@@ -23,6 +23,7 @@ const zh = {
   definition: "说明",
   definitionOf: (label: string) => `“${label}”的说明`,
   mayBeLeftOut: "可不填，按符合计",
+  leftOutIsOpen: "不填则列为待确认",
   defaultIs: (value: string) => `不填按 ${value} 计`,
   onePerLine: "每行一笔",
 };
@@ -52,6 +53,7 @@ const en: FactsWords = {
   definition: "What it means",
   definitionOf: (label) => `What it means: “${label}”`,
   mayBeLeftOut: "If left blank, the condition counts as met",
+  leftOutIsOpen: "If left blank, it stays to be confirmed",
   defaultIs: (value) => `Counts as ${value} when left out`,
   onePerLine: "One entry a line",
 };

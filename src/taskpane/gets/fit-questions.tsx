@@ -4,6 +4,7 @@ import { FactField } from "../facts/fact-field";
 import { useFewAtATime } from "../facts/few-at-a-time";
 import { factInputs } from "../facts/fact-inputs";
 import { factLabels } from "../facts/fact-label";
+import { grantedKeys } from "../facts/granted-keys";
 import type { NextFact } from "./next-facts";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { readAnswer } from "../facts/read-answer";
@@ -39,6 +40,7 @@ export function FitQuestions({ facts }: { facts: readonly NextFact[] }) {
           <div key={key} onFocus={hold}>
             <FactField
               fact={{ index: firstId + i, key, input, label, answer, reading }}
+              isGranted={grantedKeys(book).has(key)}
               about={[usedFor(fact, answer !== undefined, words, lang)]}
             />
           </div>
