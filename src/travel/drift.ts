@@ -23,6 +23,8 @@ export interface Drift {
   readonly reason: DriftReason;
   /** what a command left in place of the call, and what stands there still */
   readonly replaced_by?: "formula" | "value";
+  /** what the cell held then and holds now, where that is the reason and both are formulas */
+  readonly formulas?: { readonly before: string; readonly after: string };
   /** what changed in the rule, where that is the reason */
   readonly detail?: string;
 }
@@ -119,7 +121,20 @@ async function driftLine(
   const measure = left?.measure ?? present?.award.measure;
   const detail = await detailOf(stamp, reason, measure, comparing);
   const replaced = left && { replaced_by: left.by };
-  return { ...line, after, difference, reason, ...replaced, ...(detail && { detail }) };
+  const formula = present?.formula ?? cell?.formula;
+  const formulas =
+    reason === "formula-edited" && formula !== undefined && formula !== stamp.formula
+      ? { formulas: { before: stamp.formula, after: formula } }
+      : {};
+  return {
+    ...line,
+    after,
+    difference,
+    reason,
+    ...replaced,
+    ...formulas,
+    ...(detail && { detail }),
+  };
 }
 
 /** What happened between the record that was asked for and the one that a command made, where nothing did since. */

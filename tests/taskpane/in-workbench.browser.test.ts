@@ -140,7 +140,7 @@ describe("the pane beside the grid", () => {
         () => Office.context.document.settings.get("Office.DisableTrustUX") as boolean | null,
       );
     await pane.getByRole("button", { name: "③这份工作簿" }).click();
-    const unasked = pane.getByRole("checkbox", { name: "没有加载项的人不被询问是否信任它" });
+    const unasked = pane.getByRole("checkbox", { name: "对方未装加载项时，不弹出信任提示" });
     expect([await unasked.isChecked(), await kept()]).toEqual([false, null]);
     // the box shows what the file says, and follows it
     await unasked.click();

@@ -35,7 +35,7 @@ const WRITTEN: readonly (readonly [cell: string, input: string | number])[] = [
 /** What must be found, with its words, its cell and what would mend it. */
 const FINDINGS: readonly (readonly [said: RegExp, cell: string, cure: RegExp])[] = [
   [/^没有算出结果（1）$/, "奖补!C6", /请补上缺少的条件/],
-  [/^政策已到期，公式仍在算（5）$/, "奖补!C2", /如 编号@2025-06-30/],
+  [/^政策已到期，公式仍在算（5）$/, "奖补!C2", /“编号@2025-06-30”[\s\S]*支付的业务截至 2025-03-31/],
   [/^与另一个单元格重复（1）$/, "奖补!C3", /合计会算两次/],
   [/^公式中间有一格是手填的数（1）$/, "奖补!C7", /从上一行重新填充/],
   [/^标题的单位与公式的倍数不一致（1）$/, "奖补!C4", /乘上倍数/],

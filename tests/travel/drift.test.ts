@@ -194,6 +194,14 @@ describe("drift between two rule books", () => {
     expect(report.totals.same!.difference).toBe(0);
   });
 
+  it("shows an edited formula as it was and as it is, and no other", () => {
+    const shown = report.lines.filter(({ formulas }) => formulas);
+    expect(shown.map(({ reason }) => reason)).toEqual(["formula-edited"]);
+    const [{ measure, formulas }] = shown as [Required<(typeof shown)[number]>];
+    expect(formulas.before).toContain(`POLICY_AWARD("${measure}"`);
+    expect(formulas.after).toBe("=1+1");
+  });
+
   it("says which figure became which", () => {
     for (const { reason, detail } of report.lines)
       if (reason === "rule-changed") expect(detail).toMatch(/^\S+ 改为 \S+/);

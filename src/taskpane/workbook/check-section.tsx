@@ -10,6 +10,7 @@ import {
   type WorkbookReading,
 } from "../../travel";
 import { usePane } from "../shell/pane-context";
+import type { PaneWords } from "../shell/pane-words";
 import { Section } from "../shell/section";
 import { checkAll, type Doing, type WholeCheck } from "./book-commands";
 import { Place } from "./place";
@@ -32,11 +33,11 @@ const useStyles = makeStyles({
   button: { alignSelf: "flex-start" },
 });
 
-/** Wrong money first, then what others will see, then what is only good to know. */
+/** What is over first, whatever else it lacks; then wrong money, what others will see, what is only good to know. */
 const ORDER: readonly FindingName[] = [
-  "no-result",
   "expired",
   "not-yet",
+  "no-result",
   "excluded",
   "capped",
   "restates-cap",
@@ -188,7 +189,10 @@ function FindingGroup({
         <ul className={styles.list}>
           {own.slice(0, SHOWN).map(({ at, detail }, i) => (
             <li key={`${at} ${i}`}>
-              <Place at={at} /> {detail}
+              <Place at={at} />{" "}
+              {detail && why in words.outsideDay
+                ? words.outsideDay[why as OutsideDay](detail)
+                : detail}
             </li>
           ))}
           {own.length > SHOWN && <li>{words.andMore(own.length - SHOWN)}</li>}
@@ -203,6 +207,7 @@ function FindingGroup({
   );
 }
 const SHOWN = 20;
+type OutsideDay = keyof PaneWords["outsideDay"];
 
 function Mentions({ check: { report } }: { check: WholeCheck }) {
   const styles = useStyles();

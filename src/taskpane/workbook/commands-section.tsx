@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { holds, type WorkbookReading } from "../../travel";
 import { areaText } from "../../workbook";
 import { usePane, useShown } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
@@ -19,23 +20,36 @@ const useStyles = makeStyles({
 const PARTIAL: ReadonlySet<Doing> = new Set(["native", "freeze"]);
 
 /** What can be done to the whole file; each shows first what it would change. */
-export function CommandsSection({ commanding }: { commanding: Commanding }) {
+export function CommandsSection({
+  commanding,
+  reading,
+}: {
+  commanding: Commanding;
+  reading: WorkbookReading | undefined;
+}) {
   const { words } = usePane();
   const { plan, news, drift } = commanding;
   return (
     <Section title={words.sendTitle}>
       {news && <News commanding={commanding} />}
       {drift && <DriftList report={drift} onClose={commanding.close} />}
-      {plan ? <Preview commanding={commanding} /> : <Choices commanding={commanding} />}
+      {plan ? <Preview commanding={commanding} /> : <Choices {...{ commanding, reading }} />}
     </Section>
   );
 }
 
-function Choices({ commanding }: { commanding: Commanding }) {
+function Choices({
+  commanding,
+  reading,
+}: {
+  commanding: Commanding;
+  reading: WorkbookReading | undefined;
+}) {
   const styles = useStyles();
   const { words } = usePane();
   const { busy } = commanding;
   const selection = useShown((state) => state.selection);
+  const isAward = selection && reading?.calls.some(({ cell }) => holds(selection, cell));
   return (
     <PlainList>
       {DOINGS.map((doing) => (
@@ -43,7 +57,7 @@ function Choices({ commanding }: { commanding: Commanding }) {
           <Button disabled={busy} onClick={() => void commanding.preview(doing)}>
             {words.doings[doing]}
           </Button>
-          {PARTIAL.has(doing) && selection && (
+          {PARTIAL.has(doing) && isAward && (
             <Button disabled={busy} onClick={() => void commanding.preview(doing, [selection])}>
               {words.onlySelection(areaText(selection))}
             </Button>

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fifteenDigits } from "../../exact";
 import { moneyText, TRAVEL, type DriftReason } from "../../text";
-import type { DriftReport } from "../../travel";
+import type { Drift, DriftReport } from "../../travel";
 import { usePane } from "../shell/pane-context";
+import type { PaneWords } from "../shell/pane-words";
+import { Contents } from "./contents";
 import { Place } from "./place";
 
 const useStyles = makeStyles({
@@ -39,12 +41,13 @@ export function DriftList({ report, onClose }: { report: DriftReport; onClose: (
           <ul className={styles.list}>
             {report.lines
               .filter((line) => line.reason === reason)
-              .map(({ at, before, after, detail, replaced_by }, i) => (
+              .map(({ at, before, after, detail, replaced_by, formulas }, i) => (
                 <li key={i}>
                   <Place at={at} /> {words.driftLine(String(before), String(after))}
                   {[detail, replaced_by && words.driftReplaced[replaced_by]].map((more) =>
                     more ? words.because1(more) : "",
                   )}
+                  {formulas && <Contents of={formulaLines(formulas, words)} />}
                 </li>
               ))}
           </ul>
@@ -56,3 +59,11 @@ export function DriftList({ report, onClose }: { report: DriftReport; onClose: (
     </>
   );
 }
+
+const formulaLines = (
+  { before, after }: NonNullable<Drift["formulas"]>,
+  words: PaneWords,
+): (readonly [string, string])[] => [
+  [words.driftFormulas.before, before],
+  [words.driftFormulas.after, after],
+];

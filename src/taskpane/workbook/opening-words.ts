@@ -13,7 +13,7 @@ export const OPENING_WORDS: Record<Lang, OpeningWords> = {
     openingTitle: "别人打开这份文件时",
     opening: {
       pane: "同时打开这个窗格",
-      unasked: "没有加载项的人不被询问是否信任它",
+      unasked: "对方未装加载项时，不弹出信任提示",
     },
     openingAbout: {
       pane: "只对装有加载项的人有效。保存文件后生效。",

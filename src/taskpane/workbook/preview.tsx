@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { TRAVEL } from "../../text";
 import type { Change, Content, Refusal } from "../../travel";
 import { usePane } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
 import { CellLink } from "./cell-place";
+import { Contents } from "./contents";
 import { Place } from "./place";
 import type { Commanding } from "./use-commanding";
 
@@ -23,16 +24,6 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
   change: { paddingTop: "8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  contents: {
-    margin: 0,
-    display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr)",
-    gap: "0 8px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    "& dt": { color: tokens.colorNeutralForeground3 },
-    "& dd": { margin: 0 },
-  },
   summary: { cursor: "pointer" },
 });
 
@@ -77,7 +68,7 @@ export function Preview({ commanding }: { commanding: Commanding }) {
   );
 }
 
-/** Each cell with what it holds now, if anything, and then: below one another, since formulas are long. */
+/** Each cell with what it holds now, if anything, and then. */
 function Changes({ changes }: { changes: readonly Change[] }) {
   const styles = useStyles();
   const { words } = usePane();
@@ -86,20 +77,12 @@ function Changes({ changes }: { changes: readonly Change[] }) {
       {changes.slice(0, SHOWN).map((change, i) => (
         <li key={i} className={styles.change}>
           <CellLink spot={change} />
-          <dl className={styles.contents}>
-            {[
-              [words.contentNow, shown(change.before)],
-              [words.contentThen, shown(change.after)],
-            ].map(
-              ([when, text]) =>
-                text !== "" && (
-                  <Fragment key={when}>
-                    <dt>{when}</dt>
-                    <dd>{text}</dd>
-                  </Fragment>
-                ),
-            )}
-          </dl>
+          <Contents
+            of={[
+              [words.contentNow, textOf(change.before)],
+              [words.contentThen, textOf(change.after)],
+            ]}
+          />
         </li>
       ))}
       {changes.length > SHOWN && (
@@ -109,12 +92,9 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   );
 }
 const SHOWN = 30;
-const LONGEST = 160;
 
-function shown(content: Content): string {
-  const text = "formula" in content ? content.formula : String(content.value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
+const textOf = (content: Content): string =>
+  "formula" in content ? content.formula : String(content.value);
 
 /** Cells, names and places that a command leaves alone, each with the reason. */
 export function Refused({ refused }: { refused: readonly Refusal[] }) {

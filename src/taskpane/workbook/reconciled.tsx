@@ -72,23 +72,25 @@ function Company({ one: { here, cells, partings }, name }: { one: OfCompany; nam
   const isSame = compare(here, cells) === 0;
   return (
     <>
-      <p className={styles.name}>
+      <p className={isSame ? styles.line : styles.name}>
         <Unbroken text={words.reconcileOf(name, ...beside(here, cells, lang), isSame)} />
       </p>
-      <PlainList>
-        {partings.slice(0, count).map((parting) => (
-          <li key={parting.measure.id} className={styles.line}>
-            <Apart parting={parting} />
-          </li>
-        ))}
-        {partings.length > count && (
-          <li>
-            <Button size="small" onClick={() => setCount(partings.length)}>
-              {words.showMore(partings.length - count)}
-            </Button>
-          </li>
-        )}
-      </PlainList>
+      {partings.length > 0 && (
+        <PlainList>
+          {partings.slice(0, count).map((parting) => (
+            <li key={parting.measure.id} className={styles.line}>
+              <Apart parting={parting} />
+            </li>
+          ))}
+          {partings.length > count && (
+            <li>
+              <Button size="small" onClick={() => setCount(partings.length)}>
+                {words.showMore(partings.length - count)}
+              </Button>
+            </li>
+          )}
+        </PlainList>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { daysText, groupText, say } from "../../text";
+import type { RuleBook } from "../../rulebook";
+import { daysText, groupText, outcomeStatus, say, type Lang } from "../../text";
 import {
   measureOf,
   placeText,
@@ -9,9 +10,11 @@ import {
 } from "../../travel";
 import { areaText, sized, type Area } from "../../workbook";
 import { outcomeWords } from "../measure/outcome-words";
+import { standingOn } from "../measure/standing-on";
 import { TitledLines } from "../measure/titled-lines";
 import { tierLines } from "../measure/tier-lines";
 import { usePane, useShown } from "../shell/pane-context";
+import type { PaneWords } from "../shell/pane-words";
 import { PlainList } from "../shell/plain-list";
 import { Section } from "../shell/section";
 import { aboutCell, awardView, type AwardView } from "./about-cell";
@@ -77,10 +80,12 @@ const SHOWN = 8;
 
 function Award({ call }: { call: CallReading }) {
   const styles = useCardStyles();
-  const { words, book, lang, dispatch, commands } = usePane();
+  const { words, book, lang, today, dispatch, commands } = usePane();
   const award = useMemo(() => awardView(call, book, lang), [call, book, lang]);
   if (!award) return <p className={styles.line}>{words.callOf(call.call.name)}</p>;
   const { measure, view } = award;
+  // what lies outside its days says them first; that a round has closed, and why, it does not
+  const saysDays = view && standingOn(book, measure, today) !== "in-force" && !measure.closed;
   // the measure opens with these facts, beside the companies that a person told of
   const open = () => {
     const answers = takenFacts(call, book);
@@ -94,23 +99,21 @@ function Award({ call }: { call: CallReading }) {
     <AwardCard measure={measure} onOpen={open}>
       {view ? <Outcome award={award} /> : <p className={styles.line}>{words.callUnread}</p>}
       <Facts award={award} />
-      <p className={styles.line}>
-        <Unbroken text={daysText(measure, lang)} />
-      </p>
+      {!saysDays && (
+        <p className={styles.line}>
+          <Unbroken text={daysText(measure, lang)} />
+        </p>
+      )}
     </AwardCard>
   );
 }
 
-function Outcome({ award: { view, measure } }: { award: AwardView }) {
+function Outcome({ award }: { award: AwardView }) {
+  const { view, measure } = award;
   const styles = useCardStyles();
   const { words, book, lang, today } = usePane();
   const now = { book, today };
-  const { status, figure, missing, because, outside, assumed, odd } = outcomeWords(
-    view!,
-    words,
-    lang,
-    now,
-  );
+  const { figure, missing, because, outside, assumed, odd } = outcomeWords(view!, words, lang, now);
   const next = useMemo(() => tierLines(book, view!, lang), [book, view, lang]);
   const groups = book
     .documentOf(measure)
@@ -119,9 +122,13 @@ function Outcome({ award: { view, measure } }: { award: AwardView }) {
   return (
     <>
       <p className={styles.figure}>
-        {status} {figure}
+        {statusOn(award, words, lang, now)} {figure}
       </p>
-      <TitledLines title={words.thenHeading} lines={outside} />
+      {outside.map((sentence) => (
+        <p key={sentence} className={styles.line}>
+          <Unbroken text={sentence} />
+        </p>
+      ))}
       <TitledLines title={words.stillNeeded} lines={missing.map(({ label }) => label)} />
       <TitledLines title={words.because} lines={because.map(({ sentence }) => sentence)} />
       <TitledLines title={words.oddSizes} lines={odd} />
@@ -130,6 +137,19 @@ function Outcome({ award: { view, measure } }: { award: AwardView }) {
       <TitledLines title={words.cellGroups} lines={groups} />
     </>
   );
+}
+
+/** The status; of a measure that lies outside its days that comes first, whatever its clauses say of the facts. */
+function statusOn(
+  { view, measure }: AwardView,
+  words: PaneWords,
+  lang: Lang,
+  { book, today }: { readonly book: RuleBook; readonly today: string },
+): string {
+  const { result } = view!;
+  const own = "outcome" in result ? outcomeStatus(result.outcome, measure, lang) : words.noAnswer;
+  const standing = standingOn(book, measure, today);
+  return standing === "in-force" ? own : words.thenSaid(words.standings[standing], own);
 }
 
 function Facts({ award: { facts } }: { award: AwardView }) {

@@ -52,10 +52,16 @@ const zh = {
   olderBook: (before: string, now: string) =>
     `这份工作簿的记录出自规则库 ${before}，现在是 ${now}。请看下面的“变动报告”。`,
   findingOf: (sentence: string, count: number) => `${sentence}（${count}）`,
+  outsideDay: {
+    expired: (day: string) => `支付的业务截至 ${day}`,
+    "not-yet": (day: string) => `支付 ${day} 起的业务`,
+  },
   mentionsOf: (count: number) => `单元格以外的调用（${count}），不会被改写`,
   cures: {
-    expired: "今天之后的业务不再支付。测算过去的业务，请在措施编号后写明日期，如 编号@2025-06-30。",
-    "not-yet": "政策还没有开始。测算将来的业务，请在措施编号后写明日期。",
+    expired:
+      "截止日之后的业务不再支付。测算此前的业务，请在措施编号后加上业务日期，写成“编号@2025-06-30”。",
+    "not-yet":
+      "政策还没有开始。测算将来的业务，请在措施编号后加上业务日期，写成“编号@2027-01-01”。",
     excluded: "同一家企业只能取其中一项，合计时不要相加。",
     capped: "几项合计有上限，后面的数是可以计入合计的部分。",
     "restates-cap": "这一项只说明上限，不另外支付。",
@@ -90,7 +96,7 @@ const zh = {
     native: "奖补公式改写成 IF、MIN、ROUND 等通用公式，结果逐一核对。",
     freeze: "奖补公式换成现在的数值；原公式记在审计表里。",
     stamp: "把每个奖补单元格的公式、条件、结果和条款记下来，以后可以对照。",
-    repair: "改好显示 #NAME? 或指向别人电脑的奖补公式。",
+    repair: "修复显示 #NAME? 或链接到他人电脑的奖补公式。",
   } satisfies Record<Doing, string>,
   onlySelection: (address: string) => `只改 ${address}`,
   working: "正在处理……",
@@ -101,6 +107,7 @@ const zh = {
   previewSheets: (names: readonly string[]) => `将添加工作表：${names.join("、")}`,
   contentNow: "现在",
   contentThen: "改为",
+  formulaToggle: { whole: "展开", short: "收起" },
   refusedOf: (count: number) => `不改写的地方（${count}）`,
   because1: (detail: string) => `：${detail}`,
   doIt: "写入",
@@ -162,6 +169,10 @@ const en: WorkbookWords = {
   olderBook: (before, now) =>
     `The records of this workbook are of rule book ${before}; now it is ${now}. See the report of changes below.`,
   findingOf: (sentence, count) => `${sentence} (${count})`,
+  outsideDay: {
+    expired: (day) => `business is paid for until ${day}`,
+    "not-yet": (day) => `business is paid for from ${day}`,
+  },
   mentionsOf: (count) => `Calls outside of cells (${count}), which are not rewritten`,
   cures: {
     expired:
@@ -217,6 +228,7 @@ const en: WorkbookWords = {
   previewSheets: (names) => `Sheets that will be added: ${names.join(", ")}`,
   contentNow: "Now",
   contentThen: "Then",
+  formulaToggle: { whole: "Show all", short: "Show less" },
   refusedOf: (count) => `Left alone (${count})`,
   because1: (detail) => `: ${detail}`,
   doIt: "Write",

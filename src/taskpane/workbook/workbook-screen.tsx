@@ -53,7 +53,7 @@ function Whole({ book }: { book: BookPort }) {
           onAgain={() => void again()}
         />
       )}
-      <CommandsSection commanding={commanding} />
+      <CommandsSection {...{ commanding, reading }} />
       <OpeningSection />
     </>
   );

@@ -53,6 +53,8 @@ test("each company and all together say the same sum where nothing was changed",
   expect(said(/^丙：/)).toMatch(/^丙：“能拿什么”确定 (.*[1-9].*元)，单元格确定 \1，一致$/);
   expect(said(/^全部：/)).toMatch(/^全部：“能拿什么”确定 (.*[1-9].*元)，单元格确定 \1$/);
   expect(lines(section)).toEqual([]);
+  // an empty list would leave a gap
+  expect(within(section).queryByRole("list")).toBeNull();
 });
 
 test("a difference is a line with both sums, the fact that parts them, and its cell, which one click shows", async () => {

@@ -64,6 +64,44 @@ test("any other cell shows the awards that read it", async () => {
   expect(await inSight().findByText(/个奖补公式取用这个单元格/)).toBeTruthy();
   port.choose({ sheet: "奖补", row: 0, column: 6 });
   expect(await inSight().findByText("这个单元格与奖补公式无关。")).toBeTruthy();
+  // nothing there can be rewritten
+  expect(inSight().queryByRole("button", { name: /^只改/ })).toBeNull();
+  port.choose({ sheet: "奖补", row: 2, column: 3 });
+  expect(await inSight().findAllByRole("button", { name: "只改 奖补!D3" })).toHaveLength(2);
+});
+
+test.each([
+  ["zh-CN", "已过有效期（按当时的条款：需补充）", /2025-06-30的业务不在支付期间/],
+  ["en-US", "No longer in force (by its clauses then: More needed)", /^Business of 2025-06-30/],
+] as const)("an award that is over says so first, and once, %s", async (lang, status, why) => {
+  const content = { formula: '=POLICY_AWARD("jjg-2022-08/4")' };
+  await file.write([{ sheet: "奖补", row: 20, column: 3, content }]);
+  port.selected = { sheet: "奖补", row: 20, column: 3, rows: 1, columns: 1 };
+  await opened(lang);
+  const card = (await inSight().findByText(status)).parentElement!;
+  expect(within(card).getByText(status).nextElementSibling!.textContent).toMatch(why);
+  expect(card.textContent!.match(/2025-04-10/g)).toHaveLength(1);
+});
+
+test("of what is over the day is told, before anything that it lacks", async () => {
+  await opened();
+  const finding = (await inSight().findByText(/^政策已到期/)).closest("details")!;
+  expect(finding.textContent).toContain("支付的业务截至 2025-03-31");
+  const lacking = inSight().getByText(/^没有算出结果/);
+  expect(finding.compareDocumentPosition(lacking)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+test("a long formula can be read to its end before it is written", async () => {
+  const { user } = await opened();
+  await user.click(inSight().getByRole("button", { name: "改为通用公式" }));
+  await inSight().findByText(/将改写/);
+  const [more] = inSight().getAllByRole("button", { name: "展开" });
+  const whole = more!.closest("dd")!;
+  expect(whole.textContent).toMatch(/^=.{159}… 展开$/);
+  await user.click(more!);
+  expect(whole.textContent).toMatch(/^=.{200,}\) 收起$/);
+  await user.click(within(whole).getByRole("button", { name: "收起" }));
+  expect(whole.textContent).toContain("…");
 });
 
 test("findings name their cells, the cure mends them, and one step takes it back", async () => {
@@ -106,7 +144,7 @@ test("only the selection is frozen when that is asked for", async () => {
 test("a file asks nothing of Excel on opening unless a person wants it, and no longer when they do not", async () => {
   const { user } = await opened();
   const box = (name: RegExp) => inSight().findByRole("checkbox", { name });
-  const [pane, unasked] = [await box(/打开这个窗格/), await box(/不被询问是否信任/)];
+  const [pane, unasked] = [await box(/打开这个窗格/), await box(/不弹出信任提示/)];
   const shown = () => [pane, unasked].map((one) => (one as HTMLInputElement).checked);
   expect(shown()).toEqual([false, false]);
   await user.click(unasked);
@@ -120,7 +158,7 @@ test("a file asks nothing of Excel on opening unless a person wants it, and no l
 
 test("what Excel does not keep for the opening is said, and the box shows what is", async () => {
   const { user } = await opened();
-  const unasked = await inSight().findByRole("checkbox", { name: /不被询问是否信任/ });
+  const unasked = await inSight().findByRole("checkbox", { name: /不弹出信任提示/ });
   port.failure = new HostFault("refused");
   await user.click(unasked);
   await inSight().findByText(PANE["zh-CN"].problems.refused);
@@ -153,6 +191,23 @@ test("recorded awards are compared with what stands there now", async () => {
   await file.write([{ sheet: "奖补", row: 2, column: 2, content: { value: 0.2 } }]);
   await user.click(inSight().getByRole("button", { name: "变动报告" }));
   expect(await inSight().findByText(/输入变了/)).toBeTruthy();
+  expect(inSight().getByText(/条记录；规则库未变（[\d.]+）$/)).toBeTruthy();
+});
+
+test("an edited formula is shown as it was and as it is, and no arrow stands between equals", async () => {
+  const { user } = await opened();
+  await user.click(inSight().getByRole("button", { name: "记录现状" }));
+  await user.click(await inSight().findByRole("button", { name: "写入" }));
+  await inSight().findByText(/添加工作表 奖补审计/);
+  const formula = '=POLICY_AWARD("jjgf-2025-01/1",B2,C2,)';
+  await file.write([{ sheet: "奖补", row: 1, column: 3, content: { formula, value: 100000 } }]);
+  await user.click(inSight().getByRole("button", { name: "变动报告" }));
+  const edited = (await inSight().findByText(/^公式被改过（1）/)).closest("details")!;
+  expect(edited.textContent).toContain("结果未变：100000");
+  expect(edited.textContent).not.toContain("→");
+  const terms = [...edited.querySelectorAll("dt, dd")].map(({ textContent }) => textContent);
+  const before = '=POLICY_AWARD("jjgf-2025-01/1",B2,C2)';
+  expect(terms).toEqual(["原公式", before, "现公式", formula]);
 });
 
 test("without a workbook the place says so", async () => {
