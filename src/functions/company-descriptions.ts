@@ -36,8 +36,8 @@ export const COMPANY_DESCRIPTIONS = {
   },
   POLICY_MATCH: {
     description: {
-      zh: "按企业情况列出可涉及的全部措施，金额在前：编号、措施、结论、金额、计入、尚缺、最后一日",
-      en: "Every measure that the facts reach, money first: id, title, outcome, amount, counted, missing, last day",
+      zh: "列出企业情况涉及的全部措施，确定的在前，再按金额从大到小：编号、措施、结论、金额、计入、尚缺、最后一日",
+      en: "Every measure that the facts reach, what is sure first, then the largest amount: id, title, outcome, amount, counted, missing, last day",
     },
     parameters: [
       FACTS,

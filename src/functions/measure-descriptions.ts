@@ -23,7 +23,7 @@ export const MEASURE_DESCRIPTIONS = {
   },
   POLICY_AWARDS: {
     description: {
-      zh: "整表计算：每行一个金额并溢出；首行（或首列）为输入名称，可带单位，如 产值(万元)",
+      zh: "整表计算：每行一个金额并溢出；首行（或首列）为输入名称，可带单位，如“产值(万元)”",
       en: "A whole table: one amount a row, spilled; the first row (or column) names the inputs, with a unit if you like: 产值(万元)",
     },
     parameters: [

@@ -26,7 +26,7 @@ export const DAY: Described = {
 export const FACTS: Described = {
   name: { zh: "企业情况", en: "facts" },
   description: {
-    zh: "两列（或两行）区域：名称或标签（可带单位，如 产值(万元)）与数值；与任何输入都不相像的名称忽略",
+    zh: "两列（或两行）区域：名称或标签（可带单位，如“产值(万元)”）与数值；与任何输入都不相像的名称忽略",
     en: "Two columns (or rows): name or label (a unit may stand in brackets) and value; names unlike any input's are ignored",
   },
 };
@@ -34,7 +34,7 @@ export const FACTS: Described = {
 export const MEASURE: Described = {
   name: { zh: "措施", en: "measure" },
   description: {
-    zh: "措施编号（如 jjgf-2025-01/1）或完整标题；编号@日期 取支付该日业务的版本",
+    zh: "措施编号（如 jjgf-2025-01/1）或完整标题；编号后加日期（写成“@2025-03-31”），按该日业务适用的版本计算",
     en: "Measure id (such as jjgf-2025-01/1) or whole Chinese title; id@date takes the version that pays for business of that day",
   },
 };
@@ -42,7 +42,7 @@ export const MEASURE: Described = {
 export const MEASURES: Described = {
   name: { zh: "措施区域", en: "measures" },
   description: {
-    zh: "措施编号或完整标题的区域，每项一次；可写 编号@日期",
+    zh: "措施编号或完整标题的区域，每项一次；编号后可加“@日期”",
     en: "A range of ids or whole Chinese titles, each once; id@date is possible",
   },
 };

@@ -97,3 +97,37 @@ test("a mark stands in the first line of what it begins, however long that is", 
   expect(rows.some(({ lines }) => lines > 1)).toBe(true);
   for (const { apart } of rows) expect(apart).toBeLessThan(4);
 });
+
+/** Relative luminance as WCAG 2 defines it, of what getComputedStyle gives. */
+function luminance(colour: string): number {
+  const [r, g, b] = colour.match(/\d+/g)!.map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+test("the chosen kind of measures is filled, and stays so under the pointer in forced colours", async () => {
+  const { page } = workbench;
+  const pane = workbench.pane();
+  await pane.getByRole("button", { name: "帮助" }).click();
+  await pane.getByRole("button", { name: "查看全部文件" }).click();
+  const shown = pane.locator("[data-shown]");
+  await shown.getByRole("listitem").first().getByRole("button").click();
+  const chosen = shown.getByRole("button", { pressed: true });
+  const other = shown.getByRole("button", { pressed: false }).first();
+  const ground = (button: typeof other) =>
+    button.evaluate((one) => getComputedStyle(one).backgroundColor);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const lights = [luminance(await ground(chosen)), luminance(await ground(other))];
+  const [darker, lighter] = lights.sort((a, b) => a - b) as [number, number];
+  expect((lighter + 0.05) / (darker + 0.05)).toBeGreaterThanOrEqual(3);
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await other.hover();
+  const filled = await ground(chosen);
+  expect(filled).not.toBe(await ground(other));
+  await chosen.hover();
+  expect(await chosen.evaluate((one) => one.matches(":hover"))).toBe(true);
+  expect(await ground(chosen)).toBe(filled);
+  await page.emulateMedia({ forcedColors: "none", reducedMotion: "no-preference" });
+});

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useMemo, useState } from "react";
 import { FitProgress } from "../gets/fit-progress";
 import { useGets } from "../gets/use-gets";
+import { ChoiceButton } from "../shell/choice-button";
 import { usePane, useShown } from "../shell/pane-context";
 import { ScreenHeading } from "../shell/screen-heading";
 import { SheetNewsLine } from "../measure/sheet-news";
@@ -53,15 +54,9 @@ export function CalendarScreen() {
       <FitProgress progress={progress} count={book.measures.length} />
       <div className={styles.row} role="group" aria-label={words.calendarView}>
         {VIEWS.map((one) => (
-          <Button
-            key={one}
-            size="small"
-            aria-pressed={one === view}
-            appearance={one === view ? "primary" : "secondary"}
-            onClick={() => setView(one)}
-          >
+          <ChoiceButton key={one} isChosen={one === view} onChoose={() => setView(one)}>
             {words.calendarViews[one]}
-          </Button>
+          </ChoiceButton>
         ))}
         <Checkbox
           label={words.calendarAll}

@@ -2,14 +2,14 @@ import type { Lang } from "../../text";
 
 const zh = {
   calendar: "政策日历",
-  calendarAbout: "申报、业务和有效期的截止日，今天往后",
+  calendarAbout: "今天起的申报起止、业务截止和有效期截止日",
   calendarView: "怎么看",
   calendarViews: { list: "列表", month: "月历" },
-  calendarAll: "也看还不适用的措施",
+  calendarAll: "也显示暂不适用的措施",
   calendarNone: "今天以后没有载明的日期。",
   calendarMonthNone: (isThisMonth: boolean): string =>
     isThisMonth ? "这个月今天以后没有载明的日期。" : "这个月没有载明的日期。",
-  calendarNoneFits: "还没有适用的措施：先填企业情况，或勾选“也看还不适用的措施”。",
+  calendarNoneFits: "还没有适用的措施：先填企业情况，或勾选“也显示暂不适用的措施”。",
   calendarMonth: (year: number, month: number) => `${year}年${month}月`,
   earlierMonth: "上个月",
   laterMonth: "下个月",
@@ -30,7 +30,8 @@ export type CalendarWords = typeof zh;
 
 const en: CalendarWords = {
   calendar: "Calendar",
-  calendarAbout: "Deadlines from today on: applications, business that is paid for, validity",
+  calendarAbout:
+    "From today on: when applications open and close, and the last days of business and validity",
   calendarView: "Show as",
   calendarViews: { list: "List", month: "Month" },
   calendarAll: "Include measures not yet confirmed to fit",

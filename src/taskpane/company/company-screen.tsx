@@ -3,6 +3,7 @@ import { Suspense, useState } from "react";
 import { laterScreen } from "../shell/later-screen";
 import { usePane, useShown } from "../shell/pane-context";
 import { ScreenHeading } from "../shell/screen-heading";
+import { SearchInput } from "../shell/search-input";
 import { CompanySaving } from "./company-saving";
 import { TablePanel } from "./table-panel";
 
@@ -39,7 +40,7 @@ export function CompanyScreen() {
       </Field>
       {ofCell && <p className={styles.line}>{words.companyOfCell}</p>}
       <Field label={words.factWords} hint={words.factWordsHint}>
-        <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
+        <SearchInput value={wanted} onChange={(_, { value }) => setWanted(value)} />
       </Field>
       {painted && (
         <Suspense>

@@ -5,6 +5,7 @@ import type { CompanyNews } from "../shell/pane-state";
 import type { PaneWords } from "../shell/pane-words";
 
 const useStyles = makeStyles({
+  whole: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   said: { margin: 0, minHeight: "20px", overflowWrap: "anywhere" },
   news: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
@@ -19,7 +20,7 @@ export function CalculationButton() {
   const [native, setNative] = useState(false);
   const as = native ? "native" : "live";
   return (
-    <div>
+    <div className={styles.whole}>
       <div className={styles.buttons}>
         <Button disabled={!inExcel} onClick={() => void commands.writeCalculation(as)}>
           {words.writeCalculation}

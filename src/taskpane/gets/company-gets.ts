@@ -15,7 +15,7 @@ import { byMoney, endsOf } from "./by-money";
 import { rawIn } from "./raw-in";
 import { isOfSector } from "./sectors";
 
-/** What an accountant calls the state of a line: 确定, 最多, 待确认, 不行. */
+/** What an accountant calls the state of a line: 确定, 最多, 待确认, 不符合. */
 export const STATES = ["sure", "at_most", "open", "no"] as const;
 export type State = (typeof STATES)[number];
 

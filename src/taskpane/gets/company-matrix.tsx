@@ -3,17 +3,13 @@ import { useMemo, useState } from "react";
 import { moneyRounded, say } from "../../text";
 import { usePane, useShown } from "../shell/pane-context";
 import { Section } from "../shell/section";
+import { SidewaysBox } from "../shell/sideways-box";
 import { TextLink } from "../shell/text-link";
 import type { CompanyGets } from "./company-gets";
 import { endText } from "./line-text";
 import { matrixOf, type MatrixCell, type MatrixRow } from "./matrix";
 
 const useStyles = makeStyles({
-  // a wide table moves by itself, the pane never sideways
-  scroll: {
-    overflowX: "auto",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   table: {
     width: "100%",
     borderCollapse: "collapse",
@@ -46,6 +42,15 @@ const useStyles = makeStyles({
   sum: { display: "block", whiteSpace: "nowrap" },
   end: { display: "block", color: tokens.colorNeutralForeground3 },
   more: { alignSelf: "flex-start" },
+  // heard, not seen
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "clip",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 const atFirst = 12;
@@ -70,7 +75,7 @@ export function CompanyMatrix({ all }: { all: readonly CompanyGets[] }) {
   );
   return (
     <Section title={words.matrix}>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.matrix}>
+      <SidewaysBox label={words.matrix}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -99,7 +104,7 @@ export function CompanyMatrix({ all }: { all: readonly CompanyGets[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SidewaysBox>
       {rows.length > count && (
         <Button size="small" className={styles.more} onClick={() => setCount(rows.length)}>
           {words.showMore(rows.length - count)}
@@ -120,9 +125,21 @@ function Row({ row: { measure, cells } }: { row: MatrixRow }) {
         <span className={styles.end}>{endText(book, measure, today, words)}</span>
       </th>
       {cells.map((cell, i) => (
-        <td key={i}>{cell && <Cell cell={cell} />}</td>
+        <td key={i}>{cell ? <Cell cell={cell} /> : <NoCell />}</td>
       ))}
     </tr>
+  );
+}
+
+/** What a measure says nothing of for a company: it only restates a cap, say. */
+function NoCell() {
+  const styles = useStyles();
+  const { words } = usePane();
+  return (
+    <>
+      <span aria-hidden>—</span>
+      <span className={styles.unseen}>{words.cellNone}</span>
+    </>
   );
 }
 
@@ -135,7 +152,7 @@ function Cell({ cell: { state, amount, counted, isMost, excluded } }: { cell: Ma
       <span className={mergeClasses(styles.sum, excluded && styles.off)}>
         {amount.n > 0n && (isMost && state !== "at_most" ? words.atMost(sum) : sum)}
       </span>
-      {excluded ? words.notTogether : words.states[state]}
+      {excluded ? words.notTogether : words.cells[state]}
     </>
   );
 }

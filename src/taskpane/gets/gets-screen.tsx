@@ -58,9 +58,6 @@ function Known({
   }, [book, own]);
   return (
     <>
-      <TotalCard own={own} all={gets} />
-      {countedOf(gets).length > 1 && <CompanyMatrix all={gets} />}
-      <FitQuestions key={chosen} facts={questions} />
       {isEmpty && (
         <>
           <p className={styles.line}>{words.nothingTold}</p>
@@ -72,6 +69,9 @@ function Known({
           </Button>
         </>
       )}
+      <TotalCard own={own} all={gets} />
+      {countedOf(gets).length > 1 && <CompanyMatrix all={gets} />}
+      <FitQuestions key={chosen} facts={questions} />
       <FitFilters />
       <div className={styles.list} aria-busy={busy}>
         <StateList state="sure" lines={own.states.sure} />

@@ -2,11 +2,18 @@ import { ZERO, add, compare, type Rational } from "../../exact";
 import type { Measure } from "../../language";
 import { amountOf, type Line } from "../../planner";
 import { lastDayOf, type RuleBook } from "../../rulebook";
-import { STATES, type CompanyGets, type State } from "./company-gets";
+import { STATES, type CompanyGets } from "./company-gets";
 
-/** How a measure stands to a company; amounts in yuan. */
+/**
+ * States from the best on: `far` hangs on several facts, `case` on a decision; `refused` meets a condition not, of
+ * `nothing` no sum is left.
+ */
+const CELL_STATES = ["sure", "at_most", "open", "far", "case", "nothing", "refused"] as const;
+export type CellState = (typeof CELL_STATES)[number];
+
+/** How a measure stands to a company; amounts in yuan, none where it is too far to say. */
 export interface MatrixCell {
-  readonly state: State;
+  readonly state: CellState;
   readonly amount: Rational;
   readonly counted: Rational;
   /** its text names a maximum and no sum */
@@ -25,8 +32,8 @@ export interface MatrixRow {
 export function matrixOf(book: RuleBook, all: readonly CompanyGets[]): MatrixRow[] {
   const cells = all.map((company) => cellsOf(company));
   const paying = new Set(
-    cells.flatMap((own) =>
-      [...own].flatMap(([measure, { state }]) => (state === "no" ? [] : [measure])),
+    all.flatMap(({ states: { sure, at_most, open } }) =>
+      [...sure, ...at_most, ...open].map(({ measure }) => measure),
     ),
   );
   const rows = [...paying].map((measure) => ({
@@ -40,13 +47,19 @@ export function matrixOf(book: RuleBook, all: readonly CompanyGets[]): MatrixRow
   );
 }
 
-function cellsOf({ states }: CompanyGets): Map<Measure, MatrixCell> {
-  return new Map(
-    STATES.flatMap((state) => states[state].map((line) => [line.measure, cellOf(line, state)])),
+function cellsOf({ states, far }: CompanyGets): Map<Measure, MatrixCell> {
+  const told = STATES.flatMap((state) =>
+    states[state].map((line) => [line.measure, cellOf(line, state === "no" ? noOf(line) : state)]),
   );
+  const open = far.map((line) => [line.measure, { ...cellOf(line, farOf(line)), ...NO_SUM }]);
+  return new Map([...told, ...open] as [Measure, MatrixCell][]);
 }
 
-const cellOf = (line: Line, state: State): MatrixCell => ({
+const NO_SUM = { amount: ZERO, counted: ZERO };
+const noOf = ({ outcome }: Line) => (outcome.status === "ineligible" ? "refused" : "nothing");
+const farOf = ({ outcome }: Line) => (outcome.status === "case-by-case" ? "case" : "far");
+
+const cellOf = (line: Line, state: CellState): MatrixCell => ({
   state,
   amount: amountOf(line),
   counted: line.counted,
@@ -56,7 +69,7 @@ const cellOf = (line: Line, state: State): MatrixCell => ({
 
 /** The best state that the measure has with any company. */
 const rank = ({ cells }: MatrixRow): number =>
-  Math.min(...cells.flatMap((cell) => (cell ? [STATES.indexOf(cell.state)] : [])));
+  Math.min(...cells.flatMap((cell) => (cell ? [CELL_STATES.indexOf(cell.state)] : [])));
 
 const sumOf = ({ cells }: MatrixRow): Rational =>
   cells.map((cell) => cell?.counted ?? ZERO).reduce(add, ZERO);

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
 import type { Line } from "../../planner";
 import { fromInteger } from "../../exact";
 import { largestSum } from "../../rulebook";
 import { moneyRounded, say } from "../../text";
 import { EntryButton } from "../shell/entry-button";
+import { ForwardIcon } from "../shell/icons";
 import { usePane } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
 import { Unbroken } from "../shell/unbroken";
@@ -24,8 +25,8 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   head: {
     display: "flex",
-    justifyContent: "space-between",
-    gap: "8px",
+    alignItems: "flex-start",
+    gap: "4px",
     width: "100%",
     padding: "8px 0",
     font: "inherit",
@@ -38,6 +39,10 @@ const useStyles = makeStyles({
     textAlign: "start",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  arrow: { display: "flex", marginInlineStart: "-4px" },
+  down: { transform: "rotate(90deg)" },
+  name: { flex: 1 },
+  count: { flexShrink: 0 },
   amount: {
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -79,8 +84,11 @@ export const StateList = memo(function StateList({
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          <span>{words.states[state]}</span>
-          <span>{lines.length}</span>
+          <span className={mergeClasses(styles.arrow, open && styles.down)}>
+            <ForwardIcon />
+          </span>
+          <span className={styles.name}>{words.states[state]}</span>
+          <span className={styles.count}>{words.linesOf(lines.length)}</span>
         </button>
       </h2>
       <div id={id} hidden={!open}>

@@ -1,5 +1,6 @@
 import type { LastDay } from "../../rulebook";
 import { grouped, type Lang } from "../../text";
+import type { CellState } from "./matrix";
 
 const zh = {
   writeCalculation: "生成测算书（新工作表）",
@@ -33,10 +34,11 @@ const zh = {
     sure: "确定",
     at_most: "最多",
     open: "待确认",
-    far: "待确认：还缺几项情况，或由主管部门个案决定",
-    no: "不行",
+    far: "缺项较多或须个案决定",
+    no: "不符合或金额为零",
     outside: "今天不在有效期内（不计入合计）",
   },
+  linesOf: (count: number) => `${grouped(String(count))} 项`,
   atMost: (amount: string) => `最多 ${amount}`,
   excluded: (titles: readonly string[], clause: string) =>
     `没有计入：与已计入的${titles.map((one) => `“${one}”`).join("、")}不能同时享受（${clause}）`,
@@ -53,6 +55,16 @@ const zh = {
   matrix: "各家对照",
   matrixMeasure: "措施",
   notTogether: "不能同享",
+  cells: {
+    sure: "确定",
+    at_most: "最多",
+    open: "待确认",
+    far: "缺几项",
+    case: "个案决定",
+    nothing: "金额为零",
+    refused: "不符合",
+  } satisfies Record<CellState, string>,
+  cellNone: "没有结果",
   filters: "筛选",
   all: "全部",
   filterDocument: "文件",
@@ -62,10 +74,10 @@ const zh = {
   fitsSeen: (count: number) => `已逐项核对 ${grouped(String(count))} 项措施`,
   fitsLooking: (done: number, of: number) => `正在核对第 ${done} / ${of} 项`,
   fitsProgress: "匹配进度",
-  nextFacts: "下一个最值得回答的问题",
+  nextFacts: "接下来最该填的几项",
   nextFactsMore: "换一批问题",
   usedFor: (title: string, others: number) =>
-    others > 0 ? `用于：${title} 等 ${others + 1} 项措施` : `用于：${title}`,
+    others > 0 ? `用于：${title}等 ${others + 1} 项措施` : `用于：${title}`,
   capNeeds: "合计的封顶取决于它；没填之前按最低的一档封顶，缺金额的不封顶",
   noLongerAsked: "现在没有措施用到它",
   filterSector: "行业（按措施名称和条件里写的）",
@@ -131,10 +143,11 @@ const en: GetsWords = {
     sure: "Sure",
     at_most: "At most",
     open: "To confirm",
-    far: "To confirm: several facts are missing, or it is decided case by case",
-    no: "Not eligible",
+    far: "Several facts missing, or decided case by case",
+    no: "Not eligible, or nothing is left",
     outside: "Not in force today (not in the total)",
   },
+  linesOf: (count) => grouped(String(count)),
   atMost: (amount) => `At most ${amount}`,
   excluded: (titles, clause) =>
     `Not counted: cannot be combined with ${titles.map((one) => `“${one}”`).join(", ")}, which is counted (${clause})`,
@@ -150,6 +163,16 @@ const en: GetsWords = {
   matrix: "Companies side by side",
   matrixMeasure: "Measure",
   notTogether: "Cannot be combined",
+  cells: {
+    sure: "Sure",
+    at_most: "At most",
+    open: "To confirm",
+    far: "Facts missing",
+    case: "Case by case",
+    nothing: "Nothing left",
+    refused: "Not eligible",
+  },
+  cellNone: "No result",
   filters: "Filter",
   all: "All",
   filterDocument: "Document",
@@ -159,7 +182,7 @@ const en: GetsWords = {
   fitsSeen: (count) => `All ${grouped(String(count))} measures of the rule book checked`,
   fitsLooking: (done, of) => `Checking ${done} of ${of}`,
   fitsProgress: "Matching",
-  nextFacts: "Best questions to answer next",
+  nextFacts: "What to fill in next",
   nextFactsMore: "Other questions",
   usedFor: (title, others) => (others > 0 ? `For: ${title} and ${others} more` : `For: ${title}`),
   capNeeds:

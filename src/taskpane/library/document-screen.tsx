@@ -1,7 +1,8 @@
-import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Kind, Measure, RuleDocument } from "../../language";
 import { say } from "../../text";
+import { ChoiceButton } from "../shell/choice-button";
 import { CoverageLine } from "./coverage-line";
 import { EntryButton } from "../shell/entry-button";
 import { KindMark } from "../measure/kind-mark";
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     "& dd": { margin: 0 },
   },
   kinds: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  kind: { minWidth: "auto" },
   late: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -51,13 +51,13 @@ export function DocumentScreen({ code }: { code: string }) {
       <Section title={words.measures}>
         {coverage.kinds.length > 1 && (
           <div className={styles.kinds}>
-            <KindButton isOn={!kind} onChoose={() => setKind(undefined)}>
+            <ChoiceButton isChosen={!kind} onChoose={() => setKind(undefined)}>
               {words.allMeasures(coverage.measures)}
-            </KindButton>
+            </ChoiceButton>
             {coverage.kinds.map(([one, count]) => (
-              <KindButton key={one} isOn={kind === one} onChoose={() => setKind(one)}>
+              <ChoiceButton key={one} isChosen={kind === one} onChoose={() => setKind(one)}>
                 {words.counted(words.coverage[one], count)}
-              </KindButton>
+              </ChoiceButton>
             ))}
           </div>
         )}
@@ -72,22 +72,6 @@ export function DocumentScreen({ code }: { code: string }) {
         </PlainList>
       </Section>
     </>
-  );
-}
-
-function KindButton({
-  isOn,
-  onChoose,
-  children,
-}: {
-  isOn: boolean;
-  onChoose: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <ToggleButton size="small" checked={isOn} onClick={onChoose} className={useStyles().kind}>
-      {children}
-    </ToggleButton>
   );
 }
 

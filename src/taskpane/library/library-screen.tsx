@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { RuleDocument } from "../../language";
 import { say } from "../../text";
@@ -7,15 +7,17 @@ import { EntryButton } from "../shell/entry-button";
 import { MeasureList } from "../measure/measure-list";
 import { PlainList } from "../shell/plain-list";
 import { ScreenHeading } from "../shell/screen-heading";
+import { SearchInput } from "../shell/search-input";
 import { Section } from "../shell/section";
-import { foundMeasures } from "../search/found-measures";
-import { coverageOf, documentsWith, type Coverage } from "./library";
+import { useFound } from "../search/use-found";
+import { coverageOf, documentsWith, documentStanding, type Coverage } from "./library";
 import { usePane, useShown } from "../shell/pane-context";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
   book: { display: "flex", flexDirection: "column", gap: "4px" },
   button: { alignSelf: "flex-start" },
+  late: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** All documents with their figures, or the documents and measures that fit some words. */
@@ -24,20 +26,21 @@ export function LibraryScreen() {
   const { words, book, noted, dispatch } = usePane();
   const wanted = useShown((state) => state.libraryWords);
   const documents = useMemo(() => documentsWith(book, wanted), [book, noted, wanted]);
-  const { measures, more } = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
+  const { found, showMore } = useFound(wanted);
+  const { measures, more } = found;
   const search = (value: string) => dispatch({ type: "library-searched", words: value });
   return (
     <>
       <ScreenHeading>{words.libraryTitle}</ScreenHeading>
       <Field label={words.libraryWords} hint={words.libraryHint}>
-        <Input type="search" value={wanted} onChange={(_, { value }) => search(value)} />
+        <SearchInput value={wanted} onChange={(_, { value }) => search(value)} />
       </Field>
       {wanted.trim() === "" ? (
         <WholeBook />
       ) : (
         <p role="status" className={styles.line}>
           {documents.length + measures.length > 0
-            ? words.libraryFound(documents.length, measures.length, more)
+            ? words.libraryFound(documents.length, measures.length, more > 0)
             : words.libraryNone(wanted.trim())}
         </p>
       )}
@@ -55,6 +58,11 @@ export function LibraryScreen() {
       {measures.length > 0 && (
         <Section title={words.measures}>
           <MeasureList measures={measures} />
+          {more > 0 && (
+            <Button size="small" className={styles.button} onClick={showMore}>
+              {words.showMore(more)}
+            </Button>
+          )}
         </Section>
       )}
       {documents.length + measures.length === 0 && (
@@ -79,7 +87,9 @@ function WholeBook() {
 }
 
 function DocumentItem({ document, coverage }: { document: RuleDocument; coverage: Coverage }) {
-  const { words, lang, dispatch } = usePane();
+  const styles = useStyles();
+  const { words, lang, book, today, dispatch } = usePane();
+  const standing = documentStanding(book, document, today);
   return (
     <EntryButton
       title={say(document.title, lang)}
@@ -88,6 +98,9 @@ function DocumentItem({ document, coverage }: { document: RuleDocument; coverage
           <span>{document.number ?? words.noNumber}</span>
           <span>{words.measureCount(coverage.measures)}</span>
           <span>{words.validity(document.from, document.to)}</span>
+          {standing !== "in-force" && (
+            <span className={styles.late}>{words.standings[standing]}</span>
+          )}
         </>
       }
       onClick={() => dispatch({ type: "opened", layer: { at: "library", code: document.code } })}

@@ -1,5 +1,6 @@
 import { KINDS, type Kind, type Measure, type RuleDocument } from "../../language";
 import { searchDocuments, type RuleBook } from "../../rulebook";
+import { standingOn, type Standing } from "../measure/standing-on";
 
 /** What the rule book makes of a document: measures by the answer they give, and what stays open. */
 export interface Coverage {
@@ -37,6 +38,18 @@ export function documentsWith(
     document,
     coverage: coverageOf(measuresOf(book, document.code)),
   }));
+}
+
+/** How a document stands on a day (YYYY-MM-DD): one that is over may still have measures that are paid. */
+export function documentStanding(
+  book: RuleBook,
+  { code, from, to }: RuleDocument,
+  day: string,
+): Standing {
+  if (from && day < from) return "not-yet";
+  if (!to || day <= to) return "in-force";
+  const isPaid = measuresOf(book, code).some((one) => standingOn(book, one, day) === "tail");
+  return isPaid ? "tail" : "expired";
 }
 
 /** Issuers of several documents, those of most first. */

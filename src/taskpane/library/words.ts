@@ -25,7 +25,7 @@ const zh = {
   } satisfies Record<Kind, string>,
   counted: (what: string, count: number) => `${what} ${count}`,
   openReadings: (count: number) => `原文有歧义 ${count} 处`,
-  notModelled: (count: number) => `没有计算 ${count} 处`,
+  notModelled: (count: number) => `未纳入计算 ${count} 处`,
   documentScope: "适用范围",
   documentOverlap: "重复享受",
   documentPeriods: "期间",

@@ -1,24 +1,27 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useMemo } from "react";
+import { useId } from "react";
 import { ScreenHeading } from "../shell/screen-heading";
 import type { PaneWords } from "../shell/pane-words";
 import { FoundList } from "./found-list";
-import { foundMeasures, type Found } from "./found-measures";
+import type { Found } from "./found-measures";
+import { isLeftOut } from "./left-out";
+import { useFound } from "./use-found";
 import { usePane, useShown } from "../shell/pane-context";
 
 const useStyles = makeStyles({
   said: { margin: 0, minHeight: "20px", color: tokens.colorNeutralForeground3 },
   ways: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  more: { alignSelf: "flex-start" },
   label: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Words in, measures out. */
 export function FindScreen() {
   const styles = useStyles();
-  const { book, noted, words } = usePane();
+  const { book, words } = usePane();
   const wanted = useShown((state) => state.words);
-  const found = useMemo(() => foundMeasures(book, wanted), [book, noted, wanted]);
-  const { measures, covered } = found;
+  const { found, showMore } = useFound(wanted);
+  const { measures, more, covered } = found;
   return (
     <>
       <ScreenHeading>{words.findTitle}</ScreenHeading>
@@ -27,18 +30,25 @@ export function FindScreen() {
       </p>
       {wanted.trim() !== "" && !covered && (
         <p className={styles.said}>
-          {words.searchCoverage(book.documents.length, book.measures.length, measures.length > 0)}
+          {measures.length > 0 || isLeftOut(wanted)
+            ? words.searchCoverage(book.documents.length, book.measures.length, measures.length > 0)
+            : words.searchOtherwise}
         </p>
       )}
       {wanted.trim() === "" && <Examples />}
       {wanted.trim() !== "" && !covered && <OtherWays />}
       <FoundList measures={measures} />
+      {more > 0 && (
+        <Button size="small" className={styles.more} onClick={showMore}>
+          {words.showMore(more)}
+        </Button>
+      )}
     </>
   );
 }
 
 function saidOf({ measures, more, covered }: Found, wanted: string, words: PaneWords): string {
-  return covered ? words.found(measures.length, more) : words.nothingFound(wanted);
+  return covered ? words.found(measures.length, more > 0) : words.nothingFound(wanted);
 }
 
 /** Words to begin with. */

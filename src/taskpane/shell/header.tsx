@@ -1,15 +1,9 @@
-import {
-  Button,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { AddIcon, BackIcon, HelpIcon } from "./icons";
 import { usePane, useShown } from "./pane-context";
 import { PLACE_NAMES } from "./pane-state";
+import { SearchInput } from "./search-input";
 
 const useStyles = makeStyles({
   header: {
@@ -169,9 +163,8 @@ function SearchBox() {
     void openMeant().catch(() => undefined);
   };
   return (
-    <Input
+    <SearchInput
       className={useStyles().search}
-      type="search"
       aria-label={words.findLabel}
       placeholder={words.findTitle}
       value={wanted}

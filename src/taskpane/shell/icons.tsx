@@ -26,6 +26,12 @@ export const BackIcon = () => (
   </Icon>
 );
 
+export const ForwardIcon = () => (
+  <Icon>
+    <path d="M7.5 4.5 13 10l-5.5 5.5" />
+  </Icon>
+);
+
 export const HelpIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="7.25" />

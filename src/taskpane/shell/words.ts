@@ -22,7 +22,7 @@ const zh = {
   } satisfies Record<Place, string>,
   yes: "是",
   no: "否",
-  andMore: (count: number) => `……另有 ${count} 个`,
+  andMore: (count: number) => `……另有 ${count} 项`,
   problems: {
     "no-host": "没有连接 Excel，工作表没有变化。",
     protected: "工作表受保护，请先在“审阅”中撤销保护。",

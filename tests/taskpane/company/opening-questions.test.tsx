@@ -11,7 +11,7 @@ async function atCompany() {
 }
 
 const field = (name: string, role = "combobox") => inSight().getByRole(role, { name });
-const deciding = () => inSight().queryByRole("region", { name: "还能决定金额的事项" });
+const deciding = () => inSight().queryByRole("region", { name: "还会影响金额的事项" });
 const yes = (name: string) =>
   within(inSight().getByRole("radiogroup", { name })).getByRole("radio", { name: "是" });
 
@@ -45,7 +45,7 @@ describe("a new company", () => {
   it("is then asked what decides money, and not what its answers settle", async () => {
     const { user, screen } = await atCompany();
     await user.selectOptions(field("主营业务所属行业"), "工业");
-    const section = await screen.findByRole("region", { name: "还能决定金额的事项" });
+    const section = await screen.findByRole("region", { name: "还会影响金额的事项" });
     expect(inSight().getByText(/^还有 7 个没答完/)).toBeTruthy();
     const labels = () =>
       [...section.querySelectorAll("label[id$=-label]")].map((label) => label.textContent ?? "");
@@ -134,7 +134,7 @@ describe("what a company does", () => {
     await user.click(others);
     expect(boxes().filter(({ checked }) => checked)).toEqual([trade]);
     expect(others.checked).toBe(true);
-    const section = await screen.findByRole("region", { name: "还能决定金额的事项" });
+    const section = await screen.findByRole("region", { name: "还会影响金额的事项" });
     // what decides most for an exporter, and nothing that was denied
     expect(section.textContent).toContain("有进出口经营资格");
     expect(section.textContent).not.toMatch(/机器人|氢能|信息技术应用创新/);

@@ -44,10 +44,20 @@ describe("what a company gets", () => {
     );
   });
 
+  it("begins with what to do where nothing is told yet", async () => {
+    const pane = openPane();
+    await toGets(pane);
+    const first = pane.screen.getByText(/^还没有填企业情况/);
+    for (const later of [/^确定能拿$/, "接下来最该填的几项"])
+      expect(first.compareDocumentPosition(pane.screen.getByText(later))).toBe(
+        Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+  });
+
   it("says of a no which part failed, and what it should be", async () => {
     const { user, screen } = await withOutput("工业");
     expect((await inSight().findAllByText("10万元")).length).toBeGreaterThan(0);
-    await user.click(screen.getByRole("button", { name: /^不行/ }));
+    await user.click(screen.getByRole("button", { name: /^不符合或金额为零/ }));
     const more = () => screen.queryByRole("button", { name: /^再显示/ });
     const wanted = () => screen.queryByText("信息服务业：一季度营业收入增量");
     for (let i = 0; i < 60 && !wanted() && more(); i++) await user.click(more()!);
@@ -75,6 +85,11 @@ describe("what a company gets", () => {
     expect(total).toBe("确定能拿10万元0元");
     expect(rows.some((row) => /一季度产值增量截至 [\d-]{10}10万元确定/.test(row))).toBe(true);
     expect(screen.getByText("2 家合计确定能拿 10万元")).toBeTruthy();
+    // no cell says nothing, and only what pays somebody, or may, has a row
+    const said = matrix.getAllByRole("cell").map(({ textContent }) => textContent);
+    expect(said).not.toContain("");
+    expect(said.some((text) => text === "缺几项")).toBe(true);
+    for (const row of rows) expect(row).toMatch(/确定|最多|待确认|不能同享/);
     expect(matrix.queryByText(/截至 2025-0[1-6]/)).toBeNull();
     await user.click(matrix.getByText(title));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(title);

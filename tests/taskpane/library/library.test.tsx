@@ -67,6 +67,19 @@ describe("the library", () => {
     }
   });
 
+  it("marks the documents that are over, and those that have not begun", async () => {
+    const pane = await openLibrary();
+    const { documents } = await annotatedRuleBook();
+    const marked = (word: string) =>
+      titlesIn(pane, "文件").filter((text) => text.includes(word)).length;
+    const day = "2025-06-30";
+    const over = documents.filter(({ to }) => to && to < day);
+    expect(over.length).toBeGreaterThan(0);
+    expect(marked("已过有效期")).toBe(over.length);
+    expect(marked("尚未生效")).toBe(documents.filter(({ from }) => from && from > day).length);
+    expect(marked("尚未生效")).toBeGreaterThan(0);
+  });
+
   it("finds documents and measures in Chinese, in English, by number and by pinyin initials", async () => {
     const pane = await openLibrary();
     await search(pane, "京技管发〔2025〕1号");
@@ -169,6 +182,56 @@ describe("finding", () => {
       await user.type(searchBox(pane), "{Enter}");
     }
   });
+
+  it("lists the rest on demand, and begins anew with other words", async () => {
+    const pane = openPane();
+    const { user, screen } = pane;
+    await searchFor(pane, "平台");
+    const titles = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+    const first = titles();
+    expect(first).toHaveLength(40);
+    expect(screen.getByText("相符的措施较多，先列出 40 项")).toBeTruthy();
+    const more = () => screen.queryByRole("button", { name: /^再显示 \d+ 项$/ });
+    expect(more()!.textContent).toBe("再显示 40 项");
+    await user.click(more()!);
+    expect(titles()).toHaveLength(80);
+    expect(titles().slice(0, 40)).toEqual(first);
+    const rest = Number(/\d+/.exec(more()!.textContent!)![0]);
+    expect(rest).toBeLessThan(40);
+    await user.click(more()!);
+    expect(titles()).toHaveLength(80 + rest);
+    expect(screen.getByText(`找到 ${80 + rest} 项措施`)).toBeTruthy();
+    expect(more()).toBeNull();
+    await user.clear(searchBox(pane));
+    await searchFor(pane, "研发");
+    expect(titles()).toHaveLength(40);
+  });
+
+  it("lists the rest of a library's measures too", async () => {
+    const pane = await openLibrary();
+    await search(pane, "平台");
+    expect(titlesIn(pane, "措施")).toHaveLength(40);
+    await pane.user.click(pane.screen.getByRole("button", { name: "再显示 40 项" }));
+    expect(titlesIn(pane, "措施")).toHaveLength(80);
+  });
+
+  it.each([
+    ["zh-CN", /试试更短的词/, /收录的是/],
+    ["en-US", /Try a shorter word/, /The rule book has/],
+  ] as const)(
+    "advises other words, or says what the rule book leaves out, as fits, %s",
+    async (lang, advice, coverage) => {
+      const pane = openPane({ lang });
+      const { user, screen } = pane;
+      await searchFor(pane, "qqqq");
+      expect(screen.getByText(advice)).toBeTruthy();
+      expect(screen.queryByText(coverage)).toBeNull();
+      await user.clear(searchBox(pane));
+      await searchFor(pane, "出口退税");
+      expect(screen.getByText(coverage)).toBeTruthy();
+      expect(screen.queryByText(advice)).toBeNull();
+    },
+  );
 
   it("has a next step when nothing fits", async () => {
     const pane = openPane();
