@@ -169,7 +169,8 @@ function countedWithProjects({ lines }: CompanyPosition, range: unknown[][]): nu
 
 test("companies with two and three loans are paid for one, the same in planner, cells, sheet and headless", () => {
   let [left, other] = [0, 0];
-  for (const [i, named] of [{ name: "只有贷款", facts: {} }, ...companies.slice(0, 3)].entries()) {
+  const some = [{ name: "只有贷款", facts: {} }, ...companies.slice(0, 3)];
+  for (const [i, named] of some.entries()) {
     const loans = [1e6, 2e6, 1.5e6].slice(0, 2 + (i % 2));
     const { one, ask } = withLoans(named, loans);
     expectSound(one);
@@ -196,7 +197,8 @@ test("companies with two and three loans are paid for one, the same in planner, 
     other += lines.length;
   }
   expect(left).toBeGreaterThan(0);
-  expect(other).toBeGreaterThan(COMPANIES);
+  // others pay beside the loans
+  expect(other).toBeGreaterThan(3 * some.length);
 }, 120_000);
 
 /** As many companies as one request is good for. */
