@@ -138,7 +138,7 @@ function NoCell() {
   return (
     <>
       <span aria-hidden>—</span>
-      <span className={styles.unseen}>{words.cellNone}</span>
+      <span className={styles.unseen}>{words.noResult}</span>
     </>
   );
 }
