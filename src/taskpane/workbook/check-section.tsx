@@ -189,10 +189,7 @@ function FindingGroup({
         <ul className={styles.list}>
           {own.slice(0, SHOWN).map(({ at, detail }, i) => (
             <li key={`${at} ${i}`}>
-              <Place at={at} />{" "}
-              {detail && why in words.outsideDay
-                ? words.outsideDay[why as OutsideDay](detail)
-                : detail}
+              <Place at={at} /> {detail && <Unbroken text={detailText(why, detail, words)} />}
             </li>
           ))}
           {own.length > SHOWN && <li>{words.andMore(own.length - SHOWN)}</li>}
@@ -207,7 +204,10 @@ function FindingGroup({
   );
 }
 const SHOWN = 20;
-type OutsideDay = keyof PaneWords["outsideDay"];
+
+/** What there is to a finding; a day alone says what day it is. */
+const detailText = (why: FindingName, detail: string, { outsideDay }: PaneWords): string =>
+  why === "expired" || why === "not-yet" ? outsideDay[why](detail) : detail;
 
 function Mentions({ check: { report } }: { check: WholeCheck }) {
   const styles = useStyles();
