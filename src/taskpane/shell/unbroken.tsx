@@ -5,7 +5,7 @@ const useStyles = makeStyles({ piece: { whiteSpace: "nowrap" } });
 
 /** A day, the number of an article, or an amount with its unit; and the word that bounds it: 最高3000万元, 至2027-12-31. */
 const PIECE =
-  /((?:(?:最高(?:支持)?|最低|不超过|不低于|不少于|超过|低于|[截直]?至) ?)?(?:\d{4}-\d\d-\d\d|第[一二三四五六七八九十]+条|CNY \d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|%)))/;
+  /((?:(?:最高(?:支持)?|最低|不超过|不低于|不少于|超过|低于|(?:兑付|有效|截|直)?至) ?)?(?:\d{4}-\d\d-\d\d|第[一二三四五六七八九十]+条|CNY \d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|%)))/;
 
 /**
  * A text whose days, articles and amounts each stay on one line: browsers break 2027-12-31 behind a hyphen, 578万元
