@@ -11,7 +11,7 @@ import { openWorkbench, type OpenWorkbench } from "../workbench/open-workbench";
 import { everyScreen } from "./every-screen";
 import { keptWorkbook, openFile } from "./person";
 
-/** Days and amounts that are broken over two lines, cells of previews too narrow for a word, columns of figures too wide. */
+/** Days and amounts that are broken over two lines, cells of previews too narrow for a word, steps squeezed beside their values. */
 const broken = (pane: Frame): Promise<string[]> =>
   pane.evaluate(() => {
     const PIECE = /\d{4}-\d\d-\d\d|CNY \d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)?(?:万元|亿元|元)/g;
@@ -32,20 +32,21 @@ const broken = (pane: Frame): Promise<string[]> =>
     }
     const cells = [...shown.querySelectorAll<HTMLElement>("[role=group] td")];
     const narrow = cells.filter((cell) => cell.innerText !== "" && cell.clientWidth < 50);
-    // a column of figures is as wide as they are, and leaves the rest to the words beside them
-    const steps = [...shown.querySelectorAll("caption:not([hidden])")].map((caption) => {
-      const cells = [...caption.parentElement!.querySelectorAll("thead th:last-child, td")];
-      const needs = cells.map((cell) => {
+    // what runs over more than one line of a table of steps has its whole width
+    const squeezed = [...shown.querySelectorAll("caption:not([hidden])")].flatMap((caption) => {
+      const table = caption.parentElement!;
+      return [...table.querySelectorAll("tbody th, tbody td")].filter((cell) => {
+        const { fontSize } = getComputedStyle(cell);
         const range = document.createRange();
         range.selectNodeContents(cell);
-        return range.getBoundingClientRect().width;
+        const isLong = range.getBoundingClientRect().height > 2 * Number.parseFloat(fontSize);
+        return isLong && cell.clientWidth < table.clientWidth - 8;
       });
-      return { name: caption.textContent, spare: cells[0]!.clientWidth - Math.max(...needs) };
     });
     return [
       ...found,
       ...narrow.slice(0, 3).map((cell) => `narrow ${cell.innerText}`),
-      ...steps.flatMap(({ name, spare }) => (spare > 16 ? [`${spare} to spare in ${name}`] : [])),
+      ...squeezed.map((cell) => `squeezed ${cell.textContent}`),
     ];
   });
 

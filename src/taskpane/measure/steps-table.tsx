@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { say } from "../../text";
 import type { MeasureView } from "./measure-view";
 import { stepRows } from "./outcome-words";
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
   },
-  // as wide as its figures or its one word: the rest is for the clause and the step
+  // as wide as its figures or its one word
   value: {
     width: "1%",
     whiteSpace: "nowrap",
@@ -41,7 +42,9 @@ const useStyles = makeStyles({
   },
   clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   what: { fontWeight: tokens.fontWeightSemibold },
-  formula: { display: "block" },
+  // what is computed stands below its name, over the whole width
+  begun: { "& th, & td": { paddingBottom: 0, borderBottomStyle: "none" } },
+  ended: { "& td": { paddingTop: 0 } },
   source: { margin: 0, overflowWrap: "anywhere" },
 });
 
@@ -66,18 +69,22 @@ export function StepsTable({ view }: { view: MeasureView }) {
           </thead>
           <tbody>
             {rows.map((row, i) => (
-              <tr key={i}>
-                <th scope="row">
-                  <span className={styles.what}>{row.what}</span>{" "}
-                  <span className={styles.clause}>{row.clause}</span>
-                  <span className={styles.formula}>
+              <Fragment key={i}>
+                <tr className={styles.begun}>
+                  <th scope="row">
+                    <span className={styles.what}>{row.what}</span>{" "}
+                    <span className={styles.clause}>{row.clause}</span>
+                  </th>
+                  <td className={mergeClasses(styles.value, lang === "en-US" && styles.broken)}>
+                    <Unbroken text={row.value} />
+                  </td>
+                </tr>
+                <tr className={styles.ended}>
+                  <td colSpan={2}>
                     <Unbroken text={row.formula} />
-                  </span>
-                </th>
-                <td className={mergeClasses(styles.value, lang === "en-US" && styles.broken)}>
-                  <Unbroken text={row.value} />
-                </td>
-              </tr>
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>
