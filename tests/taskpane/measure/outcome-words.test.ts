@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { type Outcome, readFact } from "../../../src/engine";
 import { ONE } from "../../../src/exact";
 import type { Measure } from "../../../src/language";
-import { wordedRuleBook } from "../../../src/rulebook";
+import { annotatedRuleBook } from "../../../src/rulebook";
 import { measureView } from "../../../src/taskpane/measure/measure-view";
 import { outcomeWords, stepRows } from "../../../src/taskpane/measure/outcome-words";
 import { standingOn } from "../../../src/taskpane/measure/standing-on";
 import { PANE } from "../../../src/taskpane/shell/pane-words";
 
-const book = await wordedRuleBook();
+const book = await annotatedRuleBook();
 const eligible: Outcome = {
   ...book.assess(book.measures[0]!, []),
   status: "eligible",
