@@ -58,6 +58,10 @@ function Known({
   }, [book, own]);
   return (
     <>
+      <TotalCard own={own} all={gets} />
+      {countedOf(gets).length > 1 && <CompanyMatrix all={gets} />}
+      <FitQuestions key={chosen} facts={questions} />
+      {/* below the questions: when the first is answered it goes, and nothing that is in sight may move */}
       {isEmpty && (
         <>
           <p className={styles.line}>{words.nothingTold}</p>
@@ -69,9 +73,6 @@ function Known({
           </Button>
         </>
       )}
-      <TotalCard own={own} all={gets} />
-      {countedOf(gets).length > 1 && <CompanyMatrix all={gets} />}
-      <FitQuestions key={chosen} facts={questions} />
       <FitFilters />
       <div className={styles.list} aria-busy={busy}>
         <StateList state="sure" lines={own.states.sure} />
