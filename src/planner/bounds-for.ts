@@ -1,8 +1,9 @@
-import { type Group, type Input, once } from "../language";
+import type { Group, Input } from "../language";
 import type { RuleBook } from "../rulebook";
 import type { Bindable } from "./candidate";
 import { capsOver } from "./caps-over";
 import type { Bound } from "./select";
+import { tiedMeasures } from "./tied-measures";
 
 /**
  * The groups that bind these lines, of all or of some. A group between matters, and one whose clause speaks of one project,
@@ -16,14 +17,17 @@ export function boundsFor(
   rawOf: (input: Input) => unknown,
   groups: readonly Group[] = book.groups,
 ): Bound[] {
-  const holding = groupsHolding(book);
   const held = new Map<Group, Set<Bindable>>();
-  for (const line of lines)
-    for (const group of holding.get(line.measure.id) ?? []) {
+  for (const line of lines) {
+    const { id } = line.measure;
+    const tied = tiedMeasures(book).get(id);
+    for (const place of tied?.groupsOf.get(id) ?? []) {
+      const group = tied!.groups[place]!;
       const members = held.get(group);
       if (members) members.add(line);
       else held.set(group, new Set([line]));
     }
+  }
   const projects = [...new Set(lines.flatMap(({ project }) => project ?? []))];
   return groups.flatMap((group): Bound[] => {
     const members = held.get(group);
@@ -34,18 +38,6 @@ export function boundsFor(
     );
   });
 }
-
-/** The groups that hold a measure, by its id. */
-const groupsHolding = once((book: RuleBook): ReadonlyMap<string, readonly Group[]> => {
-  const found = new Map<string, Group[]>();
-  for (const group of book.groups)
-    for (const id of new Set(group.of.flat())) {
-      const own = found.get(id);
-      if (own) own.push(group);
-      else found.set(id, [group]);
-    }
-  return found;
-});
 
 const isOfProject = (group: Group): boolean => "matter" in group || group.ofProject === true;
 
