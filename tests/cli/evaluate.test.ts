@@ -243,7 +243,7 @@ describe("how and when one applies", () => {
     expect(answers.calendar!.lines).toEqual([
       {
         date: "2025-07-31",
-        what: "申报截止：2025年；末日是各区汇总上报日，对企业未写末日",
+        what: "申报截止：2025年；截止日是各区汇总上报日，对企业未写截止日",
         id: "jslt-2025-06/1",
       },
       { date: "2025-07-31", what: "本轮结束", id: "jslt-2025-06/1" },
