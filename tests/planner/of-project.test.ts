@@ -118,6 +118,69 @@ describe("a clause about one project", () => {
     };
     expect(countedOf([...store("一店"), ...store("二店")])).toEqual([2e6, 3e6, 2e6, 3e6]);
   });
+
+  it("holds the events of each bookshop to 13万元 a year (京技管发〔2025〕21号第七条（四）)", () => {
+    const events = (project: string, count: number) =>
+      asked("jjgf-2025-21/7.4", { project, facts: { offline_events: count, online_events: 0 } });
+    expect(countedOf([events("东店", 40), events("东店", 20)])).toEqual([1e5, 3e4]);
+    expect(countedOf([events("东店", 30), events("东店", 20)])).toEqual([7.5e4, 5e4]);
+    expect(countedOf([events("东店", 40), events("西店", 20)])).toEqual([1e5, 5e4]);
+  });
+
+  it("pays the operating award once for each reading space (京技管发〔2025〕22号第六条（一）)", () => {
+    const space = (project: string, assessment: string) =>
+      asked("jjgf-2025-22/6.1", {
+        project,
+        facts: { assessment, free_government_premises: false },
+      });
+    const two = (a: string, b: string) => countedOf([space(a, "excellent"), space(b, "basic")]);
+    expect(two("甲厅", "甲厅")).toEqual([5e4, 0]);
+    expect(two("甲厅", "乙厅")).toEqual([5e4, 2e4]);
+  });
+
+  it("holds one product to 500万元 over all markets (京技管发〔2025〕3号二(八))", () => {
+    const first = (project: string, orders: number[]) =>
+      asked("jjgf-2025-03/8", { project, facts: { order_amounts: orders, review_passed: true } });
+    const four = first("甲品", [4e6, 4e6, 4e6, 4e6]);
+    expect(countedOf([four, first("甲品", [4e6, 4e6])])).toEqual([4e6, 1e6]);
+    expect(countedOf([four, first("甲品", [2e6])])).toEqual([4e6, 6e5]);
+    expect(countedOf([four, first("乙品", [4e6, 4e6])])).toEqual([4e6, 2e6]);
+  });
+
+  it("holds a project on the Belt and Road to 500万元 a year (综合篇 12 服务内容1)", () => {
+    const abroad = (project: string, interest_paid: number) =>
+      asked("zcdy-zh-12/1b", {
+        project,
+        facts: { interest_paid, support_year: 1, belt_road_project: true, specialized_sme: true },
+      });
+    expect(countedOf([abroad("a", 4e6), abroad("a", 3e6)])).toEqual([4e6, 1e6]);
+    expect(countedOf([abroad("a", 2e6), abroad("a", 3e6)])).toEqual([2e6, 3e6]);
+    expect(countedOf([abroad("a", 4e6), abroad("b", 3e6)])).toEqual([4e6, 3e6]);
+  });
+
+  it("pays two incubators, or two offices, under two cards that restate each other", () => {
+    const incubators = (project: string) => [
+      asked("zcdy-zh-19/1.1y", {
+        project: "一号",
+        facts: {
+          incubator_class: "leading",
+          support_year: 1,
+          conditions_met: true,
+          eligible_entity: true,
+        },
+      }),
+      asked("zcdy-zz-12/1a", { project, facts: { benchmark_incubator: true } }),
+    ];
+    expect(total(countedOf(incubators("一号"), {}, "2025-06-15"))).toBe(2e7);
+    expect(total(countedOf(incubators("二号"), {}, "2025-06-15"))).toBe(3e7);
+    const posts = { chair_count: 0, vice_count: 1, leader_count: 0, same_org: true };
+    const offices = (project: string) => [
+      asked("zcdy-kj-23/5-3", { project: "张三", facts: posts }),
+      asked("zcdy-zz-11/2a", { project, facts: { post_tier: "tier1", famous_organization: true } }),
+    ];
+    expect(total(countedOf(offices("张三"), {}, "2025-06-15"))).toBe(5e5);
+    expect(total(countedOf(offices("李四"), {}, "2025-06-15"))).toBe(8e5);
+  });
 });
 
 it("a clause about the company holds all its projects: one of articles 1, 2, 3, 4, 7 (京技管发〔2025〕4号八(二))", () => {
@@ -134,6 +197,81 @@ it("a clause about the company holds all its projects: one of articles 1, 2, 3, 
 });
 
 const total = (sums: readonly number[]) => sums.reduce((sum, one) => sum + one, 0);
+
+/** What cards 2 to 6 of trade ask of a firm and its project, as it is met. */
+const ABROAD = {
+  outbound_business_approved: true,
+  statistics_reported: true,
+  no_same_kind_funding_this_year: true,
+  project_approved: true,
+  project_in_force_abroad: true,
+};
+
+it("a clause about the company: no grant abroad beside other funds of the kind in the year (商务服务业 3 条件要求1（3）)", () => {
+  const grant = asked("zcdy-sw-03/1", {
+    project: "a",
+    facts: { ...ABROAD, investment_usd: 6e7, odi_certificate: true, priority_field: true },
+  });
+  const cars = (project: string, received_this_year: number) =>
+    asked("zcdy-sw-17/4-1", {
+      project,
+      facts: {
+        investment_usd: 6e6,
+        received_this_year,
+        belt_road: true,
+        same_type_enterprise: true,
+      },
+    });
+  expect(countedOf([grant, cars("b", 0)])).toEqual([2e6, 0]);
+  // 1000万元 a firm and year: 920万元 are had, 80万元 are left
+  expect(countedOf([cars("b", 0), cars("c", 0)])).toEqual([1e6, 1e6]);
+  expect(total(countedOf([cars("b", 9.2e6), cars("c", 9.2e6)]))).toBe(8e5);
+  const road = asked("zcdy-zh-12/1c", {
+    project: "b",
+    facts: { belt_road_project: true, already_received: false, specialized_sme: true },
+  });
+  expect(countedOf([grant, road])).toEqual([2e6, 0]);
+  expect(countedOf([cars("a", 0), road])).toEqual([1e6, 1e6]);
+});
+
+it("a clause about the company: no interest abroad beside other funds of the kind in the year (商务服务业 2 条件要求1（3）)", () => {
+  const trade = asked("zcdy-sw-02/2", {
+    project: "a",
+    facts: {
+      ...ABROAD,
+      interest_paid: 6e6,
+      loan_rate: 0.0435,
+      currency: "rmb",
+      benchmark_rate: 0.0435,
+      loan_months: 36,
+      loan_source: "domestic_bank",
+      policy_loan: false,
+      years_supported: 0,
+    },
+  });
+  const road = asked("zcdy-zh-12/1b", {
+    project: "b",
+    facts: { interest_paid: 4e6, support_year: 1, belt_road_project: true, specialized_sme: true },
+  });
+  expect(countedOf([trade, road])).toEqual([0, 4e6]);
+});
+
+it("a clause about the company: one policy of a kind, here of vouchers (京技管发〔2025〕9号四、2)", () => {
+  const pharma = asked("jjgf-2025-09/10-voucher", {
+    project: "a",
+    facts: {
+      contract_amount: 5e6,
+      voucher_received_this_year: 0,
+      voucher_used_on_contract: false,
+      provider_in_scope: true,
+    },
+  });
+  const match = (project: string) =>
+    asked("jjgf-2025-04/17-voucher", { project, facts: { innovation_voucher_used: 1.2e5 } });
+  expect(countedOf([pharma])).toEqual([1e6]);
+  expect(countedOf([pharma, match("b")]).filter((sum) => sum > 0)).toHaveLength(1);
+  expect(countedOf([match("a"), match("b")])).toEqual([1.2e5, 1.2e5]);
+});
 
 describe("a clause about the enterprise", () => {
   /** What counts while the cards of hydrogen (to August 2025) and of old factories (2025) are in force. */
@@ -368,10 +506,81 @@ describe("a clause about the enterprise", () => {
   const loan = (project: string, id: string, loan_amount: number, more = {}) =>
     asked(id, { project, facts: { ...MET, loan_amount, ...more } });
 
-  it("pays no general interest of card 16 beside the cards that carry it out (先进制造业篇 16 服务内容11)", () => {
-    const fixed = { fixed_asset_standard_met: true, major_project: false, interest_paid: 2e7 };
-    const any = loan("b", "zcdy-zz-16/11", 4e8, fixed);
-    expect(countedOf([loan("a", "zcdy-zz-13/14b", 5e8), any])).toEqual([1e7, 0]);
+  it("holds general interest of card 16 to the limit of the cards that carry it out (先进制造业篇 16 服务内容11)", () => {
+    const facts = { fixed_asset_standard_met: true, major_project: false, interest_paid: 2e7 };
+    const any = (project: string, amount: number, more = {}) =>
+      loan(project, "zcdy-zz-16/11", amount, { ...facts, ...more });
+    const own = (amount: number) => loan("a", "zcdy-zz-13/14b", amount, { major_project: false });
+    // 2% of 3亿元 and of 1亿元; two projects add up, one is paid once
+    expect(countedOf([own(3e8), any("b", 1e8)])).toEqual([6e6, 2e6]);
+    expect(total(countedOf([own(3e8), any("a", 1e8)]))).toBe(6e6);
+    expect(total(countedOf([own(5e8), any("b", 4e8)]))).toBe(1e7);
+    expect(total(countedOf([any("a", 5e8), any("b", 4e8)]))).toBe(1e7);
+    const whole = { major_project: true, interest_paid: 5e7 };
+    expect(countedOf([own(5e8), any("b", 1e9, whole)])).toEqual([1e7, 5e7]);
+  });
+
+  it("pays the 2% of a project in the library once, and each project to its own limit (现代基础设施篇 4 服务内容2)", () => {
+    const library = (project: string, amount: number) =>
+      loan(project, "zcdy-jc-04/2-2", amount, { statistics_investment_standard_met: true });
+    const counted2022 = (lines: readonly Asked[]) => countedOf(lines, {}, "2022-12-15");
+    const industry = loan("a", "zcdy-zz-01/d7-1", 6e8);
+    expect(total(counted2022([industry, library("a", 4e8)]))).toBe(1e7);
+    expect(counted2022([industry, library("b", 4e8)])).toEqual([1e7, 8e6]);
+    expect(counted2022([library("a", 3e8), library("a", 4e8)])).toEqual([6e6, 4e6]);
+    expect(counted2022([library("a", 3e8), library("b", 4e8)])).toEqual([6e6, 8e6]);
+    const instruments = loan("a", "zcdy-zz-13/14b", 4e8);
+    expect(total(counted2022([instruments, library("a", 3e8)]))).toBe(8e6);
+  });
+
+  it("holds a major project of instruments to 3000万元 a year (先进制造业篇 13 服务内容14)", () => {
+    const two = (project: string) =>
+      countedOf([loan("a", "zcdy-zz-13/14a", 6e8), loan(project, "zcdy-zz-13/14a", 5e8)]);
+    // 4% of 6亿元 and of 5亿元
+    expect(two("a")).toEqual([2.4e7, 6e6]);
+    expect(two("b")).toEqual([2.4e7, 2e7]);
+    const both = (project: string) =>
+      total(countedOf([loan("a", "zcdy-zz-13/14a", 8e8), loan(project, "zcdy-zz-01/d7-3", 8e8)]));
+    expect(both("a")).toBe(3e7);
+    expect(both("b")).toBe(6e7);
+  });
+
+  it("pays a policy once under new infrastructure or direction 5, two policies each to its limit", () => {
+    const two = (project: string) => [
+      asked("zcdy-zz-01/d5-1", {
+        project: "a",
+        facts: { space_premiums: [1e7, 1e7], commercial_space: true },
+      }),
+      asked("zcdy-jc-03/3-1", {
+        project,
+        facts: { ...MET, premium_paid: 2e7, new_technology_purchase: true },
+      }),
+    ];
+    expect(total(countedOf(two("a"), {}, "2024-06-15"))).toBe(1e7);
+    expect(total(countedOf(two("b"), {}, "2024-06-15"))).toBe(2e7);
+  });
+
+  it("pays a green project once under direction 11 or the card of specialised firms (综合篇 9 服务内容1)", () => {
+    const two = (project: string) => [
+      asked("zcdy-zz-01/d11-1", {
+        project: "a",
+        facts: {
+          approved_investment: 6e7,
+          advanced_level: false,
+          fixed_asset_investment: 6e7,
+          construction_years: 2,
+          completion_date: "2026-03-01",
+          beijing_manufacturer: true,
+          green_project: true,
+        },
+      }),
+      asked("zcdy-zh-09/1a", {
+        project,
+        facts: { tech_upgrade_project: true, specialized_sme: true },
+      }),
+    ];
+    expect(total(countedOf(two("a")))).toBe(3e7);
+    expect(total(countedOf(two("b")))).toBe(4.5e7);
   });
 
   it("pays the interest of one major project once (先进制造业篇 5 服务内容3, 12 服务内容4, 13 服务内容14)", () => {
