@@ -3,7 +3,7 @@ import type { Outcome, Reason, TraceLine } from "../engine";
 import type { Measure, Node } from "../language";
 import { moneyText } from "./amounts";
 import { outsideSentence } from "./days-text";
-import { type Lang, say } from "./lang";
+import { type Lang, say, sayInSentence } from "./lang";
 import { lawCondition, lawTiers } from "./law";
 import { Prose } from "./prose";
 import { grantedText, namesOf } from "./names";
@@ -99,12 +99,12 @@ export function notesOf(measure: Measure, lang: Lang): string[] {
   const readings = (measure.readings ?? []).map((r) =>
     lang === "zh-CN"
       ? `原文未写明，此处按以下理解计算：${r.taken.zh}；也可理解为：${r.other.zh}`
-      : `The text does not say; computed here as: ${r.taken.en}; it may also be read as: ${r.other.en}`,
+      : `The text does not say; computed here as: ${sayInSentence(r.taken, lang)}; it may also be read as: ${sayInSentence(r.other, lang)}`,
   );
   const open = (measure.unmodelled ?? []).map((u) =>
     lang === "zh-CN"
       ? `未纳入计算：${u.what.zh}（${u.why.zh}）`
-      : `Not computed: ${u.what.en} (${u.why.en})`,
+      : `Not computed: ${sayInSentence(u.what, lang)} (${sayInSentence(u.why, lang)})`,
   );
   return [...readings, ...open, ...(measure.note ? [say(measure.note, lang)] : [])];
 }

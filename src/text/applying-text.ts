@@ -1,14 +1,14 @@
 import type { ApplyWindow, Applying, Measure } from "../language";
 import { type CalendarLine, type Happening, type RuleBook, applyingOf } from "../rulebook";
 import { daysText } from "./days-text";
-import { type Lang, say } from "./lang";
+import { type Lang, say, sayInSentence } from "./lang";
 
 const HAPPENS: Record<Happening, { zh: string; en: string }> = {
   begins: { zh: "政策施行", en: "In force" },
-  "business-begins": { zh: "可支付业务的起始日", en: "First day of the business paid for" },
+  "business-begins": { zh: "可支付业务的起始日", en: "Eligible period begins" },
   opens: { zh: "申报开始", en: "Applications open" },
   closes: { zh: "申报截止", en: "Applications close" },
-  "business-ends": { zh: "可支付业务的截止日", en: "Last day of the business paid for" },
+  "business-ends": { zh: "可支付业务的截止日", en: "Eligible period ends" },
   "round-closed": { zh: "本轮结束", en: "The round closes" },
   "paid-until": { zh: "兑付截止", en: "Last day of payment" },
   ends: { zh: "政策有效期截止", en: "Last day in force" },
@@ -108,19 +108,34 @@ export function calendarText(
   lang: Lang,
 ): string {
   const words = WORDS[lang];
-  const of = batch ? `${lang === "zh-CN" ? "：" : ": "}${say(batch, lang)}` : "";
+  const of = batch ? `${lang === "zh-CN" ? "：" : ": "}${sayInSentence(batch, lang)}` : "";
   return `${say(HAPPENS[happening], lang)}${of}${about ? words.about : ""}${onwards ? words.onwards : ""}`;
 }
 
 /** What stands behind other words begins in lower case. */
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-function windowText({ from, to, each, batch, about }: ApplyWindow, lang: Lang): string {
+const MONTHS = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+];
+
+/** A day that comes again, MM-DD, as people say it; a whole day YYYY-MM-DD stays. 02-29 is the last of February. */
+function dayText(day: string, lang: Lang): string {
+  const [, month, date] = (/^(\d\d)-(\d\d)$/.exec(day) ?? []).map(Number);
+  if (!month || !date) return day;
+  const isLast = day === "02-29";
+  if (lang === "zh-CN") return `${month}月${isLast ? "最后一天" : `${date}日`}`;
+  return `${isLast ? "the last day of" : date} ${MONTHS[month - 1]}`;
+}
+
+function windowText({ each, batch, about, ...days }: ApplyWindow, lang: Lang): string {
   const words = WORDS[lang];
-  const days =
+  const [from, to] = [days.from, days.to].map((day) => day && dayText(day, lang));
+  const when =
     from && to ? `${from}${words.to}${to}` : from ? words.from(from) : to ? words.until(to) : "";
-  const of = batch ? `${lang === "zh-CN" ? "，" : ", "}${say(batch, lang)}` : "";
-  const said = each ? words.each[each] + lowered(days) : days;
+  const of = batch ? `${lang === "zh-CN" ? "，" : ", "}${sayInSentence(batch, lang)}` : "";
+  const said = each ? words.each[each] + lowered(when) : when;
   return `${said}${of}${about ? words.about : ""}`;
 }
 

@@ -9,11 +9,13 @@ export const say = (text: Bilingual, lang: Lang) => (lang === "zh-CN" ? text.zh 
 /** Names with which labels begin. */
 const NAMES = new RegExp(
   `^(?:${[
-    ["Beijing", "Haidian", "Huairou", "Qunyan", "Tongzhou", "Yizhuang", "Zhongguancun"],
+    ["Beijing", "Chaoyang", "Dongcheng", "Fengtai", "Haidian", "Huairou", "Qunyan"],
+    ["Shijingshan", "Tongzhou", "Xicheng", "Yizhuang", "Zhongguancun"],
     ["China", "Chinese", "Hebei", "Hong Kong", "Maca[ou]", "Shanghai", "Shenzhen", "Shuanghe"],
     ["Taiwan", "Tianjin", "Africa", "America", "Asia", "European?", "London", "New York"],
     ["Covid", "Five Ones", "Future Science City", "Golden Rooster", "Hundred Flowers"],
-    ["Lao She", "Lu Xun", "Mao Dun", "Nasdaq", "World Economic Forum"],
+    ["Huabiao", "Lao She", "Lu Xun", "Mao Dun", "Nasdaq", "World Economic Forum"],
+    ["Beautiful Home", "Linghang", "Qihang", "Yaohang"],
     ["January", "February", "March", "April", "May \\d+", "June", "July", "August"],
     ["September", "October", "November", "December"],
     ["[A-Z][a-z]+ (?:[A-Z0-9]\\w* )*(?:Road|Street|Expressway)"],

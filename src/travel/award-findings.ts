@@ -122,7 +122,8 @@ function insteadText(
   const title = "measure" in found ? say(found.measure.title, lang) : id;
   if (project === undefined) return title;
   const other = awards.find(({ line }) => line.measure.id === id && line.project === project);
-  const at = placeText(other!.reading.cell);
+  if (!other) return title;
+  const at = placeText(other.reading.cell);
   return lang === "zh-CN" ? `${title}（${at}）` : `${title} (${at})`;
 }
 

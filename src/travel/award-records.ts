@@ -1,7 +1,7 @@
 import { CellError, argumentsOf, callArguments, readTable } from "../functions";
 import type { Measure } from "../language";
 import { isOutside, type RuleBook } from "../rulebook";
-import { type Lang, namesOf, outcomeStatus, outsideText, say, unitOf } from "../text";
+import { type Lang, grantedNames, namesOf, outcomeStatus, outsideText, unitOf } from "../text";
 import type { Scalar, Spot } from "./book-port";
 import { answerOf, type CallReading, measureOf } from "./call-reading";
 import { blockText, spotsOf } from "./cell-text";
@@ -112,7 +112,7 @@ export function argumentsFrom(
   });
 }
 
-/** What awards take for granted because a fact is not given, by measure: its inputs as people read them. */
+/** What awards take for granted because a fact is not given, by measure: 经认定, not 是否经认定. */
 export function assumedBy(
   awards: readonly { readonly measure: string; readonly inputs: readonly StampedInput[] }[],
   { book, lang }: Making,
@@ -126,10 +126,10 @@ export function assumedBy(
     if (!facts) continue;
     const outcome = book.assess(measure, facts, version.day);
     if (isOutside(outcome)) continue;
-    const labels = outcome.assumed.map((i) => say(measure.inputs[i]!, lang));
-    found.set(measure.id, new Set([...(found.get(measure.id) ?? []), ...labels]));
+    const names = grantedNames(outcome.assumed, measure, lang);
+    found.set(measure.id, new Set([...(found.get(measure.id) ?? []), ...names]));
   }
-  return new Map([...found].map(([id, labels]) => [id, [...labels]]));
+  return new Map([...found].map(([id, names]) => [id, [...names]]));
 }
 
 function statusOf(named: string, args: readonly unknown[], book: RuleBook, lang: Lang): string {

@@ -138,9 +138,9 @@ describe("the calendar", () => {
       paidUntil: "2026-06-30",
     };
     expect(lines(measure)).toEqual([
-      "2025-01-01 First day of the business paid for",
+      "2025-01-01 Eligible period begins",
       "2025-01-14 In force",
-      "2025-03-31 Last day of the business paid for",
+      "2025-03-31 Eligible period ends",
       "2025-12-31 Last day in force",
       "2026-06-30 Last day of payment",
     ]);

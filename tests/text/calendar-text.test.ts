@@ -18,10 +18,10 @@ describe("what happens on a day", () => {
     ]);
     expect(Object.fromEntries(HAPPENINGS.map((one, i) => [one, said[i]]))).toEqual({
       begins: ["政策施行", "In force"],
-      "business-begins": ["可支付业务的起始日", "First day of the business paid for"],
+      "business-begins": ["可支付业务的起始日", "Eligible period begins"],
       opens: ["申报开始", "Applications open"],
       closes: ["申报截止", "Applications close"],
-      "business-ends": ["可支付业务的截止日", "Last day of the business paid for"],
+      "business-ends": ["可支付业务的截止日", "Eligible period ends"],
       "round-closed": ["本轮结束", "The round closes"],
       "paid-until": ["兑付截止", "Last day of payment"],
       ends: ["政策有效期截止", "Last day in force"],
@@ -31,7 +31,7 @@ describe("what happens on a day", () => {
   it("says the batch, that the text says around, and that it comes again", () => {
     const closes = line({
       ...{ happening: "closes", about: true, onwards: true },
-      batch: { zh: "第一批", en: "first batch" },
+      batch: { zh: "第一批", en: "First batch" },
     });
     expect(calendarText(closes, "zh-CN")).toBe(
       "申报截止：第一批（大致时间，以当期通知为准）（以后各期照此）",

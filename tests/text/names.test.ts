@@ -29,6 +29,27 @@ describe("what is taken for granted", () => {
     ]);
   });
 
+  it("is what the text asks of a choice or a day, where it asks it of this alone", () => {
+    const asked = measureOf(`
+- inputs:
+    - { sector: { type: enum, zh: 所属行业, en: Sector, values: { industrial: [工业, Industry], service: [服务业, Services] } } }
+    - { opened: { type: date, zh: 开业日期, en: Opening day } }
+    - { left: { type: date, zh: 迁出日期, en: Day of leaving } }
+  require: [sector = industrial, opened >= 2025-01-01, left > opened]
+  amount: [{ base: 100元 }]
+`);
+    expect(grantedNames([0, 1, 2], asked, "zh-CN")).toEqual([
+      "所属行业为工业",
+      "开业日期不早于2025年1月1日",
+      "迁出日期",
+    ]);
+    expect(grantedNames([0, 1, 2], asked, "en-US")).toEqual([
+      "Sector: industry",
+      "Opening day not before 2025-01-01",
+      "Day of leaving",
+    ]);
+  });
+
   it("asks nothing of any measure of the book", () => {
     for (const one of measures)
       for (const [index, { type, assumable }] of one.inputs.entries()) {

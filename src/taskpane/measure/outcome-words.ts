@@ -46,14 +46,18 @@ const tones = {
   "no-answer": "bad",
 } as const;
 
-/** What a view says in words; `now` is the day, and the rule book that knows what took a measure's place. */
+/**
+ * What a view says in words; `now` is the day, and the rule book that knows what took a measure's place. Without it the
+ * outcome is that of a day of its own.
+ */
 export function outcomeWords(
   view: MeasureView,
   words: PaneWords,
   lang: Lang,
-  now: { readonly book: RuleBook; readonly today: string },
+  now?: { readonly book: RuleBook; readonly today: string },
 ): OutcomeWords {
   const own = wordsThen(view, words, lang);
+  if (!now) return own;
   const standing = standingOn(now.book, view.measure, now.today);
   if (standing === "in-force") return own;
   const outside = [standingText(now.book, view.measure, now.today, lang)];

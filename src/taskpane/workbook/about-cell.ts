@@ -46,6 +46,8 @@ export interface AwardView {
   readonly measure: Measure;
   readonly view: MeasureView | undefined;
   readonly facts: readonly GivenFact[];
+  /** the day of the business that the call names, YYYY-MM-DD */
+  readonly day?: string;
 }
 
 /** undefined where the call names no measure of this rule book. */
@@ -72,6 +74,7 @@ export function awardView(reading: CallReading, book: RuleBook, lang: Lang): Awa
     measure,
     view: outcome && viewOf(measure, shown, outcome, book),
     facts: givenFacts(reading, shown, lang),
+    ...(day && { day }),
   };
 }
 

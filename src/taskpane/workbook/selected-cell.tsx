@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { RuleBook } from "../../rulebook";
+import { paysFor, type RuleBook } from "../../rulebook";
 import { daysText, groupText, outcomeStatus, say, type Lang } from "../../text";
 import {
   measureOf,
@@ -83,9 +83,10 @@ function Award({ call }: { call: CallReading }) {
   const { words, book, lang, today, dispatch, commands } = usePane();
   const award = useMemo(() => awardView(call, book, lang), [call, book, lang]);
   if (!award) return <p className={styles.line}>{words.callOf(call.call.name)}</p>;
-  const { measure, view } = award;
+  const { measure, view, day } = award;
   // what lies outside its days says them first; that a round has closed, and why, it does not
-  const saysDays = view && standingOn(book, measure, today) !== "in-force" && !measure.closed;
+  const isOutside = day ? !paysFor(measure, day) : standingOn(book, measure, today) !== "in-force";
+  const saysDays = view && isOutside && !measure.closed;
   // the measure opens with these facts, beside the companies that a person told of
   const open = () => {
     const answers = takenFacts(call, book);
@@ -109,10 +110,11 @@ function Award({ call }: { call: CallReading }) {
 }
 
 function Outcome({ award }: { award: AwardView }) {
-  const { view, measure } = award;
+  const { view, measure, day } = award;
   const styles = useCardStyles();
   const { words, book, lang, today } = usePane();
-  const now = { book, today };
+  // an award of a day that its formula names is no matter of today
+  const now = day ? undefined : { book, today };
   const { figure, missing, because, outside, assumed, odd } = outcomeWords(view!, words, lang, now);
   const next = useMemo(() => tierLines(book, view!, lang), [book, view, lang]);
   const groups = book
@@ -124,6 +126,11 @@ function Outcome({ award }: { award: AwardView }) {
       <p className={styles.figure}>
         {statusOn(award, words, lang, now)} {figure}
       </p>
+      {day && (
+        <p className={styles.line}>
+          <Unbroken text={words.businessOfDay(day)} />
+        </p>
+      )}
       {outside.map((sentence) => (
         <p key={sentence} className={styles.line}>
           <Unbroken text={sentence} />
@@ -144,11 +151,11 @@ function statusOn(
   { view, measure }: AwardView,
   words: PaneWords,
   lang: Lang,
-  { book, today }: { readonly book: RuleBook; readonly today: string },
+  now: { readonly book: RuleBook; readonly today: string } | undefined,
 ): string {
   const { result } = view!;
   const own = "outcome" in result ? outcomeStatus(result.outcome, measure, lang) : words.noAnswer;
-  const standing = standingOn(book, measure, today);
+  const standing = now ? standingOn(now.book, measure, now.today) : "in-force";
   return standing === "in-force" ? own : words.thenSaid(words.standings[standing], own);
 }
 

@@ -83,6 +83,25 @@ test.each([
   expect(card.textContent!.match(/2025-04-10/g)).toHaveLength(1);
 });
 
+test.each([
+  ["2025-03-01", "可享受 10万元", /支付2025-01-01至2025-03-31的业务/],
+  ["2025-04-01", "不符合", /2025-04-01的业务不在支付期间/],
+] as const)(
+  "an award of a day in its formula, %s, is no matter of today",
+  async (day, says, days) => {
+    const content = { formula: `=POLICY_AWARD("jjgf-2025-01/1@${day}",110000000,0.1)` };
+    await file.write([{ sheet: "奖补", row: 20, column: 3, content }]);
+    port.selected = { sheet: "奖补", row: 20, column: 3, rows: 1, columns: 1 };
+    await opened();
+    const card = (await inSight().findByText(/^(可享受|不符合)( |$)/)).closest("div")!;
+    expect(card.textContent).toContain(`按 ${day} 的业务计算（公式中写明的日期）`);
+    expect(card.textContent).toContain(says);
+    expect(card.textContent).toMatch(days);
+    expect(card.textContent).not.toContain("已过有效期");
+    expect(card.textContent.match(/2025-03-31/g)).toHaveLength(1);
+  },
+);
+
 test("of what is over the day is told, before anything that it lacks", async () => {
   await opened();
   const finding = (await inSight().findByText(/^政策已到期/)).closest("details")!;
