@@ -183,6 +183,111 @@ describe("a clause about one project", () => {
   });
 });
 
+/** Two articles that support one project in one of two ways: what each gives, and its facts. */
+type Way = readonly [id: string, facts: Given["facts"], sum: number];
+
+describe("a project is of one kind", () => {
+  const place = { total_investment: 1.2e8, received_before: 0, conditions_met: true };
+  const outlets = { existing_outlets: 20, opened_since_last_year: 6, closed_since_last_year: 2 };
+  const mall = { area_m2: 20000, actual_investment: 4e7, performance_improved: true };
+  const district = { area_m2: 20000, steady_growth: true, management_body: true };
+  const WAYS: readonly (readonly [what: string, first: Way, second: Way])[] = [
+    [
+      "an old factory or an inefficient building (综合篇 1、2 服务内容2)",
+      ["zcdy-zh-01/2.1", { fixed_asset_investment: 1e8, project_kind: "old_factory" }, 3e7],
+      [
+        "zcdy-zh-02/2.1",
+        { fixed_asset_investment: 1e8, project_kind: "inefficient_building" },
+        1e7,
+      ],
+    ],
+    [
+      "a place for industry or an operator (综合篇 18、20 服务内容1)",
+      ["zcdy-zh-18/1y", { ...place, support_year: 1 }, 2e7],
+      ["zcdy-zh-20/1y", { ...place, support_year: 1 }, 1e7],
+    ],
+    [
+      "an outlet or a restaurant (生活服务业 5 服务内容1、3)",
+      [
+        "zcdy-sh-05/1",
+        { ...outlets, approved_investment: 2e6, outlet_type: "convenience", revenue: 3e7 },
+        1e6,
+      ],
+      [
+        "zcdy-sh-05/3",
+        { ...outlets, approved_investment: 2e6, revenue: 3e7, new_build: true },
+        1e6,
+      ],
+    ],
+    [
+      "a mall as one store or in its district (商务服务业 15、24 服务内容1)",
+      [
+        "zcdy-sw-15/1",
+        { ...mall, approved_investment: 2e7, store_type: "mall", started_since_last_year: true },
+        8.7e5,
+      ],
+      [
+        "zcdy-sw-24/1",
+        { ...mall, completed: true, approved_investment: 2e7, project_start: "2025-03-01" },
+        2e6,
+      ],
+    ],
+    [
+      "a smart district or a smart store (商务服务业 24 服务内容2)",
+      ["zcdy-sw-24/2-1", { ...district, evaluation_score: 92 }, 1e6],
+      ["zcdy-sw-24/2-2", { ...district, evaluation_score: 92 }, 5e5],
+    ],
+    [
+      "a model district or a model mall (商务服务业 24 服务内容3)",
+      ["zcdy-sw-24/3-1", { ...district, evaluation_score: 92 }, 1e6],
+      ["zcdy-sw-24/3-2", { ...district, evaluation_score: 92 }, 5e5],
+    ],
+    [
+      "livestreams or another direction of old brands (文化和旅游 24 服务内容2、3)",
+      [
+        "zcdy-wh-24/2",
+        { approved_investment: 8e5, livestream_project: true, laozihao_certified: true },
+        4e5,
+      ],
+      ["zcdy-wh-24/3", { approved_investment: 8e5, laozihao_certified: true }, 4e5],
+    ],
+    [
+      "a studio new or found excellent (科技服务业 10 服务内容2)",
+      ["zcdy-kj-10/2-1", { studio_count: 1, first_recognition: true }, 3e5],
+      ["zcdy-kj-10/2-2", { studio_count: 1, already_recognised: true, rated_excellent: true }, 2e5],
+    ],
+  ];
+
+  it.each(WAYS)("%s: one of the two; two projects are both paid", (_, first, second) => {
+    const line = ([id, facts]: Way, project: string) => asked(id, { project, facts });
+    const two = (project: string) =>
+      countedOf([line(first, "a"), line(second, project)]).reduce((sum, one) => sum + one, 0);
+    expect(two("a")).toBe(Math.max(first[2], second[2]));
+    expect(two("b")).toBe(first[2] + second[2]);
+  });
+});
+
+it("an institution is of one kind (京技管发〔2025〕25号第八条、第十条)", () => {
+  const licensed = asked("jjgf-2025-25/8-1", {
+    project: "a",
+    facts: { paid_in_capital: 8e8, licensed_legal_person: true },
+  });
+  const local = asked("jjgf-2025-25/10-1", {
+    project: "b",
+    facts: { paid_in_capital: 8e8, local_financial_org: true },
+  });
+  const [one, other] = [countedOf([licensed])[0]!, countedOf([local])[0]!];
+  expect(other).toBe(4e6);
+  expect(countedOf([licensed, local])).toEqual([one, 0]);
+});
+
+it("a benchmark incubator has no support as a startup service, in both cards (综合篇 19 服务内容1（2）)", () => {
+  const service = asked("zcdy-zz-12/1b", { facts: { startup_service_selected: true } });
+  const benchmark = asked("zcdy-zz-12/1a", { facts: { benchmark_incubator: true } });
+  expect(countedOf([benchmark, service], {}, "2025-06-15")).toEqual([2e7, 0]);
+  expect(countedOf([service], {}, "2025-06-15")).toEqual([5e5]);
+});
+
 it("a clause about the company holds all its projects: one of articles 1, 2, 3, 4, 7 (京技管发〔2025〕4号八(二))", () => {
   const grant = { national_award: 2e7, municipal_award: 0, fits_direction: true, recognised: true };
   expect(
