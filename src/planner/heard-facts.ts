@@ -53,10 +53,11 @@ export class HeardFacts {
   private readonly own: readonly number[];
   /** the places of the measures that read a fact */
   private readonly readers: readonly (readonly number[] | undefined)[];
-  /** the numbers of facts that may follow from others */
-  private readonly settleable: ReadonlySet<number>;
-  /** the numbers of facts that caps read */
-  private readonly capping: ReadonlySet<number>;
+  /** the numbers of facts that may follow from others; by number, whether a fact is one */
+  private readonly settleable: readonly number[];
+  private readonly maySettle: Uint8Array;
+  /** by number, whether a cap reads a fact */
+  private readonly isCapping: Uint8Array;
   /** what was told last, by name; the names of all facts, and the facts that are told under one */
   private told: unknown[] = [];
   private names: readonly number[] | undefined;
@@ -76,12 +77,16 @@ export class HeardFacts {
       for (const number of numbers) (readers[number] ??= []).push(at);
     });
     this.readers = readers;
-    this.settleable = new Set([...settleable(book)].map((input) => numbering.numberOf(input)));
-    const ofGroups = book.groups.flatMap(({ inputs }) => inputs);
-    this.capping = new Set(ofGroups.map((input) => numbering.numberOf(input)));
+    const numbersOf = (inputs: Iterable<Input>) => [
+      ...new Set([...inputs].map((input) => numbering.numberOf(input))),
+    ];
+    this.settleable = numbersOf(settleable(book));
+    const capping = numbersOf(book.groups.flatMap(({ inputs }) => inputs));
+    this.maySettle = marked(this.settleable, this.inputs.length);
+    this.isCapping = marked(capping, this.inputs.length);
     // others of the book are left out
     const read = [...readers.keys()].filter((number) => readers[number]);
-    this.own = [...new Set([...read, ...this.settleable, ...this.capping])];
+    this.own = [...new Set([...read, ...this.settleable, ...capping])];
     const nothing = () => new Array<undefined>(this.inputs.length).fill(undefined);
     [this.raw, this.given, this.values] = [nothing(), nothing(), nothing()];
   }
@@ -92,13 +97,14 @@ export class HeardFacts {
     const names = telling.names?.(this.inputs);
     const few = this.ofName && names === this.names && others;
     this.changed = (few && this.toldOf(telling, few)) || this.toldAnew(names, telling);
-    const { told } = this;
-    for (const number of this.changed)
+    const { told, changed, maySettle, isCapping } = this;
+    let [answers, caps] = [0, 0];
+    for (const number of changed) {
       this.take(number, telling.rawOf(this.inputs[number]!, told[names ? names[number]! : number]));
-    return {
-      answers: this.changed.some((number) => this.settleable.has(number)),
-      caps: this.changed.some((number) => this.capping.has(number)),
-    };
+      answers |= maySettle[number]!;
+      caps |= isCapping[number]!;
+    }
+    return { answers: answers === 1, caps: caps === 1 };
   }
 
   /** The numbers of facts for which some names tell something else than before; undefined where names cannot be asked. */
@@ -137,7 +143,7 @@ export class HeardFacts {
   ): void {
     for (const number of mayFollow ? [...this.changed, ...this.settleable] : this.changed) {
       let value = this.given[number];
-      if (value === undefined && this.settleable.has(number))
+      if (value === undefined && this.maySettle[number] === 1)
         value = settledOf(this.inputs[number]!);
       if (sameFact(value, this.values[number])) continue;
       this.values[number] = value;
@@ -165,4 +171,11 @@ export class HeardFacts {
     this.raw[number] = raw;
     this.given[number] = factOf(this.inputs[number]!, raw);
   }
+}
+
+/** By number, 1 for some and 0 for all others. */
+function marked(numbers: readonly number[], count: number): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const number of numbers) marks[number] = 1;
+  return marks;
 }

@@ -106,10 +106,11 @@ export class PositionBoard {
 
   /** Looks at measures while there is time; whether all are done. */
   work(hasTime: () => boolean): boolean {
-    for (let at = this.stale.indexOf(1); at >= 0; at = this.stale.indexOf(1, at + 1)) {
+    const { stale, count } = this;
+    for (let at = 0; at < count && this.open > 0; at++) {
+      if (stale[at] === 0) continue;
       this.look(at);
-      if (this.open === 0) return true;
-      if (!hasTime()) return false;
+      if (this.open > 0 && !hasTime()) return false;
     }
     return true;
   }
