@@ -8,6 +8,7 @@ export { type Path, type RawFile, type RawMap, Reader, isMap } from "./raw";
 export { readHeadings } from "./read-headings";
 export { readMatters } from "./read-matters";
 export { readRelevance } from "./read-relevance";
+export { readAuthorities } from "./read-authorities";
 export { readSaid } from "./read-said";
 export { PLACES, rulesSchema } from "./shape/json-schema";
 export { TABLE } from "./shape";

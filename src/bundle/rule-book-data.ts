@@ -39,5 +39,7 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
     relevance,
     // what a search finds by computes nothing, and makes no other version
     said: rules.said,
+    // what names are in English computes nothing either
+    authorities: rules.authorities,
   };
 }

@@ -4,6 +4,7 @@ import { type Line, amountOf, grantedBy, tiersOf } from "../planner";
 import { applyingOf } from "../rulebook";
 import {
   type Lang,
+  authorityInFull,
   classText,
   grantedText,
   namesOf,
@@ -47,7 +48,7 @@ function titleCells({ measure, project, class: own }: Line, request: Calculation
     measure.id,
     own === "none" ? "" : classText(own, lang),
     clauseOf(measure, request),
-    applyingOf(book, measure).department ?? "",
+    authorityInFull(applyingOf(book, measure).department ?? "", book, lang),
     days(measure, lang),
   ];
 }

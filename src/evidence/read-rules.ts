@@ -15,9 +15,11 @@ import {
   readMatters,
   readRelevance,
   readSaid,
+  readAuthorities,
 } from "../authoring";
 import type { Heading, Matter, Relevance, Table } from "../language";
 import {
+  authorityProblems,
   factProblems,
   relevanceProblems,
   saidOfNothing,
@@ -71,6 +73,8 @@ export interface ReadRules {
   relevance: Relevance;
   /** said.yaml */
   said: Record<string, string>;
+  /** authorities.yaml */
+  authorities: Record<string, string>;
   problems: Problem[];
 }
 
@@ -98,7 +102,9 @@ export function readRules(root: string): ReadRules {
   const matters = readMatters(mattersReader);
   const saidReader = new Reader(readYaml(join(root, "said.yaml"), root, problems));
   const said = readSaid(saidReader);
-  problems.push(...mattersReader.problems, ...saidReader.problems);
+  const authoritiesReader = new Reader(readYaml(join(root, "authorities.yaml"), root, problems));
+  const authorities = readAuthorities(authoritiesReader);
+  problems.push(...mattersReader.problems, ...saidReader.problems, ...authoritiesReader.problems);
   const documents = documentFolders(root).map((folder) => {
     const files = yamlFiles(folder);
     const head = files.find((f) => f.endsWith("document.yaml"))!;
@@ -117,8 +123,9 @@ export function readRules(root: string): ReadRules {
       ...unnamedMatters(documents),
       ...relevanceProblems(openings, across, relevance, documents),
       ...saidOfNothing(new Reader(saidReader.source), said, documents),
+      ...authorityProblems(new Reader(authoritiesReader.source), authorities, documents),
     );
-  const files = { tableFiles, facts: shared, headings, matters, relevance, said };
+  const files = { tableFiles, facts: shared, headings, matters, relevance, said, authorities };
   return { documents, tables, ...files, problems };
 }
 

@@ -106,7 +106,7 @@ export const LATER_WORDS: Record<Lang, LaterWords> = {
     needsWords: "The first argument is what to look for, for example 研发 or rent.",
     noResult: (id) =>
       `This measure has no class, score or value; POLICY_AWARD("${id}", …) gives its amount.`,
-    nothingFound: (words) => `No measure fits “${words}”.`,
+    nothingFound: (words) => `No measure matches “${words}”.`,
     badMost: "The second argument must be a whole number of 1 or more.",
     badDate: (n) => `Argument ${n} must be a date, for example 2025-07-05.`,
     calendarHeads: ["Day", "What", "Id", "Measure"],

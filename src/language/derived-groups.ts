@@ -175,7 +175,7 @@ function groupOnce(
     cite,
     why: {
       zh: `同一事项（${named?.zh ?? matter}）只支付一次${keeps.includes("difference") ? "，可补差额" : ""}`,
-      en: `One matter (${named?.en ?? matter}) is paid once${keeps.includes("difference") ? ", the difference on top" : ""}`,
+      en: `The same matter (${named?.en ?? matter}) is paid only once${keeps.includes("difference") ? ", the difference on top" : ""}`,
     },
   };
 }
@@ -204,8 +204,8 @@ function successions(
           inputs: [],
           cite: young.number ?? young.code,
           why: {
-            zh: `${young.number ?? young.code}接替${old.number ?? old.code}，两份文件不能同时享受`,
-            en: `${young.number ?? young.code} took the place of ${old.number ?? old.code}; the two cannot be combined`,
+            zh: `${young.number ?? young.code}接替${old.number ?? old.code}，只适用其中一份`,
+            en: `${young.number ?? young.code} took the place of ${old.number ?? old.code}; only one of them applies`,
           },
         };
       }),

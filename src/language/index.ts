@@ -1,5 +1,6 @@
 export * from "./amount";
 export { NO_WORD, YES_WORD, codeOf, textsFor, truthOf } from "./answer-words";
+export { authorityParts } from "./authority-parts";
 export { assumed, assuming, hopesForNo } from "./assuming";
 export { type DerivedGroup, derivedGroups } from "./derived-groups";
 export * from "./increase";

@@ -181,4 +181,6 @@ export interface RuleBookData {
   relevance?: Relevance;
   /** what people say who look for a document, a card or a measure, by its code or id */
   said?: Record<string, string>;
+  /** what departments and issuers are called in English */
+  authorities?: Record<string, string>;
 }

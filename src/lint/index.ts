@@ -7,5 +7,6 @@ export { type Known, range } from "./instruments/range";
 export { constant } from "./instruments/subjects";
 export { lintMeasure, lintRules } from "./lint-rules";
 export { unknownMatters, unnamedMatters } from "./checks/matters";
+export { authorityProblems } from "./checks/authorities";
 export { saidOfNothing } from "./checks/said";
 export { relevanceProblems } from "./checks/relevance-problems";

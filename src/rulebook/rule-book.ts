@@ -1,4 +1,3 @@
-import { isoDate } from "../exact";
 import { type Facts, type Outcome, ReadyMeasure, assess } from "../engine";
 import { type AmountOf, ASK_EXACTLY } from "../fast";
 import {
@@ -22,6 +21,7 @@ import {
 } from "../language";
 import { type BookSource, wholeSource } from "./book-source";
 import { type Outside, outsideOutcome, outsideReason, paysFor } from "./in-force";
+import { keyOf, splitDay } from "./measure-name";
 
 export type Found =
   /** `outside` when the name has a day whose business no version pays for; the measure is then the nearest version */
@@ -42,6 +42,8 @@ export class RuleBook {
   headings: Readonly<Record<string, Heading>>;
   /** what people say who look for a document, a card or a measure; none before the notes have come */
   said: Readonly<Record<string, string>> = {};
+  /** what departments and issuers are called in English; none before the notes have come */
+  authorities: Readonly<Record<string, string>> = {};
   private everything: { documents: RuleDocument[]; measures: Measure[] } | undefined;
   private byTitle: Map<string, Measure[]> | undefined;
 
@@ -65,6 +67,7 @@ export class RuleBook {
     this.definitions = notes.definitions ?? this.definitions;
     this.headings = notes.headings ?? this.headings;
     this.said = notes.said ?? this.said;
+    this.authorities = notes.authorities ?? this.authorities;
     this.sounds = soundsFrom(notes.spelling, spelledTexts(this));
   }
 
@@ -232,18 +235,6 @@ export class RuleBook {
     if (!ready) this.readied.set(measure, (ready = new ReadyMeasure(measure, this.tables)));
     return ready;
   }
-}
-
-const keyOf = (name: string) => name.normalize("NFKC").trim().toLowerCase();
-
-/** "id@2025-03-31" in two; an empty day where there is none, null where it is no day. */
-function splitDay(name: string): [string, string | null] {
-  const at = name.lastIndexOf("@");
-  if (at < 0) return [name, ""];
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(name.slice(at + 1).trim());
-  const time = match ? Date.parse(match[0]) : NaN;
-  const valid = match && Number.isFinite(time) && isoDate(time / 86_400_000) === match[0];
-  return [name.slice(0, at), valid ? match[0] : null];
 }
 
 const newest = (versions: readonly Measure[]) =>

@@ -15,28 +15,32 @@ import { type Lang, say } from "./lang";
 
 const TEN_THOUSAND = rational(10_000n);
 
-/** 1234567.5 -> 1,234,567.5 */
-export function grouped(decimal: string): string {
+/**
+ * 1234567.5 -> 1,234,567.5; in Chinese four digits stay together, 3000万元, as the documents print them (GB/T 15835).
+ */
+export function grouped(decimal: string, lang: Lang): string {
   const [whole, fraction] = decimal.split(".");
-  const shown = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  const isShort = lang === "zh-CN" && /^[-−]?\d{1,4}$/.test(whole!);
+  const shown = isShort ? whole! : whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return fraction ? `${shown}.${fraction}` : shown;
 }
 
 /** A sum in English with its currency: whole, or with both digits of the fen. 5785283.5 -> CNY 5,785,283.50 */
 export function englishSum(sum: Rational, currency = "CNY"): string {
   const [whole, fraction] = toDecimalText(sum, 2).split(".");
-  return `${currency} ${grouped(fraction ? `${whole}.${fraction.padEnd(2, "0")}` : whole!)}`;
+  return `${currency} ${grouped(fraction ? `${whole}.${fraction.padEnd(2, "0")}` : whole!, "en-US")}`;
 }
 
 /** Yuan as finance writes it: 万元 from ten thousand up (Chinese), thousands separators; at most fen. */
 export function moneyText(yuan: Rational, lang: Lang): string {
   if (lang === "en-US") return englishSum(yuan);
   const size = yuan.n < 0n ? rational(-yuan.n, yuan.d) : yuan;
-  if (compare(size, TEN_THOUSAND) < 0) return `${grouped(toDecimalText(yuan, 2))}元`;
+  if (compare(size, TEN_THOUSAND) < 0) return `${grouped(toDecimalText(yuan, 2), lang)}元`;
   const inTenThousands = divide(yuan, TEN_THOUSAND);
   const exact = terminatingDecimal(inTenThousands);
-  if (exact !== null && (exact.split(".")[1] ?? "").length <= 6) return `${grouped(exact)}万元`;
-  return `${grouped(toDecimalText(yuan, 2))}元`;
+  if (exact !== null && (exact.split(".")[1] ?? "").length <= 6)
+    return `${grouped(exact, lang)}万元`;
+  return `${grouped(toDecimalText(yuan, 2), lang)}元`;
 }
 
 export const percentText = (rate: Rational) =>
@@ -88,9 +92,9 @@ export function factText(input: Input, value: FactValue, lang: Lang): string {
   if (input.type === "money" && !input.unit) return moneyText(number, lang);
   if (input.type === "usd")
     return lang === "zh-CN"
-      ? `${grouped(toDecimalText(number, 2))}美元`
+      ? `${grouped(toDecimalText(number, 2), lang)}美元`
       : englishSum(number, "USD");
-  return grouped(toDecimalText(number, 6)) + unitBehind(input, lang);
+  return grouped(toDecimalText(number, 6), lang) + unitBehind(input, lang);
 }
 
 /** The unit as it follows a figure: after a space in English. */

@@ -1,5 +1,6 @@
 import type { ApplyWindow, Applying, Measure } from "../language";
 import { type CalendarLine, type Happening, type RuleBook, applyingOf } from "../rulebook";
+import { authorityInFull } from "./authority-text";
 import { daysText } from "./days-text";
 import { type Lang, say, sayInSentence } from "./lang";
 
@@ -58,9 +59,9 @@ const WORDS = {
     },
   },
   "en-US": {
-    about: " (approximately; the notice of the round decides)",
+    about: " (approximate; see that round's notice)",
     onwards: " (and so on)",
-    none: "Not printed in the text",
+    none: "Not stated in the text",
     yes: "Yes",
     heads: ["Item", "Content"],
     rows: {
@@ -153,11 +154,12 @@ export function applyingRows(book: RuleBook, measure: Measure, lang: Lang): [str
   ];
   const only = (name: keyof typeof rows, content: string | undefined) =>
     content === undefined ? [] : row(name, content);
-  const { frequency, where, acceptedWithin, beforeSpending, notice, validYears } = applying;
+  const { department, frequency, where, acceptedWithin, beforeSpending, notice, validYears } =
+    applying;
   return [
     [words.heads[0]!, words.heads[1]!],
     ...row("measure", `${say(measure.title, lang)} (${measure.id})`),
-    ...row("department", applying.department),
+    ...row("department", department && authorityInFull(department, book, lang)),
     ...row("where", where && say(where, lang)),
     ...row("phones", applying.phones?.join(lang === "zh-CN" ? "、" : ", ")),
     ...row("windows", applying.windows?.map((w) => windowText(w, lang)).join(stop)),

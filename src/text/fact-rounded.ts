@@ -11,7 +11,7 @@ export function factRounded(input: Input, value: FactValue, lang: Lang): string 
   const number = value as Rational;
   if (input.type === "money" && !input.unit) return moneyRounded(number, lang);
   if (input.type === "ratio")
-    return `${grouped(toDecimalText(multiply(number, rational(100n)), 2))}%`;
+    return `${grouped(toDecimalText(multiply(number, rational(100n)), 2), lang)}%`;
   return factText(input, value, lang);
 }
 

@@ -1,4 +1,5 @@
 import { multiply, fromDecimal, rational, terminatingDecimal } from "../exact";
+import { grouped } from "./amounts";
 import type { Lang } from "./lang";
 
 const SCALES: Record<string, bigint> = {
@@ -23,15 +24,15 @@ const UNITS: readonly [RegExp, string][] = [
   [/\/ /g, "/"],
 ];
 
-/** A figure as the document prints it; in English as a plain sum, with English units. */
+/** A figure as the document prints it, from five digits in groups; in English as a plain sum, with English units. */
 export function figureText(printed: string, lang: Lang): string {
-  if (lang === "zh-CN") return printed;
+  if (lang === "zh-CN")
+    return printed.replace(/\d{5,}(?:\.\d+)?/g, (digits) => grouped(digits, lang));
   const money = MONEY.exec(printed);
   if (!money) return english(printed);
   const [, digits, scale = "", currency, tail] = money;
   const sum = terminatingDecimal(multiply(fromDecimal(digits!), rational(SCALES[scale]!)))!;
-  const shown = sum.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ",");
-  return `${currency === "元" ? "CNY" : "USD"} ${shown}${english(tail!)}`;
+  return `${currency === "元" ? "CNY" : "USD"} ${grouped(sum, lang)}${english(tail!)}`;
 }
 
 /** Words that only say what is counted are left out; the input's own name says it. */

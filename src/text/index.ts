@@ -1,6 +1,7 @@
 export * from "./amounts";
 export * from "./answers";
 export * from "./applying-text";
+export * from "./authority-text";
 export * from "./class-text";
 export { daysText, outsideText } from "./days-text";
 export * from "./lang";

@@ -8,6 +8,6 @@ const TEN_THOUSAND = rational(10_000n);
 export function moneyRounded(yuan: Rational, lang: Lang): string {
   if (lang === "en-US") return englishSum(yuan);
   const size = yuan.n < 0n ? rational(-yuan.n, yuan.d) : yuan;
-  if (compare(size, TEN_THOUSAND) < 0) return `${grouped(toDecimalText(yuan, 2))}元`;
-  return `${grouped(toDecimalText(divide(yuan, TEN_THOUSAND), 2))}万元`;
+  if (compare(size, TEN_THOUSAND) < 0) return `${grouped(toDecimalText(yuan, 2), lang)}元`;
+  return `${grouped(toDecimalText(divide(yuan, TEN_THOUSAND), 2), lang)}万元`;
 }

@@ -97,7 +97,7 @@ function compared(node: Node, measure: Measure, facts: Facts, lang: Lang): strin
   const zh = lang === "zh-CN";
   const must = WANTED[op]![zh ? 0 : 1];
   const rounded = (value: Rational) => quantityText(value, quantity, lang);
-  // 4,999.999万元 and 5,000万元 are not to read alike
+  // 4999.999万元 and 5000万元 are not to read alike
   const isExact = isYuan(quantity) && distance.n !== 0n && rounded(has) === rounded(wants);
   const text = isExact ? (value: Rational) => moneyText(value, lang) : rounded;
   // what is as high as the border, and should be beyond it, lacks nothing that can be named
@@ -125,7 +125,7 @@ const isYuan = (quantity: Quantity): boolean =>
 function quantityText(value: Rational, quantity: Quantity, lang: Lang): string {
   if (isYuan(quantity)) return moneyRounded(value, lang);
   if (typeof quantity === "object") return factText(quantity, value, lang);
-  return quantity === "rate" ? percent(value) : grouped(toDecimalText(value, 4));
+  return quantity === "rate" ? percent(value) : grouped(toDecimalText(value, 4), lang);
 }
 
 const percent = (value: Rational) => `${toDecimalText(multiply(value, rational(100n)), 4)}%`;

@@ -67,7 +67,7 @@ describe("words", () => {
   it("POLICY_STATUS says why a sum that fits comes to nothing", () => {
     const small = ["jjgf-2025-01/1", 1_100_000, 0.1];
     expect(call("POLICY_STATUS", small)).toMatch(
-      /^可享受 0元：1,000元低于最低兑现额1万元，不予兑现；假定满足：.*（京技管发〔2025〕1号一、1）；有效期2025-01-14至2025-12-31，支付2025-01-01至2025-03-31的业务，兑付至2026-06-30$/,
+      /^可享受 0元：1000元低于最低兑现额1万元，不予兑现；假定满足：.*（京技管发〔2025〕1号一、1）；有效期2025-01-14至2025-12-31，支付2025-01-01至2025-03-31的业务，兑付至2026-06-30$/,
     );
     expect(call("POLICY_STATUS", small, { lang: "en-US" })).toMatch(
       /^Eligible CNY 0: CNY 1,000 is below the smallest sum paid, CNY 10,000; assuming: /,
@@ -219,7 +219,7 @@ describe("applying", () => {
     expect(rows).toContainEqual(["电话", "原文未载"]);
     expect(call("POLICY_APPLY", ["jjgf-2025-22/6.1"], { lang: "en-US" })).toContainEqual([
       "Phone",
-      "Not printed in the text",
+      "Not stated in the text",
     ]);
   });
 

@@ -153,16 +153,16 @@ describe("the calendar", () => {
     };
     const open = { from: "2023-05-01", apply };
     expect(lines(open, "2024-04-15", "2026-04-01")).toEqual([
-      "2024-04-30 Applications close (approximately; the notice of the round decides)",
-      "2025-04-01 Applications open (approximately; the notice of the round decides)",
-      "2025-04-30 Applications close (approximately; the notice of the round decides)",
-      "2026-04-01 Applications open (approximately; the notice of the round decides)",
+      "2024-04-30 Applications close (approximate; see that round's notice)",
+      "2025-04-01 Applications open (approximate; see that round's notice)",
+      "2025-04-30 Applications close (approximate; see that round's notice)",
+      "2026-04-01 Applications open (approximate; see that round's notice)",
     ]);
     expect(lines({ ...open, to: "2024-12-31" }, "2024-01-01", "2030-01-01")).toHaveLength(3);
     expect(lines(open)).toEqual([
       "2023-05-01 In force",
-      "2024-04-01 Applications open (approximately; the notice of the round decides) (and so on)",
-      "2024-04-30 Applications close (approximately; the notice of the round decides) (and so on)",
+      "2024-04-01 Applications open (approximate; see that round's notice) (and so on)",
+      "2024-04-30 Applications close (approximate; see that round's notice) (and so on)",
     ]);
   });
 

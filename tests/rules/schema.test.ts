@@ -36,6 +36,7 @@ describe("every rule file of the book fits the schema", () => {
   const shapeOf = (name: string): string => {
     if (name.startsWith("tables/")) return "table";
     const own: Record<string, string> = {
+      authorities: "authoritiesFile",
       facts: "factsFile",
       headings: "headingsFile",
       matters: "mattersFile",

@@ -37,7 +37,7 @@ describe("what happens on a day", () => {
       "申报截止：第一批（大致时间，以当期通知为准）（以后各期照此）",
     );
     expect(calendarText(closes, "en-US")).toBe(
-      "Applications close: first batch (approximately; the notice of the round decides) (and so on)",
+      "Applications close: first batch (approximate; see that round's notice) (and so on)",
     );
   });
 });

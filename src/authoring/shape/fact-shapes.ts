@@ -10,7 +10,6 @@ import {
   oneOf,
   place,
   text,
-  texts,
   whole,
   written,
   writtenList,
@@ -219,18 +218,6 @@ export const MATTERS_FILE = {
   zh: "matters.yaml",
   en: "matters.yaml",
   keys: { matters: must(named("matter"), "事项", "matters") },
-};
-
-export const SAID_FILE = {
-  zh: "said.yaml",
-  en: "said.yaml",
-  keys: {
-    said: must(
-      texts,
-      "文件、卡片或措施 -> 找它的人怎么说，用空格隔开",
-      "a document, card or measure -> what people say who look for it, apart by spaces; none: what no measure is about",
-    ),
-  },
 };
 
 export const TABLE = {

@@ -2,6 +2,7 @@ import type { RawMap, Shape } from "../raw";
 import { answerText, text } from "./holds";
 import * as facts from "./fact-shapes";
 import * as files from "./file-shapes";
+import * as names from "./name-shapes";
 import * as steps from "./step-shapes";
 import * as terms from "./terms-shapes";
 
@@ -50,7 +51,8 @@ export const PLACES: Readonly<Record<string, Shape>> = {
   mattersFile: facts.MATTERS_FILE,
   matter: facts.MATTER,
   distinct: facts.DISTINCT,
-  saidFile: facts.SAID_FILE,
+  saidFile: names.SAID_FILE,
+  authoritiesFile: names.AUTHORITIES_FILE,
   table: facts.TABLE,
 };
 
@@ -156,6 +158,7 @@ export function rulesSchema(): RawMap {
     title: "Rule files 规则文件",
     anyOf: [
       "article",
+      "authoritiesFile",
       "document",
       "factsFile",
       "headingsFile",

@@ -23,6 +23,8 @@ export interface RuleNotes {
   headings?: Record<string, Heading>;
   /** what people say who look for a document, a card or a measure */
   said?: Record<string, string>;
+  /** what departments and issuers are called in English */
+  authorities?: Record<string, string>;
 }
 
 function picked<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
@@ -46,5 +48,6 @@ export function ruleNotes(data: RuleBookData, syllablesOf: SyllablesOf): RuleNot
     ...(data.definitions && { definitions: data.definitions }),
     ...(data.headings && { headings: data.headings }),
     ...(data.said && { said: data.said }),
+    ...(data.authorities && { authorities: data.authorities }),
   };
 }

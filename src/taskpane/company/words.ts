@@ -62,7 +62,7 @@ const zh = {
   removeCompany: "删除这一家",
   factWords: "查找事项",
   factWordsHint: "例如：产值、研发、面积；找到后直接填写",
-  factsFound: (count: number) => `${grouped(String(count))} 个事项相符，最接近的在前`,
+  factsFound: (count: number) => `${grouped(String(count), "zh-CN")} 个事项相符，最接近的在前`,
   noFacts: (words: string) => `没有事项含“${words}”。试试更短的词。`,
   companyOfCell:
     "取自一个奖补单元格的条件：不计入各家合计，也不存到工作表。改个名称，就算一家企业。",
@@ -100,7 +100,7 @@ const MONEY_UNITS: Readonly<Record<string, string>> = {
 
 const en: CompanyWords = {
   companyTitle: "Company facts",
-  companyIntro: "Read the tables first, then answer a few questions; left out does not mean no.",
+  companyIntro: "Read the tables first, then answer a few questions; a blank is not a “no”.",
   openings: (count) => `First these ${count} questions`,
   openingsLeft: (count) =>
     `${count === 1 ? "1 question is" : `${count} questions are`} still open. Skip what you are not sure of; answer “No” for a title that was never applied for.`,
@@ -109,7 +109,7 @@ const en: CompanyWords = {
       "Software counts as information services, manufacturing as industry, a restaurant as catering.",
     place:
       "Leave it open where the two differ (say, based elsewhere, with business in Yizhuang too), or where you are not sure.",
-    size: "The state goes by sector, staff and revenue; leave it open where you are not sure.",
+    size: "The official size depends on sector, headcount and revenue; leave it open if you are not sure.",
     rd_expense_year: "Enter 0 if there was none.",
     holds_specialised: "A title that one applies for; answer “No” if you never did.",
     holds_little_giant: "Chosen among specialised firms; answer “No” if you never applied.",
@@ -125,12 +125,12 @@ const en: CompanyWords = {
   toldFacts: "Other facts you gave",
   activities: "What it does or is about to do",
   activitiesIntro:
-    "What you tick is asked first; answer “No” to the others at once, and their measures go.",
+    "What you tick is asked first; answer “No” to the rest at once, and their measures drop out.",
   activitiesEach: (count) => `Tick one by one (${count})`,
   activitiesOthers: "Nothing of what is not ticked",
   standing: "Good standing",
   standingIntro:
-    "Every document wants no record of penalties, bad credit, crime or accidents; left out counts as met.",
+    "All documents require a record free of penalties, bad credit, crime and accidents; a blank counts as met.",
   standingAll: (count) => `All met (${count})`,
   standingEach: "One by one",
   tablesTitle: "From a table",
@@ -169,7 +169,9 @@ const en: CompanyWords = {
   factWords: "Find a fact",
   factWordsHint: "For example: output, R&D, area; fill it in right here",
   factsFound: (count) =>
-    count === 1 ? "1 fact fits" : `${grouped(String(count))} facts fit, the closest first`,
+    count === 1
+      ? "1 fact matches"
+      : `${grouped(String(count), "en-US")} facts match, the closest first`,
   noFacts: (words) => `No fact holds “${words}”. Try a shorter word.`,
   companyOfCell:
     "The facts of one award cell: not in the total of all companies, and not saved. Give it another name to make it a company.",

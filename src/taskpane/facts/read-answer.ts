@@ -151,7 +151,7 @@ function unitSaid(input: Input, answer: Answer): AnswerUnit | undefined {
 function readBack(input: Input, value: FactValue, lang: Lang): string {
   if (input.type !== "money" || input.unit) return factShown(input, value, lang);
   if (lang === "en-US") return moneyText(value as Rational, lang);
-  return `${grouped(toDecimalText(value as Rational, 2))}元`;
+  return `${grouped(toDecimalText(value as Rational, 2), lang)}元`;
 }
 
 const decimal = (value: Rational) => terminatingDecimal(value) ?? String(toNumber(value));

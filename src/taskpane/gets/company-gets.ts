@@ -106,11 +106,10 @@ function passes(book: RuleBook, measure: Measure, filters: Filters): boolean {
 export const isNarrowed = ({ document, department, sector }: Filters) =>
   [document, department, sector].some((choice) => choice !== "");
 
-/** The departments of the rule book, in order. */
-export const departmentsOf = (book: RuleBook): string[] =>
-  [...new Set(book.measures.flatMap(({ department }) => department ?? []))].sort((a, b) =>
-    a.localeCompare(b, "zh-CN"),
-  );
+/** The departments of the rule book. */
+export const departmentsOf = (book: RuleBook): string[] => [
+  ...new Set(book.measures.flatMap(({ department }) => department ?? [])),
+];
 
 /** What is taken off the sum of all single amounts, and why: the lines add up to the total. */
 export interface TakenOff {

@@ -1,6 +1,6 @@
 import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { say } from "../../text";
+import { authorityText, say } from "../../text";
 import { departmentsOf } from "./company-gets";
 import { usePane, useShown } from "../shell/pane-context";
 import { SECTORS, type SectorChoice } from "./sectors";
@@ -18,7 +18,13 @@ export function FitFilters() {
   const styles = useStyles();
   const { words, dispatch, book, lang } = usePane();
   const { document, department, sector, current } = useShown((state) => state.filters);
-  const departments = useMemo(() => departmentsOf(book), [book]);
+  const departments = useMemo(
+    () =>
+      departmentsOf(book)
+        .map((name) => [name, authorityText(name, book, lang)] as const)
+        .sort(([, a], [, b]) => a.localeCompare(b, lang)),
+    [book, lang],
+  );
   return (
     <details className={styles.filters}>
       <summary>{words.filters}</summary>
@@ -35,7 +41,7 @@ export function FitFilters() {
         <Choice
           label={words.filterDepartment}
           value={department}
-          options={departments.map((name) => [name, name])}
+          options={departments}
           onChoose={(value) => dispatch({ type: "filtered", filters: { department: value } })}
         />
         <Choice

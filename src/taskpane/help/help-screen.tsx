@@ -6,6 +6,7 @@ import { ScreenHeading } from "../shell/screen-heading";
 import { Section } from "../shell/section";
 import { addInVersion } from "./add-in-version";
 import { mainIssuers, newestIssue } from "../library/library";
+import { authorityText } from "../../text";
 import { usePane } from "../shell/pane-context";
 import { Unbroken } from "../shell/unbroken";
 
@@ -61,7 +62,9 @@ export function HelpScreen() {
 function About() {
   const styles = useStyles();
   const { words, book, dispatch, lang } = usePane();
-  const issuers = mainIssuers(book).join(lang === "zh-CN" ? "、" : ", ");
+  const issuers = mainIssuers(book)
+    .map((issuer) => authorityText(issuer, book, lang))
+    .join(lang === "zh-CN" ? "、" : ", ");
   const sources = words.helpSourcesText(book.documents.length, newestIssue(book), issuers);
   return (
     <Section title={words.helpAbout}>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Kind, Measure, RuleDocument } from "../../language";
-import { say } from "../../text";
+import { authorityInFull, authorityText, say } from "../../text";
 import { ChoiceButton } from "../shell/choice-button";
 import { CoverageLine } from "./coverage-line";
 import { EntryButton } from "../shell/entry-button";
@@ -77,10 +77,10 @@ export function DocumentScreen({ code }: { code: string }) {
 
 /** What the document says once for all of its measures. */
 function About({ document, children }: { document: RuleDocument; children: ReactNode }) {
-  const { words, lang } = usePane();
+  const { words, book, lang } = usePane();
   const { issuer, scope, overlap, periods, repeals, groups } = document;
   const parts: [string, ReactNode][] = [
-    [words.documentIssuer, issuer],
+    [words.documentIssuer, authorityInFull(issuer, book, lang)],
     [words.documentScope, scope && say(scope, lang)],
     [words.documentPeriods, periods && say(periods, lang)],
     [words.documentOverlap, overlap && say(overlap, lang)],
@@ -119,7 +119,7 @@ function ClauseItem({ measure }: { measure: Measure }) {
       below={
         <>
           <span>{cite}</span>
-          {department && <span>{department}</span>}
+          {department && <span>{authorityText(department, book, lang)}</span>}
           {readings && <span>{words.openReadings(readings.length)}</span>}
           {standing !== "in-force" && (
             <span className={styles.late}>{words.standings[standing]}</span>

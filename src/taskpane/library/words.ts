@@ -6,7 +6,7 @@ const zh = {
   libraryWords: "查找文件和措施",
   libraryHint: "例如：绿色低碳、京技管发〔2025〕25号、dczc（达产增产的拼音首字母）",
   libraryAll: (documents: number, measures: number) =>
-    `${documents} 份文件，${grouped(String(measures))} 项措施`,
+    `${documents} 份文件，${grouped(String(measures), "zh-CN")} 项措施`,
   libraryFound: (documents: number, measures: number, more: boolean) =>
     `找到 ${documents} 份文件、${more ? `${measures} 项以上` : `${measures} 项`}措施`,
   libraryNone: (words: string) => `没有找到与“${words}”相符的文件或措施。`,
@@ -44,12 +44,12 @@ const en: LibraryWords = {
   libraryWords: "Find documents and measures",
   libraryHint: "For example: green, 京技管发〔2025〕25号, or pinyin initials such as dczc",
   libraryAll: (documents, measures) =>
-    `${documents} documents, ${grouped(String(measures))} measures`,
+    `${documents} documents, ${grouped(String(measures), "en-US")} measures`,
   libraryFound: (documents, measures, more) =>
     `${documents === 1 ? "1 document" : `${documents} documents`}, ${
       more ? `more than ${measures}` : measures
     } ${measures === 1 ? "measure" : "measures"}`,
-  libraryNone: (words) => `No document or measure fits “${words}”.`,
+  libraryNone: (words) => `No document or measure matches “${words}”.`,
   libraryClear: "Show all documents",
   documents: "Documents",
   measures: "Measures",

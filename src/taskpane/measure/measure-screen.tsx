@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Measure } from "../../language";
-import { say } from "../../text";
+import { authorityText, say } from "../../text";
 import { FactField } from "../facts/fact-field";
 import { HowToApply } from "./how-to-apply";
 import { KindMark } from "./kind-mark";
@@ -71,7 +71,7 @@ export function MeasureScreen({ id }: { id: string }) {
 
 function About({ view }: { view: MeasureView }) {
   const styles = useStyles();
-  const { words, lang } = usePane();
+  const { words, book, lang } = usePane();
   const { measure, document } = view;
   return (
     <div className={styles.about}>
@@ -84,7 +84,9 @@ function About({ view }: { view: MeasureView }) {
       </p>
       <p className={styles.line}>
         <Validity measure={measure} />
-        <span>{measure.department ?? words.noDepartment}</span>
+        <span>
+          {measure.department ? authorityText(measure.department, book, lang) : words.noDepartment}
+        </span>
       </p>
       {view.sentence !== "" && (
         <p className={styles.rule} aria-label={words.rule}>

@@ -126,7 +126,7 @@ function overList(view: MeasureView, given: readonly Given[], telling: Telling):
       [asText(headingOf(view, telling)), ""],
       ...given.map((one) => [asText(say(one.fact.input, lang)), factCell(one, top.sheet, lang)]),
       [
-        functionFor(view) === "POLICY_CEILING" ? words.maximumInYuan : words.inYuan,
+        asName(functionFor(view) === "POLICY_CEILING" ? words.maximumInYuan : words.inYuan),
         textOf(formulaOver(view, given, lang, reference)),
       ],
     ];
@@ -148,6 +148,9 @@ function overList(view: MeasureView, given: readonly Given[], telling: Telling):
     ...onlyMaximum(view),
   };
 }
+
+/** What stands behind other words as a name of its own: amount (CNY), Amount (CNY). */
+const asName = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A fact as a cell of its own. */
 function factCell({ fact: { input, reading }, arg }: Given, sheet: string, lang: Lang): Cell {

@@ -99,7 +99,7 @@ function figureOf({ result }: MeasureView, words: PaneWords, lang: Lang): string
   const { status, amount, score, class: found, value } = result.outcome;
   if (status === "needs-input" || status === "case-by-case") return "";
   if (amount && (status !== "ineligible" || amount.n !== 0n)) return moneyRounded(amount, lang);
-  if (score) return words.points(grouped(toDecimalText(score, 6)));
+  if (score) return words.points(grouped(toDecimalText(score, 6), lang));
   if (typeof found === "string") return found;
   return value === undefined || value === null ? "" : resultText(value, lang);
 }
@@ -122,7 +122,7 @@ export function stepRows({ measure, result }: MeasureView, lang: Lang): StepRow[
       line?.line === "step" &&
       line.step.do !== "let";
     if (typeof row.value !== "number") return { ...row, value: String(row.value) };
-    const figure = figureText(row.value);
+    const figure = figureText(row.value, lang);
     return { ...row, value: isSum ? inYuan(figure, lang) : figure };
   });
 }
@@ -131,8 +131,9 @@ export function stepRows({ measure, result }: MeasureView, lang: Lang): StepRow[
 const inYuan = (figure: string, lang: Lang) => (lang === "zh-CN" ? `${figure}元` : `CNY ${figure}`);
 
 /** A figure on its way to the amount: large ones to the fen, small ones (rates) to six places; ≈ where that cuts. */
-function figureText(figure: number): string {
+function figureText(figure: number, lang: Lang): string {
   const places = Math.abs(figure) >= 100 ? 2 : 6;
-  const text = figure.toLocaleString("en-US", { maximumFractionDigits: places });
+  const plain = { maximumFractionDigits: places, useGrouping: false };
+  const text = grouped(figure.toLocaleString("en-US", plain), lang);
   return Math.abs(Number(figure.toFixed(places)) - figure) > 1e-9 ? `≈${text}` : text;
 }

@@ -137,7 +137,7 @@ const en: MeasureWords = {
         ? `In force from ${from}`
         : to
           ? `In force until ${to}`
-          : "Time in force not stated",
+          : "Validity not stated",
   standings: {
     "not-yet": "Not yet in force",
     tail: "No longer in force, still being paid",
@@ -166,14 +166,14 @@ const en: MeasureWords = {
   countedLines: "Limited in number: ",
   sharedCap: "One cap together: ",
   howToApply: "How to apply",
-  notPrintedFor: (names) => `Not printed in the text: ${names.join(", ")}`,
+  notPrintedFor: (names) => `Not stated in the text: ${names.join(", ")}`,
   stepsHeading: "Steps",
   stepsCaption: "Computed step by step, by the clauses of the text",
   stepHead: "Clause and step",
   valueHead: "Value",
   source: "Source",
   points: (value) => `${value} points`,
-  sheetHeading: "Into the sheet",
+  sheetHeading: "Write to the sheet",
   sheetOff: "Not connected to Excel, so nothing can be written. Open this add-in in Excel.",
   ways: {
     formula: "Formula (follows the cells)",
@@ -204,7 +204,7 @@ const en: MeasureWords = {
   cannotNative: (why) =>
     `There is no formula of Excel's own for this: ${why}. Write the formula, the value or the explanation.`,
   nativeList: "a list was typed entry by entry; put it into cells and link them",
-  toChecklist: "Into the sheet as a checklist",
+  toChecklist: "Write as a checklist",
   overwrites: (count) =>
     count === 1
       ? "Overwrites 1 cell that is not empty:"

@@ -7,7 +7,7 @@ const zh = {
     more ? `相符的措施较多，先列出 ${count} 项` : `找到 ${count} 项措施`,
   nothingFound: (words: string) => `规则库里没有专门讲“${words}”的措施。`,
   searchCoverage: (documents: number, measures: number, near: boolean) =>
-    `收录的是北京经开区及北京市 ${documents} 份产业政策文件和导引的 ${grouped(String(measures))} 项措施；社保、就业、税收优惠和出口退税不在其中。${near ? "最接近的是：" : ""}`,
+    `收录的是北京经开区及北京市 ${documents} 份产业政策文件和导引的 ${grouped(String(measures), "zh-CN")} 项措施；社保、就业、税收优惠和出口退税不在其中。${near ? "最接近的是：" : ""}`,
   searchOtherwise: "试试更短的词，或换成文号。",
   largestSum: (sum: string) => `写明的最高额 ${sum}`,
   searchEmpty: "输入一个词就开始查找；多个词用空格隔开，相符越多越靠前。",
@@ -24,16 +24,16 @@ const en: SearchWords = {
   findLabel: "Words, document number or department",
   found: (count, more) =>
     more
-      ? `Many measures fit; the first ${count}`
+      ? `Many measures match; the first ${count}`
       : count === 1
         ? "1 measure"
         : `${count} measures`,
-  nothingFound: (words) => `No measure fits “${words}”.`,
+  nothingFound: (words) => `No measure matches “${words}”.`,
   searchCoverage: (documents, measures, near) =>
-    `The rule book has ${grouped(String(measures))} measures of ${documents} documents and guides on industry of Beijing E-Town and Beijing; social insurance, jobs, tax relief and export refunds are not in it.${near ? " The nearest:" : ""}`,
+    `The rule book has ${grouped(String(measures), "en-US")} measures from ${documents} industrial-policy documents and guides of Beijing E-Town and Beijing; social insurance, employment, tax relief and export refunds are not in it.${near ? " The nearest:" : ""}`,
   searchOtherwise: "Try a shorter word, or a document number.",
   largestSum: (sum) => `Up to ${sum}`,
-  searchEmpty: "Type a word to begin; with several words, the best fits come first.",
+  searchEmpty: "Type a word to begin; with several words, the best matches come first.",
   searchFor: "Common searches",
   searchExamples: ["rent", "R&D", "listing", "loan interest", "talent", "green"],
   clearSearch: "Clear",

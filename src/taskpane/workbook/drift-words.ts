@@ -14,7 +14,7 @@ const zh = {
   driftLine: (before: string, after: string) =>
     before === after ? `结果未变：${after}` : `${before} → ${after}`,
   driftFormulas: { before: "原公式", after: "现公式" },
-  driftReplaced: { formula: "已改为通用公式", value: "已换成数值" },
+  driftReplaced: { formula: "已改为 Excel 自带公式", value: "已换成数值" },
 };
 
 export type DriftWords = typeof zh;
@@ -32,7 +32,7 @@ const en: DriftWords = {
   driftLine: (before, after) =>
     before === after ? `the same result: ${after}` : `${before} → ${after}`,
   driftFormulas: { before: "Then", after: "Now" },
-  driftReplaced: { formula: "now a plain formula", value: "now a value" },
+  driftReplaced: { formula: "now a formula of Excel's own", value: "now a value" },
 };
 
 /** What is said of what changed since awards were recorded. */

@@ -71,7 +71,7 @@ const zh = {
     "unit-ignored": "标题写的是万元等单位，公式按元取值。请在参数里乘上倍数，如 B2*10000。",
     "odd-size": "照常计算，但多半是单位填错：把万元当成了元，或者少了百分号。",
     stale: "请重新计算（Ctrl+Alt+F9）。",
-    "days-1904": '改为通用公式，或在参数里加上 1462 天，如 IF(B2="","",B2+1462)。',
+    "days-1904": '改为 Excel 自带公式，或在参数里加上 1462 天，如 IF(B2="","",B2+1462)。',
     "blank-zero": '空白乘以倍数会变成 0。请写成 IF(B2="","",B2*10000)。',
     "only-zero": "请改填“是”或“否”。",
     "hides-error": "公式算不出结果，却显示为 0 或备用值。请先去掉 IFERROR 看原因。",
@@ -85,16 +85,16 @@ const zh = {
   doings: {
     prepare: "准备发送",
     values: "准备发送（只留数值）",
-    native: "改为通用公式",
+    native: "改为 Excel 自带公式",
     freeze: "冻结为数值",
     stamp: "记录现状",
     repair: "修复公式",
   } satisfies Record<Doing, string>,
   doingsAbout: {
     prepare:
-      "对方没有加载项也能看、能算：奖补公式改为通用公式，写不成的留数值，并附审计表和政策依据，可按 A4 打印。",
+      "对方没有加载项也能看、能算：奖补公式改为 Excel 自带公式，写不成的留数值，并附审计表和政策依据，可按 A4 打印。",
     values: "奖补公式全部换成数值，并附审计表和政策依据。",
-    native: "奖补公式改写成 IF、MIN、ROUND 等通用公式，结果逐一核对。",
+    native: "奖补公式改写成 IF、MIN、ROUND 等 Excel 自带函数，结果逐一核对。",
     freeze: "奖补公式换成现在的数值；原公式记在审计表里。",
     stamp: "把每个奖补单元格的公式、条件、结果和条款记下来，以后可以对照。",
     repair: "修复显示 #NAME? 或链接到他人电脑的奖补公式。",
@@ -138,7 +138,7 @@ const en: WorkbookWords = {
   businessOfDay: (day) => `For business of ${day}, the day that the formula names`,
   callUnread: "An argument is a formula and cannot be told here; the amount is the cell's.",
   cellFacts: "Facts read",
-  cellRecorded: (day) => `An award formula once, by now a value or a plain one. As of ${day}:`,
+  cellRecorded: (day) => `Once an award formula, now a value or Excel's own formula. As of ${day}:`,
   cellChanged: (now) => `It now shows ${now}, which is not what was recorded.`,
   givenFact: (label, value) => (value === "" ? `${label}: not given` : `${label}: ${value}`),
   cellGroups: "Beside other measures",
@@ -190,7 +190,7 @@ const en: WorkbookWords = {
     "odd-size":
       "Computed as entered; probably a wrong unit (万元 read as CNY) or a missing % sign.",
     stale: "Recalculate (Ctrl+Alt+F9).",
-    "days-1904": 'Turn it into a plain formula, or add 1462: IF(B2="","",B2+1462).',
+    "days-1904": `Turn it into a formula of Excel's own, or add 1462: IF(B2="","",B2+1462).`,
     "blank-zero": 'A blank times something is 0. Write IF(B2="","",B2*10000).',
     "only-zero": "Enter yes or no instead.",
     "hides-error":
@@ -205,14 +205,14 @@ const en: WorkbookWords = {
   doings: {
     prepare: "Prepare to send",
     values: "Prepare to send (values only)",
-    native: "Turn into plain formulas",
+    native: "Turn into Excel's own formulas",
     freeze: "Freeze as values",
-    stamp: "Record as it is",
+    stamp: "Record the current state",
     repair: "Repair formulas",
   },
   doingsAbout: {
     prepare:
-      "For people without the add-in: award formulas become plain ones, or values where that is impossible, with an audit sheet and sources, ready for A4.",
+      "For people without the add-in: award formulas become Excel's own, or values where that is impossible, with an audit sheet and sources, ready for A4.",
     values: "All award formulas become values, with an audit sheet and sources.",
     native: "Award formulas become IF, MIN, ROUND and the like; each result is compared.",
     freeze: "Award formulas become the values of now; the audit sheet keeps the formulas.",
@@ -239,7 +239,7 @@ const en: WorkbookWords = {
     `${said(count > 0 && `${count === 1 ? "1 place" : `${count} places`} written`, sheets.length > 0 && `Sheets added: ${sheets.join(", ")}`).join("; ")}. You can take it back.`,
   changedSincePreview: "These cells were changed since the preview; nothing was written:",
   halfDone: "Excel failed half-way; not all is put back. Undo in Excel, or close without saving.",
-  stepBack: "Take the last step back",
+  stepBack: "Undo the last step",
   stepBackAbout: "Puts back the cells, sheets and records of the last command.",
   steppedBack: "All is as it was before.",
   nothingToStepBack: "There is nothing to take back.",

@@ -87,7 +87,7 @@ const inSight = () => workbench.pane().locator("[data-shown]");
 const press = (name: string | RegExp) =>
   workbench.pane().getByRole("button", { name }).first().click();
 
-/** A sum as the pane says it, to the fen: 3,045万元 as 30450000. */
+/** A sum as the pane says it, to the fen: 3045万元 as 30450000. */
 function yuan(text: string): number {
   const [, digits, unit] = /^([\d,]+(?:\.\d+)?)(亿|万)?元$/.exec(text)!;
   const times = unit === "亿" ? 1e8 : unit === "万" ? 1e4 : 1;

@@ -124,7 +124,7 @@ describe("the library", () => {
     const pane = await openLibrary("en-US");
     expect(titlesIn(pane, "Documents")[0]).toMatch(/unclear clauses/);
     await search(pane, "qqqq");
-    expect(pane.screen.getByText("No document or measure fits “qqqq”.")).toBeTruthy();
+    expect(pane.screen.getByText("No document or measure matches “qqqq”.")).toBeTruthy();
     await pane.user.click(pane.screen.getByRole("button", { name: "Show all documents" }));
     expect(titlesIn(pane, "Documents").length).toBeGreaterThan(20);
   });

@@ -33,7 +33,7 @@ describe("finding a measure", () => {
     await user.clear(box);
     await user.click(box);
     await user.paste("没有这样的措施xyz");
-    expect(await screen.findByText(/No measure fits/)).toBeTruthy();
+    expect(await screen.findByText(/No measure matches/)).toBeTruthy();
   });
 });
 

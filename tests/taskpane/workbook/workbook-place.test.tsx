@@ -112,7 +112,7 @@ test("of what is over the day is told, before anything that it lacks", async () 
 
 test("a long formula can be read to its end before it is written", async () => {
   const { user } = await opened();
-  await user.click(inSight().getByRole("button", { name: "改为通用公式" }));
+  await user.click(inSight().getByRole("button", { name: "改为 Excel 自带公式" }));
   await inSight().findByText(/将改写/);
   const [more] = inSight().getAllByRole("button", { name: "展开" });
   const whole = more!.closest("dd")!;
