@@ -1,5 +1,6 @@
 import {
   holds,
+  spotKey,
   type Block,
   type BookPort,
   type CellState,
@@ -14,32 +15,46 @@ import {
   type Spot,
 } from "../travel";
 import type { XlsxBook } from "../xlsx";
-import {
-  areaAt,
-  attribute,
-  callsAny,
-  elements,
-  storedFormula,
-  typedFormula,
-  unescaped,
-  type FileCell,
-} from "../xlsx";
+import { areaAt, storedFormula, typedFormula, withoutValues, type FileCell } from "../xlsx";
+import { mentionsIn, namesIn, tablesIn } from "./beside-cells";
 import { OURS, cellEdits } from "./cell-edits";
 import { mark, possibleMarks, unmark } from "./file-marks";
 import { sheetCells, styled } from "./sheet-cells";
+import { type CellBefore, staleValues } from "./stale-values";
 
 /** A workbook file behind the commands; nothing reaches the disk before `bytes` is asked for. */
 export class WorkbookFile implements BookPort {
   /** by sheet, by row and column; read when a sheet is first asked about */
   readonly #cells = new Map<string, Map<string, FileCell>>();
 
-  #withoutValue = false;
+  /** what cells held before they were written, by spotKey */
+  readonly #before = new Map<string, CellBefore>();
 
   constructor(private readonly book: XlsxBook) {}
 
-  /** The file; a formula without a value is calculated when it is opened. */
+  /**
+   * The file. What came of values that are others now is taken out: whoever opens the file calculates it. So is every
+   * formula without a value.
+   */
   bytes(): Uint8Array {
-    return this.book.bytes({ calculateOnOpening: this.#withoutValue });
+    const formulas = this.#formulas();
+    const stale = staleValues(this.#before, formulas, {
+      valueAt: (spot) => this.#at(spot).value,
+      sheets: this.book.sheets.map(({ name }) => name),
+      names: namesIn(this.book),
+      tables: tablesIn(this.book),
+    });
+    for (const sheet of new Set(stale.map((one) => one.sheet))) {
+      withoutValues(
+        this.book,
+        sheet,
+        stale.filter((one) => one.sheet === sheet),
+      );
+      this.#cells.delete(sheet);
+    }
+    const calculateOnOpening =
+      stale.length > 0 || formulas.some(({ uncalculated }) => uncalculated);
+    return this.book.bytes({ calculateOnOpening });
   }
 
   #sheet(name: string): Map<string, FileCell> {
@@ -62,7 +77,12 @@ export class WorkbookFile implements BookPort {
   }
 
   formulas(scope?: readonly Block[]): Promise<FormulaCell[]> {
-    const found = this.book.sheets.flatMap(({ name }) => {
+    const inside = (spot: Spot) => !scope || scope.some((block) => holds(block, spot));
+    return Promise.resolve(this.#formulas().filter(inside));
+  }
+
+  #formulas(): FormulaCell[] {
+    return this.book.sheets.flatMap(({ name }) => {
       const layout = this.book.layout(name);
       return [...this.#sheet(name).values()].flatMap((cell) => {
         const read = this.#formulaCell(name, cell);
@@ -70,8 +90,6 @@ export class WorkbookFile implements BookPort {
         return read ? [{ ...read, locked }] : [];
       });
     });
-    const inside = (spot: Spot) => !scope || scope.some((block) => holds(block, spot));
-    return Promise.resolve(found.filter(inside));
   }
 
   #formulaCell(sheet: string, cell: FileCell) {
@@ -99,40 +117,15 @@ export class WorkbookFile implements BookPort {
   }
 
   names(): Promise<PortName[]> {
-    return Promise.resolve(
-      this.book.names.map(({ name, formula, sheet }) => ({
-        name,
-        formula: typedFormula(formula, OURS),
-        ...(sheet !== undefined && { sheet }),
-      })),
-    );
+    return Promise.resolve(namesIn(this.book));
   }
 
   tables(): Promise<PortTable[]> {
-    return Promise.resolve(
-      this.book.tables.map(({ name, sheet, ref, columns, headings, totals }) => {
-        return { name, area: { sheet, ...areaAt(ref) }, columns, headings, totals };
-      }),
-    );
+    return Promise.resolve(tablesIn(this.book));
   }
 
   mentions(): Promise<Mention[]> {
-    const kinds = {
-      conditionalFormatting: "conditional-format",
-      dataValidation: "validation",
-    } as const;
-    const found = this.book.sheets.flatMap(({ name }) =>
-      Object.entries(kinds).flatMap(([element, where]) =>
-        elements(this.book.rest(name), element)
-          .filter(({ inner }) => callsAny(unescaped(inner.replace(/<[^>]*>/g, " ")), OURS))
-          .map(({ tag }): Mention => ({
-            sheet: name,
-            where,
-            address: attribute(tag, "sqref") ?? "",
-          })),
-      ),
-    );
-    return Promise.resolve(found);
+    return Promise.resolve(mentionsIn(this.book));
   }
 
   values(blocks: readonly Block[]): Promise<Scalar[][][]> {
@@ -171,12 +164,14 @@ export class WorkbookFile implements BookPort {
     for (const sheet of new Set(cells.map((one) => one.sheet))) {
       const own = cells.filter((one) => one.sheet === sheet);
       const edits = own.flatMap((write) => cellEdits(write, (spot) => this.#at(spot), this.book));
-      this.#withoutValue ||= own.some(
-        ({ content }) => "formula" in content && content.value === undefined,
-      );
       this.book.write(sheet, edits);
       const known = this.#sheet(sheet);
-      for (const cell of edits) known.set(`${cell.row},${cell.column}`, cell);
+      for (const cell of edits) {
+        const spot = { sheet, row: cell.row, column: cell.column };
+        const { value } = this.#at(spot);
+        if (!this.#before.has(spotKey(spot))) this.#before.set(spotKey(spot), { ...spot, value });
+        known.set(`${cell.row},${cell.column}`, cell);
+      }
     }
     return Promise.resolve();
   }
@@ -212,9 +207,10 @@ export class WorkbookFile implements BookPort {
 
   addSheet(content: SheetContent): Promise<void> {
     this.book.addSheet(content.name);
-    const cells = [...sheetCells(content, (look) => this.book.styleFor(look))];
-    this.#withoutValue ||= cells.some(({ formula, value }) => formula && value === null);
-    this.book.write(content.name, cells);
+    this.book.write(
+      content.name,
+      sheetCells(content, (look) => this.book.styleFor(look)),
+    );
     styled(this.book, content);
     return Promise.resolve();
   }

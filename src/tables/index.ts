@@ -1,3 +1,4 @@
+export { numberInText } from "./cell-number";
 export { type Figure, type Vocabulary, vocabularyOf } from "./figure";
 export type { GridCell, SheetGrid } from "./grid";
 export { LONGEST, headingParts, plainName } from "./heading-parts";

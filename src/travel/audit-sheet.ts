@@ -121,6 +121,14 @@ const timeText = (iso: string) => iso.replace(/T(\d\d:\d\d).*$/, " $1 UTC");
 export const refusalText = ({ why, detail }: Refusal, lang: Lang): string =>
   TRAVEL[lang].refusals[why] + (detail ? (lang === "zh-CN" ? `：${detail}` : `: ${detail}`) : "");
 
+/** A value that is not what its input takes: an error by its code, a list one after the other. */
+function plainText(value: unknown): string {
+  if (Array.isArray(value)) return value.flat().map(plainText).join(", ");
+  return value !== null && typeof value === "object" && "code" in value
+    ? String(value.code)
+    : String(value);
+}
+
 /** One input as a person reads it; in the unit of its heading, where a table had one. */
 function inputText(
   { name, value: json, unit }: StampedInput,
@@ -134,5 +142,5 @@ function inputText(
   const value = JSON.parse(json) as unknown;
   const read = input && unit === unitOf(input, lang) ? readFact(input, value) : undefined;
   if (read && "value" in read) return `${label} ${factText(input!, read.value, lang)}`;
-  return `${label} ${typeof value === "object" ? json : String(value)}${typeof value === "number" ? unit : ""}`;
+  return `${label} ${plainText(value)}${typeof value === "number" ? unit : ""}`;
 }

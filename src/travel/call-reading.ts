@@ -8,6 +8,7 @@ import type { Block, BookPort, FormulaCell, Scalar } from "./book-port";
 import { callingNames, usesName } from "./calling-names";
 import { spotKey } from "./cell-text";
 import { type PolicyCall, policyCalls } from "./policy-calls";
+import { UNREAD, isError, plain, shown } from "./given-values";
 import type { Surroundings } from "./reference";
 import { uncalculatedAmong } from "./uncalculated";
 
@@ -128,38 +129,6 @@ function callsOf(cell: FormulaCell, around: Surroundings) {
   }));
 }
 
-const UNREAD = Symbol("a formula of its own");
-const ERROR =
-  /^#(VALUE!|N\/A|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA)$/;
-
-/** A value as Excel hands it to a function: blank is null, an error an object with its code. */
-function handed(value: Scalar): unknown {
-  if (value === "") return null;
-  return typeof value === "string" && ERROR.test(value) ? { code: value } : value;
-}
-
-function plain(arg: ArgumentReading): unknown {
-  if (arg.given === "nothing") return null;
-  if (arg.given === "value") return arg.value;
-  return arg.given === "rows" ? arg.rows.map((row) => row.map(handed)) : UNREAD;
-}
-
-function shown(
-  { times, blankStays, plus = 0 }: Extract<ArgumentReading, { given: "cells" }>,
-  rows: readonly (readonly Scalar[])[],
-): unknown {
-  const cells = rows.map((row) =>
-    row.map((value) => {
-      if (value === "" && blankStays) return null;
-      if (plus !== 0 && typeof value === "number") return value + plus;
-      if (times === 1 || (typeof value === "string" && ERROR.test(value))) return handed(value);
-      const number = typeof value === "string" ? (value === "" ? 0 : NaN) : Number(value);
-      return Number.isNaN(number) ? { code: "#VALUE!" } : number * times;
-    }),
-  );
-  return cells.length === 1 && cells[0]!.length === 1 ? cells[0]![0] : cells;
-}
-
 const ROWS = new Map(CALLED.map((row) => [row.name, row]));
 
 interface Answer {
@@ -241,9 +210,7 @@ export const sameValue = (a: Scalar, b: Scalar): boolean =>
     : a === b;
 const LAST_DIGIT = 1e-14;
 
-/** Whether a value is the code of an error. */
-export const isError = (value: Scalar): value is string =>
-  typeof value === "string" && ERROR.test(value);
+export { isError };
 
 /** Whether a written formula gives what it must: no amount may be told by another error, unless nothing was computed. */
 export const agrees = (shown: Scalar, must: Scalar): boolean =>

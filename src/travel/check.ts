@@ -1,7 +1,6 @@
 import { argumentsOf } from "../functions";
 import type { RuleBook } from "../rulebook";
 import type { FindingName, Lang } from "../text";
-import { tokenize } from "@borgar/fx/xlsx";
 import type { BookPort, FormulaCell } from "./book-port";
 import {
   callsByCell,
@@ -11,10 +10,10 @@ import {
   type CallReading,
   type WorkbookReading,
 } from "./call-reading";
-import { holds, placeText, spotKey } from "./cell-text";
+import { placeText, sheetText, spotKey, spotsOf } from "./cell-text";
+import { dependentsOf } from "./dependents";
 import type { Refusal } from "./plan";
 import { policyCalls, repairedFormula } from "./policy-calls";
-import { referenceBlock } from "./reference";
 
 /** A cell of which somebody should know, and why. */
 export interface Finding {
@@ -72,7 +71,7 @@ export async function callsBeside(port: BookPort, { around }: WorkbookReading): 
   return [
     ...names,
     ...mentions.map(({ sheet, address, where }): Refusal => ({
-      at: `${sheet}!${address}`,
+      at: `${sheetText(sheet)}!${address}`,
       why: where,
     })),
   ];
@@ -100,24 +99,13 @@ function cellFindings(
   ];
 }
 
-/** Formulas without a call of their own that use the cells of one: they fail with it. */
+/** Formulas without a call of their own that come to use the cells of one: they fail with it. */
 function dependents(all: readonly FormulaCell[], { cells, around }: WorkbookReading): Finding[] {
   const calling = new Set(cells.map(spotKey));
-  const filled = new Map<string, FormulaCell[]>();
-  for (const cell of cells) filled.set(cell.sheet, [...(filled.get(cell.sheet) ?? []), cell]);
-  return all.flatMap((cell): Finding[] => {
-    if (calling.has(spotKey(cell))) return [];
-    const used = tokenize(cell.formula, { mergeRefs: true })
-      .filter(({ type }) => type === "range" || type === "range_named" || type === "structured")
-      .some(({ value }) => {
-        const block = referenceBlock(value, cell, around);
-        return (
-          block &&
-          filled.get(block.sheet)?.some((one) => holds(block, one) || holds(one.fills, block))
-        );
-      });
-    return used ? [{ at: placeText(cell), why: "depends-on-call" }] : [];
-  });
+  const filled = cells.flatMap(({ fills }) => spotsOf(fills));
+  return dependentsOf(filled, all, around)
+    .filter((cell) => !calling.has(spotKey(cell)))
+    .map((cell): Finding => ({ at: placeText(cell), why: "depends-on-call" }));
 }
 
 /**

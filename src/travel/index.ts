@@ -46,8 +46,9 @@ export {
   type Stamp,
   type StampBook,
 } from "./stamp";
+export { dependentsOf } from "./dependents";
 export { latestRecords, oldestVersion, recordedValues } from "./recorded";
-export { blockText, holds, placeText } from "./cell-text";
+export { blockText, holds, placeText, spotKey, spotsOf } from "./cell-text";
 export { checkAwards, type AwardsReport } from "./award-findings";
 export {
   awardsTogether,

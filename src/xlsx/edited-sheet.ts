@@ -1,8 +1,10 @@
 import { areaName, areaAt, cellAt, cellName, type Area } from "./cell-address";
 import { attribute, element, escaped, prefixOf, withAttribute } from "./xml-text";
 
-/** XML of cells to put into a sheet, by row and column; "" takes a cell out. */
-export type CellEdits = Map<number, Map<number, string>>;
+/** XML of a cell to put into a sheet ("" takes it out), or what becomes of the XML that it has ("" where it has none). */
+export type CellEdit = string | ((before: string) => string);
+/** By row and column. */
+export type CellEdits = Map<number, Map<number, CellEdit>>;
 
 const ROW = /<((?:[\w.-]+:)?)row(?=[\s/>])([^>]*)>/g;
 const CELL = /<((?:[\w.-]+:)?)c(?=[\s/>])([^>]*)>/g;
@@ -59,7 +61,7 @@ function mergedRows(inner: string, edits: CellEdits, p: string): string {
 }
 
 /** The cells of one row, with edits; cells without an address are given theirs. */
-function rowCells(inner: string, row: number, edits: ReadonlyMap<number, string>): string {
+function rowCells(inner: string, row: number, edits: ReadonlyMap<number, CellEdit>): string {
   const cells = new Map<number, string>();
   let column = -1;
   CELL.lastIndex = 0;
@@ -79,7 +81,8 @@ function rowCells(inner: string, row: number, edits: ReadonlyMap<number, string>
     );
     CELL.lastIndex = end;
   }
-  for (const [at, xml] of edits) cells.set(at, xml);
+  for (const [at, edit] of edits)
+    cells.set(at, typeof edit === "string" ? edit : edit(cells.get(at) ?? ""));
   return [...cells]
     .sort(([a], [b]) => a - b)
     .map(([, xml]) => xml)
@@ -95,7 +98,7 @@ function withDimension(xml: string, edits: CellEdits): string {
   let [bottom, right] = [row + rows - 1, column + columns - 1];
   for (const [r, cells] of edits)
     for (const [c, cell] of cells) {
-      if (cell === "") continue;
+      if (cell === "" || typeof cell !== "string") continue;
       [row, column] = [Math.min(row, r), Math.min(column, c)];
       [bottom, right] = [Math.max(bottom, r), Math.max(right, c)];
     }

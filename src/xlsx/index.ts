@@ -13,3 +13,4 @@ export { attribute, element, elements, type XmlElement, escaped, unescaped } fro
 export { addLists, removeLists, validatedAreas, type FileList } from "./cell-lists";
 export { addNotes, notedCells, removeNotes } from "./cell-notes";
 export type { FileNote } from "./note-shape";
+export { withoutValues } from "./without-values";

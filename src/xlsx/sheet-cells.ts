@@ -110,7 +110,12 @@ class CellScan {
     if (type === "inlineStr") return richText(content);
     const raw = VALUE.exec(content)?.[1];
     if (raw === undefined) return null;
-    if (type === "s") return this.reading.strings[Number(raw)] ?? null;
+    if (type === "s") {
+      const text = this.reading.strings[Number(raw)];
+      // a blank in its place would change what formulas give
+      if (text === undefined) throw new FileFault("broken", `text ${raw}`);
+      return text;
+    }
     if (type === "b") return raw.trim() === "1" || raw === "true";
     if (type === "e") return unescaped(raw);
     if (type === "str") return plainText(raw);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
@@ -121,7 +121,30 @@ describe("the command itself", () => {
     expect(read.sheets.map(({ name }) => name)).toContain("奖补审计");
   }, 60_000);
 
-  it("ends with 2 for what it does not know", async () => {
-    expect((await command("melt", join(folder, "in.xlsx"))).code).toBe(2);
+  it("ends with 2 and a sentence in the asked language for what it cannot do", async () => {
+    const [here, none] = [join(folder, "in.xlsx"), join(folder, "none.xlsx")];
+    const far = join(folder, "no folder", "out.xlsx");
+    const asked: [string[], string, RegExp][] = [
+      [["melt", here], "usage", /用法/],
+      [["check", here, "--lang", "fr"], "usage", /用法/],
+      [["check", here, "more.xlsx"], "usage", /用法/],
+      [["check", here, "--fast", "--lang", "en-US"], "usage", /Usage/],
+      [["check", none], "no-file", /找不到文件.*none\.xlsx/],
+      [["check", folder, "--lang", "en-US"], "a-folder", /is a folder/],
+      [["stamp", here, "-o", far], "not-writable", /无法写入/],
+      [["stamp", here, "-o", join(folder, "out.xls")], "other-kind", /\.xlsx 结尾/],
+    ];
+    const answers = await Promise.all(asked.map(([given]) => command(...given)));
+    const faults = answers.map(({ code, out }) => {
+      const { error } = JSON.parse(out) as { error: { code: string; message: string } };
+      return { exit: code, ...error };
+    });
+    expect(faults.map(({ exit, code }) => [exit, code])).toEqual(
+      asked.map(([, problem]) => [2, problem]),
+    );
+    asked.forEach(([, , sentence], i) => expect(faults[i]!.message).toMatch(sentence));
+    expect((await readdir(folder)).some((name) => name.endsWith(".part"))).toBe(false);
+    const help = await command("--help");
+    expect([help.code, help.out]).toEqual([0, expect.stringMatching(/^workbook check\|/)]);
   }, 60_000);
 });

@@ -189,3 +189,11 @@ test("an ordinary sheet of 300,000 rows opens, and saves with one cell changed",
   const back = read(writeWorkbookFile(book, NONE)).data.sheets["sheet-1"]!.cellData!;
   expect([back[5]![0]!.v, back[299_999]![1]!.v]).toEqual([-1, "企业299999"]);
 }, 900_000);
+
+test("a cell whose text is missing makes the file a damaged one: a blank would change what formulas give", () => {
+  const cell = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+  expect(problemOf(madeFile({ sheets: [{ name: "S", rows: cell }], strings: [] }))).toBe("broken");
+  expect(problemOf(one(cell))).toBe("broken");
+  const strings = ["<si><t>企业</t></si>"];
+  expect(problemOf(madeFile({ sheets: [{ name: "S", rows: cell }], strings }))).toBe("opened");
+});

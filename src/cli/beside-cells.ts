@@ -1,0 +1,43 @@
+import type { Mention, PortName, PortTable } from "../travel";
+import {
+  areaAt,
+  attribute,
+  callsAny,
+  elements,
+  typedFormula,
+  unescaped,
+  type XlsxBook,
+} from "../xlsx";
+import { OURS } from "./cell-edits";
+
+/** Defined names, as people type their formulas. */
+export const namesIn = (book: XlsxBook): PortName[] =>
+  book.names.map(({ name, formula, sheet }) => ({
+    name,
+    formula: typedFormula(formula, OURS),
+    ...(sheet !== undefined && { sheet }),
+  }));
+
+export const tablesIn = (book: XlsxBook): PortTable[] =>
+  book.tables.map(({ name, sheet, ref, columns, headings, totals }) => {
+    return { name, area: { sheet, ...areaAt(ref) }, columns, headings, totals };
+  });
+
+const MENTIONING = {
+  conditionalFormatting: "conditional-format",
+  dataValidation: "validation",
+} as const;
+
+/** Conditional formats and validations that call our functions. */
+export const mentionsIn = (book: XlsxBook): Mention[] =>
+  book.sheets.flatMap(({ name }) =>
+    Object.entries(MENTIONING).flatMap(([element, where]) =>
+      elements(book.rest(name), element)
+        .filter(({ inner }) => callsAny(unescaped(inner.replace(/<[^>]*>/g, " ")), OURS))
+        .map(({ tag }): Mention => ({
+          sheet: name,
+          where,
+          address: attribute(tag, "sqref") ?? "",
+        })),
+    ),
+  );
