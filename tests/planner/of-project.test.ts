@@ -183,6 +183,95 @@ describe("a clause about one project", () => {
   });
 });
 
+/** What cards 2 to 6 of trade ask of a firm and its project, as it is met. */
+const ABROAD = {
+  outbound_business_approved: true,
+  statistics_reported: true,
+  no_same_kind_funding_this_year: true,
+  project_approved: true,
+  project_in_force_abroad: true,
+};
+
+describe("a limit of one project abroad, or of one borrower, holds its lines together", () => {
+  const contract = { project_type: "works", directly_won: true, qualifying_field: true };
+  const rate = { loan_rate: 0.0435, currency: "rmb", benchmark_rate: 0.0435, loan_months: 36 };
+  const loan = { ...rate, loan_source: "domestic_bank", policy_loan: false, years_supported: 0 };
+  const borrower = { comp_this_year: 1e6, comp_total: 1e6, revenue: 1.2e8, npl_within_cap: true };
+  /** Lines of one project: two above the limit, with what they count for, and a second below it. */
+  const LIMITS: readonly (readonly [
+    clause: string,
+    id: string,
+    met: Given["facts"],
+    first: Given["facts"],
+    above: Given["facts"],
+    below: Given["facts"],
+    counted: readonly [first: number, cut: number, below: number, alone: number],
+  ])[] = [
+    [
+      "商务服务业 2 服务内容2: 每年度500万元",
+      "zcdy-sw-02/2",
+      loan,
+      { interest_paid: 6e6 },
+      { interest_paid: 5e6 },
+      { interest_paid: 3e6 },
+      [3e6, 2e6, 1.5e6, 2.5e6],
+    ],
+    [
+      "商务服务业 3 服务内容2（1）: 80万元",
+      "zcdy-sw-03/2-1",
+      { ...contract, contract_usd: 2e7, consortium_share: 1 },
+      { completed_turnover: 1e8 },
+      { completed_turnover: 8e7 },
+      { completed_turnover: 4e7 },
+      [5e5, 3e5, 2e5, 4e5],
+    ],
+    [
+      "商务服务业 3 服务内容2（2）: 100万元",
+      "zcdy-sw-03/2-2",
+      {},
+      { guarantee_fee: 1.4e6, guarantee_kind: "performance" },
+      { guarantee_fee: 8e5, guarantee_kind: "bid" },
+      { guarantee_fee: 4e5, guarantee_kind: "bid" },
+      [7e5, 3e5, 2e5, 4e5],
+    ],
+    [
+      "商务服务业 5 服务内容1: 500万元",
+      "zcdy-sw-05/1",
+      { product_source: "equity_product" },
+      { freight_insurance_paid: 6e6 },
+      { freight_insurance_paid: 5e6 },
+      { freight_insurance_paid: 3e6 },
+      [3e6, 2e6, 1.5e6, 2.5e6],
+    ],
+    [
+      "商务服务业 5 服务内容2: 500万元",
+      "zcdy-sw-05/2",
+      { overseas_investment_insurance: true },
+      { premium_paid: 6e6 },
+      { premium_paid: 5e6 },
+      { premium_paid: 3e6 },
+      [3e6, 2e6, 1.5e6, 2.5e6],
+    ],
+    [
+      "金融服务业篇 8 服务内容3（2）: 单家企业500万元，已补偿100万元",
+      "zcdy-jr-08/3.2",
+      { ...borrower, in_zgc_field: true },
+      { borne_principal: 5e6 },
+      { borne_principal: 4e6 },
+      { borne_principal: 2e6 },
+      [2.5e6, 1.5e6, 1e6, 2e6],
+    ],
+  ];
+
+  it.each(LIMITS)("%s", (_, id, met, first, above, below, [one, cut, under, alone]) => {
+    const line = (project: string, facts: Given["facts"]) =>
+      asked(id, { project, facts: { ...ABROAD, ...met, ...facts } });
+    expect(countedOf([line("a", first), line("a", above)])).toEqual([one, cut]);
+    expect(countedOf([line("a", first), line("a", below)])).toEqual([one, under]);
+    expect(countedOf([line("a", first), line("b", above)])).toEqual([one, alone]);
+  });
+});
+
 /** Two articles that support one project in one of two ways: what each gives, and its facts. */
 type Way = readonly [id: string, facts: Given["facts"], sum: number];
 
@@ -302,15 +391,6 @@ it("a clause about the company holds all its projects: one of articles 1, 2, 3, 
 });
 
 const total = (sums: readonly number[]) => sums.reduce((sum, one) => sum + one, 0);
-
-/** What cards 2 to 6 of trade ask of a firm and its project, as it is met. */
-const ABROAD = {
-  outbound_business_approved: true,
-  statistics_reported: true,
-  no_same_kind_funding_this_year: true,
-  project_approved: true,
-  project_in_force_abroad: true,
-};
 
 it("a clause about the company: no grant abroad beside other funds of the kind in the year (商务服务业 3 条件要求1（3）)", () => {
   const grant = asked("zcdy-sw-03/1", {
