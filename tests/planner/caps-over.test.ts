@@ -95,6 +95,19 @@ describe("a cap that depends on facts", () => {
     expect(best(book, { a: 40, b: 30, old: true })).toBe(70);
   });
 
+  it("is none where no case of its list holds, or it is not known that one does", () => {
+    const words = "covers: [一], cite: 八, zh: 一, en: One";
+    const old = "inputs: [old: { type: boolean, zh: 老店, en: Old }]";
+    const cap = `  - { id: g, rule: cap, cap: [{ when: not old, is: 50元 }], ${old}, of: [d/1, d/2], ${words} }`;
+    const best = (facts: Record<string, unknown>) => {
+      const book = bookOf("a b", cap);
+      return toNumber(bestCombination(book, book.measures, facts).total);
+    };
+    expect(best({ a: 40, b: 30, old: false })).toBe(50);
+    expect(best({ a: 40, b: 30, old: true })).toBe(70);
+    expect(best({ a: 40, b: 30 })).toBe(70);
+  });
+
   it("counts anew what it holds where only the cap's own fact is another than before", () => {
     const words = "covers: [一], cite: 八, zh: 一, en: One";
     const cap = `  - { id: g, rule: cap, cap: rent, inputs: [rent: { type: money, zh: 租金, en: Rent }], of: [d/1, d/2], ${words} }`;
