@@ -38,7 +38,7 @@ export function answer(book: RuleBook, line: string, isText = true): Json {
 
 function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   const facts = request.facts ?? {};
-  if (!isJson(facts)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notARequest);
+  if (!isJson(facts)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notFacts);
   const on = dayOf(request.on, lang);
   if (request.combine !== undefined) return combine(book, request.combine, facts, on, lang);
   if (request.position !== undefined) return positionAnswer(book, request.position, lang);

@@ -61,7 +61,10 @@ export function calendarAnswer(book: RuleBook, asked: unknown, lang: Lang): Json
     throw new Fault("bad-request", REQUEST_FAULTS[lang].notACalendar);
   const names = asked.measures as unknown[] | undefined;
   const measures = names?.map((name) => find(book, name, undefined, lang).measure) ?? book.measures;
-  const lines = calendar(book, measures, dayOf(asked.from, lang), dayOf(asked.to, lang));
+  const [from, to] = [dayOf(asked.from, lang), dayOf(asked.to, lang)];
+  if (from !== undefined && to !== undefined && from > to)
+    throw new Fault("bad-day", REQUEST_FAULTS[lang].endsFirst(from, to));
+  const lines = calendar(book, measures, from, to);
   return {
     lines: lines.map((line) => ({
       date: line.date,

@@ -7,10 +7,9 @@ import {
   type CompanyPosition,
   type Line,
   everyMeasure,
-  isBegun,
   nextQuestions,
-  nextTiers,
   position,
+  tiersOf,
 } from "../planner";
 import { type RuleBook, businessOf, openUntil } from "../rulebook";
 import {
@@ -37,7 +36,7 @@ export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
   for (const { measure, facts } of asked) if (facts) checkFacts(known, measure.id, facts, lang);
   const found = position(book, companies, asked, on);
   return {
-    companies: found.companies.map((one) => companyAnswer(book, one, asked, known, lang)),
+    companies: found.companies.map((one) => companyAnswer(book, one, known, lang)),
     total: toNumber(found.total),
   };
 }
@@ -54,7 +53,7 @@ function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lan
   if (!Array.isArray(raw)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
   const asked = raw.map((one: unknown): Asked => {
     if (!isJson(one)) return find(book, one, on, lang);
-    if (one.facts !== undefined && !isJson(one.facts))
+    if (one.id === undefined || (one.facts !== undefined && !isJson(one.facts)))
       throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
     return {
       ...find(book, one.id, on, lang),
@@ -102,7 +101,6 @@ function checkFacts(
 function companyAnswer(
   book: RuleBook,
   one: CompanyPosition,
-  asked: readonly Asked[],
   known: ReadonlyMap<string, unknown>,
   lang: Lang,
 ): Json {
@@ -110,9 +108,9 @@ function companyAnswer(
   const ignored = Object.keys(company.facts).filter((name) => !known.has(name));
   return {
     name: company.name,
-    lines: lines.map((line, i) => ({
+    lines: lines.map((line) => ({
       ...lineAnswer(book, line, lang),
-      next_tiers: tiersAnswer(book, one, line, asked[i]!.facts),
+      next_tiers: tiersAnswer(book, line),
     })),
     sure: toNumber(sure),
     at_most: toNumber(atMost),
@@ -135,23 +133,15 @@ function companyAnswer(
 const NEXT_MOST = 5;
 
 /** What would bring more, of what was told; amounts in yuan, the rest in the units of the facts. */
-function tiersAnswer(
-  book: RuleBook,
-  { known }: CompanyPosition,
-  line: Line,
-  own: Asked["facts"],
-): Json[] {
-  const { measure, outside } = line;
-  if (outside || !isBegun(line)) return [];
-  return nextTiers(book, measure, known.factsOf(measure, own)).map((tier) => ({
-    fact: measure.inputs[tier.index]!.name,
+const tiersAnswer = (book: RuleBook, line: Line): Json[] =>
+  tiersOf(book, line).map((tier) => ({
+    fact: line.measure.inputs[tier.index]!.name,
     from: toNumber(tier.from),
     reach: tier.reach,
     border: toNumber(tier.border),
     adds: toNumber(tier.adds),
     amount: toNumber(tier.amount),
   }));
-}
 
 function lineAnswer(book: RuleBook, line: Line, lang: Lang): Json {
   const { measure, outcome, notCounted } = line;

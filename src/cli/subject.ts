@@ -2,14 +2,14 @@ import { parseDate } from "../exact";
 import { type Facts, readFact } from "../engine";
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import { FAULTS, type Lang, brokenFactText } from "../text";
+import { FAULTS, REQUEST_FAULTS, type Lang, brokenFactText } from "../text";
 import { Fault, type Json } from "./fault";
 
 /** The day asked for, YYYY-MM-DD; undefined when none is. */
 export function dayOf(on: unknown, lang: Lang): string | undefined {
   if (on === undefined || on === null) return undefined;
   if (typeof on === "string" && /^\d{4}-\d{2}-\d{2}$/.test(on) && parseDate(on) !== null) return on;
-  throw new Fault("bad-day", FAULTS[lang].badDay(`@${String(on)}`));
+  throw new Fault("bad-day", REQUEST_FAULTS[lang].notADay(JSON.stringify(on)));
 }
 
 export interface Subject {

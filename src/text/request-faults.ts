@@ -6,6 +6,10 @@ export interface RequestFaultWords {
   notUtf8: string;
   keyTwice: (key: string) => string;
   notARequest: string;
+  notFacts: string;
+  /** `given`: as JSON */
+  notADay: (given: string) => string;
+  endsFirst: (from: string, to: string) => string;
   notASearch: string;
   notAPosition: string;
   notACombination: string;
@@ -19,6 +23,9 @@ export const REQUEST_FAULTS: Record<Lang, RequestFaultWords> = {
     keyTwice: (key) => `同一对象里“${key}”写了两次；请删去一个。`,
     notARequest:
       "请求应含 id、combine、position、apply、calendar、search、explain、describe 或 formula 之一。",
+    notFacts: 'facts 写作 {"output_value":110000000,"growth":0.1}，名称见 describe 的 inputs。',
+    notADay: (given) => `日期写作 "2025-03-31"（年-月-日，须真有这一天）；收到 ${given}。`,
+    endsFirst: (from, to) => `from（${from}）在 to（${to}）之后。`,
     notASearch: 'search 写作 {"search":"高企补贴","max":20}；max 为不小于 1 的整数。',
     notAPosition:
       'position 写作 {"companies":[{"name":"甲","facts":{…}}],"on":"2026-11-28","measures":[编号，或 {"id","project","facts","apart"}]}。',
@@ -34,6 +41,11 @@ export const REQUEST_FAULTS: Record<Lang, RequestFaultWords> = {
     keyTwice: (key) => `“${key}” stands twice in one object; remove one.`,
     notARequest:
       "A request has one of id, combine, position, apply, calendar, search, explain, describe or formula.",
+    notFacts:
+      'facts is {"output_value":110000000,"growth":0.1}; describe gives the names as inputs.',
+    notADay: (given) =>
+      `A day is "2025-03-31" (year-month-day, and one that exists); got ${given}.`,
+    endsFirst: (from, to) => `from (${from}) is after to (${to}).`,
     notASearch: 'search is {"search":"loan interest","max":20}; max is a whole number from 1.',
     notAPosition:
       'position is {"companies":[{"name":"A","facts":{…}}],"on":"2026-11-28","measures":[ids, or {"id","project","facts","apart"}]}.',
