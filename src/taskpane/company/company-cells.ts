@@ -1,6 +1,6 @@
 import { readFact } from "../../engine";
 import type { Input } from "../../language";
-import { unitOf } from "../../text";
+import { say, unitOf, type Lang } from "../../text";
 import { isListable } from "../../travel";
 import {
   asText,
@@ -16,36 +16,43 @@ import { argumentOf, typedParts } from "../facts/read-answer";
 import { timesOf, unitsOf, usualUnit } from "../facts/units";
 import type { Inputs } from "../facts/known-fact";
 import type { Answer, Company } from "../shell/pane-state";
-import type { PaneWords } from "../shell/pane-words";
+import { PANE } from "../shell/pane-words";
 
 /** The unit that stands beside a fact on the sheet: that in which its first link counts, or the pane's own field. */
-function unitBesideFact(input: Input, answers: readonly (Answer | undefined)[]): string {
+function unitBesideFact(
+  input: Input,
+  answers: readonly (Answer | undefined)[],
+  lang: Lang,
+): string {
   if (input.type === "ratio") return "%";
   const link = answers.find((answer) => answer?.by === "cell");
   const usual = link ? (link.unit ?? usualUnit(input, "cell")) : usualUnit(input, "typed");
-  return usual ?? unitOf(input, "zh-CN");
+  return usual ?? unitOf(input, lang);
 }
 
 /** The units of rows that are added to the sheet, by the fact. */
 export function unitsOfRows(
   companies: readonly Company[],
   inputs: Inputs,
+  lang: Lang,
 ): ReadonlyMap<string, string> {
   const own = companies.filter(({ ofCell }) => !ofCell).map(({ answers }) => answers);
   const unit = (key: string, input: Input) =>
     unitBesideFact(
       input,
       own.map((answers) => answers[key]),
+      lang,
     );
   return new Map([...inputs].map(([key, input]) => [key, unit(key, input)]));
 }
 
 /** How the cells of a fact look: a list to choose from, percentages, or yuan as people write them. */
-export function lookOf(input: Input, unit: string, words: PaneWords): Look | undefined {
+export function lookOf(input: Input, unit: string, lang: Lang): Look | undefined {
+  const words = PANE[lang];
   if (input.type === "ratio") return { format: "0.00%" };
   if (unit === "元" || unit === "美元") return { format: "#,##0.00" };
   const choices =
-    input.type === "boolean" ? [words.yes, words.no] : input.choices?.map(({ zh }) => zh);
+    input.type === "boolean" ? [words.yes, words.no] : input.choices?.map((one) => say(one, lang));
   return choices && isListable({ words: choices }) ? { choices } : undefined;
 }
 
@@ -54,8 +61,9 @@ export function answerCell(
   input: Input,
   answer: Answer | undefined,
   unit: string,
-  words: PaneWords,
+  lang: Lang,
 ): Cell {
+  const words = PANE[lang];
   if (!answer) return "";
   if (answer.by === "cell") {
     const argument = argumentOf(input, answer, {});
@@ -68,7 +76,7 @@ export function answerCell(
   if (input.type === "boolean" && /^(?:true|false)$/.test(answer.text))
     return answer.text === "true" ? words.yes : words.no;
   const choice = input.choices?.find(({ code }) => code === answer.text);
-  if (choice) return asText(choice.zh);
+  if (choice) return asText(say(choice, lang));
   const own = answer.unit ?? usualUnit(input, "typed");
   return (
     plainNumber(input, answer.text, own ?? "", unit) ??

@@ -1,3 +1,4 @@
+import { LANGS, type Lang } from "../../text";
 import type { Block, Cell } from "../../workbook";
 import { knownFact, type Inputs } from "../facts/known-fact";
 import type { RowUnits } from "./company-cells";
@@ -27,6 +28,8 @@ export class CompanySheet {
     private nextColumn = 2,
     /** what stands beside the labels: units, or keys on sheets of older versions */
     readonly beside: "unit" | "key" = "unit",
+    /** the language of its headings, in which rows are added */
+    readonly lang: Lang = "zh-CN",
   ) {}
 
   /** The unit that stands beside a fact; plain numbers of its row count in it. */
@@ -66,10 +69,19 @@ export class CompanySheet {
 }
 
 /** The headings that any language of the pane writes above labels, and above units or keys. */
-const HEADINGS = Object.values(COMPANY_WORDS).flatMap((words) => [
-  { fact: words.companiesFact, beside: words.companiesUnit, is: "unit" as const },
-  { fact: words.companiesFact, beside: words.companiesKey, is: "key" as const },
-]);
+const HEADINGS = LANGS.flatMap((lang) => {
+  const { companiesFact: fact, companiesUnit, companiesKey } = COMPANY_WORDS[lang];
+  return [
+    { lang, fact, beside: companiesUnit, is: "unit" as const },
+    { lang, fact, beside: companiesKey, is: "key" as const },
+  ];
+});
+
+/** A sheet that is yet to be written, with headings of these words. */
+export function newSheet(words: { readonly companiesFact: string }): CompanySheet {
+  const { lang } = HEADINGS.find(({ fact }) => fact === words.companiesFact)!;
+  return new CompanySheet(undefined, 0, 0, 1, 2, "unit", lang);
+}
 
 /** Finds the headings on the sheet; undefined where it is somebody else's sheet of that name. */
 export function sheetIn(block: Block, inputs: Inputs): CompanySheet | undefined {
@@ -81,9 +93,9 @@ export function sheetIn(block: Block, inputs: Inputs): CompanySheet | undefined 
       );
     const c = row.findIndex((_cell, at) => headingAt(at));
     if (c < 0) continue;
-    const { is } = headingAt(c)!;
+    const { is, lang } = headingAt(c)!;
     const [bottom, right] = [area.row + area.rows, area.column + area.columns];
-    const sheet = new CompanySheet(block, area.row + r, area.column + c, bottom, right, is);
+    const sheet = new CompanySheet(block, area.row + r, area.column + c, bottom, right, is, lang);
     row.slice(c + 2).forEach((name, i) => {
       if (plain(name) !== "") sheet.addCompany(String(plain(name)), area.column + c + 2 + i);
     });

@@ -7,12 +7,13 @@ import {
   type Cell,
   type HostPort,
 } from "../../workbook";
+import { say } from "../../text";
 import type { Inputs } from "../facts/known-fact";
 import { readAnswer } from "../facts/read-answer";
 import type { PaneWords } from "../shell/pane-words";
 import type { Answer, Company } from "../shell/pane-state";
 import { answerCell, cellAnswer, isOwnFormula, lookOf, unitsOfRows } from "./company-cells";
-import { CompanySheet, plain, sheetIn } from "./company-grid";
+import { newSheet, plain, sheetIn, type CompanySheet } from "./company-grid";
 import { dress } from "./company-look";
 import { mark, memoryOf, seenKey, spotOf, unmark, type Memory } from "./company-memory";
 
@@ -57,7 +58,7 @@ export async function saveCompanies(
 ): Promise<Saved> {
   const found = await foundSheet(port, inputs, words);
   if (found === "newer") return found;
-  const { block, sheet = block ? undefined : new CompanySheet() } = found;
+  const { block, sheet = block ? undefined : newSheet(words) } = found;
   if (!sheet) return "foreign";
   await port.ensureSheet(words.companySheet);
   const cells: Put[] = [];
@@ -72,7 +73,7 @@ export async function saveCompanies(
   const kept: string[] = [];
   const left = [...sheet.companies];
   const added: number[] = [];
-  const unitsOfNew = unitsOfRows(companies, inputs);
+  const unitsOfNew = unitsOfRows(companies, inputs, sheet.lang);
   for (const [i, company] of companies.entries()) {
     if (company.ofCell) continue;
     const name = company.name || words.companyUnnamed(i + 1);
@@ -90,7 +91,7 @@ export async function saveCompanies(
       if (row === undefined) continue;
       const ofNew = unitsOfNew.get(key)!;
       if (sheet.isNew(row)) {
-        put(row, sheet.column, asText(input.zh));
+        put(row, sheet.column, asText(say(input, sheet.lang)));
         put(row, sheet.column + 1, asText(sheet.beside === "key" ? key : ofNew));
       }
       const unit = sheet.isNew(row) && sheet.beside === "unit" ? ofNew : sheet.unitOf(row);
@@ -99,22 +100,22 @@ export async function saveCompanies(
       const own = oneCell(words, row, column);
       const isOwn = isOwnFormula(input, now, units.links);
       const isOldLink = sheet.hasLinksInYuan && answer?.by === "cell" && !isOwn;
-      const wanted = answerCell(input, answer, unit, words);
+      const wanted = answerCell(input, answer, unit, sheet.lang);
       const inDoubt = isInDoubt(answer);
-      if (inDoubt) kept.push(`${input.zh}（${name}）`);
+      if (inDoubt) kept.push(words.factOfCompany(say(input, sheet.lang), name));
       const saysIt = !isOldLink && saysTheSame(cellAnswer(input, now, units, own), answer);
       if (plain(now) === plain(wanted) || saysIt) continue;
       const isRead = !isOwn && !marked.has(spotOf(own));
       const ours = seen.get(seenKey(id, key)) === plain(now) && isRead;
       if (now !== "" && !ours) {
-        if (!inDoubt) kept.push(`${input.zh}（${name}）`);
+        if (!inDoubt) kept.push(words.factOfCompany(say(input, sheet.lang), name));
       } else {
         put(row, column, wanted);
         written.set(seenKey(id, key), plain(wanted));
       }
     }
   }
-  kept.push(...left.flatMap((one) => withdrawn(sheet, one, inputs, { seen, marked }, put)));
+  kept.push(...left.flatMap((one) => withdrawn(sheet, one, inputs, { seen, marked }, put, words)));
   const runs = runsOf(cells);
   if (runs.length > 0)
     await port.writeAll(
@@ -123,7 +124,7 @@ export async function saveCompanies(
   await dress(port, sheet, {
     isFirst: !block,
     added,
-    lookOf: (key) => lookOf(inputs.get(key)!, unitsOfNew.get(key)!, words),
+    lookOf: (key) => lookOf(inputs.get(key)!, unitsOfNew.get(key)!, sheet.lang),
     at: (row, column) => oneCell(words, row, column),
   });
   await unmark(port, cells);
@@ -139,6 +140,7 @@ function withdrawn(
   inputs: Inputs,
   { seen, marked }: Memory,
   put: (row: number, column: number, cell: Cell) => void,
+  words: PaneWords,
 ): string[] {
   if (!seen.delete(seenKey(id, ""))) return [];
   const others = sheet.keyed.filter(({ row, key }) => {
@@ -151,7 +153,7 @@ function withdrawn(
     return !ours;
   });
   if (others.length === 0) put(sheet.head, column, "");
-  return others.map(({ label }) => `${label}（${name}）`);
+  return others.map(({ label }) => words.factOfCompany(label, name));
 }
 
 const oneCell = (words: PaneWords, row: number, column: number): Area => ({
@@ -210,7 +212,7 @@ export async function loadCompanies(
       if (!answer) continue;
       answers[key] = answer;
       if (answer.by === "typed" && readAnswer(input, answer, "zh-CN").fault !== undefined)
-        unread.push({ at, fact: `${input.zh}（${name}）` });
+        unread.push({ at, fact: words.factOfCompany(say(input, sheet.lang), name) });
     }
     return { name, answers };
   });

@@ -80,6 +80,7 @@ const zh = {
   companiesNewer: "企业画像由更新版本的加载项保存，这个版本不改动它。请更新加载项。",
   companiesForeign: "已有一张同名工作表，不是本加载项存的。请先改名，免得覆盖。",
   companiesFact: "事项",
+  factOfCompany: (fact: string, name: string) => `${fact}（${name}）`,
   companiesKey: "键（请勿改动）",
   companiesRestored: (count: number) =>
     `工作表“企业画像”不在了，已从文件里另存的一份恢复 ${count} 家企业。`,
@@ -193,6 +194,7 @@ const en: CompanyWords = {
   companiesForeign:
     "There is a sheet of this name that the add-in did not save. Rename it first, so that it is not overwritten.",
   companiesFact: "Fact",
+  factOfCompany: (fact, name) => `${fact} (${name})`,
   companiesKey: "Key (do not change)",
   companiesRestored: (count) =>
     `The sheet “企业画像” is gone; ${count === 1 ? "1 company was" : `${count} companies were`} restored from what the file keeps beside it.`,

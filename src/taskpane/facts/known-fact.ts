@@ -5,7 +5,7 @@ export type Inputs = ReadonlyMap<string, Input>;
 
 /**
  * The fact that a row of the company sheet holds: by its key, or, where another version named it differently, by its
- * label when just one fact has that label.
+ * label, in either language, when just one fact has that label.
  */
 export function knownFact(
   [label = "", key = ""]: readonly Cell[],
@@ -21,6 +21,7 @@ export function knownFact(
 
 const labelled = once((inputs: Inputs): ReadonlyMap<string, readonly string[]> => {
   const keys = new Map<string, string[]>();
-  for (const [key, { zh }] of inputs) keys.set(zh, [...(keys.get(zh) ?? []), key]);
+  for (const [key, { zh, en }] of inputs)
+    for (const label of new Set([zh, en])) keys.set(label, [...(keys.get(label) ?? []), key]);
   return keys;
 });

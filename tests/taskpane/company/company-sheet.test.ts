@@ -380,6 +380,43 @@ describe("the sheet", () => {
     ]);
   });
 
+  it("is English where an English pane made it, for whoever opens it then", async () => {
+    const english = new Map(
+      [...inputs].map(([key, one], i) => {
+        const en = ["Output", "Growth", "Industrial firm", "Area", "Sector"][i]!;
+        return [key, { ...one, en }] as const;
+      }),
+    );
+    const host = new FakeHost();
+    await saveCompanies(host, [{ name: "甲", answers }], english, PANE["en-US"]);
+    const written = [
+      ["Fact", "Unit", "甲"],
+      ["Output", "万元", 5000],
+      ["Growth", "%", 0.085],
+      ["Industrial firm", "", "Yes"],
+      ["Area", "m²", 1200.5],
+      ["Sector", "", "Industry"],
+    ];
+    expect(rows(host)).toEqual(written);
+    const looks = host.formatted.map(({ area, look }) => [area.row, look] as const);
+    expect(looks).toContainEqual([3, { choices: ["Yes", "No"] }]);
+    expect(looks).toContainEqual([5, { choices: ["Industry"] }]);
+    // a Chinese pane reads it, leaves it, and goes on in its language
+    const loaded = await loadCompanies(host, english, words);
+    if (typeof loaded === "string") throw new Error(loaded);
+    expect(loaded.unknown).toEqual([]);
+    for (const [key, fact] of inputs)
+      expect(shows(fact, loaded.companies[0]!.answers[key])).toBe(shows(fact, answers[key]));
+    const more = english.set("new|key", { ...fact("boolean", "新增"), en: "New" });
+    const told = {
+      name: "甲",
+      answers: { ...loaded.companies[0]!.answers, "new|key": typed("false") },
+    };
+    expect(await saveCompanies(host, [told], more, words)).toEqual({ kept: [] });
+    expect(rows(host)).toEqual(written);
+    expect([0, 1, 2].map((column) => host.cell(sheet, 6, column))).toEqual(["New", "", "No"]);
+  });
+
   it("has lists where there is something to choose, and percentages where they are meant", async () => {
     const { formatted } = await saved();
     const looks = formatted.map(({ area, look }) => [area.row, look] as const);
