@@ -38,7 +38,7 @@ export function calculationRows(request: CalculationRequest): CalculationRow[] {
   const rows: CalculationRow[] = [];
   const put = (role: RowRole, ...cells: SheetCell[]) => rows.push({ role, cells: wide(cells) });
   put("title", words.title);
-  put("made", words.made(position.company.name, today), "", "", words.version(book.version));
+  put("made", words.made(position.company.name, today), ...gap(5), words.version(book.version));
   put("part", words.facts);
   put("heads", ...words.factHeads);
   const caps = capFacts(request);

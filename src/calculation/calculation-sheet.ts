@@ -19,5 +19,7 @@ export function calculationSheet(request: CalculationRequest): SheetContent {
     formats: { 6: "#,##0.00", 7: "#,##0.00" },
     landscape: true,
     ruled: true,
+    // the headings of the lines, which are those of what was left out, too
+    repeated: rows.findIndex(({ cells }) => cells[0] === CALCULATION[request.lang].lineHeads[0]),
   };
 }

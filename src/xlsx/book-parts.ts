@@ -23,7 +23,8 @@ export interface NameEntry {
 /** The main part of a workbook. Throws where there is none. */
 export function workbookPart(parts: Parts): string {
   const part = relationships(parts, "").find(({ kind }) => kind === "officeDocument")?.part;
-  if (!part || !parts.has(part)) throw new FileFault("not-a-workbook");
+  // an .xlsb has its main part in another format
+  if (!part || !parts.has(part) || part.endsWith(".bin")) throw new FileFault("not-a-workbook");
   return part;
 }
 

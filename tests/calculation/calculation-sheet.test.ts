@@ -40,6 +40,21 @@ describe("a calculation sheet", () => {
   const live = requestFor(book, FACTS, "live");
   const { cells: lines, first } = rowsOf(live, "line");
 
+  it("has the headings of its lines on every page, and room for a long name of a company", () => {
+    const name = "北京经济技术开发区智能制造（集团）股份有限公司亦庄新城第二分公司";
+    for (const lang of ["zh-CN", "en-US"] as const) {
+      const { rows, repeated, widths } = calculationSheet({
+        ...requestFor(book, FACTS, "live", { name }),
+        lang,
+      });
+      expect(rows[repeated!]![6]).toBe(lang === "zh-CN" ? "金额（元）" : "Amount (yuan)");
+      const made = rows.find(([cell]) => String(cell).includes(name))!;
+      const next = made.findIndex((cell, i) => i > 0 && cell !== "");
+      const room = widths.slice(0, next).reduce((sum, width) => sum + width, 0);
+      expect(widthOf(String(made[0]))).toBeLessThan(room);
+    }
+  });
+
   it("has each fact once, with unit and source", () => {
     const { cells } = rowsOf(live, "fact");
     const output = cells.find(([label]) => String(label).includes("产值"));

@@ -197,3 +197,10 @@ test("a cell whose text is missing makes the file a damaged one: a blank would c
   const strings = ["<si><t>企业</t></si>"];
   expect(problemOf(madeFile({ sheets: [{ name: "S", rows: cell }], strings }))).toBe("opened");
 });
+
+test("an .xlsb is no .xlsx, not a damaged one", () => {
+  const parts = unzipSync(one(""));
+  const rels = strFromU8(parts["_rels/.rels"]!).replace("workbook.xml", "workbook.bin");
+  const file = { ...parts, "_rels/.rels": strToU8(rels), "xl/workbook.bin": new Uint8Array(9) };
+  expect(problemOf(zipSync(file))).toBe("not-a-workbook");
+});

@@ -46,7 +46,7 @@ export function calculationOf(
     today,
     as,
   });
-  const { rows, headings, widths, formats, flat, landscape, ruled } = sheet;
+  const { rows, headings, widths, formats, flat, landscape, ruled, repeated } = sheet;
   return {
     rows: rows.map((row) => row.map(inputOf)),
     shows: rows.map((row) =>
@@ -63,7 +63,7 @@ export function calculationOf(
       ),
       wrap: true,
       ...(flat && { flat }),
-      page: { landscape, ...(ruled && { ruled }) },
+      page: { landscape, ...(ruled && { ruled }), ...(repeated !== undefined && { repeated }) },
     },
   };
 }
