@@ -501,6 +501,22 @@ const ONCE: Row[] = [
     { "jjgf-2025-03/5-project": 1e6, "zcdy-zz-01/d19": 2e6 },
     2e6,
   ],
+  [
+    "an old factory under card 2, whose 20% is the money of directions 9 and 16, and under another card (004:3142, 004:3213)",
+    {
+      approved_investment: 1e8,
+      total_investment: 5e7,
+      fixed_asset_investment: 5e6,
+      construction_years: 3,
+      completed: true,
+      land_use_kept: true,
+      in_ledger: true,
+      project_kind: "old_factory",
+      in_demo_park: true,
+    },
+    { "zcdy-lr-01/2b": 3e7, "zcdy-zz-02/1a": 1e7 },
+    3e7,
+  ],
 ];
 
 const TWICE: Row[] = [
@@ -615,17 +631,14 @@ const TWICE: Row[] = [
     "“not paid twice” binds the shared facilities of a demonstration park, not its renovation (004:2393, 004:2397)",
     {
       approved_investment: 1e8,
-      total_investment: 5e7,
       fixed_asset_investment: 5e6,
-      construction_years: 3,
-      completed: true,
-      land_use_kept: true,
+      pilot_line: true,
       in_ledger: true,
       project_kind: "old_factory",
       in_demo_park: true,
     },
-    { "zcdy-lr-01/2b": 3e7, "zcdy-zz-02/1a": 1e7 },
-    4e7,
+    { "zcdy-lr-01/2b": 3e7, "zcdy-zz-02/3": 1.5e6 },
+    3.15e7,
   ],
 ];
 
