@@ -356,7 +356,7 @@ describe("a project is of one kind", () => {
   });
 });
 
-it("an institution is of one kind (京技管发〔2025〕25号第八条、第十条)", () => {
+it("an institution is of one kind (京技管发〔2025〕25号第八条、第十条、第十一条)", () => {
   const licensed = asked("jjgf-2025-25/8-1", {
     project: "a",
     facts: { paid_in_capital: 8e8, licensed_legal_person: true },
@@ -368,6 +368,45 @@ it("an institution is of one kind (京技管发〔2025〕25号第八条、第十
   const [one, other] = [countedOf([licensed])[0]!, countedOf([local])[0]!];
   expect(other).toBe(4e6);
   expect(countedOf([licensed, local])).toEqual([one, 0]);
+  const manager = asked("jjgf-2025-25/11-1", {
+    facts: { paid_in_capital: 8e8, fund_size: 5e9, state_capital: 0 },
+  });
+  expect(countedOf([manager])).toEqual([5e6]);
+  expect(countedOf([licensed, manager])).toEqual([one, 0]);
+  expect(countedOf([local, manager])).toEqual([0, 5e6]);
+});
+
+it("an investment is a shared platform or a line, a project each (京技管发〔2025〕27号二（一）2、3)", () => {
+  const facts = { total_investment: 1e8, passed_review: true };
+  const two = (platform: string, line: string) =>
+    countedOf([
+      asked("jjgf-2025-27/2-1", { project: platform, facts }),
+      asked("jjgf-2025-27/3", { project: line, facts }),
+    ]);
+  expect(two("a", "a")).toEqual([3e7, 0]);
+  expect(two("a", "b")).toEqual([3e7, 3e7]);
+});
+
+it("a green investment is paid under one item, a project each (京技管发〔2025〕29号七（二）3)", () => {
+  const facts = { total_investment: 1e7 };
+  const treated = (project: string) =>
+    asked("jjgf-2025-29/9", {
+      project,
+      facts: { ...facts, treatment_type: "waste_gas", emission_compliant: true },
+    });
+  const boiler = (project: string) =>
+    asked("jjgf-2025-29/10-1", {
+      project,
+      facts: { ...facts, grade_after: "A", full_budget_unit: false, metering_only: false },
+    });
+  const heating = (project: string) =>
+    asked("jjgf-2025-29/28", {
+      project,
+      facts: { ...facts, municipal_award: 1e6, heating_technology: "sewage_hp" },
+    });
+  expect(countedOf([treated("a"), boiler("a")])).toEqual([0, 5e6]);
+  expect(countedOf([treated("a"), heating("a")])).toEqual([3e6, 0]);
+  expect(countedOf([treated("a"), boiler("b"), heating("c")])).toEqual([3e6, 5e6, 1e6]);
 });
 
 it("a benchmark incubator has no support as a startup service, in both cards (综合篇 19 服务内容1（2）)", () => {
