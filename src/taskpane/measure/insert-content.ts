@@ -1,4 +1,5 @@
 import { toNumber } from "../../exact";
+import { hopesForNo } from "../../language";
 import type { RuleBook } from "../../rulebook";
 import { typedName } from "../../travel";
 import {
@@ -102,9 +103,15 @@ export function formulaOf(view: MeasureView, onSheet: string, down = 0): string 
 const moved = (arg: FormulaArgument, down: number): FormulaArgument =>
   arg !== null && "cell" in arg ? { ...arg, cell: { ...arg.cell, row: arg.cell.row + down } } : arg;
 
-/** Why no formula can stand for what is filled in: of the words of Content. */
+/**
+ * Why no formula can stand for what is filled in: of the words of Content. It has no arguments for the scope, and takes it
+ * as met: where that is what was answered, it says the same.
+ */
 export function noFormula(view: MeasureView): { none: "scope" | "value" } | undefined {
-  if (view.scope.some(({ reading }) => reading.value !== undefined)) return { none: "scope" };
+  const { measure, scope } = view;
+  const isMet = ({ index, reading: { value } }: FactView) =>
+    value === undefined || value === !hopesForNo(measure.require, index);
+  if (!scope.every(isMet)) return { none: "scope" };
   return "fault" in view.result && view.result.fault === "mend" ? { none: "value" } : undefined;
 }
 

@@ -99,7 +99,8 @@ const zh = {
   restored: (address: string) => `已撤销，${address} 恢复原样。`,
   touched: (address: string) => `${address} 写入后又被改动过，没有撤销。`,
   changedMeanwhile: "该位置刚刚有改动，还没有写入。请看一下新的内容再决定。",
-  cannotFormula: "公式只能带措施本身的输入；您填写了适用范围，请写入数值或说明表。",
+  cannotFormula:
+    "公式只能带措施本身的输入，适用范围一律按符合计；您填的与此不同，请写入数值或说明表。",
   cannotValue: "还没有可写入的数值：先补齐上面的内容。",
   onlyMaximum: "原文只给出最高额：写入的是最高额，不是确定的金额。",
   onlyCeiling: "原文只给出最高额，公式用 POLICY_CEILING。",
@@ -218,7 +219,7 @@ const en: MeasureWords = {
   changedMeanwhile:
     "The place has just changed; nothing was written. Look at it again, then decide.",
   cannotFormula:
-    "A formula carries the measure's own inputs only; you filled in its scope, so write the value or the explanation.",
+    "A formula carries the measure's own inputs only and takes its scope as met; you answered otherwise, so write the value or the explanation.",
   cannotValue: "There is no value to write yet: complete the facts above.",
   onlyMaximum: "The text names only a maximum: that is what is written, not a fixed sum.",
   onlyCeiling: "The text names only a maximum, so the formula is POLICY_CEILING.",

@@ -69,6 +69,21 @@ it("beside the add-in in production, formulas are typed with the names of this o
   await pane.screen.findByText('=STAGING.POLICY_AWARD("jjgf-2025-01/1",A2,B2)');
 });
 
+it("a formula takes the scope as met: it stands where that is answered, and not where the answer is no", async () => {
+  const pane = await inSheet(hostWithFacts());
+  const { user, screen } = pane;
+  await user.click(screen.getByText(/^适用范围/));
+  const answer = async (word: string) => {
+    const asked = await screen.findByRole("radiogroup", { name: /^在亦庄新城/ });
+    await user.click(within(asked).getByRole("radio", { name: word }));
+  };
+  await answer("是");
+  expect(await screen.findByText('=POLICY_AWARD("jjgf-2025-01/1")')).toBeTruthy();
+  await answer("否");
+  expect(await screen.findByText(/您填的与此不同/)).toBeTruthy();
+  expect(screen.queryByText('=POLICY_AWARD("jjgf-2025-01/1")')).toBeNull();
+});
+
 describe("one formula for each row", () => {
   it("is offered where the rows below hold facts too, and taken back in one step", async () => {
     const host = hostWithFacts();
