@@ -1,6 +1,7 @@
 import { type Block, type Headings, type Placed, blocksOf } from "./blocks";
 import { type ColumnUse, columnUses } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
+import { type Given, companyOf, timeOf, totalOf } from "./given-headings";
 import type { GridCell } from "./grid";
 import { isCompanyName, type Axis } from "./heading-words";
 import type { Label } from "./label";
@@ -29,11 +30,6 @@ export interface ReadCell {
   plan: boolean;
   average: boolean;
   change: boolean;
-}
-
-/** A heading of a row or column, and what it is one of. */
-interface Given extends Placed {
-  axis?: Axis;
 }
 
 /** Reads every cell below a heading of the vocabulary. */
@@ -65,6 +61,7 @@ class TableReading {
   /** whether the headings of rows, or those of columns, name figures */
   readonly #inRows: boolean;
   readonly #inColumns: boolean;
+  readonly #carried = new Map<number, ReadonlyMap<number, Label>>();
 
   constructor(
     private readonly headings: Headings,
@@ -159,11 +156,22 @@ class TableReading {
     const numbers = this.#uses[column]!.axis === "time";
     const own = this.headings.at(row, column, numbers);
     if (own || !(goesOn || this.#uses[column]!.axis === "company")) return own;
-    for (const above of this.block.rows.filter((one) => one < row).reverse()) {
-      const label = this.headings.at(above, column, numbers);
-      if (label) return label.flags.has("total") ? undefined : label;
+    const above = this.#carriedTo(column, numbers).get(row);
+    return above?.flags.has("total") ? undefined : above;
+  }
+
+  /** For each row of a column the heading that stands nearest above it. */
+  #carriedTo(column: number, numbers: boolean): ReadonlyMap<number, Label> {
+    const known = this.#carried.get(column);
+    if (known) return known;
+    const carried = new Map<number, Label>();
+    this.#carried.set(column, carried);
+    let last: Label | undefined;
+    for (const row of this.block.rows) {
+      if (last) carried.set(row, last);
+      last = this.headings.at(row, column, numbers) ?? last;
     }
-    return undefined;
+    return carried;
   }
 
   #groupOf(row: number): Given[] {
@@ -219,32 +227,4 @@ class TableReading {
     if (own ?? listed) return { unit: (own ?? listed)! };
     return this.#about.unit === undefined ? {} : { unit: this.#about.unit, unitOfSheet: true };
   }
-}
-
-/** The company of a cell; null where it is the total of several. */
-function companyOf(all: readonly Given[]): string | null | undefined {
-  const given = all.filter(({ axis }) => axis === "company");
-  if (given.some(({ label }) => label.flags.has("total") || label.flags.has("subtotal")))
-    return null;
-  return given
-    .find(({ label }) => label.name !== undefined || label.text !== "")
-    ?.label.text.trim();
-}
-
-function totalOf(all: readonly Given[]): Pick<ReadCell, "total"> {
-  const total = all.find(({ label }) => label.flags.has("total"));
-  if (!total) return {};
-  return { total: total.axis === "time" ? "time" : "items" };
-}
-
-/** The nearest heading says; titles say what is left. */
-function timeOf(all: readonly Given[], about: TableAbout): Time {
-  const own = all.map(({ label }) => label.time).filter(saysTime);
-  const said = own.reduceRight<Time>((time, one) => ({ ...time, ...one }), {});
-  const { year, ...rest } = about.time;
-  const time: Time = { ...(year !== undefined && { year }), ...said };
-  if (said.thisMonth && rest.from !== undefined) return { ...time, from: rest.to, to: rest.to };
-  if (said.from !== undefined) return time;
-  if (said.cumulative && rest.to !== undefined) return { ...time, from: 1, to: rest.to };
-  return { ...rest, ...time };
 }

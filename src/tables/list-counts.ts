@@ -55,10 +55,8 @@ function countsOfBlock(
     const cell = headings.grid.own(row, names);
     if (!cell || isTotal(headings, uses, row)) continue;
     const own = whose < 0 ? company : headings.at(row, whose)?.text;
-    byCompany.set(own, [
-      ...(byCompany.get(own) ?? []),
-      { sheet: headings.grid.sheet.name, row, column: names },
-    ]);
+    const spot = { sheet: headings.grid.sheet.name, row, column: names };
+    if (!byCompany.get(own)?.push(spot)) byCompany.set(own, [spot]);
   }
   const doubt = uses.some(({ above }) => above.some(({ label }) => STATE.test(label.text)));
   const label = uses[names]!.above.at(-1)?.label.text ?? headings.grid.sheet.name;

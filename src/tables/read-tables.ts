@@ -68,23 +68,28 @@ export function readTables(
   const counts = named.flatMap((one) => one.counts);
   const latest = latestYear(cells.filter((cell) => !hidden.has(cell.sheet)));
   const reading: TableReading = { companies: [], unsure: [] };
+  const ofCompany = byCompany(cells.filter(({ sheet }) => !hidden.has(sheet)));
+  const countsOfCompany = byCompany(counts);
   for (const name of companyNames(
     [...cells, ...counts].filter(({ sheet }) => !hidden.has(sheet)),
   )) {
-    const own = cells.filter(({ company = "" }) => plainName(company) === plainName(name));
-    const counted = counts.filter(({ company = "" }) => plainName(company) === plainName(name));
-    const company = new CompanyReading(
-      name,
-      own.filter((cell) => !hidden.has(cell.sheet)),
-      counted,
-      latest,
-      vocabulary,
-    );
+    const own = ofCompany.get(plainName(name)) ?? [];
+    const counted = countsOfCompany.get(plainName(name)) ?? [];
+    const company = new CompanyReading(name, own, counted, latest, vocabulary);
     reading.companies.push({ name, facts: company.facts });
     reading.unsure.push(...company.unsure);
   }
   reading.unsure.push(...hiddenOnes(cells.filter((cell) => hidden.has(cell.sheet))));
   return reading;
+}
+
+function byCompany<Of extends { company?: string }>(all: readonly Of[]): Map<string, Of[]> {
+  const found = new Map<string, Of[]>();
+  for (const one of all) {
+    const name = plainName(one.company ?? "");
+    if (!found.get(name)?.push(one)) found.set(name, [one]);
+  }
+  return found;
 }
 
 function companyNames(cells: readonly { company?: string }[]): string[] {
@@ -109,7 +114,7 @@ function isPart(cells: readonly ReadCell[]): boolean {
     const { company, figure, change, average } = cell;
     if (figure?.over_time !== "sum" || change || average) continue;
     const key = `${company}|${figure.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
+    if (!groups.get(key)?.push(cell)) groups.set(key, [cell]);
   }
   const years = [...groups.values()].map((group) => {
     const figure = group[0]!.figure!;
@@ -124,7 +129,7 @@ function hiddenOnes(cells: readonly ReadCell[]): UnsureFact[] {
   for (const cell of cells) {
     const figure = cell.figure ?? cell.near!;
     const key = `${plainName(cell.company ?? "")}|${figure.id}`;
-    found.set(key, [...(found.get(key) ?? []), cell]);
+    if (!found.get(key)?.push(cell)) found.set(key, [cell]);
   }
   return [...found.values()].map((from) => ({
     company: from[0]!.company ?? "",

@@ -1,0 +1,37 @@
+import type { Placed } from "./blocks";
+import type { Axis } from "./heading-words";
+import type { TableAbout } from "./sheet-about";
+import { type Time, saysTime } from "./time-words";
+
+/** A heading of a row or column, and what it is one of. */
+export interface Given extends Placed {
+  axis?: Axis;
+}
+
+/** The company of a cell; null where it is the total of several. */
+export function companyOf(all: readonly Given[]): string | null | undefined {
+  const given = all.filter(({ axis }) => axis === "company");
+  if (given.some(({ label }) => label.flags.has("total") || label.flags.has("subtotal")))
+    return null;
+  return given
+    .find(({ label }) => label.name !== undefined || label.text !== "")
+    ?.label.text.trim();
+}
+
+export function totalOf(all: readonly Given[]): { total?: "time" | "items" } {
+  const total = all.find(({ label }) => label.flags.has("total"));
+  if (!total) return {};
+  return { total: total.axis === "time" ? "time" : "items" };
+}
+
+/** The nearest heading says; titles say what is left. */
+export function timeOf(all: readonly Given[], about: TableAbout): Time {
+  const own = all.map(({ label }) => label.time).filter(saysTime);
+  const said = own.reduceRight<Time>((time, one) => ({ ...time, ...one }), {});
+  const { year, ...rest } = about.time;
+  const time: Time = { ...(year !== undefined && { year }), ...said };
+  if (said.thisMonth && rest.from !== undefined) return { ...time, from: rest.to, to: rest.to };
+  if (said.from !== undefined) return time;
+  if (said.cumulative && rest.to !== undefined) return { ...time, from: 1, to: rest.to };
+  return { ...rest, ...time };
+}

@@ -1,0 +1,53 @@
+import { expect, it } from "vitest";
+import { timesLonger } from "../set-up/times-longer";
+import { readingOf, sheet, type Written } from "./table-of";
+
+const HEAD = ["企业", "营业收入(万元)", "研发费用(万元)"];
+const numbers = (i: number): Written[] => [i + 100, i / 10 + 50];
+
+/** The name of a company once, and blank cells below it for all its rows. */
+const ledger = (rows: number) =>
+  sheet("明细", [
+    HEAD,
+    ["北京甲科技有限公司", ...numbers(0)],
+    ...Array.from({ length: rows }, (_, i): Written[] => [null, ...numbers(i)]),
+  ]);
+/** As many companies as rows. */
+const list = (rows: number) =>
+  sheet("名单", [
+    HEAD,
+    ...Array.from({ length: rows }, (_, i): Written[] => [`北京${i}号有限公司`, ...numbers(i)]),
+  ]);
+const hidden = (rows: number) => ({ ...ledger(rows), hidden: true });
+
+it.each([
+  ["rows of one company", ledger],
+  ["companies", list],
+  ["rows of a hidden sheet", hidden],
+])(
+  "reading four times as many %s takes about four times as long",
+  async (_, made) => {
+    const [many, few] = [made(8_000), made(2_000)];
+    expect(
+      await timesLonger(
+        () => readingOf(many),
+        () => readingOf(few),
+        9,
+      ),
+    ).toBeLessThan(9);
+  },
+  300_000,
+);
+
+it("a row without a company is of the one that is named above it", () => {
+  const { companies, unsure } = readingOf(
+    sheet("明细", [
+      HEAD,
+      ["北京甲科技有限公司", 1000, 500],
+      [null, 2000, null],
+      ["北京乙有限公司", 700, 90],
+    ]),
+  );
+  expect(companies.map(({ name }) => name)).toEqual(["北京甲科技有限公司", "北京乙有限公司"]);
+  expect(unsure.every(({ company }) => company === "北京甲科技有限公司")).toBe(true);
+});
