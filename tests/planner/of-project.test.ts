@@ -387,6 +387,74 @@ it("an investment is a shared platform or a line, a project each (京技管发�
   expect(two("a", "b")).toEqual([3e7, 3e7]);
 });
 
+it.each([
+  ["京技管发〔2025〕27号二（一）2", "jjgf-2025-27/2-2", { service_fee: 3e6 }, [6e5, 4e5]],
+  ["京技管发〔2025〕27号二（二）5", "jjgf-2025-27/5-1", { sales: 3e7 }, [1.5e6, 5e5]],
+  ["京技管发〔2025〕27号二（二）5", "jjgf-2025-27/5-2", { purchase_amount: 3e7 }, [1.5e6, 5e5]],
+  [
+    "京技管发〔2025〕25号第十一条",
+    "jjgf-2025-25/11-2",
+    { capital_increase: 1.5e8, state_capital: 0 },
+    [7.5e5, 2.5e5],
+  ],
+  ["京技管发〔2025〕34号二（一）2", "jjgf-2025-34/2", { contract_amount: 8e6 }, [8e5, 2e5]],
+  ["京技管发〔2025〕9号二(五)18", "jjgf-2025-09/18", { upfront_payment: 3e7 }, [3e6, 2e6]],
+  [
+    "京技管发〔2025〕29号六（十四）40",
+    "jjgf-2025-29/40",
+    { area_m2: 9000, adoption_mode: "build" },
+    [2e5, 0],
+  ],
+])("the limit of an enterprise holds over its projects (%s: %s)", (_, id, facts, counted) => {
+  const two = ["a", "b"].map((project) => asked(id, { project, facts }));
+  expect(countedOf(two)).toEqual(counted);
+});
+
+it("the area let to a firm is that of all its premises (京技管发〔2025〕4号四(九))", () => {
+  const premises = (project: string, rent_area_m2: number, days: number, headcount = 50) =>
+    asked("jjgf-2025-04/9", {
+      project,
+      facts: { headcount, rent_price_m2_day: 2, rent_area_m2, days, support_year: 1 },
+    });
+  expect(countedOf([premises("a", 800, 365), premises("b", 800, 365)])).toEqual([438000, 109500]);
+  expect(countedOf([premises("a", 800, 365, 120), premises("b", 800, 365, 120)])).toEqual([
+    438000, 438000,
+  ]);
+  // moved in the year
+  expect(countedOf([premises("a", 1000, 180), premises("b", 1000, 185)])).toEqual([270000, 277500]);
+});
+
+it("a rural project that is a consumption scene too is entered under one notice (京商流通字〔2025〕6号七(一))", () => {
+  const invested = { approved_investment: 3e7, opening_date: "2025-10-15" };
+  const rural = (project: string) =>
+    asked("jslt-2025-06/3-2", {
+      project,
+      facts: {
+        ...invested,
+        planned_investment: 3e7,
+        licence_age_months: 60,
+        construction_start: "2024-12-01",
+      },
+    });
+  const scene = (project: string) =>
+    asked("jsxe-2026-03/2.1", {
+      project,
+      facts: {
+        ...invested,
+        start_date: "2024-12-01",
+        application_date: "2026-04-01",
+        payment_ratio: 0.8,
+        scene_months: 12,
+      },
+    });
+  const two = (a: string, b: string) =>
+    position(book, [{ name: "甲", facts: {} }], [rural(a), scene(b)]).companies[0]!.lines.map(
+      ({ counted }) => toNumber(counted),
+    );
+  expect(two("a", "a")).toEqual([0, 1.5e7]);
+  expect(two("a", "b")).toEqual([1e7, 1.5e7]);
+});
+
 it("a green investment is paid under one item, a project each (京技管发〔2025〕29号七（二）3)", () => {
   const facts = { total_investment: 1e7 };
   const treated = (project: string) =>
