@@ -10,10 +10,15 @@ export interface CountedRow {
   readonly counts: boolean;
   /** its class: what is sure comes first, then the maxima, then what is open */
   readonly rank: number;
+  /** the most that it counts for by itself, in yuan: of caps that hold no other row */
+  readonly most?: number;
 }
 
+/** No more than a row counts for by itself. */
+const ofRow = ({ cell, most }: CountedRow): string =>
+  most === undefined ? cell : `MIN(${most},${cell})`;
 /** An amount as it counts: what is blank, no number or below nought is nothing. */
-const amount = ({ cell }: CountedRow): string => `IF(ISNUMBER(${cell}),MAX(0,${cell}),0)`;
+const amount = (row: CountedRow): string => `IF(ISNUMBER(${row.cell}),MAX(0,${ofRow(row)}),0)`;
 const total = (rows: readonly CountedRow[]): string =>
   rows.length === 0
     ? "0"
@@ -30,7 +35,7 @@ export function countedText(
 ): string {
   if (!row.counts) return "0";
   const group = groups.find(({ of }) => of.flat().includes(row.id));
-  if (!group) return `MAX(0,${row.cell})`;
+  if (!group) return `MAX(0,${ofRow(row)})`;
   const membersOf = (ids: readonly string[]) =>
     rows.filter(({ id, counts }) => counts && ids.includes(id));
   if (group.rule === "cap") {
@@ -68,7 +73,7 @@ function betterText(sums: readonly [string, string][], is: string): string {
 }
 
 /** What a cap comes to while nothing is told of a company, in yuan. */
-function capOf(group: Group, book: RuleBook): number {
+export function capOf(group: Group, book: RuleBook): number {
   const value = capFor(book, group, []);
   if (!value) throw new Error("a cap without facts is a sum");
   return toNumber(value);

@@ -6,7 +6,7 @@ import { type CountedClass, classNamed, say } from "../text";
 import type { Scalar } from "./book-port";
 import { answerOf, type CallReading } from "./call-reading";
 import { blockText, oneCell, spotsOf } from "./cell-text";
-import { type CountedRow, countedText } from "./counted-text";
+import { type CountedRow, capOf, countedText } from "./counted-text";
 import { isReadable } from "./marks";
 import type { NativeMaking, Refused } from "./native-call";
 import type { NativeCell } from "./native-table";
@@ -83,7 +83,7 @@ export function nativeCountedPart(call: CallReading, making: NativeMaking): Nati
 }
 
 function counting(call: CallReading, making: NativeMaking): Counting | Refused {
-  const rows = rowsOf(call, making.book);
+  const told = rowsOf(call, making.book);
   if (!isReadable(AMOUNT, call.given?.[1]))
     return { why: "unreadable-cell", detail: say(AMOUNT, making.lang) };
   // projects have matters of their own
@@ -91,12 +91,16 @@ function counting(call: CallReading, making: NativeMaking): Counting | Refused {
     if (call.args[at] !== undefined && call.args[at].given !== "nothing")
       return { why: "unread-argument", detail: say(name, making.lang) };
   const answer = answerOf(call, making.book, making.lang);
-  if (!rows || !Array.isArray(answer)) return { why: "unread-argument" };
+  if (!told || !Array.isArray(answer)) return { why: "unread-argument" };
   const shown = answer.flat();
-  if (shown.length !== rows.length) return { why: "not-recalculated" };
+  if (shown.length !== told.length) return { why: "not-recalculated" };
   if (shown.some((one) => one instanceof CellError)) return { why: "error-cell" };
   const knowsFacts = call.args[2] !== undefined && call.args[2].given !== "nothing";
-  const groups = bindingGroups(rows, making.book, knowsFacts);
+  const { rows, groups } = withOwnCaps(
+    told,
+    bindingGroups(told, making.book, knowsFacts),
+    making.book,
+  );
   const blocking = (row: CountedRow) =>
     groups.find((one) => one.of.flat().includes(row.id) && isBlocked(one, groups));
   const blocked = rows.map((row): Refused | undefined => {
@@ -184,6 +188,28 @@ function ranksOf(given: unknown, count: number): number[] | undefined {
       : CLASSES.indexOf((typeof one === "string" && classNamed(one)) as CountedClass),
   );
   return ranks.length === count && !ranks.includes(-1) ? ranks : undefined;
+}
+
+/** Caps over one row alone are a limit of that row, and cross no other group. */
+function withOwnCaps(
+  rows: readonly CountedRow[],
+  groups: readonly Group[],
+  book: RuleBook,
+): { readonly rows: readonly CountedRow[]; readonly groups: readonly Group[] } {
+  const isOwn = ({ rule, of, inputs }: Group) =>
+    rule === "cap" &&
+    inputs.length === 0 &&
+    rows.filter(({ id, counts }) => counts && of.flat().includes(id)).length === 1;
+  const own = groups.filter(isOwn);
+  return {
+    rows: rows.map((row) => {
+      const caps = own.filter(({ of }) => of.flat().includes(row.id));
+      return row.counts && caps.length > 0
+        ? { ...row, most: Math.min(...caps.map((group) => capOf(group, book))) }
+        : row;
+    }),
+    groups: groups.filter((group) => !isOwn(group)),
+  };
 }
 
 /** Groups that can bind these rows: a cap over one of them, or more categories than count. Categories hold present rows. */

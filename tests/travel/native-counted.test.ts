@@ -124,6 +124,28 @@ describe("POLICY_COUNTED as formulas", () => {
     expect(await recalculated(formulas, names, [300, 300, 5])).toEqual([300, 0, 5]);
   });
 
+  it("holds a row to a cap of its own where another group has it too, as the function does", async () => {
+    // one category of the card counts, and each kind of support has a cap of its own
+    const names = ["zcdy-wh-11/1.1", "zcdy-wh-11/2", "zcdy-wh-11/1.2"];
+    const amounts = [2_000_000, 2_500_000, 400_000];
+    const plan = await native(amounts, { names });
+    expect(plan.refused).toEqual([]);
+    const formulas = formulasOf(plan);
+    for (const given of [
+      ...[amounts, [2_400_000, 2_500_000, 400_000], [5_000_000, 2_900_000, 900_000]],
+      ...[
+        [100, 9_000_000, 900_000],
+        [0, 0, 0],
+      ],
+    ]) {
+      const answer = answerCall(COUNTED, () => book, "zh-CN", [
+        names.map((id) => [id]),
+        given.map((one) => [one]),
+      ]) as number[][];
+      expect(await recalculated(formulas, names, given)).toEqual(answer.flat());
+    }
+  });
+
   it("are not written for projects, nor for a measure that stands twice", async () => {
     const names = ["zcdy-wh-11/1.1", "zcdy-wh-11/1.1", "jjgf-2025-01/1"];
     const classes = ["最多", "最多", "确定"];
