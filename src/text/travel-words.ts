@@ -53,6 +53,8 @@ const ZH = {
     capped: "合计超过共同上限",
     "restates-cap": "只说明上限，不另外支付",
     twice: "与另一个单元格重复",
+    "rows-apart":
+      "同名企业的另一行，各按一家企业核对：如是同一企业的几个项目，共同上限没有一并核对",
     "typed-over": "公式中间有一格是手填的数",
     "unit-ignored": "标题的单位与公式的倍数不一致",
     "odd-size": "数值大小异常",
@@ -141,6 +143,8 @@ const EN: TravelWords = {
     capped: "More than their common maximum",
     "restates-cap": "States a maximum and pays nothing more",
     twice: "The same as another cell",
+    "rows-apart":
+      "Another row of a company, checked by itself: if the rows are projects of one company, their common limits were not checked",
     "typed-over": "A number was typed between formulas",
     "unit-ignored": "The formula takes the cell in another unit than its heading names",
     "odd-size": "A figure of unusual size",

@@ -11,6 +11,7 @@ import type { Block, BookPort, Scalar } from "./book-port";
 import { answerOf, type CallReading, measureOf, type WorkbookReading } from "./call-reading";
 import { placeText, spotText } from "./cell-text";
 import type { Finding } from "./check";
+import { rowsApart } from "./rows-apart";
 
 interface Judging {
   readonly book: RuleBook;
@@ -41,6 +42,7 @@ export async function checkAwards(
     findings: [
       ...own,
       ...companies.flatMap((company) => togetherFindings(company, judging)),
+      ...(await rowsApart(port, companies)),
       ...(await typedOver(port, reading)),
       ...(await sourceFindings(port, reading, judging)),
     ],

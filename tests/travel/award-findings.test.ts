@@ -57,6 +57,34 @@ describe("what is wrong with awards", () => {
     expect(places(report, "expired")).toEqual([]);
   });
 
+  it("are rows of one company that are counted apart: nothing tells whether they are its projects", async () => {
+    const projects = [
+      row(2, text("A2", "单位：元")),
+      row(
+        3,
+        text("A3", "企业名称"),
+        text("B3", "项目"),
+        text("C3", "产值(元)"),
+        text("D3", "增速"),
+      ),
+      ...["甲公司", "", "乙公司", "甲公司"].map((name, i) => {
+        const [r, output] = [i + 4, 110_000_000 + i * 1_000_000];
+        const company = name ? [text(`A${r}`, name)] : [];
+        const facts = [number(`C${r}`, output), number(`D${r}`, 0.1)];
+        const call = award(`E${r}`, `${QUARTER},C${r},D${r}`, 100_000 + i * 1000);
+        return row(r, ...company, text(`B${r}`, `项目${i}`), ...facts, call);
+      }),
+    ];
+    const report = await found(projects);
+    const apart = report.findings.filter(({ why }) => why === "rows-apart");
+    // a blank name is that of the row above: cells are merged so
+    expect(apart.map(({ at, detail }) => [at, detail])).toEqual([
+      ["表!E5", "甲公司"],
+      ["表!E7", "甲公司"],
+    ]);
+    expect(places(await found(rows), "rows-apart")).toEqual([]);
+  });
+
   it("an array formula of old shows one amount in each of its cells: all but the first repeat it", async () => {
     const formula = `_xldudf_POLICY_AWARD(${QUARTER},B2,C2)`.replaceAll('"', "&quot;");
     const array = `<c r="D2"><f t="array" ref="D2:D4">${formula}</f><v>100000</v></c>`;

@@ -42,6 +42,7 @@ const ORDER: readonly FindingName[] = [
   "capped",
   "restates-cap",
   "twice",
+  "rows-apart",
   "typed-over",
   "unit-ignored",
   "days-1904",
