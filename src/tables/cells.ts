@@ -190,7 +190,10 @@ class TableReading {
     own: readonly Given[],
   ): Omit<ReadCell, "sheet" | "row" | "column" | "cell"> | undefined {
     const figures = [...new Set(all.flatMap(({ label }) => label.figure ?? []))];
-    const near = own.find(({ label }) => label.near && !label.figure);
+    // 研发投入 above 研发费用 is nearly what the heading below it says outright
+    const near = own.find(
+      ({ label }) => label.near && !label.figure && !figures.includes(label.near),
+    );
     const items = own.filter(({ axis, label }) => axis === "item" && label.name !== undefined);
     const unknown = own.some(
       ({ axis, label }) =>
@@ -203,12 +206,14 @@ class TableReading {
     const company = companyOf(all);
     if (company === null) return undefined;
     const flags = new Set(all.flatMap(({ label }) => [...label.flags]));
-    const figure = base && flags.has("growth") ? this.vocabulary.growthOf.get(base) : base;
+    const { growthOf } = this.vocabulary;
+    const figure = base && flags.has("growth") ? growthOf.get(base) : base;
     if (!near && !figure) return undefined;
+    const grown = (of: Figure) => (flags.has("growth") ? (growthOf.get(of) ?? of) : of);
     const named = all.find(({ label }) => label.figure ?? label.near) ?? above!;
     const whose = company ?? this.#about.company;
     return {
-      ...(near ? { near: near.label.near! } : { figure: figure! }),
+      ...(near ? { near: grown(near.label.near!) } : { figure: figure! }),
       label: named.label.text,
       ...(whose !== undefined && { company: whose }),
       time: timeOf(all, this.#about),

@@ -435,3 +435,17 @@ describe("texts that stand between the figures of companies", () => {
     expect(months.companies["甲科技"]?.["rd_expense_year"]).toBeUndefined();
   });
 });
+
+describe("headings above headings", () => {
+  it("take nothing from what stands below them: a near word over the figure's own name asks nothing", () => {
+    const merges = [{ row: 0, column: 1, rows: 1, columns: 2 }];
+    const rows = [
+      ["企业名称", "研发投入", null],
+      [null, "研发费用(万元)", "同比增速"],
+      [company, 11500.25, { value: 0.17, format: "0.00%" }],
+    ];
+    const { companies, unsure } = shortly(readingOf(sheet("汇总", rows, { merges })));
+    expect(companies).toEqual({ [company]: { rd_expense_year: 115_002_500 } });
+    expect(unsure).toEqual(["rd_growth_year near 汇总!C3"]);
+  });
+});
