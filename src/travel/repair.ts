@@ -23,7 +23,8 @@ export function planRepair({ cells, around }: WorkbookReading): Plan {
     .map(({ sheet, row, column, formula, value }): Change => ({
       ...{ sheet, row, column },
       before: { formula },
-      after: { formula: repairedFormula(formula), value },
+      // a file calculates what has no value when it is opened; an error would stand there until somebody asks
+      after: { formula: repairedFormula(formula), ...(value !== "#NAME?" && { value }) },
     }));
   const names = around.names.flatMap((before: PortName) => {
     const formula = repairedFormula(before.formula);

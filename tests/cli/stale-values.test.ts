@@ -61,6 +61,13 @@ describe("what came of values that are others now", () => {
     expect(sheet).toContain('<c r="E3"><f>"共"&amp;汇总!A1</f></c>');
   });
 
+  it("is calculated on opening where calls that showed #NAME? are repaired", async () => {
+    const broken = bookOf(` t="e"><f>[1]!${AWARD}</f><v>#NAME?</v>`, SUM);
+    const { shown, calculation } = await run("repair", broken);
+    expect([shown.get("奖补 D2"), shown.get("奖补 E2")]).toEqual([null, null]);
+    expect(calculation).toContain('fullCalcOnLoad="1"');
+  });
+
   it("stays where the award shows what it showed, and nothing is calculated on opening", async () => {
     const { shown, calculation } = await run(
       "prepare",
