@@ -109,6 +109,10 @@ export function parseQuantity(printed: string): Quantity {
   };
 }
 
+/** Whether `parseUnit` reads a text. Nothing is kept of it: whoever looks for units may ask of any text. */
+export const isPrintedUnit = (text: string): boolean =>
+  text.split("/").every((name) => Object.hasOwn(PRINTED, name) || COUNTED.includes(name));
+
 interface PrintedUnit {
   factor: Rational;
   dimensions: Dimensions;

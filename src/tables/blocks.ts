@@ -23,7 +23,7 @@ export interface Block {
 
 type Kind = "blank" | "single" | "about" | "head" | "text" | "data";
 
-const isYear = (value: unknown) =>
+const isYear = (value: unknown): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= 2000 && value <= 2099;
 
 /** Reads cells as headings: texts, days of a calendar, and numbers where they count years or months. */
@@ -80,7 +80,7 @@ export function blocksOf(headings: Headings): Block[] {
     return block;
   };
   for (let row = 0; row < headings.grid.height; row++) {
-    const kind = kindOf(headings, row);
+    const kind = kindOf(headings, row, block);
     if (kind === "blank") continue;
     if (kind === "single" || kind === "about") {
       loose.push(...placed(headings, row));
@@ -90,15 +90,15 @@ export function blocksOf(headings: Headings): Block[] {
       kind === "head" || (kind === "text" && !block?.head.length && !block?.rows.length);
     if (!block || (isHead && block.rows.length > 0)) begin();
     if (isHead) {
-      block!.titles.push(...loose);
+      for (const title of loose) block!.titles.push(title);
       block!.head.push(row);
     } else {
-      block!.groups.push(...loose);
+      for (const group of loose) block!.groups.push(group);
       block!.rows.push(row);
     }
     loose = [];
   }
-  block?.groups.push(...loose);
+  for (const group of loose) block?.groups.push(group);
   return blocks;
 }
 
@@ -108,14 +108,14 @@ const placed = (headings: Headings, row: number): Placed[] =>
     return label ? [{ label, row, column }] : [];
   });
 
-function kindOf(headings: Headings, row: number): Kind {
+function kindOf(headings: Headings, row: number, block: Block | undefined): Kind {
   const columns = headings.grid.filled(row);
   if (columns.length === 0) return "blank";
   const labels = columns.map((column) => headings.at(row, column));
   if (isAbout(headings, row, columns)) return "about";
   const values = columns.filter((_column, i) => labels[i] === undefined);
   const spoken = labels.filter((label) => label !== undefined && speaks(label)).length;
-  if (values.length > 0) return countsTime(headings, row, columns, values) ? "head" : "data";
+  if (values.length > 0) return countsTime(headings, row, columns, values, block) ? "head" : "data";
   if (columns.length === 1) return "single";
   return spoken >= 2 ? "head" : "text";
 }
@@ -146,19 +146,36 @@ function asks(headings: Headings, text: unknown): boolean {
   return figure === undefined && axis !== "item" && axis !== "figure";
 }
 
-/** Whether the numbers of a row are years or months in order, above any values. */
+/**
+ * Whether the numbers of a row are years or months in order, above any values. A figure may be 2050, and three may be 1, 2
+ * and 3: what stands below a heading of its own, in a row with a name, is a value.
+ */
 function countsTime(
   headings: Headings,
   row: number,
   columns: readonly number[],
   values: readonly number[],
+  block: Block | undefined,
 ): boolean {
   const numbers = values.map((column) => headings.grid.own(row, column)!.value);
+  if (!areYears(numbers, columns.length) && !areMonths(numbers)) return false;
   if (columns.some((column) => headings.at(row, column)?.figure)) return false;
-  if (numbers.every(isYear)) return numbers.length > 1 || columns.length > 1;
-  return (
-    numbers.length >= 3 &&
-    numbers.every((value, i) => value === Number(numbers[0]) + i) &&
-    numbers[0] === 1
-  );
+  const name = headings.at(row, columns[0]!);
+  if (!name || name.axis !== undefined || name.neutral) return true;
+  if (name.flags.has("total") || name.flags.has("subtotal")) return false;
+  const above = (column: number) =>
+    (block?.head ?? []).flatMap((head) => headings.at(head, column, true) ?? []);
+  const isOfList = above(columns[0]!).some(({ axis }) => axis !== undefined);
+  const isOfFigure = ({ figure, near, neutral }: Label) => neutral || (figure ?? near);
+  return !isOfList && !values.some((column) => above(column).some(isOfFigure));
 }
+
+/** Years without a gap, each once or more often: 2024, 2025 below several figures. */
+function areYears(numbers: readonly unknown[], columns: number): boolean {
+  if (columns < 2 || !numbers.every(isYear)) return false;
+  const years = new Set(numbers as number[]);
+  return Math.max(...years) - Math.min(...years) < years.size;
+}
+
+const areMonths = (numbers: readonly unknown[]): boolean =>
+  numbers.length >= 3 && numbers.every((value, i) => value === i + 1);

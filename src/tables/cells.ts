@@ -1,7 +1,7 @@
 import { type Block, type Headings, type Placed, blocksOf } from "./blocks";
+import { type Given, companyOf, timeOf, totalOf } from "./given-headings";
 import { type ColumnUse, columnUses } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
-import { type Given, companyOf, timeOf, totalOf } from "./given-headings";
 import type { GridCell } from "./grid";
 import { isCompanyName, type Axis } from "./heading-words";
 import type { Label } from "./label";
@@ -57,11 +57,16 @@ function cellsOfBlock(
 /** One table while its cells are read. */
 class TableReading {
   readonly #uses: ColumnUse[];
+  /** by column: what its headings above give to each of its cells */
+  readonly #above: (readonly Given[])[] = [];
+  /** by column: the heading that goes on at each row where there is none */
+  readonly #goesOn: (readonly (Label | undefined)[])[] = [];
+  /** the first of the groups that stand below the row at hand: rows are read from the top */
+  #nextGroup = 0;
   readonly #about: TableAbout;
   /** whether the headings of rows, or those of columns, name figures */
   readonly #inRows: boolean;
   readonly #inColumns: boolean;
-  readonly #carried = new Map<number, ReadonlyMap<number, Label>>();
 
   constructor(
     private readonly headings: Headings,
@@ -81,7 +86,8 @@ class TableReading {
     const use = this.#uses[column]!;
     const cell = this.headings.grid.own(row, column)!;
     if (!use.values) return undefined;
-    const given = [...this.#before(row, column), ...use.above.map((one) => this.#above(one))];
+    const above = (this.#above[column] ??= use.above.map((one) => this.#axisOf(one)));
+    const given = [...this.#before(row, column), ...above];
     const group = this.#groupOf(row);
     const read = this.#merged([...given, ...group], given);
     if (!read) return undefined;
@@ -89,7 +95,7 @@ class TableReading {
   }
 
   /** A heading above values: what is no figure, time or company is one of some items. */
-  #above(placed: Placed): Given {
+  #axisOf(placed: Placed): Given {
     const { label } = placed;
     if (label.figure ?? label.near) return { ...placed, axis: "figure" };
     if (label.name === undefined) {
@@ -156,26 +162,25 @@ class TableReading {
     const numbers = this.#uses[column]!.axis === "time";
     const own = this.headings.at(row, column, numbers);
     if (own || !(goesOn || this.#uses[column]!.axis === "company")) return own;
-    const above = this.#carriedTo(column, numbers).get(row);
-    return above?.flags.has("total") ? undefined : above;
+    const label = (this.#goesOn[column] ??= this.#goingOn(column, numbers))[row];
+    return label?.flags.has("total") ? undefined : label;
   }
 
-  /** For each row of a column the heading that stands nearest above it. */
-  #carriedTo(column: number, numbers: boolean): ReadonlyMap<number, Label> {
-    const known = this.#carried.get(column);
-    if (known) return known;
-    const carried = new Map<number, Label>();
-    this.#carried.set(column, carried);
+  /** By row: the nearest heading above it in a column. */
+  #goingOn(column: number, numbers: boolean): (Label | undefined)[] {
+    const found: (Label | undefined)[] = [];
     let last: Label | undefined;
     for (const row of this.block.rows) {
-      if (last) carried.set(row, last);
+      found[row] = last;
       last = this.headings.at(row, column, numbers) ?? last;
     }
-    return carried;
+    return found;
   }
 
   #groupOf(row: number): Given[] {
-    const group = this.block.groups.filter((one) => one.row < row).at(-1);
+    const { groups } = this.block;
+    while ((groups[this.#nextGroup]?.row ?? Infinity) < row) this.#nextGroup += 1;
+    const group = groups[this.#nextGroup - 1];
     if (!group) return [];
     const { label } = group;
     const company = label.name !== undefined && isCompanyName(label.name);
@@ -189,6 +194,8 @@ class TableReading {
     all: readonly Given[],
     own: readonly Given[],
   ): Omit<ReadCell, "sheet" | "row" | "column" | "cell"> | undefined {
+    const isNamed = all.some(({ label }) => label.figure ?? label.near);
+    if (!isNamed && !this.#about.figure) return undefined;
     const figures = [...new Set(all.flatMap(({ label }) => label.figure ?? []))];
     // 研发投入 above 研发费用 is nearly what the heading below it says outright
     const near = own.find(

@@ -1,6 +1,7 @@
 import type { FactValue } from "../engine";
 import { ONE, type Rational, compare, divide, fromInteger, subtract, toNumber } from "../exact";
 import { factOfQuantity, isQuantity, valueOf } from "./cell-value";
+import { byKey } from "./by-key";
 import type { ReadCell } from "./cells";
 import type { Figure, Vocabulary } from "./figure";
 import type { Count } from "./list-counts";
@@ -40,6 +41,7 @@ export class CompanyReading {
   readonly facts: TableFact[] = [];
   readonly unsure: UnsureFact[] = [];
   readonly #sums = new Map<string, { value: Rational; label: string; from: readonly Spot[] }>();
+  readonly #ofFigure: ReadonlyMap<Figure | undefined, readonly ReadCell[]>;
   readonly #prior = new Map<string, { value: Rational; from: readonly Spot[] }>();
 
   constructor(
@@ -49,6 +51,7 @@ export class CompanyReading {
     private readonly latest: number | undefined,
     vocabulary: Vocabulary,
   ) {
+    this.#ofFigure = byKey(cells, ({ figure }) => figure);
     for (const figure of vocabulary.figures) this.#read(figure);
     for (const { figure, label, from, count, doubt } of counts)
       this.#counted(figure, label, from, count, doubt);
@@ -82,8 +85,8 @@ export class CompanyReading {
   }
 
   #read(figure: Figure): void {
-    const all = this.cells.filter(
-      (cell) => cell.figure === figure && !cell.change && !cell.average,
+    const all = (this.#ofFigure.get(figure) ?? []).filter(
+      ({ change, average }) => !change && !average,
     );
     const cells = all.filter(({ plan }) => !plan);
     const now = cells.filter((cell) => this.#before(cell) === 0);
@@ -210,14 +213,11 @@ export class CompanyReading {
   }
 
   #near(): void {
-    const seen = new Set<string>();
-    for (const cell of this.cells) {
-      if (!cell.near || this.#has(cell.near) || seen.has(cell.label)) continue;
-      seen.add(cell.label);
-      const from = this.cells.filter(
-        ({ label, near }) => near === cell.near && label === cell.label,
-      );
-      this.#doubt(cell.near, cell.label, from, "near");
+    const near = this.cells.filter((cell) => cell.near && !this.#has(cell.near));
+    for (const [label, [first, ...more]] of byKey(near, (cell) => cell.label)) {
+      const figure = first!.near!;
+      const from = [first!, ...more.filter((cell) => cell.near === figure)];
+      this.#doubt(figure, label, from, "near");
     }
   }
 }

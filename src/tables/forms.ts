@@ -20,7 +20,7 @@ export function unfolded(sheet: SheetGrid, reader: LabelReader): Unfolded {
   if (form.length < 2) return { sheet, at: (row, column) => ({ row, column }) };
   const first = form[0]!.row;
   const last = form.at(-1)!.row;
-  const pairs = Math.max(...form.map(({ columns }) => columns.length)) / 2;
+  const pairs = form.reduce((most, { columns }) => Math.max(most, columns.length), 0) / 2;
   const rows: (readonly (GridCell | undefined)[] | undefined)[] = [...sheet.rows.slice(0, first)];
   const from: { row: number; columns?: readonly number[] }[] = rows.map((_row, row) => ({ row }));
   for (let pair = 0; pair < pairs; pair++)

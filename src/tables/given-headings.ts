@@ -18,6 +18,7 @@ export function companyOf(all: readonly Given[]): string | null | undefined {
     ?.label.text.trim();
 }
 
+/** Whether it adds up months, or things beside each other. */
 export function totalOf(all: readonly Given[]): { total?: "time" | "items" } {
   const total = all.find(({ label }) => label.flags.has("total"));
   if (!total) return {};

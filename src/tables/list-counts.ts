@@ -3,7 +3,7 @@ import { type ColumnUse, columnUses } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
 import { plainName } from "./heading-parts";
 import type { Spot } from "./place-text";
-import { sheetAbout } from "./sheet-about";
+import { type SheetAbout, sheetAbout } from "./sheet-about";
 import type { Doubt } from "./year-figure";
 
 /** How many rows a list has. */
@@ -27,13 +27,14 @@ export function countsOf(headings: Headings, vocabulary: Vocabulary): Count[] {
   if (listed.length === 0) return [];
   const blocks = blocksOf(headings);
   const { sheet } = headings.grid;
+  let sheetSays: SheetAbout | undefined;
   return blocks.flatMap((block) => {
     const names = [sheet.name, ...block.titles.map(({ label }) => label.text)].map(plainName);
     const figure = listed.find(({ count_of = [] }) =>
       count_of.some((word) => names.some((name) => name.includes(plainName(word)))),
     );
     if (!figure || block.head.length === 0) return [];
-    const about = sheetAbout(headings, blocks).of(block);
+    const about = (sheetSays ??= sheetAbout(headings, blocks)).of(block);
     return countsOfBlock(headings, block, figure, about.company);
   });
 }
@@ -56,7 +57,9 @@ function countsOfBlock(
     if (!cell || isTotal(headings, uses, row)) continue;
     const own = whose < 0 ? company : headings.at(row, whose)?.text;
     const spot = { sheet: headings.grid.sheet.name, row, column: names };
-    if (!byCompany.get(own)?.push(spot)) byCompany.set(own, [spot]);
+    const spots = byCompany.get(own);
+    if (spots) spots.push(spot);
+    else byCompany.set(own, [spot]);
   }
   const doubt = uses.some(({ above }) => above.some(({ label }) => STATE.test(label.text)));
   const label = uses[names]!.above.at(-1)?.label.text ?? headings.grid.sheet.name;

@@ -5,6 +5,7 @@ import { CompanyReading, type TableFact, type UnsureFact, amountsOf } from "./co
 import type { Vocabulary } from "./figure";
 import { unfolded } from "./forms";
 import { Grid, type SheetGrid } from "./grid";
+import { byKey } from "./by-key";
 import { plainName } from "./heading-parts";
 import { LabelReader } from "./label";
 import { countsOf } from "./list-counts";
@@ -62,41 +63,40 @@ export function readTables(
     }));
     return { sheet, cells, counts: countsOf(headings, vocabulary) };
   });
-  const named = withCompanies(read).map((one) => ({ ...one, cells: cellsTold(one.cells, told) }));
+  const withNames = withCompanies(read).map((one) => ({
+    ...one,
+    cells: cellsTold(one.cells, told),
+  }));
   const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
-  const cells = named.flatMap((one) => one.cells);
-  const counts = named.flatMap((one) => one.counts);
-  const latest = latestYear(cells.filter((cell) => !hidden.has(cell.sheet)));
+  const cells = withNames.flatMap((one) => one.cells);
+  const counts = withNames.flatMap((one) => one.counts);
+  const shown = cells.filter((cell) => !hidden.has(cell.sheet));
+  const latest = latestYear(shown);
   const reading: TableReading = { companies: [], unsure: [] };
-  const ofCompany = byCompany(cells.filter(({ sheet }) => !hidden.has(sheet)));
-  const countsOfCompany = byCompany(counts);
-  for (const name of companyNames(
-    [...cells, ...counts].filter(({ sheet }) => !hidden.has(sheet)),
-  )) {
-    const own = ofCompany.get(plainName(name)) ?? [];
-    const counted = countsOfCompany.get(plainName(name)) ?? [];
-    const company = new CompanyReading(name, own, counted, latest, vocabulary);
+  const ofCompany = byKey(shown, ({ company = "" }) => plainName(company));
+  const countsOfCompany = byKey(counts, ({ company = "" }) => plainName(company));
+  const names = companyNames([...shown, ...counts.filter(({ sheet }) => !hidden.has(sheet))]);
+  for (const [plain, name] of names) {
+    const company = new CompanyReading(
+      name,
+      ofCompany.get(plain) ?? [],
+      countsOfCompany.get(plain) ?? [],
+      latest,
+      vocabulary,
+    );
     reading.companies.push({ name, facts: company.facts });
-    reading.unsure.push(...company.unsure);
+    for (const one of company.unsure) reading.unsure.push(one);
   }
-  reading.unsure.push(...hiddenOnes(cells.filter((cell) => hidden.has(cell.sheet))));
-  return reading;
+  const outOfSight = hiddenOnes(cells.filter((cell) => hidden.has(cell.sheet)));
+  return { ...reading, unsure: [...reading.unsure, ...outOfSight] };
 }
 
-function byCompany<Of extends { company?: string }>(all: readonly Of[]): Map<string, Of[]> {
-  const found = new Map<string, Of[]>();
-  for (const one of all) {
-    const name = plainName(one.company ?? "");
-    if (!found.get(name)?.push(one)) found.set(name, [one]);
-  }
-  return found;
-}
-
-function companyNames(cells: readonly { company?: string }[]): string[] {
+/** Names as they stand first in the file, by what they are without their spelling. */
+function companyNames(cells: readonly { company?: string }[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { company = "" } of cells)
     if (!names.has(plainName(company))) names.set(plainName(company), company);
-  return [...names.values()];
+  return names;
 }
 
 /** The year that tables are about: the latest that they name and do not hold in part only; plans aside. */
@@ -109,13 +109,10 @@ function latestYear(cells: readonly ReadCell[]): number | undefined {
 
 /** Whether all that flows in these cells of one year is of some of its months. */
 function isPart(cells: readonly ReadCell[]): boolean {
-  const groups = new Map<string, ReadCell[]>();
-  for (const cell of cells) {
-    const { company, figure, change, average } = cell;
-    if (figure?.over_time !== "sum" || change || average) continue;
-    const key = `${company}|${figure.id}`;
-    if (!groups.get(key)?.push(cell)) groups.set(key, [cell]);
-  }
+  const flowing = cells.filter(
+    ({ figure, change, average }) => figure?.over_time === "sum" && !change && !average,
+  );
+  const groups = byKey(flowing, ({ company, figure }) => `${company}|${figure!.id}`);
   const years = [...groups.values()].map((group) => {
     const figure = group[0]!.figure!;
     return yearFigure(figure, amountsOf(group, figure));
@@ -125,12 +122,10 @@ function isPart(cells: readonly ReadCell[]): boolean {
 }
 
 function hiddenOnes(cells: readonly ReadCell[]): UnsureFact[] {
-  const found = new Map<string, ReadCell[]>();
-  for (const cell of cells) {
-    const figure = cell.figure ?? cell.near!;
-    const key = `${plainName(cell.company ?? "")}|${figure.id}`;
-    if (!found.get(key)?.push(cell)) found.set(key, [cell]);
-  }
+  const found = byKey(
+    cells,
+    ({ company = "", figure, near }) => `${plainName(company)}|${(figure ?? near)!.id}`,
+  );
   return [...found.values()].map((from) => ({
     company: from[0]!.company ?? "",
     figure: from[0]!.figure ?? from[0]!.near!,

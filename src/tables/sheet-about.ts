@@ -94,7 +94,7 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
       const own = said(headings, block.titles);
       return {
         ...given({
-          company: own.company ?? whole.company,
+          company: own.company ?? companyInCorner(headings, block) ?? whole.company,
           unit: own.unit ?? whole.unit,
           time: saysTime(own.time) ? { ...pick(whole.time), ...own.time } : whole.time,
         }),
@@ -115,6 +115,19 @@ function companyAbove(headings: Headings, [first, second]: readonly Block[]): st
   );
   if (labels.length !== 2 || isFigure || asked?.axis !== "company") return undefined;
   return answer && isCompanyName(answer.text) ? answer.text : undefined;
+}
+
+/** 甲公司 | 2024年 | 2025年: whose table it is, above the headings of its rows. */
+function companyInCorner({ grid }: Headings, { head, rows }: Block): string | undefined {
+  const isText = (row: number | undefined, column: number) =>
+    row !== undefined && typeof grid.own(row, column)?.value === "string";
+  for (const row of head) {
+    const [column] = grid.filled(row);
+    if (column === undefined || !isText(row, column) || !isText(rows[0], column)) continue;
+    const text = String(grid.own(row, column)!.value).trim();
+    if (isCompanyName(text)) return text;
+  }
+  return undefined;
 }
 
 const pick = ({ year }: Time): Time => (year === undefined ? {} : { year });

@@ -3,6 +3,7 @@ import {
   type Dimensions,
   type Input,
   isPlain,
+  isPrintedUnit,
   parseUnit,
   sameDimensions,
   typeOfInput,
@@ -25,10 +26,12 @@ const OF_LAND: Readonly<Record<string, Rational>> = {
   万公顷: rational(100_000_000n),
 };
 
+const isOfLand = (unit: string): boolean => Object.hasOwn(OF_LAND, unit);
+
 /** By how much a number in a unit is multiplied to be in the input's own; null where it does not fit. A unit of the input's own kind, a share for a share, or a word that only says what is counted. */
 export function factorOf(input: Input, text: string): Rational | null {
   const unit = spelledUnit(text);
-  if (input.type === "area_m2" && OF_LAND[unit]) return OF_LAND[unit];
+  if (input.type === "area_m2" && isOfLand(unit)) return OF_LAND[unit]!;
   try {
     const read = parseUnit(unit);
     const own = ownUnit(input);
@@ -44,19 +47,13 @@ export function factorOf(input: Input, text: string): Rational | null {
 /** Whether a text is a unit of any kind: 万元, %, 人, 平方米. */
 export function isUnit(text: string): boolean {
   const unit = spelledUnit(text);
-  if (OF_LAND[unit]) return true;
-  try {
-    parseUnit(unit);
-    return true;
-  } catch {
-    return false;
-  }
+  return isOfLand(unit) || isPrintedUnit(unit);
 }
 
 /** Whether a unit says what a figure is counted in, and not merely that many things of some kind. */
 export function saysMeasure(unit: string): boolean {
   const spelled = spelledUnit(unit);
-  if (OF_LAND[spelled]) return true;
+  if (isOfLand(spelled)) return true;
   const { dimensions, rate, factor } = parseUnit(spelled);
   return rate || !isPlain(dimensions) || factor.n !== factor.d;
 }

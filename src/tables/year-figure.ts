@@ -9,6 +9,7 @@ import {
   rational,
   subtract,
 } from "../exact";
+import { byKey } from "./by-key";
 import type { ReadCell } from "./cells";
 import type { CellValue } from "./cell-value";
 import type { Figure } from "./figure";
@@ -45,7 +46,7 @@ export type YearFigure =
 /** The figure of a whole year from the cells of one company, one figure, one year. */
 export function yearFigure(figure: Figure, amounts: readonly Amount[]): YearFigure {
   const whole = amounts.filter(({ at }) => !at.subtotal);
-  const periods = byPeriod(whole);
+  const periods = byKey(whole, periodOf);
   const clash = [...periods.values()].find((same) =>
     same.some(({ value }) => !nearly(value, same[0]!.value)),
   );
@@ -79,15 +80,6 @@ function periodOf({ at }: Amount): string {
   if (at.total === "time") return TOTAL;
   if (from === undefined || to === undefined) return cumulative ? "cumulative" : PLAIN;
   return `${cumulative ? 1 : from}-${to}`;
-}
-
-function byPeriod(amounts: readonly Amount[]): Map<string, Amount[]> {
-  const periods = new Map<string, Amount[]>();
-  for (const amount of amounts) {
-    const key = periodOf(amount);
-    periods.set(key, [...(periods.get(key) ?? []), amount]);
-  }
-  return periods;
 }
 
 const TILES: readonly string[][] = [

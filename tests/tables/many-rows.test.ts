@@ -19,11 +19,21 @@ const list = (rows: number) =>
     ...Array.from({ length: rows }, (_, i): Written[] => [`北京${i}号有限公司`, ...numbers(i)]),
   ]);
 const hidden = (rows: number) => ({ ...ledger(rows), hidden: true });
+const filled = (name: string, head: Written[], row: (i: number) => Written[]) => (rows: number) =>
+  sheet(name, [head, ...Array.from({ length: rows }, (_, i) => row(i))]);
+const persons = filled("员工名册", ["姓名", "部门"], (i) => [`张${i}`, "研发"]);
+const parts = filled("表", ["指标", "2025年（万元）"], (i) =>
+  i % 2 === 0 ? [`第${i}部分`] : ["营业收入", i + 5000],
+);
+const near = filled("表", [...HEAD], (i) => [`研发费用第${i}`, ...numbers(i)]);
 
 it.each([
   ["rows of one company", ledger],
   ["companies", list],
   ["rows of a hidden sheet", hidden],
+  ["persons of a list", persons],
+  ["headings between rows", parts],
+  ["headings that are nearly known", near],
 ])(
   "reading four times as many %s takes about four times as long",
   async (_, made) => {
@@ -50,4 +60,10 @@ it("a row without a company is of the one that is named above it", () => {
   );
   expect(companies.map(({ name }) => name)).toEqual(["北京甲科技有限公司", "北京乙有限公司"]);
   expect(unsure.every(({ company }) => company === "北京甲科技有限公司")).toBe(true);
+});
+
+it("more titles than a call takes arguments are read", () => {
+  const titles = Array.from({ length: 130_000 }, () => ["填表说明"]);
+  const { companies } = readingOf(sheet("说明", [...titles, HEAD, ["北京甲有限公司", 9000, 800]]));
+  expect(companies.map(({ name }) => name)).toEqual(["北京甲有限公司"]);
 });

@@ -449,3 +449,62 @@ describe("headings above headings", () => {
     expect(unsure).toEqual(["rd_growth_year near 汇总!C3"]);
   });
 });
+
+describe("figures that look like years or months", () => {
+  const [first, second] = ["北京甲科技有限公司", "北京乙科技有限公司"];
+  const values = (...rows: readonly (readonly Written[])[]) =>
+    Object.entries(shortly(readingOf(sheet("数据", rows))).companies).map(([name, own]) => [
+      name,
+      ...Object.values(own).map((value) => Number(value) / 10_000),
+    ]);
+
+  it.each<[string, Written[]]>([
+    ["2050 below a figure", ["企业名称", "营业收入（万元）"]],
+    ["and below a number", ["公司", "金额（万元）"]],
+  ])("are values: %s", (_what, head) => {
+    const title = head[1] === "金额（万元）" ? [["2025年营业收入"]] : [];
+    expect(values(...title, head, [first, 2050], [second, 7000])).toEqual([
+      [first, 2050],
+      [second, 7000],
+    ]);
+  });
+
+  it("are values: two of them, and 1, 2, 3", () => {
+    const head = ["企业名称", "总产值（万元）", "营业收入（万元）", "研发费用（万元）"];
+    expect(values(head, [first, 2051, 2050, 2052], [second, 1, 2, 3])).toEqual([
+      [first, 2051, 2050, 2052],
+      [second, 1, 2, 3],
+    ]);
+  });
+
+  it("are values: a month's, and a total", () => {
+    const rows = MONTHS.map((month, m) => [month, 2040 + m]);
+    const sum = 12 * 2040 + 66;
+    expect(
+      values([`${first}2025年`], ["月份", "营业收入（万元）"], ...rows, ["合计", sum]),
+    ).toEqual([[first, sum]]);
+  });
+
+  it("are years above values, in a table for each company, and below figures", () => {
+    const of = (name: string, value: number) => ({
+      [name]: expect.objectContaining({ revenue_year: value }) as unknown,
+    });
+    const table = (name: string, ...figures: number[]) => [
+      [name, 2024, 2025],
+      ["营业收入（万元）", ...figures],
+    ];
+    const below = sheet("数据", [...table(first, 10, 20), ...table(second, 30, 40)]);
+    expect(shortly(readingOf(below)).companies).toEqual({
+      ...of(first, 200_000),
+      ...of(second, 400_000),
+    });
+    const spans = [{ row: 0, column: 1, rows: 1, columns: 2 }];
+    const beside = [
+      ["企业名称", "营业收入（万元）", null],
+      [null, 2024, 2025],
+      [first, 10, 20],
+    ];
+    const merged = sheet("数据", beside, { merges: spans });
+    expect(shortly(readingOf(merged)).companies).toEqual(of(first, 200_000));
+  });
+});
