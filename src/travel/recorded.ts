@@ -1,6 +1,6 @@
 import { areaAt } from "../xlsx";
 import type { BookPort, Content, Scalar } from "./book-port";
-import { placeText } from "./cell-text";
+import { spotText } from "./cell-text";
 import type { Change } from "./plan";
 import { readStamps, type Stamp, type StampBook, stampXml, type Unchained } from "./stamp";
 
@@ -91,7 +91,12 @@ export function withEarlier(xml: string, before: string | undefined): string {
 
 /** Records with what a command leaves in their cells, so that drift knows it again. */
 export function withLeft(stamped: StampBook, changes: readonly Change[]): StampBook {
-  const left = new Map(changes.map((one) => [placeText(one), JSON.stringify(leftOf(one.after))]));
+  const left = new Map(
+    changes.map((one) => [
+      placeOf({ sheet: one.sheet, cell: spotText(one) }),
+      JSON.stringify(leftOf(one.after)),
+    ]),
+  );
   return {
     ...stamped,
     stamps: stamped.stamps.map((stamp) => {

@@ -107,3 +107,28 @@ describe("a number that stands in a cell as text", () => {
     },
   );
 });
+
+describe("a sheet whose name formulas write in quotes", () => {
+  const quoted = madeFile({
+    sheets: [
+      {
+        name: "2025 年汇总",
+        rows: `<row r="2"><c r="B2"><v>60000000</v></c><c r="C2"><v>0.25</v></c><c r="D2"><f>${AWARD}</f><v>1080000</v></c></row>`,
+      },
+    ],
+  });
+
+  it.each(["native", "freeze", "prepare"])(
+    "%s is known again by drift: nobody edited the formula",
+    async (command) => {
+      const book = await annotatedRuleBook();
+      const making = { book, lang: "zh-CN", addIn: "0.1.0", time: "2026-11-28T00:00:00Z" } as const;
+      const { file } = await runWorkbook({ command, bytes: quoted }, making);
+      const { answer } = await runWorkbook({ command: "drift", bytes: file! }, making);
+      const { lines } = answer as { lines: { reason: string; replaced_by?: string }[] };
+      expect(lines.map(({ reason, replaced_by }) => [reason, replaced_by])).toEqual([
+        ["same", command === "freeze" ? "value" : "formula"],
+      ]);
+    },
+  );
+});
