@@ -81,7 +81,9 @@ describe("the look of a calculation", () => {
       [factKey(inputOf("jjgf-2025-01/1", "output_value"))]: linked(1, 11_000, "万元"),
       [growth]: { by: "typed", text: "10%" },
     });
-    expect(look.page).toEqual({ landscape: true, ruled: true });
+    const heads = rows.findIndex(([first]) => first === "措施");
+    expect(look.page).toEqual({ landscape: true, ruled: true, repeated: heads });
+    expect(heads).toBeGreaterThan(0);
     const flat = look.flat!.map((row) => String(rows[row]![0]));
     expect(flat).toContain("政策奖补测算书");
     expect(flat).toContain("确定合计");
