@@ -160,14 +160,15 @@ function countsTime(
   const numbers = values.map((column) => headings.grid.own(row, column)!.value);
   if (!areYears(numbers, columns.length) && !areMonths(numbers)) return false;
   if (columns.some((column) => headings.at(row, column)?.figure)) return false;
-  const name = headings.at(row, columns[0]!);
-  if (!name || name.axis !== undefined || name.neutral) return true;
-  if (name.flags.has("total") || name.flags.has("subtotal")) return false;
   const above = (column: number) =>
     (block?.head ?? []).flatMap((head) => headings.at(head, column, true) ?? []);
-  const isOfList = above(columns[0]!).some(({ axis }) => axis !== undefined);
+  const name = headings.at(row, columns[0]!);
+  if (name?.axis !== undefined) return true;
+  if (above(columns[0]!).some(({ axis }) => axis !== undefined)) return false;
+  if (!name || name.neutral) return true;
+  if (name.flags.has("total") || name.flags.has("subtotal")) return false;
   const isOfFigure = ({ figure, near, neutral }: Label) => neutral || (figure ?? near);
-  return !isOfList && !values.some((column) => above(column).some(isOfFigure));
+  return !values.some((column) => above(column).some(isOfFigure));
 }
 
 /** Years without a gap, each once or more often: 2024, 2025 below several figures. */

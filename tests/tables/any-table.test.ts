@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { showFact } from "../../src/engine";
-import type { TableReading } from "../../src/tables";
+import type { SheetGrid, TableReading } from "../../src/tables";
 import { MONTHS, readingOf, sheet, type Written } from "./table-of";
 
 const FIGURES = ["营业收入（万元）", "研发费用（万元）", "总产值（万元）"];
@@ -54,7 +54,11 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 const sum = (values: readonly number[]) => Number(values.reduce((a, b) => a + b, 0).toFixed(2));
 
 /** Each way to lay a table out: its rows, and what they say. */
-const LAYOUTS: Readonly<Record<string, (drawn: Drawn) => { rows: Written[][]; told: Told[] }>> = {
+interface Laid extends Pick<SheetGrid, "merges"> {
+  rows: Written[][];
+  told: Told[];
+}
+const LAYOUTS: Readonly<Record<string, (drawn: Drawn) => Laid>> = {
   "a company a row": ({ names, labels, values, asText, more, total }) => ({
     rows: [
       [...(more ? ["序号"] : []), "企业名称", ...(more ? ["行业"] : []), ...labels],
@@ -109,6 +113,44 @@ const LAYOUTS: Readonly<Record<string, (drawn: Drawn) => { rows: Written[][]; to
     ],
     told: labels.map((label, k) => ({ company, label, value: values[0]![k]! })),
   }),
+  "years below figures": ({ names, labels, values, asText, more }) => ({
+    rows: [
+      ["企业名称", ...labels.flatMap((label) => [label, null])],
+      [null, ...labels.flatMap((): Written[] => (more ? [2024, 2025] : ["2024年", "2025年"]))],
+      ...names.map((name, i) => [
+        name,
+        ...labels.flatMap((_, k) => [i + 4, i].map((at) => written(values[at]![k]!, asText))),
+      ]),
+    ],
+    merges: [
+      { row: 0, column: 0, rows: 2, columns: 1 },
+      ...labels.map((_, k) => ({ row: 0, column: 1 + 2 * k, rows: 1, columns: 2 })),
+    ],
+    told: names.flatMap((company, i) =>
+      labels.map((label, k) => ({ company, label, value: values[i]![k]! })),
+    ),
+  }),
+  "quarters, a company below the other": ({ names, labels, values, asText, total }) => {
+    const quarters = ["一季度", "二季度", "三季度", "四季度"];
+    const own = (i: number, k: number) => quarters.map((_, q) => values[(i + q) % 12]![k]!);
+    return {
+      rows: [
+        ["2025年"],
+        ["企业名称", "指标", ...quarters, ...(total ? ["全年合计"] : [])],
+        ...names.flatMap((name, i) =>
+          labels.map((label, k) => [
+            k === 0 ? name : null,
+            label,
+            ...own(i, k).map((value) => written(value, asText)),
+            ...(total ? [sum(own(i, k))] : []),
+          ]),
+        ),
+      ],
+      told: names.flatMap((company, i) =>
+        labels.map((label, k) => ({ company, label, value: sum(own(i, k)) })),
+      ),
+    };
+  },
   "months in columns": ({ names: [company = ""], labels, values, asText, more, total }) => ({
     rows: [
       [`${company}2025年经营情况`],
@@ -156,8 +198,8 @@ it.each(Object.keys(LAYOUTS))(
     let [read, all] = [0, 0];
     fc.assert(
       fc.property(drawn, (one) => {
-        const { rows, told } = LAYOUTS[layout]!(one);
-        const reading = readingOf(sheet("数据", rows));
+        const { rows, told, merges = [] } = LAYOUTS[layout]!(one);
+        const reading = readingOf(sheet("数据", rows, { merges }));
         for (const each of told) {
           const found = said(reading, each);
           all += 1;

@@ -485,6 +485,16 @@ describe("figures that look like years or months", () => {
     ).toEqual([[first, sum]]);
   });
 
+  it("are values: beside the number of their month or year", () => {
+    const title = [`${first}2025年`];
+    const head = ["月份", "营业收入（万元）", "研发费用（万元）"];
+    const months = MONTHS.map((_, m) => [m + 1, m + 2, m + 3]);
+    expect(values(title, head, ...months)).toEqual([[first, 90, 102]]);
+    expect(values([first], ["年份", "研发费用（万元）"], [2024, 700], [2025, 2026])).toEqual([
+      [first, 2026, expect.any(Number)],
+    ]);
+  });
+
   it("are years above values, in a table for each company, and below figures", () => {
     const of = (name: string, value: number) => ({
       [name]: expect.objectContaining({ revenue_year: value }) as unknown,
