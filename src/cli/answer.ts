@@ -37,6 +37,7 @@ export function answer(book: RuleBook, line: string, isText = true): Json {
 }
 
 function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
+  checkLanguage(request.lang);
   const facts = request.facts ?? {};
   if (!isJson(facts)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notFacts);
   const on = dayOf(request.on, lang);
@@ -58,6 +59,13 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   if (request.id === undefined) throw new Fault("bad-request", REQUEST_FAULTS[lang].notARequest);
   const { measure, day } = find(book, request.id, on, lang);
   return plain(measure, assessed(book, { measure, day }, facts, lang), facts, lang);
+}
+
+/** The language of the answer, where one is named; a fault is said in English to whoever meant that (en, en-GB). */
+function checkLanguage(given: unknown): void {
+  if (given === undefined || given === null || given === "zh-CN" || given === "en-US") return;
+  const words = REQUEST_FAULTS[/^en/i.test(String(given)) ? "en-US" : "zh-CN"];
+  throw new Fault("bad-request", words.notALanguage(JSON.stringify(given)));
 }
 
 function assessed(book: RuleBook, { measure, day }: Subject, facts: Json, lang: Lang): Outcome {

@@ -6,6 +6,7 @@ import {
   type Company,
   type CompanyPosition,
   type Line,
+  ambiguousNames,
   everyMeasure,
   nextQuestions,
   position,
@@ -106,6 +107,7 @@ function companyAnswer(
 ): Json {
   const { company, lines, sure, atMost, open, gap } = one;
   const ignored = Object.keys(company.facts).filter((name) => !known.has(name));
+  const ambiguous = ambiguousAnswer(one, lang);
   return {
     name: company.name,
     lines: lines.map((line) => ({
@@ -117,6 +119,7 @@ function companyAnswer(
     open: toNumber(open),
     ...(gap.n > 0n && { gap: toNumber(gap) }),
     ...(ignored.length > 0 && { ignored }),
+    ...(ambiguous.length > 0 && { ambiguous }),
     next: nextQuestions(book, lines)
       .slice(0, NEXT_MOST)
       .map(({ input, waiting, worth, far }) => ({
@@ -128,6 +131,15 @@ function companyAnswer(
       })),
   };
 }
+
+/** Names of facts that lines which count took in more than one meaning, with what they took them for. */
+const ambiguousAnswer = ({ company, lines }: CompanyPosition, lang: Lang): Json[] =>
+  ambiguousNames(lines, (input) =>
+    "value" in readFact(input, company.facts[input.name]) ? input.name : undefined,
+  ).map(({ name, meanings }) => ({
+    name,
+    facts: meanings.map(({ input, measures }) => ({ label: say(input, lang), measures })),
+  }));
 
 /** How many questions an answer names. */
 const NEXT_MOST = 5;

@@ -14,6 +14,8 @@ type Cell = Exclude<Argument, unknown[][]>;
 export interface RangeFacts {
   /** what is known of an input, in its own unit; undefined where nothing is */
   rawOf: (input: Input) => unknown;
+  /** the name under which something is known of it, as written; undefined where nothing is */
+  toldAs: (input: Input) => string | undefined;
   /** names that are unlike any input's, as written */
   ignored: string[];
 }
@@ -74,7 +76,12 @@ export function factsOfRange(book: RuleBook, range: Argument | undefined, lang: 
     });
   }
   if (heads.size === 0 && ignored.length > 0) throw broken(LATER_WORDS[lang].noFact(ignored[0]!));
-  return { rawOf: (input) => known.get(input), ignored };
+  return {
+    rawOf: (input) => known.get(input),
+    toldAs: (input) =>
+      "value" in readFact(input, known.get(input)) ? heads.get(input) : undefined,
+    ignored,
+  };
 }
 
 function pairsOf(book: RuleBook, range: Argument | undefined, lang: Lang): [Cell, Cell][] {

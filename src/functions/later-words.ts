@@ -12,6 +12,9 @@ export interface LaterWords extends FunctionWords {
   needsFacts: string;
   noFact: (name: string) => string;
   ignored: (names: readonly string[]) => string;
+  /** one of the facts that a name was taken for: in a measure, and in how many others */
+  takenFor: (label: string, id: string, others: number) => string;
+  ambiguous: (name: string, taken: readonly string[]) => string;
   nothingReached: string;
   badFunctionDay: string;
   needsMeasures: string;
@@ -53,6 +56,9 @@ export const LATER_WORDS: Record<Lang, LaterWords> = {
     noFact: (name) =>
       `企业情况中没有一项是规则库的输入（例如“${name}”）；可用 POLICY_INPUTS 查看名称。`,
     ignored: (names) => `未使用的名称：${names.join("、")}`,
+    takenFor: (label, id, others) => `${label}（${id}${others > 0 ? ` 等 ${others + 1} 项` : ""}）`,
+    ambiguous: (name, taken) =>
+      `“${name}”不止一个含义，所填的值各用作：${taken.join("；")}。请逐项核对。`,
     nothingReached: "按所给情况没有可列出的措施。",
     badFunctionDay: "日期应为日期单元格或 2025-03-31 这样的文本。",
     needsMeasures: "措施应为措施编号（如 jjgf-2025-01/1）或完整标题的区域。",
@@ -115,6 +121,9 @@ export const LATER_WORDS: Record<Lang, LaterWords> = {
     noFact: (name) =>
       `None of the facts is an input of the rule book (“${name}”, for one); POLICY_INPUTS lists the names.`,
     ignored: (names) => `Names that are not used: ${names.join(", ")}`,
+    takenFor: (label, id, others) => `${label} (${id}${others > 0 ? ` and ${others} more` : ""})`,
+    ambiguous: (name, taken) =>
+      `“${name}” stands for more than one fact; what was given was taken for each: ${taken.join("; ")}. Check each of them.`,
     nothingReached: "These facts reach no measure.",
     badFunctionDay: "The day must be a date cell, or text such as 2025-03-31.",
     needsMeasures: "Give a range of measure ids (such as jjgf-2025-01/1) or whole Chinese titles.",

@@ -1,8 +1,18 @@
 import { compare, toNumber } from "../exact";
 import type { Measure } from "../language";
-import { type Line, type LineClass, amountOf, everyMeasure, nextTiers, tiersOf } from "../planner";
+import {
+  type AmbiguousName,
+  type Line,
+  type LineClass,
+  ambiguousNames,
+  amountOf,
+  everyMeasure,
+  nextTiers,
+  tiersOf,
+} from "../planner";
 import { isOutside, openUntil } from "../rulebook";
 import {
+  type Lang,
   classText,
   grantedText,
   namesOf,
@@ -20,7 +30,7 @@ import { factsOfRange } from "./facts-range";
 import { factsFromArguments } from "./measure-facts";
 import { LATER_WORDS } from "./later-words";
 
-/** Every measure that the facts reach, money first, under a heading; names that are not used last. */
+/** Every measure that the facts reach, money first, under a heading; names of several meanings or of none last. */
 export function match(call: Call): CellResult {
   const { book, lang, args } = call;
   const words = LATER_WORDS[lang];
@@ -37,7 +47,20 @@ export function match(call: Call): CellResult {
   if (reached.length === 0)
     return notAvailable([words.nothingReached, ...ignored.flat()].filter(Boolean).join(" "));
   const shown = most === null ? reached : reached.slice(0, most);
-  return [words.matchHeads, ...shown.map((line) => matchRow(line, call)), ...ignored];
+  const ambiguous = ambiguousNames(shown, facts.toldAs).map((one) => [
+    "",
+    ambiguousText(one, lang),
+  ]);
+  return [words.matchHeads, ...shown.map((line) => matchRow(line, call)), ...ambiguous, ...ignored];
+}
+
+/** A name of several meanings, with what it was taken for where: one measure of each. */
+function ambiguousText({ name, meanings }: AmbiguousName, lang: Lang): string {
+  const words = LATER_WORDS[lang];
+  const each = meanings.map(({ input, measures }) =>
+    words.takenFor(say(input, lang), measures[0]!, measures.length - 1),
+  );
+  return words.ambiguous(name, each);
 }
 
 const isKnown = (value: unknown) => value !== undefined && value !== null;

@@ -8,6 +8,8 @@ export interface RequestFaultWords {
   notARequest: string;
   notFacts: string;
   /** `given`: as JSON */
+  notALanguage: (given: string) => string;
+  /** `given`: as JSON */
   notADay: (given: string) => string;
   endsFirst: (from: string, to: string) => string;
   notASearch: string;
@@ -24,6 +26,7 @@ export const REQUEST_FAULTS: Record<Lang, RequestFaultWords> = {
     notARequest:
       "请求应含 id、combine、position、apply、calendar、search、explain、describe 或 formula 之一。",
     notFacts: 'facts 写作 {"output_value":110000000,"growth":0.1}，名称见 describe 的 inputs。',
+    notALanguage: (given) => `lang 写作 "zh-CN" 或 "en-US"；收到 ${given}。`,
     notADay: (given) => `日期写作 "2025-03-31"（年-月-日，须真有这一天）；收到 ${given}。`,
     endsFirst: (from, to) => `from（${from}）在 to（${to}）之后。`,
     notASearch: 'search 写作 {"search":"高企补贴","max":20}；max 为不小于 1 的整数。',
@@ -43,6 +46,7 @@ export const REQUEST_FAULTS: Record<Lang, RequestFaultWords> = {
       "A request has one of id, combine, position, apply, calendar, search, explain, describe or formula.",
     notFacts:
       'facts is {"output_value":110000000,"growth":0.1}; describe gives the names as inputs.',
+    notALanguage: (given) => `lang is "zh-CN" or "en-US"; got ${given}.`,
     notADay: (given) =>
       `A day is "2025-03-31" (year-month-day, and one that exists); got ${given}.`,
     endsFirst: (from, to) => `from (${from}) is after to (${to}).`,

@@ -125,6 +125,7 @@ const POSITION = {
       open: "number",
       "gap?": "number",
       "ignored?": ["text"],
+      "ambiguous?": [{ name: "text", facts: [{ label: "text", measures: ["text"] }] }],
       next: [{ fact: "text", label: "text", measures: ["text"], worth: "number", far: "number" }],
     },
   ],

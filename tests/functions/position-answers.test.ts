@@ -196,6 +196,28 @@ describe("POLICY_MATCH", () => {
     ).toEqual(paid.map((l) => l.measure.id).sort());
   });
 
+  it("says which name was taken for several facts, and of none that stands for one", () => {
+    const said = (facts: unknown[][], lang: "zh-CN" | "en-US" = "zh-CN") =>
+      table("POLICY_MATCH", [facts], lang)
+        .filter(([id]) => id === "")
+        .map((row) => row[1]);
+    const own = said([
+      ["municipal_award", 200_000],
+      ["联系人", "张"],
+    ]);
+    expect(own).toHaveLength(2);
+    expect(own[0]).toMatch(/^“municipal_award”不止一个含义，所填的值各用作：.*请逐项核对。$/);
+    expect(own[0]).toContain("获得的首都标准化战略补助资金（jjgf-2025-04/16）");
+    expect(own[0]).toContain("所获北京市首贷贴息金额（jjgf-2025-25/4-2）");
+    expect(own[1]).toBe("未使用的名称：联系人");
+    const [english] = said([["municipal_award", 200_000]], "en-US");
+    expect(english).toMatch(
+      /^“municipal_award” stands for more than one fact; .*Check each of them\.$/,
+    );
+    expect(english).toContain("Capital standardisation grant received (jjgf-2025-04/16)");
+    expect(said([["获得的首都标准化战略补助资金", 200_000]])).toEqual([]);
+  });
+
   it("says what would bring more, as POLICY_BEST does, and nothing of what is cut", () => {
     const facts = { output_value: 1.1e8, growth: 0.06, sector: "industrial" };
     const own = (name: string, lang: "zh-CN" | "en-US") =>
