@@ -7,8 +7,7 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
   const measures = rules.documents.flatMap((d) =>
     d.measures.map((m) => {
       const sample = sampleOf(m);
-      const printed = `${d.seed.split("_")[0]}:${m.lines.join(", ")}`;
-      return { ...m.measure, ...(sample && { sample }), printed };
+      return { ...m.measure, ...(sample && { sample }) };
     }),
   );
   const documents = rules.documents.map((d) => d.document);

@@ -1,6 +1,7 @@
 import type { Mention, PortName, PortTable } from "../travel";
 import {
   areaAt,
+  areaName,
   attribute,
   callsAny,
   elements,
@@ -28,8 +29,24 @@ const MENTIONING = {
   dataValidation: "validation",
 } as const;
 
-/** Conditional formats and validations that call our functions. */
-export const mentionsIn = (book: XlsxBook): Mention[] =>
+/** Conditional formats, validations and columns of tables that call our functions. */
+export const mentionsIn = (book: XlsxBook): Mention[] => [...formatsIn(book), ...columnsIn(book)];
+
+/** Columns of tables that put a call of ours into new rows; the address is that of their data. */
+const columnsIn = (book: XlsxBook): Mention[] =>
+  book.tables.flatMap(({ sheet, ref, headings, totals, calculated }) =>
+    calculated.flatMap((formula, i): Mention[] => {
+      if (!callsAny(formula, OURS)) return [];
+      const { row, column, rows } = areaAt(ref);
+      const data = {
+        ...{ row: row + Number(headings), column: column + i },
+        ...{ rows: rows - Number(headings) - Number(totals), columns: 1 },
+      };
+      return [{ sheet, where: "table-column", address: areaName(data) }];
+    }),
+  );
+
+const formatsIn = (book: XlsxBook): Mention[] =>
   book.sheets.flatMap(({ name }) =>
     Object.entries(MENTIONING).flatMap(([element, where]) =>
       elements(book.rest(name), element)

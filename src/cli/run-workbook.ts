@@ -42,7 +42,7 @@ const PLANS: Readonly<
   Record<string, (port: WorkbookFile, reading: WorkbookReading, making: Making) => Promise<Plan>>
 > = {
   freeze: planRecordedFreeze,
-  native: (_port, reading, making) => planRecordedNative(reading, making),
+  native: planRecordedNative,
   repair: async (_port, reading) => planRepair(reading),
   stamp: planStamp,
   prepare: (port, reading, making) => planPrepare(port, reading, { ...making, as: "native" }),

@@ -112,8 +112,6 @@ export interface Measure extends Omit<Terms, "noDouble"> {
   value?: ValueTree;
   /** what the money is for, each paid once across documents (rules/matters.yaml) */
   matters?: string[];
-  /** the lines of the official text that it is written from, behind the number of their file: 004:2488-2496, 2498 */
-  printed?: string;
   /** facts of one example, for help pages: texts as a person would type them */
   sample?: Record<string, unknown>;
 }

@@ -33,7 +33,7 @@ const ZH = {
   sources: {
     sheet: "政策依据",
     title: "政策依据",
-    heads: ["措施", "标题", "文号", "文件", "条款", "原文行", "期间", "采用的理解", "假定"],
+    heads: ["措施", "标题", "文号", "文件", "条款", "发文单位与日期", "期间", "采用的理解", "假定"],
   },
   parameters: {
     sheet: "参数",
@@ -84,7 +84,7 @@ const EN: SheetWords = {
       "Number",
       "Document",
       "Clause",
-      "Lines of the text",
+      "Issued by, and when",
       "Days",
       "Reading taken",
       "Assumed",

@@ -26,6 +26,8 @@ const ZH = {
     "in-name": "在定义的名称里",
     "conditional-format": "在条件格式里",
     validation: "在数据验证里",
+    "table-column":
+      "是表格的计算列：以后新增的行仍会填入加载项的公式，请在新增后再处理，或改写该列的公式",
     "not-recalculated": "显示的值与规则库现在的结果不同，请先重新计算",
     "not-calculated": "它或它取用的单元格还没有计算过；请在 Excel 中打开、计算并保存，再运行一次",
     "days-1904": "工作簿从 1904 年起算日期，函数得到的日期早了 1462 天，显示的值不对",
@@ -113,6 +115,8 @@ const EN: TravelWords = {
     "in-name": "in a defined name",
     "conditional-format": "in a conditional format",
     validation: "in data validation",
+    "table-column":
+      "a calculated column of a table: new rows will still get the add-in's formula; run this again after adding rows, or give the column another formula",
     "not-recalculated": "it shows another value than the rule book gives now; recalculate first",
     "not-calculated":
       "it, or a cell that it reads, was never calculated; open the file in Excel, calculate, save, and run this again",

@@ -1,7 +1,16 @@
 import { CellError, argumentsOf, callArguments, readTable } from "../functions";
 import type { Measure } from "../language";
 import { isOutside, type RuleBook } from "../rulebook";
-import { type Lang, grantedNames, namesOf, outcomeStatus, outsideText, unitOf } from "../text";
+import {
+  type Lang,
+  grantedNames,
+  namesOf,
+  outcomeStatus,
+  outsideText,
+  paysNothing,
+  reasonsText,
+  unitOf,
+} from "../text";
 import type { Scalar, Spot } from "./book-port";
 import { answerOf, type CallReading, measureOf } from "./call-reading";
 import { blockText, spotsOf } from "./cell-text";
@@ -142,7 +151,9 @@ function statusOf(named: string, args: readonly unknown[], book: RuleBook, lang:
   if (isOutside(outcome)) return outsideText(outcome, measure, lang);
   const colon = lang === "zh-CN" ? "：" : ": ";
   const missing = outcome.missing.length > 0 ? colon + namesOf(outcome.missing, measure, lang) : "";
-  return outcomeStatus(outcome, measure, lang) + missing;
+  // beside a nought the status alone says that something is paid
+  const [reason] = paysNothing(outcome) ? reasonsText(outcome, measure, lang) : [];
+  return outcomeStatus(outcome, measure, lang) + missing + (reason ? colon + reason.sentence : "");
 }
 
 /** Inputs as they were read; those left blank are not among them. */

@@ -113,7 +113,8 @@ export interface Marks {
 /** A place beside cells that calls our functions; commands leave it as it is and name it. */
 export interface Mention {
   readonly sheet: string;
-  readonly where: "conditional-format" | "validation";
+  /** table-column: what a column of a table puts into new rows, which Excel itself does not tell */
+  readonly where: "conditional-format" | "validation" | "table-column";
   readonly address: string;
 }
 

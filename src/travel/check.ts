@@ -62,7 +62,7 @@ export async function checkWorkbook(
   };
 }
 
-/** Calls in defined names, conditional formats and validations. */
+/** Calls in defined names, conditional formats, validations and columns of tables. */
 export async function callsBeside(port: BookPort, { around }: WorkbookReading): Promise<Refusal[]> {
   const names = around.names
     .filter(({ formula }) => policyCalls(formula).length > 0)

@@ -68,17 +68,29 @@ export async function planRecordedFreeze(
   };
 }
 
-/** Formulas of classic functions, with records of what they replace, so that drift knows them again. */
-export async function planRecordedNative(reading: WorkbookReading, making: Making): Promise<Plan> {
+/**
+ * Formulas of classic functions, with records of what they replace, so that drift knows them again. Columns of tables that
+ * go on putting calls into new rows are named.
+ */
+export async function planRecordedNative(
+  port: BookPort,
+  reading: WorkbookReading,
+  making: Making,
+): Promise<Plan> {
   const native = planNative(reading, making);
   if (native.changes.length === 0) return native;
+  const columns = (await callsBeside(port, reading)).filter(({ why }) => why === "table-column");
   const written = new Set(native.changes.map(spotKey));
   const awards = await awardsNow(reading, making);
   const replaced = awards.filter(({ sheet, cell }) =>
     written.has(spotKey({ sheet, ...areaAt(cell) })),
   );
   const stamped = await stampsOf(replaced, making, "native");
-  return { ...native, xml: new Map([[STAMP, stampXml(withLeft(stamped, native.changes))]]) };
+  return {
+    ...native,
+    refused: [...native.refused, ...columns],
+    xml: new Map([[STAMP, stampXml(withLeft(stamped, native.changes))]]),
+  };
 }
 
 /**

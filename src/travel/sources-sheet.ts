@@ -1,11 +1,11 @@
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import { type Lang, TRAVEL, daysText, say } from "../text";
+import { type Lang, TRAVEL, authorityInFull, daysText, say } from "../text";
 import type { SheetContent } from "./book-port";
 
 /**
- * The sheet that names what the awards rest on: documents, clauses, lines of the official texts, readings that were
- * taken, what was taken for granted (by measure), and what the rules leave out.
+ * The sheet that names what the awards rest on: documents with who issued them and when, clauses, readings that were taken,
+ * what was taken for granted (by measure), and what the rules leave out.
  */
 export function sourcesSheet(
   measures: readonly Measure[],
@@ -21,7 +21,9 @@ export function sourcesSheet(
       document.number ?? "",
       say(document.title, lang),
       measure.cite,
-      measure.printed ?? "",
+      [authorityInFull(document.issuer, book, lang), document.issued ?? ""]
+        .filter(Boolean)
+        .join(TRAVEL[lang].apart),
       daysText(measure, lang),
       (measure.readings ?? []).map(({ taken }) => say(taken, lang)).join(TRAVEL[lang].apart),
       [
@@ -34,7 +36,7 @@ export function sourcesSheet(
     name: words.sheet,
     rows: [[words.title], [], words.heads, ...rows],
     headings: [0, 2],
-    widths: [18, 26, 22, 34, 18, 16, 24, 32, 36],
+    widths: [18, 26, 22, 34, 18, 28, 24, 32, 36],
     landscape: true,
     ruled: true,
     flat: [0],

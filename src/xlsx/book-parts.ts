@@ -89,6 +89,8 @@ export interface TableEntry {
   columns: string[];
   headings: boolean;
   totals: boolean;
+  /** what each column puts into new rows, as the file has it; "" for nothing */
+  calculated: readonly string[];
 }
 
 /** Excel's tables. */
@@ -99,14 +101,18 @@ export function tableEntries(parts: Parts, sheets: readonly SheetEntry[]): Table
       if (!bytes) return [];
       const xml = xmlText(bytes, part!);
       const tag = element(xml, "table")!.tag;
+      const columns = elements(xml, "tableColumn");
       return [
         {
           name: attribute(tag, "displayName") ?? attribute(tag, "name") ?? "",
           sheet: sheet.name,
           ref: attribute(tag, "ref") ?? "A1",
-          columns: elements(xml, "tableColumn").map((one) => attribute(one.tag, "name") ?? ""),
+          columns: columns.map((one) => attribute(one.tag, "name") ?? ""),
           headings: attribute(tag, "headerRowCount") !== "0",
           totals: Number(attribute(tag, "totalsRowCount") ?? 0) > 0,
+          calculated: columns.map(({ inner }) =>
+            unescaped(element(inner, "calculatedColumnFormula")?.inner ?? ""),
+          ),
         },
       ];
     }),

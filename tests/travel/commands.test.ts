@@ -266,8 +266,7 @@ describe("preparing to send", () => {
     const rowsOf = (name: string) => sheets.find((one) => one.name === name)!.rows;
     const source = rowsOf("政策依据").find(([id]) => id === "jjgf-2025-01/1")!;
     expect(source.at(-1)).toContain("所属行业");
-    // as rules:where takes it
-    expect(source[5]).toBe("000:254");
+    expect(source[5]).toBe("北京经济技术开发区管理委员会；2025-01-14");
     const audit = rowsOf("奖补审计");
     const at = audit.findIndex(([first]) => String(first).startsWith("不随数据更新，为"));
     expect(audit[at]).toHaveLength(1);

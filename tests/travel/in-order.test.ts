@@ -228,7 +228,7 @@ it("the reason why a measure has no formula does not point to the function that 
 
 it("records of a plain formula are taken along where the plan is carried out", async () => {
   const port = new WorkbookFile(XlsxBook.open(TRAVELLING));
-  await applyPlan(port, await planRecordedNative(await readWorkbook(port), making("11")));
+  await applyPlan(port, await planRecordedNative(port, await readWorkbook(port), making("11")));
   const stamped = readStamps(await port.xml(STAMP))!;
   expect(stamped.by).toBe("native");
   expect(stamped.stamps.every(({ left }) => left?.includes('"formula"'))).toBe(true);

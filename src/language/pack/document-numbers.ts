@@ -152,7 +152,6 @@ const WORDS_AND_NOTES = new Set<keyof Measure>([
   "unmodelled",
   "sample",
   "apply",
-  "printed",
 ]);
 const PLACED = new Set<Placed>([
   "from",

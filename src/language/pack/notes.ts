@@ -4,7 +4,7 @@ import { spelledTexts } from "../spelled-texts";
 import { type Spelling, spellingOf } from "../spelling";
 import { typedCharacters } from "./typed-characters";
 
-const OF_MEASURES = ["note", "readings", "unmodelled", "sample", "apply", "printed"] as const;
+const OF_MEASURES = ["note", "readings", "unmodelled", "sample", "apply"] as const;
 const OF_DOCUMENTS = ["periods", "scope", "overlap", "apply", "cards"] as const;
 
 type MeasureNotes = Pick<Measure, (typeof OF_MEASURES)[number]>;

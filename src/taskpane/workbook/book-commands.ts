@@ -36,7 +36,7 @@ const PLANS: Readonly<
 > = {
   prepare: (book, reading, making) => planPrepare(book, reading, { ...making, as: "native" }),
   values: (book, reading, making) => planPrepare(book, reading, { ...making, as: "values" }),
-  native: (_book, reading, making) => planRecordedNative(reading, making),
+  native: planRecordedNative,
   freeze: planRecordedFreeze,
   stamp: planStamp,
   repair: (_book, reading) => Promise.resolve(planRepair(reading)),
