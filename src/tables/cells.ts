@@ -217,7 +217,7 @@ class TableReading {
     const figure = base && flags.has("growth") ? growthOf.get(base) : base;
     if (!near && !figure) return undefined;
     const grown = (of: Figure) => (flags.has("growth") ? (growthOf.get(of) ?? of) : of);
-    const named = all.find(({ label }) => label.figure ?? label.near) ?? above!;
+    const named = near ?? all.find(({ label }) => label.figure) ?? above!;
     const whose = company ?? this.#about.company;
     return {
       ...(near ? { near: grown(near.label.near!) } : { figure: figure! }),

@@ -444,7 +444,9 @@ describe("headings above headings", () => {
       [null, "研发费用(万元)", "同比增速"],
       [company, 11500.25, { value: 0.17, format: "0.00%" }],
     ];
-    const { companies, unsure } = shortly(readingOf(sheet("汇总", rows, { merges })));
+    const reading = readingOf(sheet("汇总", rows, { merges }));
+    expect(reading.companies[0]!.facts[0]!.label).toBe("研发费用(万元)");
+    const { companies, unsure } = shortly(reading);
     expect(companies).toEqual({ [company]: { rd_expense_year: 115_002_500 } });
     expect(unsure).toEqual(["rd_growth_year near 汇总!C3"]);
   });
