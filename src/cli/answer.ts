@@ -22,9 +22,11 @@ import { positionAnswer } from "./position";
 import { searchAnswer } from "./search";
 import { type Subject, dayOf, find, read } from "./subject";
 
+const LANGS: readonly Lang[] = ["zh-CN", "en-US"];
+
 /** Answers one line of JSON; never throws. `isText`: whether its bytes were UTF-8. */
 export function answer(book: RuleBook, line: string, isText = true): Json {
-  const lang: Lang = /"lang"\s*:\s*"en-US"/.test(line) ? "en-US" : "zh-CN";
+  const lang: Lang = /"lang"\s*:\s*"en\b/i.test(line) ? "en-US" : "zh-CN";
   try {
     const request = parseRequest(line, isText, lang);
     return dispatch(book, request, lang);
@@ -61,11 +63,12 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
   return plain(measure, assessed(book, { measure, day }, facts, lang), facts, lang);
 }
 
-/** The language of the answer, where one is named; a fault is said in English to whoever meant that (en, en-GB). */
+/** The language of the answer, where one is named: Chinese or English, wherever it is spoken (zh, en-GB). */
 function checkLanguage(given: unknown): void {
-  if (given === undefined || given === null || given === "zh-CN" || given === "en-US") return;
-  const words = REQUEST_FAULTS[/^en/i.test(String(given)) ? "en-US" : "zh-CN"];
-  throw new Fault("bad-request", words.notALanguage(JSON.stringify(given)));
+  if (given === undefined || given === null) return;
+  if (typeof given === "string" && /^(?:zh|en)\b/i.test(given)) return;
+  const said = LANGS.map((lang) => REQUEST_FAULTS[lang].notALanguage(JSON.stringify(given)));
+  throw new Fault("bad-request", said.join(" "));
 }
 
 function assessed(book: RuleBook, { measure, day }: Subject, facts: Json, lang: Lang): Outcome {
