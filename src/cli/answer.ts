@@ -5,6 +5,7 @@ import type { Measure } from "../language";
 import { type RuleBook, businessOf, isOutside } from "../rulebook";
 import {
   FAULTS,
+  LANGS,
   REQUEST_FAULTS,
   type Lang,
   Prose,
@@ -21,8 +22,6 @@ import { parseRequest } from "./parse-request";
 import { positionAnswer } from "./position";
 import { searchAnswer } from "./search";
 import { type Subject, dayOf, find, read } from "./subject";
-
-const LANGS: readonly Lang[] = ["zh-CN", "en-US"];
 
 /** Answers one line of JSON; never throws. `isText`: whether its bytes were UTF-8. */
 export function answer(book: RuleBook, line: string, isText = true): Json {

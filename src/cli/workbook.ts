@@ -3,11 +3,9 @@ import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { version } from "../../package.json";
 import { annotatedRuleBook } from "../rulebook";
-import type { Lang } from "../text";
-import { type CommandProblem, commandFaultText } from "./command-faults";
+import { type CommandProblem, LANGS, type Lang, commandFaultText } from "../text";
 import { COMMANDS, runWorkbook } from "./run-workbook";
 
-const LANGS: readonly Lang[] = ["zh-CN", "en-US"];
 const USAGE = `workbook ${COMMANDS.join("|")} file.xlsx [-o out.xlsx] [--lang ${LANGS.join("|")}]`;
 /** What Excel opens only under its own kind of name. */
 const KINDS = [".xlsx", ".xlsm", ".xltx", ".xltm"];

@@ -3,6 +3,7 @@ export * from "./answers";
 export * from "./applying-text";
 export * from "./authority-text";
 export * from "./class-text";
+export * from "./command-faults";
 export { daysText, outsideText } from "./days-text";
 export * from "./lang";
 export { lawText } from "./law";

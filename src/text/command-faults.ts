@@ -1,4 +1,4 @@
-import type { Lang } from "../text";
+import type { Lang } from "./lang";
 
 /** Why a command on a file does not begin, or does not end. */
 export type CommandProblem =
