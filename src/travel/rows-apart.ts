@@ -59,8 +59,10 @@ function namesBelow(shown: readonly (readonly Scalar[])[], first: number): (row:
   const head = heads.at(-1);
   if (!head) return () => "";
   return (row) => {
-    const above = shown.slice(head.row + 1, row + 1).map((cells) => cells[head.column]!);
-    const name = above.findLast((cell) => String(cell).trim() !== "") ?? "";
-    return String(name).trim();
+    for (let at = row; at > head.row; at--) {
+      const name = String(shown[at]![head.column]).trim();
+      if (name !== "") return name;
+    }
+    return "";
   };
 }
