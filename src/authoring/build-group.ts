@@ -28,7 +28,11 @@ export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Aro
     (entry, i) => inputOf(reader, entry, [...path, "inputs", i], of.flat(), around) ?? [],
   );
   const countsLines = countsItsLines(reader, map, of, path);
-  const parts = { ...(ofProject && { ofProject }), ...(countsLines && { countsLines }) };
+  const parts = {
+    ...(ofProject && { ofProject }),
+    ...(map.per === "year" && { ofYear: true as const }),
+    ...(countsLines && { countsLines }),
+  };
   const base = { id, of, inputs, ...parts, cite, why: { zh, en } };
   if (!rule) return [];
   if (rule === "at_most") return map.n ? [{ ...base, rule: "at-most", n: map.n }] : [];

@@ -1,6 +1,6 @@
 import { toNumber } from "../exact";
 import type { Measure } from "../language";
-import { type Line, amountOf, grantedBy, tiersOf } from "../planner";
+import { type Line, amountOf, grantedBy, namedWithDay, tiersOf } from "../planner";
 import { applyingOf } from "../rulebook";
 import {
   type Lang,
@@ -40,12 +40,13 @@ export const leftOutRow = (line: Line, request: CalculationRequest): SheetCell[]
   whyLeftOut(line, request),
 ];
 
-function titleCells({ measure, project, class: own }: Line, request: CalculationRequest): string[] {
-  const { book, lang } = request;
+function titleCells(line: Line, request: CalculationRequest): string[] {
+  const { measure, project, class: own } = line;
+  const { book, lang, on } = request;
   const title = say(measure.title, lang);
   return [
     project === undefined ? title : `${title}（${project}）`,
-    measure.id,
+    namedWithDay(line, on),
     own === "none" ? "" : classText(own, lang),
     clauseOf(measure, request),
     authorityInFull(applyingOf(book, measure).department ?? "", book, lang),

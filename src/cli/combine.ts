@@ -3,6 +3,7 @@ import type { Measure } from "../language";
 import { type Candidate, type Dropped, bestOfCandidates } from "../planner";
 import { type RuleBook, openUntil } from "../rulebook";
 import { REQUEST_FAULTS, type Lang, groupText, reasonText } from "../text";
+import { ambiguousAnswer } from "./ambiguous";
 import { Fault, type Json } from "./fault";
 import { find, read } from "./subject";
 
@@ -17,7 +18,7 @@ export function combine(
   if (!Array.isArray(ids)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notACombination);
   const candidates = ids.map((id: unknown): Candidate => {
     const { measure, day } = find(book, id, on, lang);
-    return { measure, outcome: book.assess(measure, read(measure, facts, lang), day) };
+    return { measure, outcome: book.assess(measure, read(measure, facts, lang), day), day };
   });
   const twice = candidates.find(
     ({ measure }, i) => candidates.findIndex((c) => c.measure.id === measure.id) < i,
@@ -31,12 +32,24 @@ export function combine(
     dropped: best.dropped.map((dropped) => droppedText(dropped, candidates, lang)),
     capped: best.capped.map((group) => groupText(group, lang)),
     ...(best.gap.n > 0n && { gap: toNumber(best.gap) }),
+    ...ambiguousAnswer(paying(candidates, best.dropped), facts, lang),
     assumed: namesById(candidates, "assumed"),
     missing: namesById(candidates, "missing"),
     last_day: Object.fromEntries(
       best.chosen.map(({ measure }) => [measure.id, openUntil(book, measure)]),
     ),
   };
+}
+
+/** What pays by itself, chosen or not, as lines of a position. */
+function paying(candidates: readonly Candidate[], dropped: readonly Dropped[]) {
+  const unpaid = new Set(
+    dropped.flatMap(({ id, because: { why } }) => (why === "not-payable" ? id : [])),
+  );
+  return candidates.map(({ measure }) => ({
+    measure,
+    class: unpaid.has(measure.id) ? ("none" as const) : ("sure" as const),
+  }));
 }
 
 function droppedText({ id, because }: Dropped, candidates: readonly Candidate[], lang: Lang): Json {

@@ -6,8 +6,8 @@ import {
   type Company,
   type CompanyPosition,
   type Line,
-  ambiguousNames,
   everyMeasure,
+  lineKey,
   nextQuestions,
   position,
   tiersOf,
@@ -21,6 +21,7 @@ import {
   reasonText,
   say,
 } from "../text";
+import { ambiguousAnswer } from "./ambiguous";
 import { inputNames } from "./combine";
 import { Fault, type Json, isJson } from "./fault";
 import { dayOf, find } from "./subject";
@@ -37,7 +38,7 @@ export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
   for (const { measure, facts } of asked) if (facts) checkFacts(known, measure.id, facts, lang);
   const found = position(book, companies, asked, on);
   return {
-    companies: found.companies.map((one) => companyAnswer(book, one, known, lang)),
+    companies: found.companies.map((one) => companyAnswer(book, one, known, on, lang)),
     total: toNumber(found.total),
   };
 }
@@ -64,9 +65,9 @@ function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lan
     };
   });
   const seen = new Set<string>();
-  for (const { measure, project } of asked) {
-    const key = `${measure.id} ${project ?? ""}`;
-    if (seen.has(key)) throw new Fault("duplicate-id", REQUEST_FAULTS[lang].twice(measure.id));
+  for (const one of asked) {
+    const key = lineKey(one);
+    if (seen.has(key)) throw new Fault("duplicate-id", REQUEST_FAULTS[lang].twice(one.measure.id));
     seen.add(key);
   }
   return asked;
@@ -103,15 +104,15 @@ function companyAnswer(
   book: RuleBook,
   one: CompanyPosition,
   known: ReadonlyMap<string, unknown>,
+  on: string | undefined,
   lang: Lang,
 ): Json {
   const { company, lines, sure, atMost, open, gap } = one;
   const ignored = Object.keys(company.facts).filter((name) => !known.has(name));
-  const ambiguous = ambiguousAnswer(one, lang);
   return {
     name: company.name,
     lines: lines.map((line) => ({
-      ...lineAnswer(book, line, lang),
+      ...lineAnswer(book, line, on, lang),
       next_tiers: tiersAnswer(book, line),
     })),
     sure: toNumber(sure),
@@ -119,7 +120,7 @@ function companyAnswer(
     open: toNumber(open),
     ...(gap.n > 0n && { gap: toNumber(gap) }),
     ...(ignored.length > 0 && { ignored }),
-    ...(ambiguous.length > 0 && { ambiguous }),
+    ...ambiguousAnswer(lines, company.facts, lang),
     next: nextQuestions(book, lines)
       .slice(0, NEXT_MOST)
       .map(({ input, waiting, worth, far }) => ({
@@ -131,15 +132,6 @@ function companyAnswer(
       })),
   };
 }
-
-/** Names of facts that lines which count took in more than one meaning, with what they took them for. */
-const ambiguousAnswer = ({ company, lines }: CompanyPosition, lang: Lang): Json[] =>
-  ambiguousNames(lines, (input) =>
-    "value" in readFact(input, company.facts[input.name]) ? input.name : undefined,
-  ).map(({ name, meanings }) => ({
-    name,
-    facts: meanings.map(({ input, measures }) => ({ label: say(input, lang), measures })),
-  }));
 
 /** How many questions an answer names. */
 const NEXT_MOST = 5;
@@ -155,13 +147,14 @@ const tiersAnswer = (book: RuleBook, line: Line): Json[] =>
     amount: toNumber(tier.amount),
   }));
 
-function lineAnswer(book: RuleBook, line: Line, lang: Lang): Json {
+function lineAnswer(book: RuleBook, line: Line, on: string | undefined, lang: Lang): Json {
   const { measure, outcome, notCounted } = line;
   const { status, amount } = outcome;
   return {
     id: measure.id,
     ...(line.project !== undefined && { project: line.project }),
     ...(line.apart !== undefined && { apart: line.apart }),
+    ...(line.day !== undefined && line.day !== on && { day: line.day }),
     status,
     outside: line.outside,
     ...(amount && status !== "needs-input" ? { amount: toNumber(amount) } : {}),

@@ -1,5 +1,5 @@
 import { fromExcelSerial, isSerial, isoDate, parseDate } from "../exact";
-import { type Asked, type CompanyPosition, position } from "../planner";
+import { type Asked, type CompanyPosition, lineKey, position } from "../planner";
 import { FAULTS, type Lang } from "../text";
 import type { Call } from "./answers";
 import { type Argument, ErrorCell } from "./call-arguments";
@@ -42,9 +42,10 @@ export function askedOfRange(call: Call, range: Argument, on: string | undefined
   if (cells.length === 0) throw broken(LATER_WORDS[call.lang].needsMeasures);
   const asked = cells.map((cell) => askedOf(call, cell, on));
   const seen = new Set<string>();
-  for (const { measure } of asked) {
-    if (seen.has(measure.id)) throw broken(LATER_WORDS[call.lang].measureTwice(measure.id));
-    seen.add(measure.id);
+  for (const one of asked) {
+    const key = lineKey(one);
+    if (seen.has(key)) throw broken(LATER_WORDS[call.lang].measureTwice(one.measure.id));
+    seen.add(key);
   }
   return asked;
 }

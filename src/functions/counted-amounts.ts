@@ -1,7 +1,15 @@
 import { toNumber } from "../exact";
 import { type FactValue, readFact } from "../engine";
 import type { Bilingual, Input } from "../language";
-import { type Asked, type Known, bestOfGiven, type RawOf, factsFor, knownFacts } from "../planner";
+import {
+  type Asked,
+  type Known,
+  bestOfGiven,
+  type RawOf,
+  factsFor,
+  knownFacts,
+  lineKey,
+} from "../planner";
 import { type RuleBook, paysFor } from "../rulebook";
 import { type CountedClass, type Lang, classNamed, say } from "../text";
 import type { Call } from "./answers";
@@ -38,7 +46,7 @@ export function countedAmounts(call: Call): CellResult {
   const given = rows.filter((row) => isGiven(row));
   const seen = new Set<string>();
   for (const { asked } of given) {
-    const key = `${asked.measure.id} ${asked.project ?? ""}`;
+    const key = lineKey(asked);
     if (seen.has(key)) throw broken(words.measureTwice(asked.measure.id));
     seen.add(key);
   }

@@ -62,7 +62,8 @@ export const LATER_WORDS: Record<Lang, LaterWords> = {
     nothingReached: "按所给情况没有可列出的措施。",
     badFunctionDay: "日期应为日期单元格或 2025-03-31 这样的文本。",
     needsMeasures: "措施应为措施编号（如 jjgf-2025-01/1）或完整标题的区域。",
-    measureTwice: (id) => `${id} 出现了两次；一家企业的同一措施只列一次，不同项目请写明项目。`,
+    measureTwice: (id) =>
+      `${id} 出现了两次；一家企业的同一措施每年只列一次，不同项目请写明项目，不同年份请写明日期（id@2025-03-31）。`,
     notAnAmount: "该行的金额不是可计入的金额；请先改正该单元格。",
     noNextTier: (id) => `${id} 按所给数值没有更高的一档。`,
     notCounted: (sentence) => `未全额计入：${sentence}`,
@@ -128,7 +129,7 @@ export const LATER_WORDS: Record<Lang, LaterWords> = {
     badFunctionDay: "The day must be a date cell, or text such as 2025-03-31.",
     needsMeasures: "Give a range of measure ids (such as jjgf-2025-01/1) or whole Chinese titles.",
     measureTwice: (id) =>
-      `${id} stands twice; name a measure of one company once, or say its projects.`,
+      `${id} stands twice; name a measure of one company once a year, or say its projects or days (id@2025-03-31).`,
     notAnAmount: "The amount of this row cannot be counted; mend that cell first.",
     noNextTier: (id) => `${id} has no higher tier from these values.`,
     notCounted: (sentence) => `Not counted in full: ${sentence}`,

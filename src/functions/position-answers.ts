@@ -7,6 +7,7 @@ import {
   ambiguousNames,
   amountOf,
   everyMeasure,
+  namedWithDay,
   nextTiers,
   tiersOf,
 } from "../planner";
@@ -143,7 +144,7 @@ export function best(call: Call): CellResult {
     words.bestHeads,
     ...sums,
     ...(gap.n > 0n ? [["", words.gap, "", "", toNumber(gap), "", ""]] : []),
-    ...shown.map((line) => bestRow(line, call)),
+    ...shown.map((line) => bestRow(line, day, call)),
   ];
 }
 
@@ -151,7 +152,7 @@ export function best(call: Call): CellResult {
 const lastDayText = (measure: Measure, { book, lang }: Call): string =>
   openUntil(book, measure) ?? LATER_WORDS[lang].noLastDay;
 
-function bestRow(line: Line, call: Call): CellValue[] {
+function bestRow(line: Line, on: string | undefined, call: Call): CellValue[] {
   const { lang } = call;
   const { measure, outcome, notCounted } = line;
   const reasons = [
@@ -162,7 +163,7 @@ function bestRow(line: Line, call: Call): CellValue[] {
   const own =
     line.class === "none" ? outcomeStatus(outcome, measure, lang) : classText(line.class, lang);
   return [
-    measure.id,
+    namedWithDay(line, on),
     say(measure.title, lang),
     own,
     amountShown(line),

@@ -129,6 +129,8 @@ export interface Group {
   each?: number;
   /** of one project (a store, a loan, a film), as the clause says; else the company's, whatever its projects */
   ofProject?: true;
+  /** of one year, as the clause says: lines of business days of other years are held by themselves */
+  ofYear?: true;
   /** at-most counts the lines of all members, two projects of one measure as two; else its categories */
   countsLines?: true;
   cite: string;

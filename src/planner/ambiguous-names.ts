@@ -20,7 +20,7 @@ export interface AmbiguousName {
  * under which the fact of an input was told, undefined where it was not; what a project tells itself is meant for it alone.
  */
 export function ambiguousNames(
-  lines: readonly Line[],
+  lines: readonly Pick<Line, "class" | "measure" | "own">[],
   toldAs: (input: Input) => string | undefined,
 ): AmbiguousName[] {
   const found = new Map<string, { input: Input; measures: string[] }[]>();

@@ -13,6 +13,8 @@ export interface GivenAmount {
   project?: string;
   /** who says that this is another matter than its neighbours' */
   apart?: string;
+  /** the day of its business, where one is named */
+  day?: string;
 }
 
 /**

@@ -8,7 +8,8 @@ import { tiedMeasures } from "./tied-measures";
 /**
  * The groups that bind these lines, of all or of some. A group between matters, and one whose clause speaks of one project,
  * holds for each project by itself (with the lines that name no project) and not for lines marked apart; other groups
- * that a document lists bind the company whole. `rawOf` gives what is known of a fact that a cap reads and no line of it
+ * that a document lists bind the company whole. One whose clause speaks of a year holds for each year by itself (with the
+ * lines that name no day). `rawOf` gives what is known of a fact that a cap reads and no line of it
  * tells.
  */
 export function boundsFor(
@@ -33,7 +34,8 @@ export function boundsFor(
     const members = held.get(group);
     if (!members) return [];
     const apart = isOfProject(group) ? ofEachProject(members, projects) : [members];
-    return apart.flatMap((own): Bound[] =>
+    const byYear = group.ofYear ? apart.flatMap(ofEachYear) : apart;
+    return byYear.flatMap((own): Bound[] =>
       group.rule === "cap" ? capsOver(book, group, own, rawOf) : [{ group, members: own }],
     );
   });
@@ -54,5 +56,17 @@ function ofEachProject(
             line.apart === undefined && (line.project === undefined || line.project === project),
         ),
       ),
+  );
+}
+
+const yearOf = ({ day }: Bindable): string | undefined => day?.slice(0, 4);
+
+/** The members of each year, and those of no day; all of them where no day is named. */
+function ofEachYear(members: ReadonlySet<Bindable>): ReadonlySet<Bindable>[] {
+  const lines = [...members];
+  const years = [...new Set(lines.flatMap((line) => yearOf(line) ?? []))];
+  if (years.length < 2) return [members];
+  return years.map(
+    (year) => new Set(lines.filter((line) => line.day === undefined || yearOf(line) === year)),
   );
 }

@@ -6,6 +6,8 @@ import type { Measure } from "../language";
 export interface Candidate {
   measure: Measure;
   outcome: Outcome;
+  /** the day of its business, where one is named */
+  day?: string;
 }
 
 /** A line as groups see it: projects have matters of their own, and what is marked apart is another matter. */

@@ -193,6 +193,7 @@ const isAlike = (a: readonly Line[], b: readonly Line[]): boolean =>
         one.class === other.class &&
         one.project === other.project &&
         one.apart === other.apart &&
+        one.day === other.day &&
         compare(amountOf(one), amountOf(other)) === 0)
     );
   });

@@ -24,6 +24,8 @@ export {
   type Position,
   countTogether,
   isBegun,
+  lineKey,
+  namedWithDay,
 } from "./position";
 export { removals } from "./removals";
 export * from "./next-tiers";

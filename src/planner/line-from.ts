@@ -54,6 +54,7 @@ export function lineFrom(
   };
   if (project !== undefined) line.project = project;
   if (apart !== undefined) line.apart = apart;
+  if (day !== undefined) line.day = day;
   if (own !== undefined) line.own = own;
   classify(line, about);
   return line;

@@ -36,6 +36,14 @@ export interface Asked {
  */
 export type LineClass = "sure" | "at_most" | "open" | "none";
 
+/** What tells a line from another that is asked for: its measure, its project, and the year of its business. */
+export const lineKey = ({ measure, project, day }: Pick<Asked, "measure" | "project" | "day">) =>
+  JSON.stringify([measure.id, project, day?.slice(0, 4)]);
+
+/** The name of a line: its measure, with the day of its business where that is not the day of all. */
+export const namedWithDay = ({ measure, day }: Candidate, on: string | undefined): string =>
+  day === undefined || day === on ? measure.id : `${measure.id}@${day}`;
+
 /** A measure that counts instead of a line; of a group that counts lines also the project, where it has one. */
 export interface Instead {
   readonly id: string;

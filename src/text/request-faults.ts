@@ -36,7 +36,8 @@ export const REQUEST_FAULTS: Record<Lang, RequestFaultWords> = {
       'combine 写作 {"combine":["jjgf-2025-01/1","jjgf-2025-01/2"],"facts":{…}}，措施放在方括号中。',
     notACalendar:
       'calendar 写作 {"from":"2026-01-01","to":"2026-12-31","measures":[编号]}；三项都可不写。',
-    twice: (id) => `${id} 出现了两次；同一措施只列一次，不同项目请用 position 的 project。`,
+    twice: (id) =>
+      `${id} 出现了两次；同一措施只列一次；position 里不同项目请写 project，不同年份请写日期（id@2025-03-31）。`,
   },
   "en-US": {
     notJson: "This line is not valid JSON.",
@@ -58,6 +59,6 @@ export const REQUEST_FAULTS: Record<Lang, RequestFaultWords> = {
     notACalendar:
       'calendar is {"from":"2026-01-01","to":"2026-12-31","measures":[ids]}; each of the three may be left out.',
     twice: (id) =>
-      `${id} stands twice; name a measure once, and several projects by "project" in a position.`,
+      `${id} stands twice; name a measure once, and in a position several projects by "project", several years by their days (id@2025-03-31).`,
   },
 };

@@ -3,8 +3,9 @@ import type { Group } from "../language";
 import { capFor } from "../planner";
 import type { RuleBook } from "../rulebook";
 
-/** A row of POLICY_COUNTED: the measure, its amount as a formula reads it, and whether it counts at all. */
+/** A row of POLICY_COUNTED: what groups know it by, its amount as a formula reads it, and whether it counts at all. */
 export interface CountedRow {
+  /** the measure, and the year that it is for where one is named */
   readonly id: string;
   readonly cell: string;
   readonly counts: boolean;

@@ -11,6 +11,7 @@ import { isReadable } from "./marks";
 import type { NativeMaking, Refused } from "./native-call";
 import type { NativeCell } from "./native-table";
 import type { Span } from "./policy-calls";
+import { overRows, rowId } from "./rows-of-years";
 
 /** An amount, as the functions' words for people name it. */
 const AMOUNT: Input = { name: "amount", type: "money", zh: "金额", en: "Amount" };
@@ -171,7 +172,8 @@ function rowsOf({ args, given, cell }: CallReading, book: RuleBook): CountedRow[
       typeof name === "string" ? book.find(name.includes("@") ? name : name + day) : undefined;
     if (!found || "problem" in found) return undefined;
     const { id } = found.measure;
-    return { id, cell: own, counts: !found.outside && !restatedCaps(book).has(id), rank };
+    const counts = !found.outside && !restatedCaps(book).has(id);
+    return { id: rowId(id, found.day), cell: own, counts, rank };
   });
   return rows.every((row) => row !== undefined) ? rows : undefined;
 }
@@ -218,11 +220,11 @@ function bindingGroups(rows: readonly CountedRow[], book: RuleBook, knowsFacts: 
   const all = book.groups.flatMap((group): Group[] => {
     // a cap of which a figure is missing does not bind
     if (group.rule === "cap" && !knowsFacts && !capFor(book, group, [])) return [];
-    const of = group.of
-      .map((category) => category.filter((id) => present.has(id)))
-      .filter((category) => category.length > 0);
-    const binds = group.rule === "cap" ? of.length > 0 : of.length > (group.n ?? 1);
-    return binds ? [{ ...group, of, ...(!knowsFacts && { inputs: [] }) }] : [];
+    return overRows(group, present).flatMap((one): Group[] => {
+      const of = one.of.filter((category) => category.length > 0);
+      const binds = group.rule === "cap" ? of.length > 0 : of.length > (group.n ?? 1);
+      return binds ? [{ ...one, of, ...(!knowsFacts && { inputs: [] }) }] : [];
+    });
   });
   return all.filter(
     (one, i) => !all.some((other, k) => implies(other, one) && (k < i || !implies(one, other))),

@@ -55,6 +55,20 @@ describe("a name that was told once", () => {
     expect(positionOf({ municipal_award: 1 }, [STANDARD, project(LOAN)]).ambiguous).toBe(undefined);
   });
 
+  it("is named in a combination as in a position, for what pays by itself", () => {
+    const combined = (facts: object, combine: string[], lang = "zh-CN") =>
+      answer(book, JSON.stringify({ combine, facts, lang })) as Pick<Company, "ambiguous">;
+    const own = { municipal_award: 200_000 };
+    for (const lang of ["zh-CN", "en-US"])
+      expect(combined(own, [STANDARD, LOAN], lang).ambiguous).toEqual(
+        positionOf(own, [STANDARD, LOAN], lang).ambiguous,
+      );
+    expect(combined(own, [STANDARD, LOAN]).ambiguous).toHaveLength(1);
+    expect(combined(own, [LOAN])).not.toHaveProperty("ambiguous");
+    expect(combined(own, [STANDARD, `${LOAN}@2020-01-01`])).not.toHaveProperty("ambiguous");
+    expect(combined({}, [STANDARD, LOAN])).not.toHaveProperty("ambiguous");
+  });
+
   it("is not where documents ask for one fact: one shared fact", () => {
     const contracts = { contract_amount: 8e8, contract_increase: 2e8 };
     const facts = { ...contracts, municipal_award: 200_000, registered_in_etown: true };

@@ -99,6 +99,27 @@ describe("POLICY_COUNTED as formulas", () => {
     expect(await recalculated(formulas, ids, [100, 300, 7], others)).toEqual(Array(3).fill("#N/A"));
   });
 
+  it("keeps a limit of a year for each year that the rows name, one over the term for all", async () => {
+    // 科技服务业 23 服务内容8: 两类合计每年不超过50万元; 服务内容7: 每家最高50万元
+    const yearly = ["8-1@2025-03-01", "8-2@2025-09-01", "8-1@2026-03-01"].map(
+      (one) => `zcdy-kj-23/${one}`,
+    );
+    const given = [350_000, 320_000, 390_000];
+    const plan = await native(given, { names: yearly });
+    expect(plan.refused).toEqual([]);
+    const each = [350_000, 150_000, 390_000];
+    expect(await recalculated(formulasOf(plan), yearly, given)).toEqual(each);
+    const once = ["zcdy-kj-23/7@2025-03-01", "zcdy-kj-23/7@2026-03-01"];
+    const over = await native([350_000, 400_000], { names: once });
+    expect(over.refused).toEqual([]);
+    expect(await recalculated(formulasOf(over), once, [350_000, 400_000])).toEqual([
+      350_000, 150_000,
+    ]);
+    // a row without a day is held in every year
+    const mixed = await native([1, 2, 3], { names: [...yearly.slice(1), "zcdy-kj-23/8-1"] });
+    expect(mixed.refused.map(({ why }) => why)).toEqual(["groups-cross"]);
+  });
+
   it("is said of one entry, and of the sum of all", async () => {
     const call = "_xldudf_POLICY_COUNTED(A1:A3,B1:B3)";
     const cells = [`INDEX(${call},2)`, `SUM(${call})`, `MAX(${call})`];

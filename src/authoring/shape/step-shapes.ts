@@ -132,6 +132,11 @@ export const GROUP = {
       "project：条款所说的是一个项目（一家店、一笔贷款）；或 cap 的 inputs 之一：它不同的各笔各有一个上限",
       "project: the clause speaks of one project (a store, a loan); or one of the inputs of cap: where it differs, a cap each",
     ),
+    per: may(
+      oneOf(["year"]),
+      "year：条款说的是一年；写明不同年份的各笔各算一次",
+      "year: the clause speaks of one year; lines that name days of different years are bound apart",
+    ),
     cite: must(clause, "条款", "article"),
     covers: must(
       list(text),

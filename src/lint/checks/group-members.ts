@@ -88,9 +88,19 @@ const NUMBERS: Readonly<Record<number, string>> = { 1: "一1", 2: "二两2", 3: 
 const TOGETHER = /合计|累计|总额|封顶/;
 const ONE_OF_THEM = /只|就高|从优|不可|不得|不在同一|其一|之一|不相加|同一笔|为先|取一种|最多/;
 
+/** 当年额 is the name of a sum, not of a period. */
+const OF_YEAR = /每年|年度|当年(?!额)|自然年|全年|一年只|同一年/;
+
 /** What the rule does, in the words that a person reads. */
 function inWords({ out, path, id }: Place, raw: RawMap): void {
   const [rule, words] = [String(raw.rule), String(raw.zh)];
+  if (OF_YEAR.test(words) !== (raw.per === "year"))
+    out.report(
+      "group-differs",
+      raw.per === undefined ? path : [...path, "per"],
+      `组 ${id} 的说明“${words}”与 per 不合：说一年的写 per: year，否则不写；请核对`,
+      `the words of group ${id} do not fit its per: year where they speak of one year, nothing else; check them`,
+    );
   const fits = rule === "cap" ? TOGETHER.test(words) : ONE_OF_THEM.test(words);
   const n = rule === "at_most" ? (NUMBERS[Number(raw.n)] ?? String(raw.n)) : "";
   if (fits && (!n || [...n].some((word) => words.includes(word)))) return;

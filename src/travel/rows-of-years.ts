@@ -1,0 +1,23 @@
+import type { Group } from "../language";
+
+/** What groups know a row by: its measure and the year that is named with it. */
+export const rowId = (measure: string, day: string | undefined): string =>
+  `${measure}@${day?.slice(0, 4) ?? ""}`;
+const [measureIn, yearIn] = [
+  (row: string) => row.slice(0, row.indexOf("@")),
+  (row: string) => row.slice(row.indexOf("@") + 1),
+];
+
+/** The groups with rows in place of measures: of a year for each of those that rows name, with the rows that name none. */
+export function overRows(group: Group, ids: ReadonlySet<string>): Group[] {
+  const rows = [...ids];
+  const ofRows = (held: readonly string[]): Group => {
+    const of = group.of.map((category) => held.filter((id) => category.includes(measureIn(id))));
+    return { ...group, of: group.countsLines ? of.flat().map((id) => [id]) : of };
+  };
+  const members = rows.filter((id) => group.of.flat().includes(measureIn(id)));
+  const years = [...new Set(members.map(yearIn))].filter((year) => year !== "");
+  return group.ofYear && years.length > 1
+    ? years.map((year) => ofRows(rows.filter((id) => ["", year].includes(yearIn(id)))))
+    : [ofRows(rows)];
+}
