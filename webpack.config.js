@@ -129,7 +129,7 @@ const addIn = (mode, { forTests = false }) => ({
       const files = await Promise.all(emitGenerated.map((make) => make()));
       return files.flat();
     }),
-    new EagerModules(/^functions\.js$/),
+    new EagerModules(/^functions\.js$/, "pane"),
     new AsciiScript("functions.js"),
     new UnusedTokens(),
     new ChunkIntegrity(),

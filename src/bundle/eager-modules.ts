@@ -8,14 +8,19 @@ import { rewriteScripts } from "./rewrite-scripts";
  * it can, where it would read them once to find their ends and once more, on the page's thread, to run them.
  */
 export class EagerModules {
-  /** which of the scripts, by their paths */
-  constructor(private readonly paths: RegExp) {}
+  /** which of the scripts: by their paths, and all that a chunk of that name comes with */
+  constructor(
+    private readonly paths: RegExp,
+    private readonly chunk?: string,
+  ) {}
 
   apply(compiler: Compiler): void {
     if (compiler.options.mode !== "production") return;
     rewriteScripts(compiler, "EagerModules", ({ compilation, assets, sources }) => {
+      const comes =
+        this.chunk === undefined ? [] : compilation.namedChunkGroups.get(this.chunk)!.getFiles();
       for (const [path, script] of Object.entries(assets)) {
-        if (!this.paths.test(path)) continue;
+        if (!this.paths.test(path) && !comes.includes(path)) continue;
         const modules = modulesIn(script.source().toString());
         if (modules.length === 0) throw new Error(`${path} has no modules`);
         const written = new sources.ReplaceSource(script);

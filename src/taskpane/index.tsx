@@ -1,4 +1,5 @@
 import { startTransition } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { annotatedRuleBook, bundledRuleBook, wordedRuleBook } from "../rulebook";
 import { langOf, type Lang } from "../text";
@@ -65,7 +66,8 @@ export async function mount(root: HTMLElement): Promise<void> {
     come = { ...come, ...more };
     startTransition(draw);
   };
-  draw();
+  // at once, so that the next paint shows it
+  flushSync(draw);
   const painted = nextPaint();
   window.addEventListener("host-known", () => {
     surroundings = surroundingsFor(root.dataset.host);
@@ -73,6 +75,8 @@ export async function mount(root: HTMLElement): Promise<void> {
   });
   // what nobody sees is not painted
   if (!document.hidden) await painted;
+  // whoever clicks or types meanwhile goes first
+  await idle();
   void CompanyQuestions.come().catch(() => undefined);
   const book = await wordedRuleBook().catch((error: unknown) => {
     pane.unmount();
