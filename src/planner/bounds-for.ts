@@ -1,6 +1,6 @@
 import type { Group, Input } from "../language";
 import type { RuleBook } from "../rulebook";
-import type { Bindable } from "./candidate";
+import { type Bindable, yearOf } from "./candidate";
 import { capsOver } from "./caps-over";
 import type { Bound } from "./select";
 import { tiedMeasures } from "./tied-measures";
@@ -58,8 +58,6 @@ function ofEachProject(
       ),
   );
 }
-
-const yearOf = ({ day }: Bindable): string | undefined => day?.slice(0, 4);
 
 /** The members of each year, and those of no day; all of them where no day is named. */
 function ofEachYear(members: ReadonlySet<Bindable>): ReadonlySet<Bindable>[] {

@@ -20,6 +20,9 @@ export interface Bindable extends Candidate {
   own?: Readonly<Record<string, unknown>>;
 }
 
+/** The year of a line's business, where a day is named. */
+export const yearOf = ({ day }: Pick<Candidate, "day">): string | undefined => day?.slice(0, 4);
+
 /**
  * Yuan that an outcome names by itself. Nought while an answer is missing, whatever is computed already: no cell, sum or
  * sentence gives that as an amount.

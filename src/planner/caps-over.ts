@@ -2,7 +2,7 @@ import { type FactValue, type Facts, leastValue } from "../engine";
 import { type Rational, compare } from "../exact";
 import type { Group, Input } from "../language";
 import type { RuleBook } from "../rulebook";
-import type { Bindable } from "./candidate";
+import { type Bindable, yearOf } from "./candidate";
 import { factOf } from "./facts-for";
 import { sameFact } from "./same-fact";
 import type { Bound } from "./select";
@@ -12,7 +12,8 @@ type RawOf = (input: Input) => unknown;
 /**
  * A cap for the facts of the lines that it holds, a project's before the company's: where they tell different ones, the least
  * binds. Where the document has a cap for each answer to a fact (`each`), lines of one answer have theirs, and a line
- * without an answer is held by every one.
+ * without an answer is held by every one. Over several years the lines of each tell what was left when it began (of what was
+ * received before): that is the cap of these and all later lines.
  */
 export function capsOver(
   book: RuleBook,
@@ -29,14 +30,24 @@ export function capsOver(
       const own = facts[group.each!];
       return answer === undefined || (own === undefined ? also : sameFact(own, answer));
     };
-    const cap = leastOf(
-      lines
-        .filter((one) => isOf(one, false))
-        .flatMap(({ facts }) => capFor(book, group, facts) ?? []),
-    );
+    const telling = lines.filter((one) => isOf(one, false));
     const held = lines.filter((one) => isOf(one, true)).map(({ line }) => line);
-    return cap ? [{ group, cap, members: new Set(held) }] : [];
+    return yearsOf(held).flatMap((from): Bound[] => {
+      const isSince = (line: Bindable) => (yearOf(line) ?? from) >= from;
+      const cap = leastOf(
+        telling
+          .filter(({ line }) => (yearOf(line) ?? from) === from)
+          .flatMap(({ facts }) => capFor(book, group, facts) ?? []),
+      );
+      return cap ? [{ group, cap, members: new Set(held.filter(isSince)) }] : [];
+    });
   });
+}
+
+/** The years that lines name, in their order; one without a value where they name none. */
+function yearsOf(lines: readonly Bindable[]): string[] {
+  const years = [...new Set(lines.flatMap((line) => yearOf(line) ?? []))].sort();
+  return years.length > 0 ? years : [""];
 }
 
 /** What a cap comes to, in yuan: the least that it can be while a test is not known; none while a figure is missing. */

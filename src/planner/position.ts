@@ -2,7 +2,7 @@ import type { Facts } from "../engine";
 import { type Rational, ZERO, add, compare } from "../exact";
 import type { Group, Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import { type Candidate, amountOf } from "./candidate";
+import { type Candidate, amountOf, yearOf } from "./candidate";
 import { boundsFor } from "./bounds-for";
 import { cuttingCap, excludedBy } from "./excluded-by";
 import type { Known } from "./known-facts";
@@ -37,8 +37,8 @@ export interface Asked {
 export type LineClass = "sure" | "at_most" | "open" | "none";
 
 /** What tells a line from another that is asked for: its measure, its project, and the year of its business. */
-export const lineKey = ({ measure, project, day }: Pick<Asked, "measure" | "project" | "day">) =>
-  JSON.stringify([measure.id, project, day?.slice(0, 4)]);
+export const lineKey = (one: Pick<Asked, "measure" | "project" | "day">) =>
+  JSON.stringify([one.measure.id, one.project, yearOf(one)]);
 
 /** The name of a line: its measure, with the day of its business where that is not the day of all. */
 export const namedWithDay = ({ measure, day }: Candidate, on: string | undefined): string =>

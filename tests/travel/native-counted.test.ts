@@ -100,14 +100,14 @@ describe("POLICY_COUNTED as formulas", () => {
   });
 
   it("keeps a limit of a year for each year that the rows name, one over the term for all", async () => {
-    // 科技服务业 23 服务内容8: 两类合计每年不超过50万元; 服务内容7: 每家最高50万元
-    const yearly = ["8-1@2025-03-01", "8-2@2025-09-01", "8-1@2026-03-01"].map(
+    // 科技服务业 23 服务内容4: 三类合计每年不超过200万元; 服务内容7: 每家最高50万元
+    const yearly = ["4-1@2025-03-01", "4-2@2025-09-01", "4-1@2026-03-01"].map(
       (one) => `zcdy-kj-23/${one}`,
     );
-    const given = [350_000, 320_000, 390_000];
+    const given = [1.5e6, 1.2e6, 1.9e6];
     const plan = await native(given, { names: yearly });
     expect(plan.refused).toEqual([]);
-    const each = [350_000, 150_000, 390_000];
+    const each = [1.5e6, 5e5, 1.9e6];
     expect(await recalculated(formulasOf(plan), yearly, given)).toEqual(each);
     const once = ["zcdy-kj-23/7@2025-03-01", "zcdy-kj-23/7@2026-03-01"];
     const over = await native([350_000, 400_000], { names: once });
@@ -116,7 +116,7 @@ describe("POLICY_COUNTED as formulas", () => {
       350_000, 150_000,
     ]);
     // a row without a day is held in every year
-    const mixed = await native([1, 2, 3], { names: [...yearly.slice(1), "zcdy-kj-23/8-1"] });
+    const mixed = await native([1, 2, 3], { names: [...yearly.slice(1), "zcdy-kj-23/4-1"] });
     expect(mixed.refused.map(({ why }) => why)).toEqual(["groups-cross"]);
   });
 

@@ -1,0 +1,295 @@
+import { describe, expect, it } from "vitest";
+import { rational, toNumber } from "../../src/exact";
+import { type Asked, bestOfGiven, position } from "../../src/planner";
+import { wordedRuleBook } from "../../src/rulebook";
+
+const book = await wordedRuleBook();
+
+/** A measure of a card, 万元, its project, the year of its business. */
+type Given = readonly [card: string, wan: number, project?: string, year?: number];
+
+function found(card: string) {
+  const one = book.find(`zcdy-${card}`);
+  if (!("measure" in one)) throw new Error(`${card} is not in the rule book`);
+  return one.measure;
+}
+
+/** What amounts of one company count for, in 万元. */
+const countedOf = (lines: readonly Given[]): number[] =>
+  bestOfGiven(
+    book,
+    lines.map(([card, wan, project, year]) => ({
+      measure: found(card),
+      amount: rational(BigInt(Math.round(wan * 1e6)), 100n),
+      class: "sure",
+      ...(project && { project }),
+      ...(year && { day: `${year}-06-01` }),
+    })),
+    () => undefined,
+  ).map((yuan) => toNumber(yuan) / 1e4);
+
+const together = (...lines: Given[]) => countedOf(lines);
+/** The same, each for a project of its own. */
+const apart = (...lines: Given[]) =>
+  countedOf(lines.map(([card, wan], i) => [card, wan, String(i)] as const));
+
+describe("one project, one kind of support", () => {
+  it.each<[string, Given[], number[]]>([
+    [
+      "a show, popular art or an exchange (文化和旅游 14 服务内容1)",
+      [
+        ["wh-14/1-brand", 60],
+        ["wh-14/1-popular", 50],
+        ["wh-14/1-foreign", 55],
+      ],
+      [60, 0, 0],
+    ],
+    [
+      "one application a year (文化和旅游 16 服务内容4)",
+      [
+        ["wh-16/2", 90],
+        ["wh-16/3", 150],
+      ],
+      [0, 150],
+    ],
+    [
+      "newly made or further (文化和旅游 17 服务内容1、2)",
+      [
+        ["wh-17/1", 250],
+        ["wh-17/2", 150],
+      ],
+      [250, 0],
+    ],
+    [
+      "made or toured (文化和旅游 3 条件要求5)",
+      [
+        ["wh-02/1", 250],
+        ["wh-03/1-3", 150],
+      ],
+      [250, 0],
+    ],
+    [
+      "one kind of event (科技服务业 27 服务内容2)",
+      [
+        ["kj-27/2-1", 60],
+        ["kj-27/2-2", 60],
+        ["kj-27/2-3", 60],
+      ],
+      [60, 0, 0],
+    ],
+    [
+      "one stage of an investment (现代基础设施篇 3)",
+      [
+        ["jc-03/1", 600],
+        ["jc-03/2", 500],
+        ["jc-03/3-2", 600],
+      ],
+      [600, 0, 0],
+    ],
+    [
+      "a scene with other municipal funds (文化和旅游 15 条件要求2（3）)",
+      [
+        ["wh-15/5", 80],
+        ["wh-16/2", 100],
+      ],
+      [0, 100],
+    ],
+    [
+      "a show with other municipal funds (文化和旅游 15 条件要求2（3）)",
+      [
+        ["wh-15/5", 80],
+        ["wh-14/1-brand", 100],
+      ],
+      [0, 100],
+    ],
+    [
+      "energy saving of logistics (商务服务业 20 条件要求4)",
+      [
+        ["sw-19/1", 100],
+        ["sw-20/1", 90],
+      ],
+      [100, 0],
+    ],
+    [
+      "a warehouse (现代基础设施篇 5 条件要求4)",
+      [
+        ["sw-22/2-3", 150],
+        ["jc-05/1", 200],
+      ],
+      [0, 200],
+    ],
+    [
+      "an old brand's shop (文化和旅游 24 条件要求5)",
+      [
+        ["wh-24/3", 50],
+        ["sh-05/1", 40],
+      ],
+      [50, 0],
+    ],
+    [
+      "all the interest, and 40% (综合篇 1 服务内容2（2）)",
+      [
+        ["zh-01/2.2", 30],
+        ["wh-11/1.1", 12],
+      ],
+      [30, 0],
+    ],
+    [
+      "a loan of the fund (先进制造业篇 1 条件要求2)",
+      [
+        ["zz-01/d7-1", 20],
+        ["jr-08/3.1", 16],
+      ],
+      [20, 0],
+    ],
+    [
+      "a loan that restates it (先进制造业篇 1 条件要求2)",
+      [
+        ["zz-12/4a", 40],
+        ["wh-11/1.1", 16],
+      ],
+      [40, 0],
+    ],
+  ])("%s", (_name, lines, counted) => {
+    expect(together(...lines)).toEqual(counted);
+    const whole = lines.map(([, wan]) => wan);
+    expect(apart(...lines)).toEqual(whole);
+  });
+
+  it("in another year the work may go on", () => {
+    expect(together(["wh-02/1", 250, "x", 2022], ["wh-03/1-3", 150, "x", 2023])).toEqual([
+      250, 150,
+    ]);
+    expect(together(["wh-17/1", 250, "x", 2022], ["wh-17/2", 150, "x", 2023])).toEqual([250, 150]);
+    expect(together(["wh-16/2", 90, "x", 2023], ["wh-16/2", 80, "x", 2024])).toEqual([90, 80]);
+  });
+
+  it("leaves neighbours alone that are another matter", () => {
+    expect(together(["jc-03/1", 600], ["jc-03/3-1", 100])).toEqual([600, 100]);
+    expect(together(["wh-17/1", 250], ["wh-17/4b", 20], ["wh-17/4c", 50])).toEqual([250, 20, 50]);
+    expect(together(["sw-19/1", 100], ["sw-19/2", 10])).toEqual([100, 10]);
+    expect(together(["zh-01/2.1", 600], ["jr-08/3.1", 40])).toEqual([600, 40]);
+    expect(together(["jr-08/3.1", 40], ["wh-11/1.1", 40])).toEqual([40, 40]);
+    expect(together(["sw-20/1", 300], ["sw-15/1", 170])).toEqual([300, 170]);
+  });
+});
+
+describe("what is given once", () => {
+  it.each<[string, string, number]>([
+    ["a project's preparation abroad (商务服务业 2 服务内容1)", "sw-02/1", 50],
+    ["an investment abroad (商务服务业 3 服务内容1)", "sw-03/1", 100],
+    ["a renewal (商务服务业 15 服务内容)", "sw-15/1", 170],
+  ])("%s: once for a project, whatever the years", (_name, card, wan) => {
+    expect(together([card, wan - 1, "x", 2023], [card, wan, "x", 2024])).toEqual([0, wan]);
+    expect(together([card, wan - 1, "x", 2023], [card, wan, "y", 2024])).toEqual([wan - 1, wan]);
+  });
+
+  it.each<[string, string, number]>([
+    ["joining the platform (商务服务业 6 服务内容)", "sw-06/1", 40],
+    ["growing above the scale (科技服务业 13 服务内容)", "kj-13/1", 20],
+    ["being first above the scale (先进制造业篇 14 服务内容2)", "zz-14/2b", 50],
+  ])("%s: once for a firm", (_name, card, wan) => {
+    expect(together([card, wan, undefined, 2023], [card, wan, undefined, 2024])).toEqual([wan, 0]);
+    expect(together([card, wan])).toEqual([wan]);
+  });
+});
+
+describe("limits in all", () => {
+  it("a centre has 5000万元 in three years (科技服务业 16 服务内容)", () => {
+    const years = [2023, 2024, 2025].map((year): Given => ["kj-16/1", 2000, "x", year]);
+    expect(together(...years)).toEqual([2000, 2000, 1000]);
+    expect(together(...years.slice(0, 2), ["kj-16/1", 1000, "x", 2025])).toEqual([
+      2000, 2000, 1000,
+    ]);
+    expect(together(...years.slice(0, 2), ["kj-16/1", 2000, "y", 2025])).toEqual([
+      2000, 2000, 2000,
+    ]);
+  });
+
+  it("a firm's contracts of a year have 200万元 (科技服务业 21 服务内容5)", () => {
+    expect(apart(["kj-21/5", 150], ["kj-21/5", 50])).toEqual([150, 50]);
+    expect(apart(["kj-21/5", 150], ["kj-21/5", 50.000001])).toEqual([150, 50]);
+    expect(together(["kj-21/5", 150, "x", 2023], ["kj-21/5", 150, "y", 2024])).toEqual([150, 150]);
+  });
+
+  it("a firm enters the innovation layer once (金融服务业篇 9 服务内容1)", () => {
+    const listed = (...events: string[]) => {
+      const conduct = { listing_letter: true, in_zgc_field: true, high_tech_enterprise: true };
+      const asked = events.map((listing_event, i): Asked => ({
+        measure: found("jr-09/1"),
+        project: String(i),
+        facts: { ...conduct, listing_event },
+      }));
+      const [told] = position(book, [{ name: "甲", facts: {} }], asked).companies;
+      return told!.lines.map((line) => toNumber(line.counted) / 1e4);
+    };
+    expect(listed("base_layer", "promoted_to_innovation")).toEqual([50, 50]);
+    expect(listed("direct_innovation")).toEqual([100]);
+    expect(listed("direct_innovation", "base_layer")).toEqual([100, 0]);
+    expect(listed("direct_innovation", "promoted_to_innovation")).toEqual([100, 0]);
+  });
+
+  it("standards services are supported once in three years (科技服务业 23 服务内容8)", () => {
+    expect(together(["kj-23/8-1", 40, "", 2023], ["kj-23/8-2", 20, "", 2024])).toEqual([40, 10]);
+    expect(together(["kj-23/4-1", 150, "", 2023], ["kj-23/4-2", 150, "", 2024])).toEqual([
+      150, 150,
+    ]);
+  });
+});
+
+describe("the interest of one loan", () => {
+  const loan = { loan_amount: 1e7, loan_rate: 0.04, months: 12 };
+  const firm = { received_this_year: 0, revenue: 1e8, lpr: 0.04, high_tech_enterprise: true };
+  const facts = { ...firm, in_zgc_field: true, interest_paid: 4e5, first_ip_loan: true };
+  const equipment = {
+    ...{ equipment_purchase: 1e7, contract_date: "2023-06-15" },
+    ...{ project_field: "culture_tourism", loan_for_equipment: true, forms_fixed_assets: true },
+  };
+  const counted = (rate: number, project?: string) => {
+    const own = { ...facts, ...equipment, ...loan, loan_rate: rate, interest_paid: 1e7 * rate };
+    const asked: Asked[] = ["zh-21/3", "jr-08/3.1"].map((card, i) => ({
+      measure: found(card),
+      facts: own,
+      ...(project && { project: `${project}${i}` }),
+    }));
+    const [told] = position(book, [{ name: "甲", facts: {} }], asked).companies;
+    return told!.lines.map((line) => toNumber(line.counted));
+  };
+
+  it("is subsidised with no more than was paid (综合篇 21 服务内容3)", () => {
+    expect(counted(0.04)).toEqual([250_000, 150_000]);
+    expect(counted(0.05)).toEqual([250_000, 200_000]);
+    expect(counted(0.04, "x")).toEqual([250_000, 160_000]);
+  });
+
+  it("is subsidised at most twice where three would exceed it", () => {
+    const three: Given[] = [
+      ["sw-21/13", 50],
+      ["jr-08/3.1", 40],
+      ["wh-11/1.1", 39],
+    ];
+    expect(together(...three)).toEqual([50, 40, 0]);
+    expect(together(...three.slice(1))).toEqual([40, 39]);
+    expect(apart(...three)).toEqual([50, 40, 39]);
+  });
+});
+
+describe("what was received before, over several years", () => {
+  const risk = (year: number, before: number): Asked => {
+    const facts = { actual_cost: 1.5e6, prior_support: before };
+    const own = { independent_third_party: true, biomedical_staff: true };
+    return { measure: found("kj-24/5"), facts: { ...facts, ...own }, day: `${year}-03-01` };
+  };
+  const counted = (...asked: Asked[]) =>
+    position(book, [{ name: "甲", facts: {} }], asked).companies[0]!.lines.map((line) =>
+      toNumber(line.counted),
+    );
+
+  it("a later year tells what the earlier paid: it is not taken off twice (科技服务业 24 服务内容5)", () => {
+    expect(counted(risk(2023, 0), risk(2024, 1.5e6))).toEqual([1.5e6, 5e5]);
+    expect(counted(risk(2023, 1e6), risk(2024, 2e6))).toEqual([1e6, 0]);
+    expect(counted(risk(2023, 0), risk(2024, 0))).toEqual([1.5e6, 5e5]);
+    // what the lines do not show was paid besides
+    expect(counted(risk(2023, 0), risk(2024, 1.8e6))).toEqual([1.5e6, 2e5]);
+  });
+});
