@@ -8,6 +8,7 @@ import { useFieldId } from "./field-id";
 import { LinkButton, LinkedCell } from "./cell-link";
 import { ChoiceField, DateField, ListField, NumberField, YesNoField } from "./typed-fields";
 import type { PaneWords } from "../shell/pane-words";
+import { InChinese } from "../shell/in-chinese";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: "4px" },
@@ -83,7 +84,12 @@ export function FactField({
       <details className={styles.definition}>
         <summary aria-label={words.definitionOf(label)}>{words.definition}</summary>
         {say(definition, lang)}
-        {definition.cite ? ` ${definition.cite}` : ""}
+        {definition.cite && (
+          <>
+            {" "}
+            <InChinese>{definition.cite}</InChinese>
+          </>
+        )}
       </details>
     </div>
   );

@@ -19,6 +19,8 @@ import {
   sumText,
   tiersLine,
 } from "./line-text";
+import { InChinese } from "../shell/in-chinese";
+import { SourceName } from "../shell/source-name";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -120,7 +122,6 @@ function LineItem({ line, state }: { line: Line; state: ListOf }) {
   const styles = useStyles();
   const { words, lang, book, today, dispatch } = usePane();
   const { measure } = line;
-  const { number, title } = book.documentOf(measure);
   const amount = sumText(line, state === "no" ? "no" : "sure", words, lang);
   const names = state === "open" || state === "far" ? openNames(line, book, lang) : [];
   const granted = isOffered(state) ? grantedNames(line, book, lang) : [];
@@ -144,8 +145,8 @@ function LineItem({ line, state }: { line: Line; state: ListOf }) {
       title={say(measure.title, lang)}
       below={
         <>
-          <span>{number ?? say(title, lang)}</span>
-          <span>{measure.cite}</span>
+          <SourceName document={book.documentOf(measure)} />
+          <InChinese>{measure.cite}</InChinese>
           {state !== "no" && <span>{endText(book, measure, today, words)}</span>}
         </>
       }

@@ -13,6 +13,7 @@ import { coverageOf, measuresOf } from "./library";
 import { standingOn } from "../measure/standing-on";
 import { usePane } from "../shell/pane-context";
 import { Unbroken } from "../shell/unbroken";
+import { InChinese } from "../shell/in-chinese";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -43,7 +44,8 @@ export function DocumentScreen({ code }: { code: string }) {
     <>
       <ScreenHeading>{say(document.title, lang)}</ScreenHeading>
       <p className={styles.line}>
-        {number ?? words.noNumber} · <Unbroken text={words.validity(from, to)} />
+        {number ? <InChinese>{number}</InChinese> : words.noNumber} ·{" "}
+        <Unbroken text={words.validity(from, to)} />
       </p>
       <About document={document}>
         <CoverageLine of={coverage} />
@@ -118,7 +120,7 @@ function ClauseItem({ measure }: { measure: Measure }) {
       mark={<KindMark kind={kind} word={words.coverage[kind]} />}
       below={
         <>
-          <span>{cite}</span>
+          <InChinese>{cite}</InChinese>
           {department && <span>{authorityText(department, book, lang)}</span>}
           {readings && <span>{words.openReadings(readings.length)}</span>}
           {standing !== "in-force" && (

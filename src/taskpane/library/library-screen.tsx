@@ -12,6 +12,7 @@ import { Section } from "../shell/section";
 import { useFound } from "../search/use-found";
 import { coverageOf, documentsWith, documentStanding, type Coverage } from "./library";
 import { usePane, useShown } from "../shell/pane-context";
+import { InChinese } from "../shell/in-chinese";
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -95,7 +96,11 @@ function DocumentItem({ document, coverage }: { document: RuleDocument; coverage
       title={say(document.title, lang)}
       below={
         <>
-          <span>{document.number ?? words.noNumber}</span>
+          {document.number ? (
+            <InChinese>{document.number}</InChinese>
+          ) : (
+            <span>{words.noNumber}</span>
+          )}
           <span>{words.measureCount(coverage.measures)}</span>
           <span>{words.validity(document.from, document.to)}</span>
           {standing !== "in-force" && (

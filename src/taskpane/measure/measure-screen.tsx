@@ -18,6 +18,8 @@ import { standingOn } from "./standing-on";
 import { useAnswers, usePane } from "../shell/pane-context";
 import { WithOthers } from "./with-others";
 import { Unbroken } from "../shell/unbroken";
+import { InChinese } from "../shell/in-chinese";
+import { SourceName } from "../shell/source-name";
 
 const useStyles = makeStyles({
   about: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -78,8 +80,8 @@ function About({ view }: { view: MeasureView }) {
       <ScreenHeading>{say(measure.title, lang)}</ScreenHeading>
       <p className={styles.line}>
         <MarkedLine mark={<KindMark kind={measure.kind} />}>
-          <span>{document.number ?? say(document.title, lang)}</span>
-          <span>{measure.cite}</span>
+          <SourceName document={document} />
+          <InChinese>{measure.cite}</InChinese>
         </MarkedLine>
       </p>
       <p className={styles.line}>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Measure } from "../../language";
 import { say } from "../../text";
 import { usePane } from "../shell/pane-context";
+import { InChinese } from "../shell/in-chinese";
 
 export const useCardStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
@@ -37,7 +38,9 @@ export function AwardCard({
         {say(measure.title, lang)}
       </Link>
       <p className={styles.quiet}>
-        {book.documentOf(measure).number ?? ""} {measure.cite}
+        <InChinese>
+          {book.documentOf(measure).number ?? ""} {measure.cite}
+        </InChinese>
       </p>
       {children}
     </div>
