@@ -1,8 +1,22 @@
 /** What one means by any of these words, as it is searched; each row finds what the others of it find. */
 export const SAME: readonly (readonly string[])[] = [
   ["高企", "高新企业", "高新技术企业", "国家高新"],
-  ["升规", "小升规", "规上企业", "规上", "首次升规", "规模以上", "纳统", "入统", "纳规"],
-  ["专精特新", "小巨人"],
+  [
+    "升规",
+    "小升规",
+    "规上企业",
+    "规上",
+    "首次升规",
+    "规模以上",
+    "纳统",
+    "入统",
+    "纳规",
+    "首次进规",
+    "首次入规",
+    "首次上规",
+    "首次入统",
+  ],
+  ["专精特新", "小巨人", "little-giant"],
   ["光伏发电", "光伏"],
   ["上市", "ipo"],
   ["孵化器", "众创空间"],
@@ -101,6 +115,14 @@ export const TOLD_IN_ENGLISH: readonly (readonly [told: string, called: string])
   ["computing gpus", "computing 算力"],
   ["replace replacement replacing scrappage", "replac 置换"],
   ["certificate certification", "certif 认证"],
+  ["interest-subsidy", "interest 贴息"],
+  ["private-equity", "private-equity 私募"],
+  ["venture-capital", "venture-capital 创投 创业投资"],
+  ["nursing-home care-home", "elderly 养老机构"],
+  ["intellectual-property", "intellectual-property 知识产权"],
+  ["trade-in trade-ins", "trade-in 以旧换新"],
+  ["clinical-trial", "clinical 临床"],
+  ["first-store", "first-store 首店"],
 ];
 
 /** What every measure is, or every question asks for: it finds nothing of its own. */
@@ -108,7 +130,8 @@ export const GENERAL = new Set(
   (
     "补贴 奖励 支持 资金 补助 政策 措施 企业 资助 扶持 奖补 奖金 公司 项目 专项 配套 优惠 一次性 费用 申请 申报 条件 认定 " +
     "北京市 北京 亦庄 经开区 亦庄新城 开发区 我们 费 额度 钱 " +
-    "subsidy award support policy grant company business enterprise program scheme fund money project " +
+    "subsidy award support policy grant company business enterprise program scheme fund money project bureau ministry department departments " +
+    "newly recognised recognized recognition " +
     "etown e-town yizhuang bda beijing district city government municipal local companies businesses enterprises firm firms"
   ).split(" "),
 );

@@ -8,7 +8,7 @@ import { plain } from "./searchable";
 /** A typed word without slips: Latin letters as an English title has them, Chinese of the same sound as a known word. */
 export function withoutSlips(book: RuleBook, word: string, words: Vocabulary): string {
   if (/^[a-z]{4,}$/.test(word))
-    return words.holds(word) ? word : (english(book, word, words) ?? word);
+    return words.holds(word) || words.isWhole(word) ? word : (english(book, word, words) ?? word);
   return /^\p{Script=Han}{2,20}$/u.test(word) ? soundedRight(book, word, words) : word;
 }
 

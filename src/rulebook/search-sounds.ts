@@ -20,7 +20,9 @@ interface Sounds {
 const soundsWith = (alike: (syllable: string) => string) =>
   once((book: RuleBook): Sounds => {
     const syllablesOf = (text: string) => book.soundsOf(text).map(alike);
-    const chinese = MEANT.filter((word) => /^\p{Script=Han}{3,}$/u.test(word)).reverse();
+    const chinese = [...MEANT, ...nicknames(book)]
+      .filter((word) => /^\p{Script=Han}{3,}$/u.test(word))
+      .reverse();
     return {
       names: spelledTexts(book).map((text) => ({
         characters: charactersOf(text),
@@ -36,6 +38,10 @@ const soundsWith = (alike: (syllable: string) => string) =>
 /** A syllable without what many do not tell apart: zh and z, ng and n. */
 export const loosely = (syllable: string): string =>
   syllable.replace(/([zcs])h/g, "$1").replace(/([aei])ng/g, "$1n");
+
+/** What the book itself says in quotes: 房租通, 投贷奖. */
+const nicknames = (book: RuleBook): string[] =>
+  spelledTexts(book).flatMap((text) => [...text.matchAll(/“([^”]+)”/g)].map(([, name]) => name!));
 
 const exactly = soundsWith((syllable) => syllable);
 const nearly = soundsWith(loosely);

@@ -42,6 +42,8 @@ export interface Asked {
 }
 
 export function termsOf(word: string, book: Vocabulary): Asked {
+  if (/^[a-z]+-/.test(word) && isOne(word, book))
+    return { terms: [asTerm(word, book)], unheard: 0 };
   if (/^(?=.*\p{Script=Han})(?=.*[a-z])[\p{Script=Han}a-z]{3,}$/u.test(word) && book.holds(word))
     return { terms: [asTerm(word, book)], unheard: 0 };
   if (!/^[\p{Script=Han}a-z]+$|^[0-9.]+[%\p{Script=Han}]*$/u.test(word) && book.holds(word))
@@ -54,6 +56,30 @@ export function termsOf(word: string, book: Vocabulary): Asked {
     unheard: unheardIn(pieces),
   };
 }
+
+const isOne = (word: string, book: Vocabulary) => MEANINGS.has(word) || book.isWhole(word);
+
+/** English words that are one thing together are joined by hyphens: "income tax", which is neither of the two. */
+export function joined(typed: readonly string[], book: Vocabulary): string[] {
+  const made: string[] = [];
+  for (let at = 0; at < typed.length;) {
+    let most = 1;
+    let one = typed[at]!;
+    for (
+      let count = 2;
+      count <= MOST_JOINED && /^[a-z-]+$/.test(typed[at + count - 1] ?? "");
+      count++
+    ) {
+      const together = typed.slice(at, at + count).join("-");
+      const known = [together, together.replace(/s$/, "")].find((word) => isOne(word, book));
+      if (known !== undefined) [most, one] = [count, known];
+    }
+    made.push(one);
+    at += most;
+  }
+  return made;
+}
+const MOST_JOINED = 3;
 
 /** Of each character of a Chinese word whether it is a slip perhaps (true), never is (false), or might belong to one. */
 export const slipsIn = (word: string, book: Vocabulary): (boolean | undefined)[] =>
@@ -85,8 +111,8 @@ export const wantedIn = (words: string): string[] =>
 
 /** Whose measures a question names: the district's (true), the city's (false). */
 export function districtIn(words: string): boolean | undefined {
-  if (/区里|区级|本区|经开区|亦庄|开发区/.test(words)) return true;
-  return /市里|市级|北京市/.test(words) ? false : undefined;
+  if (/区里|区级|本区|经开区|亦庄|开发区|yizhuang|e-?town/.test(words)) return true;
+  return /市里|市级|北京市|municipal/.test(words) ? false : undefined;
 }
 
 interface Piece {

@@ -3,14 +3,14 @@ import { largestSum } from "./largest-sum";
 import type { RuleBook } from "./rule-book";
 import { type Fit, fitsOf, soundsIn } from "./search-fit";
 import { withCitations } from "./search-citations";
-import { withDepartments } from "./search-departments";
+import { departmentsIn, withDepartments, withEnglishDepartments } from "./search-departments";
 import { figuresIn, figuresOf } from "./search-figures";
 import { withoutPinyin } from "./search-sounds";
 import { withoutSlips } from "./search-slips";
 import { placesIn } from "./search-places";
-import { districtIn, wantedIn } from "./search-words";
+import { districtIn, joined, wantedIn } from "./search-words";
 import { subjectsIn } from "./search-subjects";
-import { type Searchable, nothingOn, plain, searchables, wordsIn } from "./searchable";
+import { type Searchable, nothingOn, plain, searchables, simplified, wordsIn } from "./searchable";
 
 export interface SearchOptions {
   most?: number;
@@ -39,21 +39,22 @@ export function searchCovered(
   text: string,
   { most = 20, notes = false }: SearchOptions = {},
 ): SearchResult {
-  const words = withCitations(plain(text.slice(0, LONGEST)));
+  const isNoted = notes && book.annotated;
+  const given = plain(text.slice(0, LONGEST));
+  const words = withCitations(isNoted ? simplified(book, given) : given);
   const typed = wordsIn(words);
   if (typed.length === 0) return { measures: [], covered: false };
   const entries = searchables(book, notes);
-  const places = placesIn(entries, notes && book.annotated ? nothingOn(book) : NO_WORDS);
-  const wanted =
-    notes && book.annotated
-      ? withoutPinyin(
-          book,
-          typed
-            .flatMap((word) => wordsIn(withDepartments(book, word, places.holds)))
-            .flatMap((word) => apart(word, places.holds)),
-          places.holds,
-        ).flatMap((word) => wordsIn(withoutSlips(book, word, places)))
-      : typed;
+  const places = placesIn(entries, isNoted ? nothingOn(book) : NO_WORDS);
+  const wanted = isNoted
+    ? withoutPinyin(
+        book,
+        joined(withEnglishDepartments(book, typed), places)
+          .flatMap((word) => wordsIn(withDepartments(book, word, places.holds)))
+          .flatMap((word) => apart(word, places.holds)),
+        places.holds,
+      ).flatMap((word) => wordsIn(withoutSlips(book, word, places)))
+    : typed;
   const fits = wanted.map((word) => fitsOf(entries, word, places));
   const asked = fits.filter((fit) => !fit.general);
   const asksFor = {
@@ -61,6 +62,7 @@ export function searchCovered(
     district: districtIn(words),
     subjects: new Set(subjectsIn(fits.flatMap((fit) => fit.words).join(" "))),
     figures: figuresIn(words),
+    departments: departmentsIn(book, wanted),
   };
   const found = inOrder(book, entries, fits, asksFor);
   const asksLeave = LEAVE.test(words);
@@ -110,6 +112,7 @@ function inOrder(
     district: boolean | undefined;
     subjects: ReadonlySet<number>;
     figures: readonly string[];
+    departments: readonly string[];
   },
 ): Measure[] {
   const asked = fits.filter((fit) => !fit.general && fit.weight > 0);
@@ -123,6 +126,7 @@ function inOrder(
     const more =
       (says ? SAYS : -aside(measure)) +
       (isDistrict === asksFor.district ? OF_LEVEL : 0) +
+      (asksFor.departments.some((name) => measure.department?.includes(name)) ? OF_DEPARTMENT : 0) +
       (asksFor.figures.some((figure) => figuresOf(measure).has(figure)) ? PRINTS : 0) -
       (entries[i]!.subjects.some((subject) => !asksFor.subjects.has(subject)) ? OF_OTHERS : 0);
     return {
@@ -186,6 +190,8 @@ const aside = ({ kind }: Measure): number => (PLACES[kind] > 1 ? 0.12 : 0);
 const OF_OTHERS = 0.05;
 /** By how much a measure of the district, or of the city, stands before others where one asks for its. */
 const OF_LEVEL = 0.1;
+/** By how much a measure of a department that is asked for stands before others. */
+const OF_DEPARTMENT = 0.3;
 /** By how much a measure that prints a figure of the question stands before others. */
 const PRINTS = 0.1;
 /** By how much a title that says what one wants to know stands before others. */

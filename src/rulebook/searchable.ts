@@ -51,6 +51,20 @@ export const nothingOn = once(
   (book: RuleBook): ReadonlySet<string> => new Set(plain(book.said.none ?? "").split(" ")),
 );
 
+/** Traditional characters as simplified ones, once the notes have come: of each pair the first becomes the second. */
+export const simplified = (book: RuleBook, text: string): string =>
+  text.replace(/\p{Script=Han}/gu, (one) => fromTraditional(book).get(one) ?? one);
+
+const fromTraditional = once(
+  (book: RuleBook): ReadonlyMap<string, string> =>
+    new Map(
+      (book.said.traditional?.match(/\p{Script=Han}{2}/gu) ?? []).map((pair) => [
+        pair[0]!,
+        pair[1]!,
+      ]),
+    ),
+);
+
 /**
  * Every measure of the book. With `notes`, what the notes say and the initials belong to it, once they have come.
  */

@@ -7,6 +7,7 @@ import {
   searchCovered,
   searchDocuments,
 } from "../../src/rulebook";
+import { withEnglishDepartments } from "../../src/rulebook/search-departments";
 import { pinyinSyllables } from "../../src/bundle/pinyin-syllables";
 import { ruleBookData } from "../../src/bundle/rule-book-data";
 import { readRules } from "../../src/evidence/read-rules";
@@ -144,6 +145,50 @@ describe("a search by pinyin", () => {
   it("knows departments by what they are called for short", () => {
     expect(found("科促局").slice(0, 5)).toEqual(found("科技和产业促进局").slice(0, 5));
     expect(found("市文资中心")[0]).toMatch(/^zcdy-wh-1[12]/);
+  });
+
+  it.each([
+    ["Commerce and Finance Bureau", "商务金融局"],
+    ["Ecological Environment Bureau", "生态环境建设局"],
+    ["Beijing Municipal Civil Affairs Bureau", "北京市民政局"],
+    ["Bureau of Agriculture", "北京市农业农村局"],
+    ["Publicity Department bookstore", "宣传文化部 bookstore"],
+  ])("knows what departments are called in English: %s", (words, name) => {
+    expect(found(words).slice(0, 5)).toEqual(found(name).slice(0, 5));
+    const [department] = name.split(" ");
+    expect(book.measures.find(({ id }) => id === found(words)[0])?.department).toContain(
+      department,
+    );
+  });
+
+  it.each(["office rent", "development centre", "technology fund", "tax service", "data centre"])(
+    "takes %s for no department",
+    (words) => {
+      expect(withEnglishDepartments(book, words.split(" "))).toEqual(words.split(" "));
+    },
+  );
+
+  it.each([
+    ["開源項目獎勵", "开源项目奖励"],
+    ["實體書店補貼", "实体书店补贴"],
+    ["請問屋頂光伏補多少錢", "请问屋顶光伏补多少钱"],
+    ["衞星發射保險", "卫星发射保险"],
+  ])("reads traditional characters: %s", (traditional, words) => {
+    expect(found(traditional)).toEqual(found(words));
+    expect(found(words)).not.toEqual([]);
+  });
+
+  it("knows what the book says in quotes by its initials", () => {
+    expect(found("fzt").slice(0, 5)).toEqual(found("房租通").slice(0, 5));
+    expect(found("tdj")[0]).toMatch(/^zcdy-wh-11/);
+  });
+
+  it("takes English words that are one thing together for one", () => {
+    const covered = (words: string) => searchCovered(book, words, { notes: true }).covered;
+    expect(covered("personal income tax")).toBe(false);
+    expect(covered("minimum wages")).toBe(false);
+    expect(covered("income tax of service enterprises")).toBe(true);
+    expect(found("little giant").sort()).toEqual(found("小巨人").sort());
   });
 
   it("tells by a figure of the question which measure is meant, and opens none that does not print it", () => {

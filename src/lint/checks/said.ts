@@ -1,7 +1,7 @@
 import type { BuiltDocument, Problem, Reader } from "../../authoring";
 
-/** The row of what no measure is about. */
-const NOTHING = "none";
+/** The rows of what no measure is about, and of traditional characters. */
+const OF_ALL = ["none", "traditional"];
 
 /** Rows of said.yaml that name no document, card or measure. */
 export function saidOfNothing(
@@ -17,7 +17,7 @@ export function saidOfNothing(
     ]),
   );
   for (const name of Object.keys(said))
-    if (name !== NOTHING && !known.has(name))
+    if (!OF_ALL.includes(name) && !known.has(name))
       out.report(
         "unknown-name",
         ["said", name],
