@@ -150,6 +150,86 @@ describe("one project, one kind of support", () => {
       ],
       [40, 0],
     ],
+    [
+      "a green factory or a data centre (先进制造业篇 1 方向11)",
+      [
+        ["zz-01/d11-1", 500],
+        ["zz-01/d11-2", 600],
+      ],
+      [0, 600],
+    ],
+    [
+      "a factory of robots or an old one (先进制造业篇 1 条件要求2)",
+      [
+        ["zz-05/3a", 600],
+        ["zz-02/1a", 400],
+      ],
+      [600, 0],
+    ],
+    [
+      "a renewal of the fund, and a grant (先进制造业篇 1 条件要求2)",
+      [
+        ["zz-01/d10", 400],
+        ["zh-01/2.1", 300],
+      ],
+      [400, 0],
+    ],
+    [
+      "interest of the fund, and a grant (先进制造业篇 1 条件要求2)",
+      [
+        ["zz-01/d7-1", 200],
+        ["zh-18/2", 300],
+      ],
+      [0, 300],
+    ],
+    [
+      "the general and the major interest (先进制造业篇 1 方向7)",
+      [
+        ["zz-12/4a", 400],
+        ["zz-12/4b", 200],
+      ],
+      [400, 0],
+    ],
+    [
+      "one direction's two rates of interest (先进制造业篇 1 方向7)",
+      [
+        ["zz-01/d7-1", 200],
+        ["zz-01/d7-3", 400],
+      ],
+      [0, 400],
+    ],
+    [
+      "a new material that is a first (先进制造业篇 1 条件要求2)",
+      [
+        ["zz-09/2", 300],
+        ["kj-18/1", 200],
+      ],
+      [300, 0],
+    ],
+    [
+      "a premium of two cards of direction 5 (先进制造业篇 1 条件要求2)",
+      [
+        ["zz-15/4", 50],
+        ["jc-03/3-1", 50],
+      ],
+      [50, 0],
+    ],
+    [
+      "a building in two cards (综合篇 9 服务内容2)",
+      [
+        ["zh-02/2.1", 400],
+        ["zh-09/2b", 500],
+      ],
+      [0, 500],
+    ],
+    [
+      "a concept store as a new scene (文化和旅游 15 条件要求2（3）)",
+      [
+        ["wh-15/5", 80],
+        ["wh-24/1", 100],
+      ],
+      [0, 100],
+    ],
   ])("%s", (_name, lines, counted) => {
     expect(together(...lines)).toEqual(counted);
     const whole = lines.map(([, wan]) => wan);
@@ -170,6 +250,8 @@ describe("one project, one kind of support", () => {
     expect(together(["sw-19/1", 100], ["sw-19/2", 10])).toEqual([100, 10]);
     expect(together(["zh-01/2.1", 600], ["jr-08/3.1", 40])).toEqual([600, 40]);
     expect(together(["jr-08/3.1", 40], ["wh-11/1.1", 40])).toEqual([40, 40]);
+    expect(together(["zz-01/d7-1", 200], ["zz-01/d7-2", 100])).toEqual([200, 100]);
+    expect(together(["zz-01/d10", 400], ["zh-09/2d", 100])).toEqual([400, 100]);
     expect(together(["sw-20/1", 300], ["sw-15/1", 170])).toEqual([300, 170]);
   });
 });
@@ -210,6 +292,26 @@ describe("limits in all", () => {
     expect(apart(["kj-21/5", 150], ["kj-21/5", 50])).toEqual([150, 50]);
     expect(apart(["kj-21/5", 150], ["kj-21/5", 50.000001])).toEqual([150, 50]);
     expect(together(["kj-21/5", 150, "x", 2023], ["kj-21/5", 150, "y", 2024])).toEqual([150, 150]);
+  });
+
+  it("an institution has 5万元 for its pilot (商务服务业 12 服务内容1)", () => {
+    expect(apart(["sw-12/1", 5], ["sw-12/1", 5])).toEqual([5, 0]);
+    expect(together(["sw-12/1", 5], ["sw-12/2", 20])).toEqual([5, 20]);
+  });
+
+  it("a firm has one stage a year (科技服务业 12 服务内容)", () => {
+    expect(apart(["kj-12/y1", 200], ["kj-12/y1", 200])).toEqual([200, 0]);
+    expect(together(["kj-12/y1", 200, "", 2023], ["kj-12/y2", 300, "", 2024])).toEqual([200, 300]);
+  });
+
+  it("another year is another round (文化和旅游 11 服务内容1、12 服务内容2)", () => {
+    const rounds = (card: string, wan: number, other: number) =>
+      together([card, wan, "", 2022], [card, wan, "", other]);
+    expect(rounds("wh-11/1.1", 280, 2023)).toEqual([280, 280]);
+    expect(rounds("wh-11/1.3", 300, 2023)).toEqual([300, 300]);
+    expect(rounds("wh-12/1-4", 30, 2023)).toEqual([30, 30]);
+    expect(apart(["wh-11/1.1", 280], ["wh-11/1.1", 270])).toEqual([280, 0]);
+    expect(apart(["wh-11/1.3", 300], ["wh-11/1.3", 300])).toEqual([300, 0]);
   });
 
   it("a firm enters the innovation layer once (金融服务业篇 9 服务内容1)", () => {

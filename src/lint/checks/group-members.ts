@@ -88,8 +88,8 @@ const NUMBERS: Readonly<Record<number, string>> = { 1: "一1", 2: "二两2", 3: 
 const TOGETHER = /合计|累计|总额|封顶/;
 const ONE_OF_THEM = /只|就高|从优|不可|不得|不在同一|其一|之一|不相加|同一笔|为先|取一种|最多/;
 
-/** 当年额 is the name of a sum, not of a period. */
-const OF_YEAR = /每年|年度|当年(?!额)|自然年|全年|一年只|同一年/;
+/** 当年额 is the name of a sum, not of a period; another year is another round (当期、每期), too. */
+const OF_YEAR = /每年|年度|当年(?!额)|自然年|全年|一年只|同一年|当期|每期/;
 
 /** What the rule does, in the words that a person reads. */
 function inWords({ out, path, id }: Place, raw: RawMap): void {
