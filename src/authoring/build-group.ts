@@ -14,29 +14,37 @@ interface Around {
 
 /** What parts the lines of a group where its clause speaks of one project, store or loan. */
 const PROJECT = "project";
+/** Makes a group of each member: what the clause says of one holds for every other by itself. */
+const MEASURE = "measure";
 
 /** Rules of the language for groups: most are one of two kernel rules. */
 export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Around): Group[] {
   const map = reader.map(raw, path, GROUP);
   onlyWith(reader, map, path, "n", "at_most");
   onlyWith(reader, map, path, "cap", "cap");
+  if (map.differing) onlyWith(reader, map, path, "differing", "cap");
   const ofProject = map.each === PROJECT;
-  if (map.each !== undefined && !ofProject) onlyWith(reader, map, path, "each", "cap");
   const { id = "", rule, cite = "", zh = "", en = "" } = map;
   const of = (map.of ?? []).map((member, i) => category(reader, member, [...path, "of", i]));
   const inputs = (map.inputs ?? []).flatMap(
     (entry, i) => inputOf(reader, entry, [...path, "inputs", i], of.flat(), around) ?? [],
   );
   const countsLines = countsItsLines(reader, map, of, path);
+  const each = partedBy(reader, map, inputs, path);
   const parts = {
     ...(ofProject && { ofProject }),
     ...(map.per === "year" && { ofYear: true as const }),
+    ...(map.differing && { greatest: true as const }),
+    ...(each !== undefined && { each }),
     ...(countsLines && { countsLines }),
   };
   const base = { id, of, inputs, ...parts, cite, why: { zh, en } };
   if (!rule) return [];
-  if (rule === "at_most") return map.n ? [{ ...base, rule: "at-most", n: map.n }] : [];
-  if (rule !== "cap") return [{ ...base, rule: "at-most", n: 1 }];
+  if (rule !== "cap") {
+    const n = rule === "at_most" ? map.n : 1;
+    const group = n === undefined ? [] : [{ ...base, rule: "at-most" as const, n }];
+    return map.each === MEASURE ? group.flatMap(ofEachMeasure) : group;
+  }
   const scope = {
     inputs: new Map(
       inputs.map((input, index) => [input.name, { index, type: typeOfInput(input) }]),
@@ -47,16 +55,30 @@ export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Aro
     used: new Set<string>(),
   };
   const cap = new ExpressionReader(reader, scope).value(map.cap, [...path, "cap"], YUAN);
-  const each = inputs.findIndex(({ name }) => name === map.each);
-  if (map.each !== undefined && !ofProject && each < 0)
-    reader.report(
-      "unknown-name",
-      [...path, "each"],
-      `inputs 里没有 ${map.each}`,
-      `${map.each} is not among inputs`,
-    );
-  return cap ? [{ ...base, rule: "cap", cap: cap.node, ...(each >= 0 && { each }) }] : [];
+  return cap ? [{ ...base, rule: "cap", cap: cap.node }] : [];
 }
+
+/** Which of the inputs parts the lines of a group; undefined where none does. A cap has no group a measure: it adds them up. */
+function partedBy(
+  reader: Reader,
+  { each, rule }: Read<typeof GROUP>,
+  inputs: readonly Input[],
+  path: Path,
+): number | undefined {
+  if (each === undefined || each === PROJECT || (each === MEASURE && rule !== "cap")) return;
+  const at = inputs.findIndex(({ name }) => name === each);
+  if (at >= 0) return at;
+  reader.report(
+    "unknown-name",
+    [...path, "each"],
+    `inputs 里没有 ${each}`,
+    `${each} is not among inputs`,
+  );
+}
+
+/** A group of each of the members, named after it. */
+const ofEachMeasure = (group: Group): Group[] =>
+  group.of.flat().map((member) => ({ ...group, id: `${group.id}-${member}`, of: [[member]] }));
 
 /** Whether lines are what at most n of pay: then no members make one category, and no cap does it. */
 function countsItsLines(
@@ -114,12 +136,12 @@ function category(reader: Reader, member: unknown, path: Path): string[] {
   return ids.flatMap((id) => text.read(reader, id, path) ?? []);
 }
 
-/** `n` stands with at_most and with nothing else, `cap` with cap, and so does an `each` that names a fact. */
+/** `n` stands with at_most and with nothing else, `cap` with cap, and so does `differing` where it stands. */
 function onlyWith(
   reader: Reader,
   map: Read<typeof GROUP>,
   path: Path,
-  key: "n" | "cap" | "each",
+  key: "n" | "cap" | "differing",
   rule: "at_most" | "cap",
 ): void {
   const raw = isMap(map) && map[key] !== undefined;

@@ -125,8 +125,10 @@ export interface Group {
   of: string[][];
   cap?: Node;
   inputs: Input[];
-  /** which of the inputs parts the members: those for which it differs have a cap each */
+  /** which of the inputs parts the lines: those for which it differs are bound apart, or have a cap each */
   each?: number;
+  /** where lines tell different facts of the cap: the greatest holds, of what was spent; else the least */
+  greatest?: true;
   /** of one project (a store, a loan, a film), as the clause says; else the company's, whatever its projects */
   ofProject?: true;
   /** of one year, as the clause says: lines of business days of other years are held by themselves */

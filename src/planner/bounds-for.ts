@@ -1,7 +1,7 @@
 import type { Group, Input } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Bindable, yearOf } from "./candidate";
-import { capsOver } from "./caps-over";
+import { capsOver, partsOf } from "./caps-over";
 import type { Bound } from "./select";
 import { tiedMeasures } from "./tied-measures";
 
@@ -36,7 +36,11 @@ export function boundsFor(
     const apart = isOfProject(group) ? ofEachProject(members, projects) : [members];
     const byYear = group.ofYear ? apart.flatMap(ofEachYear) : apart;
     return byYear.flatMap((own): Bound[] =>
-      group.rule === "cap" ? capsOver(book, group, own, rawOf) : [{ group, members: own }],
+      group.rule === "cap"
+        ? capsOver(book, group, own, rawOf)
+        : group.each === undefined
+          ? [{ group, members: own }]
+          : partsOf(group, own, rawOf).map(({ held }) => ({ group, members: new Set(held) })),
     );
   });
 }

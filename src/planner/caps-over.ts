@@ -11,36 +11,50 @@ type RawOf = (input: Input) => unknown;
 
 /**
  * A cap for the facts of the lines that it holds, a project's before the company's: where they tell different ones, the least
- * binds. Where the document has a cap for each answer to a fact (`each`), lines of one answer have theirs, and a line
- * without an answer is held by every one. Over several years the lines of each tell what was left when it began (of what was
- * received before): that is the cap of these and all later lines.
+ * binds, or the greatest where the group says so. Where the document has a cap for each answer to a fact (`each`), lines
+ * of one answer have theirs. Over several years the lines of each tell what was left when it began (of what was received
+ * before): that is the cap of these and all later lines.
  */
-export function capsOver(
+export const capsOver = (
   book: RuleBook,
   group: Group,
   members: ReadonlySet<Bindable>,
   rawOf: RawOf,
-): Bound[] {
+): Bound[] =>
+  partsOf(group, members, rawOf).flatMap(({ telling, held }) =>
+    yearsOf(held).flatMap((from): Bound[] => {
+      const isSince = (line: Bindable) => (yearOf(line) ?? from) >= from;
+      const caps = telling
+        .filter(({ line }) => (yearOf(line) ?? from) === from)
+        .flatMap(({ facts }) => capFor(book, group, facts) ?? []);
+      const cap = group.greatest ? greatestOf(caps) : leastOf(caps);
+      return cap ? [{ group, cap, members: new Set(held.filter(isSince)) }] : [];
+    }),
+  );
+
+/** Lines that a group holds together, and with their facts those that say what parts them. */
+interface Part {
+  readonly telling: readonly { readonly line: Bindable; readonly facts: Facts }[];
+  readonly held: readonly Bindable[];
+}
+
+/** The lines of each answer to what parts a group; a line without an answer is held with every one. All where nothing parts them. */
+export function partsOf(
+  group: Group,
+  members: ReadonlySet<Bindable>,
+  rawOf: RawOf,
+): readonly Part[] {
   const lines = [...members].map((line) => ({ line, facts: capFactsOf(group, line, rawOf) }));
-  return answersTo(
-    group,
-    lines.map(({ facts }) => facts),
-  ).flatMap((answer): Bound[] => {
+  const all = lines.map(({ facts }) => facts);
+  return answersTo(group, all).map((answer) => {
     const isOf = ({ facts }: { facts: Facts }, also: boolean) => {
       const own = facts[group.each!];
       return answer === undefined || (own === undefined ? also : sameFact(own, answer));
     };
-    const telling = lines.filter((one) => isOf(one, false));
-    const held = lines.filter((one) => isOf(one, true)).map(({ line }) => line);
-    return yearsOf(held).flatMap((from): Bound[] => {
-      const isSince = (line: Bindable) => (yearOf(line) ?? from) >= from;
-      const cap = leastOf(
-        telling
-          .filter(({ line }) => (yearOf(line) ?? from) === from)
-          .flatMap(({ facts }) => capFor(book, group, facts) ?? []),
-      );
-      return cap ? [{ group, cap, members: new Set(held.filter(isSince)) }] : [];
-    });
+    return {
+      telling: lines.filter((one) => isOf(one, false)),
+      held: lines.filter((one) => isOf(one, true)).map(({ line }) => line),
+    };
   });
 }
 
@@ -81,3 +95,6 @@ function answersTo({ each }: Group, all: readonly Facts[]): (FactValue | undefin
 
 const leastOf = ([first, ...more]: readonly Rational[]): Rational | undefined =>
   more.reduce((least, cap) => (compare(cap, least!) < 0 ? cap : least), first);
+
+const greatestOf = ([first, ...more]: readonly Rational[]): Rational | undefined =>
+  more.reduce((most, cap) => (compare(cap, most!) > 0 ? cap : most), first);

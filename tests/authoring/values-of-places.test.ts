@@ -68,6 +68,20 @@ describe("how many of a group", () => {
     expect(group("rule: cap")).toEqual(["document.yaml:8 missing-key", "document.yaml:8 syntax"]);
     expect(group("rule: never_together, cap: 1万元")).toEqual(["document.yaml:8 unknown-key"]);
   });
+  test("a group of each member stands with every rule but cap, which adds them up", () => {
+    expect(group("rule: only_one_of, counts: lines, each: measure")).toEqual([]);
+    expect(group("rule: only_one_of, each: measure")).toHaveLength(2);
+    expect(group("rule: cap, cap: 1万元, each: measure")).toEqual(["document.yaml:8 unknown-name"]);
+  });
+  test("which of several limits holds is said of cap alone", () => {
+    expect(group("rule: cap, cap: 1万元, differing: greatest")).toEqual([]);
+    expect(group("rule: cap, cap: 1万元, differing: least")).toEqual([
+      "document.yaml:8 wrong-value",
+    ]);
+    expect(group("rule: only_one_of, differing: greatest")).toEqual([
+      "document.yaml:8 unknown-key",
+    ]);
+  });
   test("a limit reads what its members ask, each in the same words, and parts them by one of these", () => {
     const asking = (words: string) =>
       `${pays}  inputs:\n    - kind: { type: enum, values: { x: [甲, X], y: [乙, Y] }, zh: ${words}, en: Kind }\n  require: ["kind in [x, y]"]\n`;
@@ -82,8 +96,10 @@ describe("how many of a group", () => {
     expect(of("类别", "类别", cap)).toEqual([]);
     expect(of("类别", "类别", `${cap}, each: kind`)).toEqual([]);
     expect(of("类别", "类别", `${cap}, each: sort`)).toEqual(["document.yaml:8 unknown-name"]);
-    expect(of("类别", "类别", "rule: only_one_of, inputs: [kind], each: kind")).toEqual([
-      "document.yaml:8 unknown-key",
+    const one = "rule: only_one_of, counts: lines";
+    expect(of("类别", "类别", `${one}, inputs: [kind], each: kind`)).toEqual([]);
+    expect(of("类别", "类别", `${one}, inputs: [kind], each: sort`)).toEqual([
+      "document.yaml:8 unknown-name",
     ]);
     expect(of("类别", "种类", cap)).toEqual(["document.yaml:8 wrong-value"]);
   });

@@ -252,20 +252,22 @@ describe.each(LANGS)("what the headless interface answers in %s", (lang) => {
   });
 
   it("is a position whose lines say the next tier, of a project by its own facts", () => {
-    const id = IDS[2];
+    // a firm has as many launches as it makes; its output of a quarter is one
+    const id = "jsxe-2026-03/1.4";
     const measures = [
       { id },
-      { id, project: "二期", facts: { growth: 0.1 } },
+      { id, project: "二期", facts: { sales_3m: 1e7 } },
       `${IDS[0]}@2030-01-01`,
     ];
-    const companies = [{ facts: { ...FIRM, growth: 0.08 } }, {}];
-    const said = asked({ position: { companies, measures, on: "2025-03-31" }, lang }) as {
+    const launch = { event_date: "2026-01-05", opening_date: "2026-01-05", is_organizer: true };
+    const companies = [{ facts: { ...FIRM, ...launch, sales_3m: 6e6 } }, {}];
+    const said = asked({ position: { companies, measures, on: "2026-03-31" }, lang }) as {
       companies: { lines: { next_tiers: object[] }[] }[];
     };
     expect(misfits(said, POSITION)).toEqual([]);
-    const growth = { fact: "growth", from: 0.08, reach: "at-least", border: 0.1 };
+    const sales = { fact: "sales_3m", from: 6e6, reach: "at-least", border: 1e7 };
     const [tiers, nothingTold] = said.companies.map(({ lines }) => lines.map((l) => l.next_tiers));
-    expect(tiers).toEqual([[{ ...growth, adds: 43_000, amount: 100_000 }], [], []]);
+    expect(tiers).toEqual([[{ ...sales, adds: 5e5, amount: 1e6 }], [], []]);
     expect(nothingTold).toEqual([[], [], []]);
   });
 

@@ -12,6 +12,7 @@ export type Mistake = readonly [
 ];
 
 const GROWTH = "etown/jjgf-2025-01/article-01-02.yaml";
+const BUILDERS = "etown/jjgf-2025-01/article-05-06.yaml";
 const LOANS = "etown/jjgf-2025-01/article-07-10.yaml";
 const FIRST_OF_2025 = "etown/jjgf-2025-01/document.yaml";
 const SHOPS = "etown/jjgf-2025-21/article-07.yaml";
@@ -88,7 +89,20 @@ export const IN_RULE: readonly Mistake[] = [
     "reading-differs readings/jjgf-2025-01.jsonl",
   ],
   ["an id twice", GROWTH, "id: jjgf-2025-01/2", "id: jjgf-2025-01/1", "here"],
-  ["an id misspelt", GROWTH, "id: jjgf-2025-01/2", "id: jjgf-2025-01/2a", "figures-differ lines"],
+  [
+    "an id misspelt",
+    GROWTH,
+    "id: jjgf-2025-01/2",
+    "id: jjgf-2025-01/2a",
+    "unknown-measure etown/jjgf-2025-01/document.yaml",
+  ],
+  [
+    "another article of a measure that stands in a group",
+    GROWTH,
+    "cite: 一、2",
+    "cite: 一、3",
+    "group-differs etown/jjgf-2025-01/document.yaml",
+  ],
   ["an input renamed", SHOPS, "- first_time: {", "- first: {", "unknown-name first_time"],
   [
     "inputs exchanged",
@@ -251,5 +265,5 @@ export const UNSEEN: readonly Mistake[] = [
     "fact: operates_lawfully_in_etown",
     "nothing",
   ],
-  ["another article", GROWTH, "cite: 一、2", "cite: 一、3", "nothing"],
+  ["another article", BUILDERS, "cite: 二、5(1)", "cite: 二、5(3)", "nothing"],
 ];

@@ -83,6 +83,22 @@ describe("a cap that depends on facts", () => {
     expect([home, abroad]).toEqual([2.4e6, 4.5e6]);
   });
 
+  it("is the greatest that lines tell where it is what was spent, so that a part is no limit of the whole", () => {
+    const premium = { certification: "little_giant" };
+    const first = { listed_first_set: true, qualifying_insurance: true };
+    const both = (year: number, own: number) => {
+      const asked = [
+        { measure: measureOf("jjgf-2025-25/2"), facts: { ...premium, premium_paid: year } },
+        { measure: measureOf("zcdy-kj-19/1"), facts: { ...first, premium_paid: own } },
+      ];
+      const [one] = position(whole, [{ name: "甲", facts: {} }], asked).companies;
+      return one!.lines.map(({ counted }) => toNumber(counted));
+    };
+    expect(both(6e5, 1e5)).toEqual([3.6e5, 8e4]);
+    expect(both(5e5, 5e5)).toEqual([3e5, 2e5]);
+    expect(both(2e5, 2e5)).toEqual([1.2e5, 8e4]);
+  });
+
   it("does not bind while a figure of it is missing", () => {
     const words = "covers: [一], cite: 八, zh: 一, en: One";
     const cap = `  - { id: g, rule: cap, cap: "if old then rent else 50元", inputs: [rent: { type: money, zh: 租金, en: Rent }, old: { type: boolean, zh: 老店, en: Old }], of: [d/1, d/2], ${words} }`;

@@ -50,6 +50,33 @@ describe("a clause about one project", () => {
     );
   });
 
+  it("leaves another project, loan or policy beside one that is paid once", () => {
+    const renovation = { total_investment: 1e7, listed_project: true };
+    const award = { municipal_award: 1e6, completed_and_approved: true };
+    const both = (other: string) =>
+      countedOf([
+        asked("jjgf-2025-29/7", { project: "东厂", facts: renovation }),
+        asked("jjgf-2025-29/23", { project: other, facts: award }),
+      ]);
+    expect([both("东厂"), both("西厂")]).toEqual([
+      [3e6, 0],
+      [3e6, 1e6],
+    ]);
+    const insured = { premium_paid: 5e5, listed_first_set: true, qualifying_insurance: true };
+    const policies = (other: string) =>
+      countedOf([
+        asked("jjgf-2025-25/2", {
+          project: "甲保单",
+          facts: { premium_paid: 5e5, certification: "little_giant" },
+        }),
+        asked("zcdy-kj-19/1", { project: other, facts: insured }),
+      ]);
+    expect([policies("甲保单"), policies("乙保单")]).toEqual([
+      [3e5, 2e5],
+      [3e5, 4e5],
+    ]);
+  });
+
   it("holds each bookshop to its own cost (京技管发〔2025〕21号第九条)", () => {
     // 12万元 + 5万元 under 30万元; 12万元 + 10万元 under 20万元
     const two = [...bookshop("东店", 20, 3e5), ...bookshop("西店", 40, 2e5)];

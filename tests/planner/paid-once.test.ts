@@ -22,6 +22,16 @@ type Row = readonly [
   total: number,
 ];
 
+const SCENE = {
+  start_date: "2025-10-10",
+  opening_date: "2026-01-10",
+  application_date: "2026-05-01",
+  payment_ratio: 0.8,
+  is_investor: true,
+  scene_months: 12,
+  pure_goods_retail: false,
+  single_traditional_format: false,
+};
 const incubator = { level: "yaohang", recognised: true, recognised_under_2023_rules: false };
 const ONCE: Row[] = [
   [
@@ -519,6 +529,183 @@ const ONCE: Row[] = [
   ],
 ];
 
+const OUTLAY: Row[] = [
+  [
+    "60% of a premium from the area and 60% from the city are at most the premium (001:498, 004:4906)",
+    {
+      premium_paid: 2e5,
+      certification: "little_giant",
+      insured_amount: 2e7,
+      revenue: 1e8,
+      received_this_year: 0,
+      insurance_approved: true,
+    },
+    { "jjgf-2025-25/2": 1.2e5, "zcdy-jr-06/2": 1.2e5 },
+    2e5,
+  ],
+  [
+    "rent that the area pays whole is not paid by the city again (000:475)",
+    {
+      headcount: 50,
+      rent_price_m2_day: 1.5,
+      rent_area_m2: 300,
+      days: 365,
+      support_year: 1,
+      tech_sme: true,
+      rent_paid: 164_250,
+      in_municipal_park: true,
+      years_received: 0,
+      small_micro_or_startup: true,
+    },
+    { "jjgf-2025-04/9": 164_250, "zcdy-wh-12/1-4": 49_275 },
+    164_250,
+  ],
+  [
+    "rent above the standard of the area is left to the city",
+    {
+      headcount: 50,
+      rent_price_m2_day: 3,
+      rent_area_m2: 300,
+      days: 365,
+      support_year: 1,
+      tech_sme: true,
+      rent_paid: 328_500,
+      in_municipal_park: true,
+      years_received: 0,
+      small_micro_or_startup: true,
+    },
+    { "jjgf-2025-04/9": 164_250, "zcdy-wh-12/1-4": 98_550 },
+    262_800,
+  ],
+  [
+    "one interest is subsidised twice: a third would exceed it (001:508)",
+    {
+      interest_paid: 2e5,
+      small_micro: true,
+      certification: "none",
+      loan_rate: 0.035,
+      lpr: 0.035,
+      months: 12,
+      revenue: 1e7,
+      first_ip_loan: true,
+      received_this_year: 0,
+      loan_interests: [2e5],
+      lender_is_bank: true,
+    },
+    { "jjgf-2025-25/4-1": 1e5, "zcdy-jr-08/3.1": 8e4, "zcdy-wh-11/1.1": 8e4 },
+    1.8e5,
+  ],
+];
+
+const PROJECTS: Row[] = [
+  [
+    "a renovation by its investment or as a match of a municipal award (001:973)",
+    {
+      total_investment: 1e7,
+      listed_project: true,
+      municipal_award: 1e6,
+      completed_and_approved: true,
+    },
+    { "jjgf-2025-29/7": 3e6, "jjgf-2025-29/23": 1e6 },
+    3e6,
+  ],
+  [
+    "a scene of saving energy or the renovation of a public building (001:973)",
+    { total_investment: 1e7, passed_review: true, municipal_award: 1e6, area_m2: 1e5 },
+    { "jjgf-2025-29/4": 5e6, "jjgf-2025-29/24": 5e5 },
+    5e6,
+  ],
+  [
+    "a dome against noise is the project of less noise (001:841, 001:851)",
+    { total_investment: 1e6, listed_project: true, uses_pit_air_dome: true },
+    { "jjgf-2025-29/7": 3e5, "jjgf-2025-29/11": 3e5 },
+    3e5,
+  ],
+  [
+    "a scene of zero carbon under two documents of the area (003:966)",
+    {
+      total_investment: 1e7,
+      passed_review: true,
+      purchase_amount: 1e7,
+      support_already_received: 0,
+      leading_scene: true,
+      is_investor: true,
+    },
+    { "jjgf-2025-29/4": 5e6, "jjgf-2025-33/7": 3e6 },
+    5e6,
+  ],
+  [
+    "a project of rural trade under one policy (000:169, 000:204)",
+    {
+      approved_investment: 2e6,
+      planned_investment: 2e6,
+      licence_age_months: 24,
+      construction_start: "2024-06-01",
+      project_kind: "retrofit",
+      saving_rate: 0.2,
+      project_start: "2024-06-01",
+    },
+    { "jslt-2025-06/3-2": 1e6, "zcdy-sw-19/1": 1e6 },
+    1e6,
+  ],
+  [
+    "the first store of a brand that shows its glasses there (003:512)",
+    {
+      sales: 2e7,
+      has_experience_store: true,
+      revenue_6m: 3e6,
+      brand_store_count: 5,
+      opening_date: "2026-01-10",
+      store_type: "beijing_first",
+      lawful_brand_right: true,
+      real_innovation: true,
+    },
+    { "jjgf-2025-27/5-1": 1e6, "jsxe-2026-03/1.3": 1e6 },
+    1e6,
+  ],
+  ...[
+    ["zcdy-kj-20/1", 6e6, { contract_amount: 2e7, in_beijing: true, clear_ip: true }] as const,
+    ["zcdy-zz-01/d6", 6e6, { project_kind: "experience_center" }] as const,
+    ["jjgf-2025-03/3", 3e7, { demo_type: "landmark_application", review_passed: true }] as const,
+    ["jjgf-2025-27/4-1", 5e6, { passed_review: true }] as const,
+  ].map(([id, amount, facts]): Row => [
+    `a scene of AI and consumption, or ${id} (003:512)`,
+    { ...SCENE, approved_investment: 2e7, original_content: true, ...facts },
+    { "jsxe-2026-03/3.4": 1e7, [id]: amount },
+    Math.max(1e7, amount),
+  ]),
+  [
+    "a show in a shopping street, or one that the culture fund pays (003:512, 004:10037)",
+    {
+      ...SCENE,
+      approved_investment: 2e6,
+      total_cost: 2e6,
+      consecutive_editions: 5,
+      show_count: 20,
+    },
+    { "jsxe-2026-03/2.3": 1e6, "zcdy-wh-14/1-brand": 1.2e6 },
+    1.2e6,
+  ],
+  [
+    "a show room for sales is not the project of a consumer scene",
+    { ...SCENE, approved_investment: 2e7, sales: 2e7, has_experience_store: true },
+    { "jsxe-2026-03/2.1": 1e7, "jjgf-2025-27/5-1": 1e6 },
+    1.1e7,
+  ],
+  [
+    "solar panels are paid by their capacity beside a renovation",
+    {
+      total_investment: 1e7,
+      listed_project: true,
+      capacity_kw: 1000,
+      applicant_role: "self_invested",
+      owner_budget_funded: false,
+    },
+    { "jjgf-2025-29/7": 3e6, "jjgf-2025-29/27-1": 8e5 },
+    3.8e6,
+  ],
+];
+
 const TWICE: Row[] = [
   [
     "growth of the first quarter and of the year are two awards of one document",
@@ -643,7 +830,7 @@ const TWICE: Row[] = [
 ];
 
 describe("what is paid once, whatever document pays it", () => {
-  it.each([...ONCE, ...TWICE])("%s", (_name, facts, alone, total) => {
+  it.each([...ONCE, ...PROJECTS, ...OUTLAY, ...TWICE])("%s", (_name, facts, alone, total) => {
     const ids = Object.keys(alone);
     for (const id of ids) expect(totalOf([id], facts), id).toBe(alone[id]);
     expect(totalOf(ids, facts)).toBe(total);

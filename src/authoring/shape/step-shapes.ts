@@ -126,11 +126,16 @@ export const GROUP = {
       "lines: the lines of the members are counted, two projects (two loans) of one measure as two; categories where left out",
     ),
     cap: may(value, "cap 的上限", "the limit, of cap"),
-    inputs: may(writtenList("input"), "cap 要的事实", "facts that cap needs"),
+    inputs: may(writtenList("input"), "cap 和 each 要的事实", "facts that cap and each need"),
     each: may(
       text,
-      "project：条款所说的是一个项目（一家店、一笔贷款）；或 cap 的 inputs 之一：它不同的各笔各有一个上限",
-      "project: the clause speaks of one project (a store, a loan); or one of the inputs of cap: where it differs, a cap each",
+      "project：条款所说的是一个项目（一家店、一笔贷款）；measure：各成员分别成组；或 inputs 之一：它不同的各笔分别受约束",
+      "project: the clause speaks of one project (a store, a loan); measure: a group of each member; or one of inputs: lines in which it differs are bound apart",
+    ),
+    differing: may(
+      oneOf(["greatest"]),
+      "greatest：cap 所读的各笔说法不同时，按最高的封顶（实际支出）；不写就按最低的",
+      "greatest: where lines tell different facts of cap, the greatest cap holds (what was spent); the least where left out",
     ),
     per: may(
       oneOf(["year"]),

@@ -87,7 +87,12 @@ function conditionProblems({ head, defaults, measures }: BuiltDocument): Problem
   return out.problems;
 }
 
-function groupProblems({ document, groupsAt }: BuiltDocument, ids: ReadonlySet<string>): Problem[] {
+function groupProblems(
+  { document, groupsAt, problems }: BuiltDocument,
+  ids: ReadonlySet<string>,
+): Problem[] {
+  // what stands in a file that cannot be read is not known
+  const unread = problems.some(({ code }) => code === "syntax");
   const raw = new Set<string>();
   return document.groups.flatMap((group, i) => {
     const { source, path: at } = groupsAt[i]!;
@@ -101,7 +106,7 @@ function groupProblems({ document, groupsAt }: BuiltDocument, ids: ReadonlySet<s
         `there is a group ${group.id} already; choose another name`,
       );
     raw.add(group.id);
-    for (const member of members.filter((m) => !ids.has(m)))
+    for (const member of unread ? [] : members.filter((m) => !ids.has(m)))
       out.report(
         "unknown-measure",
         [...at, "of"],

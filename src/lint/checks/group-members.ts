@@ -15,16 +15,16 @@ import {
 export function groupMembers(documents: readonly BuiltDocument[]): Problem[] {
   const all = documents.flatMap((built) => built.measures.map((authored) => ({ authored, built })));
   return documents.flatMap((built) => {
-    const seen = new Set<string>();
-    return built.document.groups.flatMap((group, i) => {
-      const { source, path } = built.groupsAt[i]!;
+    // a row may make a group of each of its members: they stand at one place
+    const rows = new Map(built.groupsAt.map(({ path, source }) => [path, source]));
+    return [...rows].flatMap(([path, source]) => {
       const raw = written(source.data, path);
-      if (seen.has(group.id) || !isMap(raw)) return [];
-      seen.add(group.id);
-      const members = new Set(group.of.flat());
+      if (!isMap(raw)) return [];
+      const groups = built.document.groups.filter((_, i) => built.groupsAt[i]!.path === path);
+      const members = new Set(groups.flatMap(({ of }) => of.flat()));
       const homes = new Set(all.flatMap((m) => (members.has(idOf(m.authored)) ? [m.built] : [])));
       const near = all.filter((m) => homes.has(m.built)).map((m) => m.authored);
-      const at: Place = { out: new Reader(source), path, id: group.id };
+      const at: Place = { out: new Reader(source), path, id: String(raw.id) };
       covered(at, raw, members, near);
       inWords(at, raw);
       return at.out.problems;

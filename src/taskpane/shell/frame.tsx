@@ -1,4 +1,5 @@
 import {
+  makeStaticStyles,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -22,6 +23,11 @@ import { LayerScreen, PLACES } from "./places";
 import { ScreenBoundary } from "./screen-boundary";
 import { useWayBack } from "./use-way-back";
 
+/** Header above, outcome below: what has the focus must not hide behind them. */
+const useRoom = makeStaticStyles({
+  html: { scrollPaddingBottom: "96px", scrollPaddingTop: "136px" },
+});
+
 const useStyles = makeStyles({
   // no line of one character at the end of a text
   pane: {
@@ -41,6 +47,7 @@ const useStyles = makeStyles({
 
 /** The header, the state of the connection, and below them a place or what was opened over it. */
 export function Frame() {
+  useRoom();
   const styles = useStyles();
   const { words, hostKnown, inExcel } = usePane();
   return (
