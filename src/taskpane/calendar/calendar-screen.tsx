@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 const VIEWS = ["list", "month"] as const;
-/** The list reaches to the end of this month, counted from today's. */
+/** What comes is looked for to the end of this month, counted from today's. */
 const MONTHS = 18;
 
 /** What happens from today on: last days of what fits the companies first, as a list or by months, and as a file. */
@@ -44,6 +44,7 @@ export function CalendarScreen() {
   );
   // before that, an empty list says nothing
   const isKnown = known !== undefined || all;
+  const until = lastDayIn(laterMonth(today.slice(0, 7), MONTHS));
   // not kept: windows come with the notes of the book, which is the same book then
   const entriesIn = (from: string, to: string) =>
     datedEntries(book, fitting, { from, to, all, lang });
@@ -67,9 +68,9 @@ export function CalendarScreen() {
       {known && fitting.size === 0 && !all ? (
         <p className={styles.line}>{words.calendarNoneFits}</p>
       ) : view === "list" ? (
-        <ListView entriesIn={entriesIn} isKnown={isKnown} />
+        <ListView entriesIn={entriesIn} until={until} isKnown={isKnown} />
       ) : (
-        <MonthView entriesIn={entriesIn} isKnown={isKnown} />
+        <MonthView entriesIn={entriesIn} until={until} isKnown={isKnown} />
       )}
     </>
   );
@@ -77,22 +78,23 @@ export function CalendarScreen() {
 
 function ListView({
   entriesIn,
+  until,
   isKnown,
 }: {
   entriesIn: (from: string, to: string) => readonly DatedEntry[];
+  until: string;
   isKnown: boolean;
 }) {
   const styles = useStyles();
   const { words, today } = usePane();
-  const to = lastDayIn(laterMonth(today.slice(0, 7), MONTHS));
-  const entries = entriesIn(today, to);
+  const entries = entriesIn(today, until);
   if (entries.length === 0) return isKnown && <p className={styles.line}>{words.calendarNone}</p>;
   return (
     <>
       {byMonth(entries).map(([month, some]) => (
         <Month key={month} month={month} entries={some} />
       ))}
-      <p className={styles.quiet}>{words.calendarUntil(to)}</p>
+      <p className={styles.quiet}>{words.calendarUntil(until)}</p>
       <SaveFile entries={entries} />
       <ToSheet entries={entries} />
     </>

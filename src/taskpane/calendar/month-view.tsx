@@ -51,20 +51,27 @@ const useStyles = makeStyles({
   today: { textDecorationLine: "underline" },
 });
 
-/** One month at a time, from today's on; a chosen day shows what happens then. `entriesIn` takes first and last day. */
+/**
+ * One month at a time, from today's on, first that of the next thing there is; a chosen day shows what happens then.
+ * `entriesIn` takes first and last day.
+ */
 export function MonthView({
   entriesIn,
+  until,
   isKnown,
 }: {
   entriesIn: (from: string, to: string) => readonly DatedEntry[];
+  /** the last day on which a next thing is looked for */
+  until: string;
   /** whether what fits is known by now */
   isKnown: boolean;
 }) {
   const styles = useStyles();
   const { words, today } = usePane();
   const first = today.slice(0, 7);
-  const [month, setMonth] = useState(first);
+  const [chosenMonth, setMonth] = useState<string>();
   const [day, setDay] = useState<string>();
+  const month = chosenMonth ?? openingMonth(entriesIn, today, until);
   const [year, number] = month.split("-").map(Number) as [number, number];
   const entries = entriesIn(month === first ? today : `${month}-01`, lastDayIn(month));
   const go = (by: number) => {
@@ -121,6 +128,17 @@ export function MonthView({
       )}
     </>
   );
+}
+
+/** The month of the next thing there is; today's where nothing comes. */
+function openingMonth(
+  entriesIn: (from: string, to: string) => readonly DatedEntry[],
+  today: string,
+  until: string,
+): string {
+  const first = today.slice(0, 7);
+  if (entriesIn(today, lastDayIn(first)).length > 0) return first;
+  return entriesIn(today, until)[0]?.date.slice(0, 7) ?? first;
 }
 
 function Day({

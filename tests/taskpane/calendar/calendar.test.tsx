@@ -95,14 +95,26 @@ describe("the calendar", () => {
     expect(inSight().getByRole("heading", { level: 1 }).textContent).toBe(title);
   });
 
+  it("opens on the month of the next thing there is, from which one goes back to today's", async () => {
+    const { user } = await open();
+    const [next] = (await inSight().findAllByRole("heading", { level: 2 })).map(
+      (one) => one.textContent,
+    );
+    await user.click(inSight().getByRole("button", { name: "月历" }));
+    const month = () => inSight().getByRole("heading", { level: 2 }).textContent;
+    // today is the last day of June, on which nothing happens
+    expect([next, month()]).toEqual(["2025年12月", "2025年12月"]);
+    const earlier = () => inSight().getByRole<HTMLButtonElement>("button", { name: "上个月" });
+    for (let i = 0; i < 6; i++) await user.click(earlier());
+    expect(month()).toBe("2025年6月");
+    expect(earlier().disabled).toBe(true);
+    await user.click(inSight().getByRole("button", { name: "下个月" }));
+    expect(month()).toBe("2025年7月");
+  });
+
   it("shows a month with its days, and what happens on the day one chooses", async () => {
     const { user } = await open();
     await user.click(inSight().getByRole("button", { name: "月历" }));
-    expect(inSight().getByRole("heading", { level: 2 }).textContent).toBe("2025年6月");
-    expect(inSight().getByRole<HTMLButtonElement>("button", { name: "上个月" }).disabled).toBe(
-      true,
-    );
-    for (let i = 0; i < 6; i++) await user.click(inSight().getByRole("button", { name: "下个月" }));
     expect(inSight().getByRole("heading", { level: 2 }).textContent).toBe("2025年12月");
     await user.click(await inSight().findByRole("button", { name: /^2025-12-31，\d+ 件$/ }));
     const dates = [...document.querySelectorAll("[data-shown] li p span:first-child")].map(
