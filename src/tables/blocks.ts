@@ -3,6 +3,8 @@ import { type Grid, type GridCell } from "./grid";
 import { numberInText, saysNothing } from "./cell-number";
 import { saysTime } from "./time-words";
 import { dayLabel } from "./day-label";
+import { isUnit } from "./unit-factor";
+import { isMoneyUnit } from "./unit-words";
 
 /** A heading and where it stands. */
 export interface Placed {
@@ -14,6 +16,8 @@ export interface Placed {
 /** A table: rows of headings above rows of values. */
 export interface Block {
   head: number[];
+  /** of these, those that hold the units of the headings above them */
+  units: ReadonlySet<number>;
   rows: number[];
   /** titles above it, the nearest last */
   titles: Placed[];
@@ -21,7 +25,7 @@ export interface Block {
   groups: Placed[];
 }
 
-type Kind = "blank" | "single" | "about" | "head" | "text" | "data";
+type Kind = "blank" | "single" | "about" | "head" | "units" | "text" | "data";
 
 const isYear = (value: unknown): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= 2000 && value <= 2099;
@@ -75,7 +79,7 @@ export function blocksOf(headings: Headings): Block[] {
   let loose: Placed[] = [];
   let block: Block | undefined;
   const begin = () => {
-    blocks.push((block = { head: [], rows: [], titles: loose, groups: [] }));
+    blocks.push((block = { head: [], units: new Set(), rows: [], titles: loose, groups: [] }));
     loose = [];
     return block;
   };
@@ -86,8 +90,11 @@ export function blocksOf(headings: Headings): Block[] {
       loose.push(...placed(headings, row));
       continue;
     }
+    if (kind === "units") block!.units = new Set([...block!.units, row]);
     const isHead =
-      kind === "head" || (kind === "text" && !block?.head.length && !block?.rows.length);
+      kind === "head" ||
+      kind === "units" ||
+      (kind === "text" && !block?.head.length && !block?.rows.length);
     if (!block || (isHead && block.rows.length > 0)) begin();
     if (isHead) {
       for (const title of loose) block!.titles.push(title);
@@ -112,12 +119,34 @@ function kindOf(headings: Headings, row: number, block: Block | undefined): Kind
   const columns = headings.grid.filled(row);
   if (columns.length === 0) return "blank";
   const labels = columns.map((column) => headings.at(row, column));
+  if (block && block.head.length > 0 && block.rows.length === 0 && areUnits(headings, row, columns))
+    return "units";
   if (isAbout(headings, row, columns)) return "about";
   const values = columns.filter((_column, i) => labels[i] === undefined);
   const spoken = labels.filter((label) => label !== undefined && speaks(label)).length;
   if (values.length > 0) return countsTime(headings, row, columns, values, block) ? "head" : "data";
   if (columns.length === 1) return "single";
   return spoken >= 2 ? "head" : "text";
+}
+
+/** The unit that a cell names and nothing else: 万元, （元）, %. */
+export function unitAlone(headings: Headings, row: number, column: number): string | undefined {
+  const label = headings.at(row, column);
+  if (!label) return undefined;
+  const text = label.text.trim();
+  return isUnit(text) || isMoneyUnit(text) ? text : label.neutral ? label.unit : undefined;
+}
+
+/** 单位 | 万元 | 元 | %, below headings: what is counted in what. */
+function areUnits(headings: Headings, row: number, columns: readonly number[]): boolean {
+  const units = columns.filter((column) => unitAlone(headings, row, column) !== undefined);
+  const others = columns.filter((column) => !units.includes(column));
+  const first = others.length === 0 || (others.length === 1 && others[0] === columns[0]);
+  const asks = others.every((column) => {
+    const axis = headings.at(row, column)?.axis;
+    return axis === "company" || axis === "unit";
+  });
+  return units.length > 0 && first && asks;
 }
 
 /** 编制单位：甲公司 | 2025年度 | 单位：元, in one cell each or two by two: what is said above a table. */

@@ -4,9 +4,10 @@ import { type ColumnUse, columnUses } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
 import type { GridCell } from "./grid";
 import { isCompanyName, type Axis } from "./heading-words";
-import type { Label } from "./label";
 import { type SheetAbout, type TableAbout, sheetAbout } from "./sheet-about";
 import { type Time, saysTime } from "./time-words";
+import { isShare, unitOf } from "./cell-unit";
+import { RowHeadings } from "./row-headings";
 
 /** A cell of a table with all that its headings say of it. */
 export interface ReadCell {
@@ -59,11 +60,12 @@ class TableReading {
   readonly #uses: ColumnUse[];
   /** by column: what its headings above give to each of its cells */
   readonly #above: (readonly Given[])[] = [];
-  /** by column: the heading that goes on at each row where there is none */
-  readonly #goesOn: (readonly (Label | undefined)[])[] = [];
+  readonly #rows: RowHeadings;
   /** the first of the groups that stand below the row at hand: rows are read from the top */
   #nextGroup = 0;
   readonly #about: TableAbout;
+  /** the title says so, and no column */
+  readonly #isPlan: boolean;
   /** whether the headings of rows, or those of columns, name figures */
   readonly #inRows: boolean;
   readonly #inColumns: boolean;
@@ -76,9 +78,15 @@ class TableReading {
   ) {
     this.#uses = columnUses(headings, block);
     this.#about = about.of(block);
+    this.#rows = new RowHeadings(headings, block, this.#uses, (column) => this.#axisBefore(column));
+    const planned = this.#uses.some(
+      ({ values, above }) => values && above.some(({ label }) => label.flags.has("plan")),
+    );
+    this.#isPlan = this.#about.plan === true && !planned;
     this.#inRows = this.#uses.some(({ values, axis }) => !values && axis === "figure");
     this.#inColumns = this.#uses.some(
-      ({ values, above }) => values && above.some(({ label }) => label.figure ?? label.near),
+      ({ values, axis, above }) =>
+        (values || axis === undefined) && above.some(({ label }) => label.figure ?? label.near),
     );
   }
 
@@ -87,7 +95,8 @@ class TableReading {
     const cell = this.headings.grid.own(row, column)!;
     if (!use.values) return undefined;
     const above = (this.#above[column] ??= use.above.map((one) => this.#axisOf(one)));
-    const given = [...this.#before(row, column), ...above];
+    const given = [...this.#rows.of(row, column), ...above];
+    if (this.#rows.sumsCompanies(row) && companyOf(given) === undefined) return undefined;
     const group = this.#groupOf(row);
     const read = this.#merged([...given, ...group], given);
     if (!read) return undefined;
@@ -122,61 +131,6 @@ class TableReading {
     return companies ? "company" : "item";
   }
 
-  /** The headings to the left of a value, the nearest first. */
-  #before(row: number, column: number): Given[] {
-    let at = column - 1;
-    while (at >= 0 && (this.#uses[at]!.values || this.#aside(at))) at -= 1;
-    const found: Given[] = [];
-    for (; at >= 0 && !this.#uses[at]!.values; at--) {
-      if (this.#aside(at)) continue;
-      const label = this.#rowHeading(row, at, found.length > 0);
-      if (label) found.push({ label, row, column: at, axis: this.#axisBefore(at) });
-      found.push(...this.#corner(at));
-    }
-    return found;
-  }
-
-  /** The year or the unit that stands above the headings of rows. */
-  #corner(column: number): Given[] {
-    return this.#uses
-      [column]!.above.filter(
-        ({ label }) =>
-          label.unit !== undefined || (saysTime(label.time) && label.axis === undefined),
-      )
-      .map((placed) => ({ ...placed, label: { ...placed.label, name: undefined } as Label }));
-  }
-
-  #aside(column: number): boolean {
-    const { values, axis } = this.#uses[column]!;
-    return !values && (axis === "serial" || axis === "note");
-  }
-
-  #axisBefore(column: number): Axis {
-    const { axis } = this.#uses[column]!;
-    if (axis) return axis;
-    return this.#about.company || this.#inRows || !this.#inColumns ? "item" : "company";
-  }
-
-  /** The heading of a row; where it is blank, that of a row above which goes on. */
-  #rowHeading(row: number, column: number, goesOn: boolean): Label | undefined {
-    const numbers = this.#uses[column]!.axis === "time";
-    const own = this.headings.at(row, column, numbers);
-    if (own || !(goesOn || this.#uses[column]!.axis === "company")) return own;
-    const label = (this.#goesOn[column] ??= this.#goingOn(column, numbers))[row];
-    return label?.flags.has("total") ? undefined : label;
-  }
-
-  /** By row: the nearest heading above it in a column. */
-  #goingOn(column: number, numbers: boolean): (Label | undefined)[] {
-    const found: (Label | undefined)[] = [];
-    let last: Label | undefined;
-    for (const row of this.block.rows) {
-      found[row] = last;
-      last = this.headings.at(row, column, numbers) ?? last;
-    }
-    return found;
-  }
-
   #groupOf(row: number): Given[] {
     const { groups } = this.block;
     while ((groups[this.#nextGroup]?.row ?? Infinity) < row) this.#nextGroup += 1;
@@ -187,6 +141,13 @@ class TableReading {
     return label.figure || company || saysTime(label.time)
       ? [{ ...group, axis: company ? "company" : "figure" }]
       : [];
+  }
+
+  /** What the headings of rows in a column are. */
+  #axisBefore(column: number): Axis {
+    const { axis } = this.#uses[column]!;
+    if (axis) return axis;
+    return this.#about.company || this.#inRows || !this.#inColumns ? "item" : "company";
   }
 
   /** All headings of a cell together; undefined where they name no figure, or two. */
@@ -209,7 +170,7 @@ class TableReading {
     if (figures.length > 1 || items.length > 0 || unknown) return undefined;
     const above = near || figures[0] ? undefined : this.#about.figure;
     const base = figures[0] ?? (near ? undefined : above?.label.figure);
-    if (!base && !near) return undefined;
+    if ((!base && !near) || isShare(base, own)) return undefined;
     const company = companyOf(all);
     if (company === null) return undefined;
     const flags = new Set(all.flatMap(({ label }) => [...label.flags]));
@@ -224,19 +185,12 @@ class TableReading {
       label: named.label.text,
       ...(whose !== undefined && { company: whose }),
       time: timeOf(all, this.#about),
-      ...this.#unitOf(all),
+      ...unitOf(all, this.#about),
       ...totalOf(all),
       subtotal: flags.has("subtotal"),
-      plan: flags.has("plan"),
-      average: flags.has("average"),
+      plan: flags.has("plan") || this.#isPlan,
+      average: flags.has("average") || (above?.label.flags.has("average") ?? false),
       change: flags.has("change"),
     };
-  }
-
-  #unitOf(all: readonly Given[]): Pick<ReadCell, "unit" | "unitOfSheet"> {
-    const own = all.find((one) => one.axis !== "unit" && one.label.unit !== undefined)?.label.unit;
-    const listed = all.find(({ axis, label }) => axis === "unit" && label.text !== "")?.label.text;
-    if (own ?? listed) return { unit: (own ?? listed)! };
-    return this.#about.unit === undefined ? {} : { unit: this.#about.unit, unitOfSheet: true };
   }
 }

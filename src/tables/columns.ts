@@ -1,6 +1,6 @@
 import type { Axis } from "./heading-words";
 import { NEUTRAL, isCompanyName } from "./heading-words";
-import type { Block, Headings, Placed } from "./blocks";
+import { type Block, type Headings, type Placed, unitAlone } from "./blocks";
 import type { Label } from "./label";
 import { saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";
@@ -41,7 +41,7 @@ function headingsAbove(headings: Headings, block: Block, column: number): Placed
   const found: Placed[] = [];
   block.head.forEach((row, i) => {
     const at = spread(headings, row, column, i === block.head.length - 1);
-    const label = at === undefined ? undefined : headings.at(row, at, true);
+    const label = at === undefined ? undefined : labelAt(headings, block, row, at);
     if (!label || at === undefined) return;
     const area = headings.grid.merge(row, at);
     const [top, left] = area ? [area.row, area.column] : [row, at];
@@ -49,6 +49,15 @@ function headingsAbove(headings: Headings, block: Block, column: number): Placed
       found.push({ label, row: top, column: left });
   });
   return found;
+}
+
+/** A heading; in a row of units only what its column is counted in. */
+function labelAt(headings: Headings, block: Block, row: number, at: number): Label | undefined {
+  const label = headings.at(row, at, true);
+  if (!label || !block.units.has(row)) return label;
+  const unit = unitAlone(headings, row, at);
+  if (unit === undefined) return undefined;
+  return { text: label.text, time: {}, flags: new Set(), unit, neutral: true };
 }
 
 /** The column whose heading stands over a column: its own, or, where several rows of headings lie upon each other, the one to the left. */
@@ -82,11 +91,26 @@ function use(headings: Headings, block: Block, column: number, above: Placed[]):
   // 2026年 above the names of figures is the year of the whole table
   if (isText && cells.figures && !labels.some(({ figure }) => figure))
     return { values: false, axis: "figure", above };
+  if (isCorner(headings, block, column, cells) && labels.some(({ figure }) => figure)) {
+    const axis = cells.own();
+    return { values: false, ...(axis && { axis }), above };
+  }
   if (speaks || !isText || labels.some(({ name }) => name && isCompanyName(name)))
     return { values: true, above };
   if (cells.answers >= cells.texts) return { values: true, above };
   const axis = cells.own();
   return { values: false, ...(axis && { axis }), above };
+}
+
+/** 2025年营业收入 above months or companies, or above any names beside months: the figure of the whole table. */
+function isCorner(headings: Headings, { head }: Block, column: number, cells: Counts): boolean {
+  if (cells.texts === 0 || cells.values > 0) return false;
+  const own = cells.own();
+  if (own === "time" || own === "company") return true;
+  const row = head.at(-1)!;
+  const [first, ...more] = headings.grid.filled(row);
+  const times = more.filter((at) => saysTime(headings.at(row, at, true)?.time ?? {}));
+  return first === column && times.length > 1 && times.length === more.length;
 }
 
 const ANSWERS = new Set(["是", "否", "有", "无", "√", "×", "yes", "no", "y", "n"]);

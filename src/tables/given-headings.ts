@@ -1,5 +1,5 @@
 import type { Placed } from "./blocks";
-import type { Axis } from "./heading-words";
+import { type Axis, isConsolidation } from "./heading-words";
 import type { TableAbout } from "./sheet-about";
 import { type Time, saysTime } from "./time-words";
 
@@ -8,10 +8,12 @@ export interface Given extends Placed {
   axis?: Axis;
 }
 
-/** The company of a cell; null where it is the total of several. */
+/** The company of a cell; null where it is the total of several, or what is left out of it. */
 export function companyOf(all: readonly Given[]): string | null | undefined {
   const given = all.filter(({ axis }) => axis === "company");
   if (given.some(({ label }) => label.flags.has("total") || label.flags.has("subtotal")))
+    return null;
+  if (given.some(({ label }) => label.name !== undefined && isConsolidation(label.name)))
     return null;
   return given
     .find(({ label }) => label.name !== undefined || label.text !== "")

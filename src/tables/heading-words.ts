@@ -1,5 +1,5 @@
 /** What a column or a row of headings is a list of. */
-export type Axis = "company" | "figure" | "time" | "unit" | "serial" | "item" | "note";
+export type Axis = "company" | "figure" | "time" | "unit" | "currency" | "serial" | "item" | "note";
 
 const words = (text: string) => new Set(text.split(" "));
 
@@ -13,6 +13,7 @@ export const AXES: Readonly<Record<Axis, ReadonlySet<string>>> = {
     "月份 月 日期 期间 季度 年度 年份 年月 时间 所属期 会计期间 month period date quarter year",
   ),
   unit: words("计量单位 单位 金额单位 unit units"),
+  currency: words("币种 币别 货币 货币种类 结算币种 记账本位币 本位币 currency"),
   serial: words("序号 编号 行次 序 no no. # 行号 serial"),
   item: words(
     "部门 产品 产品名称 品种 客户 客户名称 供应商 车间 类别 项目名称 研发项目 课题 费用明细 明细 姓名 员工姓名 工号 合同 合同号 门店 地区 department product customer supplier project category employee",
@@ -29,8 +30,20 @@ export const NEUTRAL = words(
 
 /** Words that say nothing else of a figure. */
 export const HARMLESS = words(
-  "实际 实际数 实绩 完成 完成数 实际完成 审计数 经审计 已审 审定数 账面数 不含税 人民币 actual audited 本公司 单体 母公司 折合人民币 金额 数值 合规 统计口径",
+  "实际 实际数 实绩 完成 完成数 实际完成 审计数 经审计 已审 审定数 账面数 不含税 人民币 利润总额计算 应纳税所得额计算 应纳税额计算 actual audited 本公司 单体 母公司 折合人民币 金额 数值 合规 统计口径",
 );
+
+const CONSOLIDATED =
+  /合并|抵[销消]|汇总|调整|consolidat(?:ed|ion)|eliminations?|adjust(?:ed|ments?)/g;
+const BESIDE =
+  /集团|内部|往来|单体|简单|审计|报表|分录|借方?|贷方?|合计|总计|total|and|[数额前后项栏列与和及&()（）/、-]/g;
+
+/** Columns and rows of a consolidation, no company: 合并数, 抵销, 内部抵消（借方）. */
+export function isConsolidation(name: string): boolean {
+  if (name.length > 30) return false;
+  const rest = name.replace(CONSOLIDATED, "");
+  return rest !== name && rest.replace(BESIDE, "") === "";
+}
 
 export const FLAGS = {
   subtotal: /小计|subtotal/,

@@ -12,7 +12,7 @@ import { LONGEST, plainName } from "./heading-parts";
 import { nearMiss } from "./near-miss";
 import { type Time, saysTime, timeIn } from "./time-words";
 import { isUnit } from "./unit-factor";
-import { isMoneyUnit, moneyUnitIn } from "./unit-words";
+import { isMoneyUnit, isOtherMoney, moneyUnitIn, spelledUnit } from "./unit-words";
 
 /** All that the text of one cell says as a heading. */
 export interface Label {
@@ -52,6 +52,14 @@ function moneyBehind(text: string): string | undefined {
   return money !== undefined && text.toLowerCase().endsWith(money) ? money : undefined;
 }
 
+/** （填写A101010\\101020）, （附注五、3）: where more of it stands. */
+const ELSEWHERE =
+  /^(?:填写|填报|填|详见|参见|见|来自|取自|附注|附表|notes?)[a-z\d\\/、,.:：;一二三四五六七八九十附注表第行列号栏()-]*$/;
+
+/** 万元 or %, alone above figures or their names. */
+const isBareUnit = (text: string): boolean =>
+  text === "%" || (isUnit(text) && spelledUnit(text).endsWith("元") && !isOtherMoney(text));
+
 /** A heading without its brackets, the unit that they hold, and what else they say. */
 function opened(text: string): { bare: string; unit?: string; inside: string } {
   let [unit, inside]: [string | undefined, string] = [undefined, ""];
@@ -64,7 +72,8 @@ function opened(text: string): { bare: string; unit?: string; inside: string } {
         : even(content)
             .replace(even(own), "")
             .replace(/单位[:：]?/, "");
-    if (!HARMLESS.has(rest.replace(EDGE, ""))) inside += rest.replace(EDGE, "");
+    const said = rest.replace(EDGE, "");
+    if (!HARMLESS.has(said) && !ELSEWHERE.test(said)) inside += said;
     return "";
   });
   if (unit !== undefined) return { bare, unit, inside };
@@ -103,7 +112,8 @@ const axisOf = (text: string): Axis | undefined => {
   const axes = named.map((word) =>
     (Object.keys(AXES) as Axis[]).find((axis) => AXES[axis].has(word)),
   );
-  return axes.length > 0 && axes.every((axis) => axis !== undefined) ? axes[0] : undefined;
+  if (axes.length === 0 || axes.includes(undefined)) return undefined;
+  return axes.includes("unit") ? "unit" : axes[0];
 };
 
 /** 营业收入 Revenue: the same heading in two languages. */
@@ -147,6 +157,8 @@ export class LabelReader {
     if (named) return { ...found, figure: named };
     const axis = axisOf(plain);
     if (axis) return { ...found, axis };
+    if (inside === "" && isBareUnit(plain))
+      return { ...found, unit: found.unit ?? plain, neutral: true };
     if (plain === "" && inside === "") return { ...found, neutral: true };
     return this.#inParts(found, plain, inside);
   }

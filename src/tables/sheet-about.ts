@@ -11,6 +11,8 @@ export interface TableAbout {
   unit?: string;
   time: Time;
   figure?: Placed;
+  /** 2026年预算 */
+  plan?: boolean;
 }
 
 /** What they say of all tables of a sheet, and of one of them. */
@@ -27,7 +29,15 @@ const ABOUT_ITSELF =
 /** What a title ends with, and by what it divides its figure. */
 const TABLE = /(?:统计|汇总|明细|情况|一览)*(?:表|统计|汇总|情况|一览)\s*(?=$|[（(])/;
 const OF_EACH =
-  /^[各分](?:家|个)?(?:门?店|分店|店铺|门店|分公司|部门|车间|产品|地区|区域|项目|客户|月份?|季度?)+/;
+  /^(?:集团|公司|园区|本部|所属|下属|下辖|旗下|内)*[各分](?:家|个)?(?:门?店|分店|店铺|门店|子公司|分公司|公司|企业|单位|部门|车间|产品|地区|区域|项目|客户|月份?|季度?)+/;
+const BY_EACH = /\bby (?:entity|entities|company|companies|subsidiary|month|quarter)\b,?/i;
+/** 表一, 附表2：: which of several tables it is. */
+const WHICH =
+  /^\s*(?:附表|附件|表格?)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[-－.]\d{1,2})?[、.．:：\s]*/;
+
+/** 预算, and not what came of it. */
+const OUTCOME = /执行|完成|实际|对比|差异|分析|与|及|和|actual|\bvs\b|variance/i;
+const isPlan = ({ flags, text }: Label): boolean => flags.has("plan") && !OUTCOME.test(text);
 
 /** What one text above or below a table says. */
 function said(headings: Headings, placed: readonly Placed[]): TableAbout {
@@ -45,6 +55,7 @@ function said(headings: Headings, placed: readonly Placed[]): TableAbout {
       const label = titleLabel(headings, part.replace(UNIT, ""));
       if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
       if (label.figure && !found.figure) found.figure = { ...one, label };
+      if (isPlan(label)) found.plan = true;
     }
     found.unit ??= moneyUnitIn(text) ?? one.label.unit;
     found.company ??= pair;
@@ -67,7 +78,11 @@ function titleCompany(text: string): string | undefined {
 function titleLabel(headings: Headings, text: string): Label {
   const whole = headings.text(text);
   if (whole.figure) return whole;
-  const bare = text.replace(titleCompany(text) ?? "", "").replace(TABLE, "");
+  const bare = text
+    .replace(WHICH, "")
+    .replace(titleCompany(text) ?? "", "")
+    .replace(BY_EACH, "")
+    .replace(TABLE, "");
   const label = headings.text(bare);
   const { figure } = headings.text((label.name ?? "").replace(OF_EACH, ""));
   return label.figure || !figure ? { ...label, text } : { ...label, figure, text };
@@ -97,6 +112,9 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
           company: own.company ?? companyInCorner(headings, block) ?? whole.company,
           unit: own.unit ?? whole.unit,
           time: saysTime(own.time) ? { ...pick(whole.time), ...own.time } : whole.time,
+        }),
+        ...((own.plan || (block.titles.length === 0 && first.plan) || isPlan(name)) && {
+          plan: true,
         }),
         ...((own.figure ?? figure) && { figure: own.figure ?? figure! }),
       };

@@ -50,7 +50,15 @@ const rule = (pattern: string, read: Read): [RegExp, Read] => [new RegExp(patter
 /** In this order; what one has read is taken out before the next looks. All over text in lower case, width and spaces evened. */
 const RULES: readonly [RegExp, Read][] = [
   rule(
-    `(截至|截止到?|至|asof)?${YEAR}(?:([-/.])(\\d{1,2})\\2\\d{1,2}|年(\\d{1,2})月\\d{1,2}日?)(?!\\d|月)`,
+    `(?:for)?the(?:financial|fiscal)?years?ended(?:31(?:st)?,?dec(?:ember)?|dec(?:ember)?\\.?31(?:st)?),?${YEAR}`,
+    ([, y]) => ({ ...year(y), from: 1, to: 12 }),
+  ),
+  rule(
+    `${YEAR}([-/.年])(\\d{1,2})(?!\\d)(?:月|[-/.]\\d{1,2}(?!\\d))?(?:\\d{1,2}日)?${DASH}(?:\\1\\2|\\1年)(\\d{1,2})(?!\\d)(?:月|[-/.]\\d{1,2}(?!\\d))?(?:\\d{1,2}日)?`,
+    ([, y, , a, b]) => ({ ...year(y), from: Number(a), to: Number(b) }),
+  ),
+  rule(
+    `(截至|截止到?|至|asof)?${YEAR}(?:([-/.])(\\d{1,2})\\3\\d{1,2}|年(\\d{1,2})月\\d{1,2}日?)(?!\\d|月)`,
     ([, till, y, , a, b]) => ({
       ...year(y),
       ...month(a ?? b!),
@@ -122,9 +130,22 @@ const RULES: readonly [RegExp, Read][] = [
   rule(`全年度?|年度|fullyear|annual`, () => ({ from: 1, to: 12 })),
 ];
 
+/** 25年, FY25: of the years that companies still report. A loan of 25年期, 第25年 is none. */
+const SHORT_YEAR = /(?<![\d第近满达前后约超共])(2\d)年(?!期|限|以|来|间|内|前|后|[的个]|历史)/g;
+const SHORT_FY = /fy'?(2\d)(?!\d)/g;
+/** 2025A, 2026E: what was, and what is expected. */
+const ACTUAL = /(?<!\d)(20\d\d)a(?![a-z])/g;
+const EXPECTED = /(?<!\d)(20\d\d)[ebfp](?![a-z])/g;
+const inFull = (text: string): string =>
+  text
+    .replace(SHORT_YEAR, "20$1年")
+    .replace(SHORT_FY, "fy20$1")
+    .replace(ACTUAL, "$1")
+    .replace(EXPECTED, "$1forecast");
+
 /** The time that a heading names, and what is left of it. */
 export function timeIn(text: string): { time: Time; rest: string } {
-  let [time, rest]: [Time, string] = [{}, text];
+  let [time, rest]: [Time, string] = [{}, inFull(text)];
   for (const [pattern, read] of RULES) {
     const found = pattern.exec(rest);
     if (!found || found[0] === "") continue;

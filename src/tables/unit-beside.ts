@@ -1,7 +1,11 @@
 import { type Vocabulary } from "./figure";
-import { Headings, blocksOf } from "./blocks";
+import { type Block, Headings, blocksOf } from "./blocks";
+import { unitOf } from "./cell-unit";
+import { columnUses } from "./columns";
+import type { Given } from "./given-headings";
 import { Grid, type GridCell, type SheetGrid } from "./grid";
 import { LabelReader } from "./label";
+import { RowHeadings } from "./row-headings";
 import { sheetAbout } from "./sheet-about";
 import { isUnit } from "./unit-factor";
 
@@ -13,21 +17,47 @@ export function unitBeside(
 ): string | undefined {
   const headings = new Headings(new Grid(sheet), new LabelReader(vocabulary));
   const back = (steps: number) => Array.from({ length: steps }, (_s, i) => steps - 1 - i);
-  const above = back(at.row).map((row) => [row, at.column] as const);
-  const left = back(at.column).map((column) => [at.row, column] as const);
-  const named = left.filter(([row, column]) => isText(headings.grid.seen(row, column)));
-  const corner = named.flatMap(([, column]) => back(at.row).map((row) => [row, column] as const));
-  for (const [row, column] of [...above, ...left, ...corner]) {
-    const cell = headings.grid.seen(row, column);
-    const label = cell && headings.of(cell, false);
-    if (!label) continue;
-    if (label.unit !== undefined) return label.unit;
-    if (isUnit(label.text)) return label.text;
-  }
   const blocks = blocksOf(headings);
   const block = blocks.find(({ rows }) => rows.includes(at.row));
+  const row = block ? unitsOfRow(headings, block, at) : {};
+  if (row.otherMoney !== undefined) return row.otherMoney;
+  const above = back(at.row).map((one) => [one, at.column] as const);
+  const left = back(at.column).map((column) => [at.row, column] as const);
+  const named = left.filter(([one, column]) => isText(headings.grid.seen(one, column)));
+  const corner = named.flatMap(([, column]) => back(at.row).map((one) => [one, column] as const));
+  const unitAt = ([one, column]: readonly [number, number]) => {
+    const cell = headings.grid.seen(one, column);
+    const label = cell && headings.of(cell, false);
+    return label?.unit ?? (label && isUnit(label.text) ? label.text : undefined);
+  };
+  const first = (cells: readonly (readonly [number, number])[]) =>
+    cells.map(unitAt).find((unit) => unit !== undefined);
   const about = sheetAbout(headings, blocks);
-  return (block ? about.of(block) : about).unit;
+  return (
+    first(above) ??
+    row.unit ??
+    first([...left, ...corner]) ??
+    (block ? about.of(block) : about).unit
+  );
+}
+
+/** What the columns of units and of currencies say of one row. */
+function unitsOfRow(
+  headings: Headings,
+  block: Block,
+  { row, column }: { row: number; column: number },
+): { unit?: string; otherMoney?: string } {
+  const uses = columnUses(headings, block);
+  if (!uses[column]?.values) return {};
+  const all = new RowHeadings(headings, block, uses, () => "item").beside(row, column);
+  const above = uses[column].above.map((placed): Given => placed);
+  const { unit } = unitOf([...all, ...above], { time: {} });
+  if (unit === undefined) return {};
+  const isOther = all.some(
+    ({ axis, label }) => axis !== undefined && unit.startsWith(`${label.text} `),
+  );
+  if (isOther) return { otherMoney: unit.endsWith("元") ? unit : `${unit.trim()}元` };
+  return all.some(({ axis }) => axis === "unit") ? { unit } : {};
 }
 
 const isText = (cell: GridCell | undefined): boolean => typeof cell?.value === "string";

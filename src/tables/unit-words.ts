@@ -87,12 +87,27 @@ export const spelledUnit = (text: string): string =>
   withCurrency(bare(text)) ??
   text.normalize("NFC").trim();
 
+/** The 000 of 350,000 and the millions of 3 million in a note count something of their own; a year before them does not. */
+function countedIn(text: string): string | undefined {
+  const found = WHERE.exec(text);
+  if (!found) return undefined;
+  const before = text.slice(Math.max(0, found.index - 5), found.index + 1).replace(/[\s,:(]$/, "");
+  return /\d$/.test(before) && !/(?:^|\D)20\d\d$/.test(before) ? undefined : found[1];
+}
+
 /** What a heading or a title says of the money below it, whether or not the rule book knows such a unit: (RMB '000), in millions of USD, 港元. */
 export const moneyUnitIn = (title: string): string | undefined =>
-  WHERE.exec(bare(title))?.[1] ??
+  countedIn(bare(title)) ??
   BEFORE_UNIT.exec(bare(title))?.[0] ??
   OTHER_MONEY.exec(bare(title))?.[0];
 
 /** Whether a text of a column of units is one of money, whether or not the rule book knows it: USD 千元, 港元. */
 export const isMoneyUnit = (text: string): boolean =>
   withCurrency(bare(text)) !== undefined || OTHER_MONEY.test(bare(text));
+
+/** Whether a text names money that is not yuan. */
+export const isOtherMoney = (text: string): boolean => OTHER_MONEY.test(bare(text));
+
+/** Whether a cell of a column of currencies says yuan. */
+export const isOwnMoney = (text: string): boolean =>
+  /人民币|本位币|^本币$|rmb|cn[yh]|yuan|^[¥元]$/.test(bare(text)) && !isOtherMoney(text);

@@ -8,6 +8,7 @@ import {
   multiply,
   rational,
   subtract,
+  toNumber,
 } from "../exact";
 import { byKey } from "./by-key";
 import type { ReadCell } from "./cells";
@@ -51,7 +52,7 @@ export function yearFigure(figure: Figure, amounts: readonly Amount[]): YearFigu
     same.some(({ value }) => !nearly(value, same[0]!.value)),
   );
   if (clash) return { doubt: "several", of: clash };
-  const first = (key: string) => periods.get(key)?.[0];
+  const first = (key: string) => finest(periods.get(key) ?? []);
   const candidates = figure.over_time === "last" ? lastOnes(first) : sums(figure, first);
   const [found, ...others] = candidates;
   const part = partOf(periods);
@@ -70,6 +71,24 @@ export function yearFigure(figure: Figure, amounts: readonly Amount[]): YearFigu
 
 type Candidate = Extract<YearFigure, { how: unknown }>;
 type First = (key: string) => Amount | undefined;
+
+/** 12345.68万元 beside 123456789元: of figures that say the same, the one that is not rounded; else the first. */
+function finest(same: readonly Amount[]): Amount | undefined {
+  let [found, zeros]: [Amount | undefined, number] = [same[0], Infinity];
+  if (same.every(({ value }) => compare(value, same[0]!.value) === 0)) return found;
+  for (const one of same) {
+    const own = zerosOf(one.value);
+    if (own < zeros) [found, zeros] = [one, own];
+  }
+  return found;
+}
+
+/** How many zeros a number ends with before its point, less the places behind it. */
+function zerosOf(value: Rational): number {
+  const [whole = "", rest = ""] = Math.abs(toNumber(value)).toPrecision(15).split(".");
+  const places = rest.replace(/0+$/, "").length;
+  return places > 0 ? -places : whole.length - whole.replace(/0+$/, "").length;
+}
 
 const PLAIN = "plain";
 const TOTAL = "total";
@@ -124,12 +143,18 @@ function partOf(periods: ReadonlyMap<string, readonly Amount[]>): Amount[] {
   );
 }
 
-/** A cell for the year beside those of single months or ranges that does not hang on them: 12月 beside 全年 of a list. */
-const covers = ({ at }: Amount, part: readonly Amount[]): boolean =>
-  at.total !== "time" &&
-  at.time.from === 1 &&
-  at.time.to === 12 &&
-  part.every((one) => one.at.time.to === 12);
+/**
+ * A cell for the year beside those of single months or ranges that does not hang on them: 12月 beside 全年 of a list, or
+ * 一季度, 上半年 and 前三季度 before 全年, where the year is more than they are.
+ */
+function covers({ at, value }: Amount, part: readonly Amount[]): boolean {
+  if (at.total === "time" || at.time.from !== 1 || at.time.to !== 12) return false;
+  if (part.every((one) => one.at.time.to === 12)) return true;
+  return part.every(({ at: { time }, value: own }) => {
+    const from = time.cumulative ? 1 : time.from;
+    return from === 1 && time.to !== undefined && time.to > 1 && compare(own, value) !== 0;
+  });
+}
 
 /** To one part in ten thousand: figures in 万元 are rounded. */
 export function nearly(a: Rational, b: Rational): boolean {

@@ -1,0 +1,43 @@
+import type { Figure } from "./figure";
+import type { Given } from "./given-headings";
+import type { Axis } from "./heading-words";
+import type { TableAbout } from "./sheet-about";
+import { isOtherMoney, isOwnMoney } from "./unit-words";
+
+interface Stated {
+  unit?: string;
+  /** it stands above the table and not in the heading */
+  unitOfSheet?: boolean;
+}
+
+/** Columns that say what a row is counted in. */
+const OF_ROWS: ReadonlySet<Axis | undefined> = new Set(["unit", "currency"]);
+
+/** The unit of a value, as its headings, its row or the title states it. */
+export function unitOf(all: readonly Given[], about: TableAbout): Stated {
+  const own = stated(all, about);
+  const other = all.find(
+    ({ axis, label }) =>
+      (axis === "currency" && !isOwnMoney(label.text)) ||
+      (axis === "unit" && own.unit !== label.text && isOtherMoney(label.text)),
+  );
+  // 万元 beside 美元 is no 万元
+  return other ? { unit: `${other.label.text} ${own.unit ?? ""}` } : own;
+}
+
+function stated(all: readonly Given[], about: TableAbout): Stated {
+  const own = all.find((one) => !OF_ROWS.has(one.axis) && one.label.unit !== undefined)?.label.unit;
+  const listed = all.find(({ axis, label }) => axis === "unit" && label.text !== "")?.label.text;
+  if (own !== undefined) return { unit: own };
+  // 万元 beside the name of a figure says nothing of how much it grew
+  const grown = all.some(({ label }) => label.flags.has("growth"));
+  if (listed !== undefined) return { unit: listed, ...(grown && { unitOfSheet: true }) };
+  return about.unit === undefined ? {} : { unit: about.unit, unitOfSheet: true };
+}
+
+/** % alone above figures of money: a share of something. */
+export const isShare = (figure: Figure | undefined, own: readonly Given[]): boolean =>
+  figure !== undefined &&
+  figure.type !== "ratio" &&
+  own.some(({ label }) => label.neutral && label.unit === "%") &&
+  !own.some(({ label }) => label.flags.has("growth"));

@@ -1,0 +1,123 @@
+import type { Block, Headings } from "./blocks";
+import type { ColumnUse } from "./columns";
+import type { Given } from "./given-headings";
+import type { Axis } from "./heading-words";
+import type { Label } from "./label";
+import { saysTime } from "./time-words";
+
+/** Columns in which no name of a row stands. */
+const ASIDE: ReadonlySet<Axis> = new Set(["serial", "note", "unit", "currency"]);
+
+/** The headings that stand in the rows of one table. */
+export class RowHeadings {
+  /** by column: the heading that goes on at each row where there is none */
+  readonly #goesOn: (readonly (Label | undefined)[])[] = [];
+  /** the row at hand and its first heading that says it is a sum */
+  #summed = { row: -1, from: Infinity };
+  readonly #units: readonly number[];
+  readonly #currencies: readonly number[];
+  readonly #firstValue: number;
+  readonly #listsCompanies: boolean;
+
+  constructor(
+    private readonly headings: Headings,
+    private readonly block: Block,
+    private readonly uses: readonly ColumnUse[],
+    private readonly axisOf: (column: number) => Axis,
+  ) {
+    const columnsOf = (axis: Axis) =>
+      uses.flatMap((one, column) => (!one.values && one.axis === axis ? [column] : []));
+    [this.#units, this.#currencies] = [columnsOf("unit"), columnsOf("currency")];
+    this.#firstValue = uses.findIndex(({ values }) => values);
+    this.#listsCompanies = columnsOf("company").length > 0;
+  }
+
+  /** What stands beside a value in its row: the headings before it, the nearest first, its unit and its currency. */
+  of(row: number, column: number): Given[] {
+    return [...this.#before(row, column), ...this.beside(row, column)];
+  }
+
+  #before(row: number, column: number): Given[] {
+    let at = column - 1;
+    while (at >= 0 && (this.uses[at]!.values || this.#aside(at))) at -= 1;
+    const found: Given[] = [];
+    for (; at >= 0 && !this.uses[at]!.values; at--) {
+      if (this.#aside(at)) continue;
+      const label = this.#rowHeading(row, at, found.length > 0);
+      if (label) found.push({ label, row, column: at, axis: this.axisOf(at) });
+      found.push(...this.#corner(at));
+    }
+    return found;
+  }
+
+  /** The unit and the currency of a value: they stand before it where they stand before the first one, else behind it. */
+  beside(row: number, column: number): Given[] {
+    return ([this.#units, this.#currencies] as const).flatMap((columns) => {
+      const before = (columns[0] ?? 0) < this.#firstValue;
+      const at = before
+        ? columns.findLast((one) => one < column)
+        : columns.find((one) => one > column);
+      if (at === undefined) return [];
+      const label = this.#rowHeading(row, at, false);
+      const own: Given[] = label ? [{ label, row, column: at, axis: this.uses[at]!.axis! }] : [];
+      return [...own, ...this.#corner(at)];
+    });
+  }
+
+  /** The figure, the year or the unit that stands above the headings of rows. */
+  #corner(column: number): Given[] {
+    return this.uses[column]!.above.filter(
+      ({ label }) =>
+        label.figure !== undefined ||
+        label.unit !== undefined ||
+        (saysTime(label.time) && label.axis === undefined),
+    ).map((placed) => ({ ...placed, label: { ...placed.label, name: undefined } as Label }));
+  }
+
+  #aside(column: number): boolean {
+    const { values, axis } = this.uses[column]!;
+    return !values && axis !== undefined && ASIDE.has(axis);
+  }
+
+  /** The heading of a row; where it is blank, that of a row above which goes on. */
+  #rowHeading(row: number, column: number, goesOn: boolean): Label | undefined {
+    const numbers = this.uses[column]!.axis === "time";
+    const own = this.headings.at(row, column, numbers);
+    if (own || !(goesOn || this.uses[column]!.axis === "company")) return own;
+    if (this.#sumsUp(row, column)) return undefined;
+    const label = (this.#goesOn[column] ??= this.#goingOn(column, numbers))[row];
+    return label?.flags.has("total") ? undefined : label;
+  }
+
+  /** 总计 in a row of a list of companies that names none of them. */
+  sumsCompanies(row: number): boolean {
+    const isSum = this.#listsCompanies && this.#sumsUp(row, Infinity);
+    return isSum && this.uses[this.#summed.from]!.axis !== "time";
+  }
+
+  /** 核心区 小计 to the left of the names that it adds up: no name goes on there. */
+  #sumsUp(row: number, column: number): boolean {
+    if (this.#summed.row !== row) this.#summed = { row, from: this.#sumOf(row) };
+    return this.#summed.from < column;
+  }
+
+  /** The first heading of a row that says it is a sum. */
+  #sumOf(row: number): number {
+    const found = this.headings.grid.filled(row).find((column) => {
+      const flags = this.uses[column]!.values ? undefined : this.headings.at(row, column)?.flags;
+      return flags?.has("total") || flags?.has("subtotal");
+    });
+    return found ?? Infinity;
+  }
+
+  /** By row: the nearest heading above it in a column. */
+  #goingOn(column: number, numbers: boolean): (Label | undefined)[] {
+    const found: (Label | undefined)[] = [];
+    let last: Label | undefined;
+    for (const row of this.block.rows) {
+      found[row] = last;
+      last = this.headings.at(row, column, numbers) ?? last;
+    }
+    return found;
+  }
+}
