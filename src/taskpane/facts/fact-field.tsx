@@ -8,7 +8,6 @@ import { useFieldId } from "./field-id";
 import { LinkButton, LinkedCell } from "./cell-link";
 import { ChoiceField, DateField, ListField, NumberField, YesNoField } from "./typed-fields";
 import type { PaneWords } from "../shell/pane-words";
-import { InChinese } from "../shell/in-chinese";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: "4px" },
@@ -84,12 +83,7 @@ export function FactField({
       <details className={styles.definition}>
         <summary aria-label={words.definitionOf(label)}>{words.definition}</summary>
         {say(definition, lang)}
-        {definition.cite && (
-          <>
-            {" "}
-            <InChinese>{definition.cite}</InChinese>
-          </>
-        )}
+        {definition.cite ? ` ${definition.cite}` : ""}
       </details>
     </div>
   );
