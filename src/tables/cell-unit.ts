@@ -2,7 +2,7 @@ import type { Figure } from "./figure";
 import type { Given } from "./given-headings";
 import type { Axis } from "./heading-words";
 import type { TableAbout } from "./sheet-about";
-import { isOtherMoney, isOwnMoney } from "./unit-words";
+import { isOtherMoney, isOwnMoney, spelledUnit } from "./unit-words";
 
 interface Stated {
   unit?: string;
@@ -16,14 +16,30 @@ const OF_ROWS: ReadonlySet<Axis | undefined> = new Set(["unit", "currency"]);
 /** The unit of a value, as its headings, its row or the title states it. */
 export function unitOf(all: readonly Given[], about: TableAbout): Stated {
   const own = stated(all, about);
-  const other = all.find(
-    ({ axis, label }) =>
-      (axis === "currency" && !isOwnMoney(label.text)) ||
-      (axis === "unit" && own.unit !== label.text && isOtherMoney(label.text)),
-  );
-  // 万元 beside 美元 is no 万元
-  return other ? { unit: `${other.label.text} ${own.unit ?? ""}` } : own;
+  const other = currencyOf(all, about, own.unit);
+  if (other === undefined || (own.unit !== undefined && !isOfMoney(own.unit))) return own;
+  // 万元 beside 美元 is no 万元; without a unit of its own a share or a count stays what it is
+  const unit = `${other} ${own.unit ?? ""}`.trim();
+  return own.unit === undefined || own.unitOfSheet ? { unit, unitOfSheet: true } : { unit };
 }
+
+const isOfMoney = (unit: string): boolean => /[元万亿千]$/.test(spelledUnit(unit));
+
+/** Another currency that a row or a title states. */
+function currencyOf(
+  all: readonly Given[],
+  about: TableAbout,
+  unit: string | undefined,
+): string | undefined {
+  const row = all.find(({ axis }) => axis === "currency");
+  if (row) return isOwnMoney(row.label.text) ? undefined : row.label.text.trim();
+  const listed = all.find(({ axis, label }) => axis === "unit" && isOtherMoney(label.text));
+  if (listed && listed.label.text !== unit) return listed.label.text.trim();
+  return unit !== undefined && (isOtherMoney(unit) || isOurs(unit)) ? undefined : about.currency;
+}
+
+/** 人民币万元: a unit that says whose money it is. */
+const isOurs = (unit: string): boolean => unit !== "元" && isOwnMoney(unit);
 
 function stated(all: readonly Given[], about: TableAbout): Stated {
   const own = all.find((one) => !OF_ROWS.has(one.axis) && one.label.unit !== undefined)?.label.unit;

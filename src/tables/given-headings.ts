@@ -17,7 +17,8 @@ export function companyOf(all: readonly Given[]): string | null | undefined {
     return null;
   return given
     .find(({ label }) => label.name !== undefined || label.text !== "")
-    ?.label.text.trim();
+    ?.label.text.trim()
+    .replace(/^其中\s*[:：]\s*/, "");
 }
 
 /** Whether it adds up months, or things beside each other. */

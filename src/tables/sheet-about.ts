@@ -3,7 +3,7 @@ import type { Label } from "./label";
 import { isCompanyName } from "./heading-words";
 import { type Time, saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";
-import { moneyUnitIn } from "./unit-words";
+import { isOtherMoney, moneyUnitIn } from "./unit-words";
 
 /** What titles and notes say of all cells of a table. */
 export interface TableAbout {
@@ -11,6 +11,8 @@ export interface TableAbout {
   unit?: string;
   time: Time;
   figure?: Placed;
+  /** 币种：美元, where it is not ours */
+  currency?: string;
   /** 2026年预算 */
   plan?: boolean;
 }
@@ -23,6 +25,8 @@ export interface SheetAbout extends TableAbout {
 const WHOSE =
   /(?:编制单位|填报单位|申报单位|企业名称|公司名称|单位名称|纳税人名称|公司|企业|company|entity)(?:（[^）]*）|\([^)]*\))?[:：]\s*(.+)$/i;
 const UNIT = /(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)|unit\s*:\s*([^\s,;)]+)/i;
+const CURRENCY =
+  /(?:币种|币别|(?:结算|记账)?(?:货币|本位币)|currency)(?:名称)?\s*[:：]\s*([^\s,，;；)）]+)/i;
 const ABOUT_ITSELF =
   /编制(?:日期|时间)|填报(?:日期|时间)|制表|打印|截图|更新|版本|prepared|printed/i;
 
@@ -51,7 +55,9 @@ function said(headings: Headings, placed: readonly Placed[]): TableAbout {
     for (const part of text.split(/\s{2,}|\t|　+/)) {
       found.company ??= WHOSE.exec(part)?.[1]?.trim() ?? titleCompany(part);
       const unit = UNIT.exec(part);
-      found.unit ??= [unit?.[1] ?? unit?.[2]].find((word) => word !== undefined && isUnit(word));
+      found.unit ??= (unit?.[1] ?? unit?.[2])?.split(/[、/]/).find((word) => isUnit(word));
+      const [, own = ""] = CURRENCY.exec(part) ?? [];
+      if (isOtherMoney(own)) found.currency ??= own;
       const label = titleLabel(headings, part.replace(UNIT, ""));
       if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
       if (label.figure && !found.figure) found.figure = { ...one, label };
@@ -113,6 +119,7 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
           unit: own.unit ?? whole.unit,
           time: saysTime(own.time) ? { ...pick(whole.time), ...own.time } : whole.time,
         }),
+        ...((own.currency ?? first.currency) && { currency: own.currency ?? first.currency! }),
         ...((own.plan || (block.titles.length === 0 && first.plan) || isPlan(name)) && {
           plan: true,
         }),

@@ -119,7 +119,7 @@ const RULES: readonly [RegExp, Read][] = [
   rule(`(?:年初|期初)(?:余额|数)?`, () => ({ before: 1, from: 12, to: 12, state: true })),
   rule(`(?:年末|期末)(?:余额|数)?|year-?end`, () => ({ from: 12, to: 12, state: true })),
   rule(
-    `本年累计(?:数|金额|额)?|全年累计|年累计|累计(?:数|金额|额)?|ytd|year-?to-?date|cumulative`,
+    `[本今当]年累计(?:数|金额|额)?|全年累计|年累计|累计(?:数|金额|额)?|ytd|year-?to-?date|cumulative`,
     () => ({
       cumulative: true,
     }),
@@ -143,6 +143,8 @@ const inFull = (text: string): string =>
     .replace(ACTUAL, "$1")
     .replace(EXPECTED, "$1forecast");
 
+const AGAIN = /(?:fy)?(20\d\d)(?:年度?|财年)?/g;
+
 /** The time that a heading names, and what is left of it. */
 export function timeIn(text: string): { time: Time; rest: string } {
   let [time, rest]: [Time, string] = [{}, inFull(text)];
@@ -156,7 +158,8 @@ export function timeIn(text: string): { time: Time; rest: string } {
     time = { ...part, ...time };
     rest = rest.slice(0, found.index) + "\u0000" + rest.slice(found.index + found[0].length);
   }
-  // 上年同期（2025年） says the same twice
+  // 2025年 FY2025, 上年同期（2025年） say the same twice
+  rest = rest.replace(AGAIN, (all, again) => (Number(again) === time.year ? "" : all));
   if (time.year !== undefined && time.before) delete time.before;
   return { time, rest: rest.replaceAll("\u0000", "") };
 }

@@ -2,12 +2,12 @@ import { type Vocabulary } from "./figure";
 import { type Block, Headings, blocksOf } from "./blocks";
 import { unitOf } from "./cell-unit";
 import { columnUses } from "./columns";
-import type { Given } from "./given-headings";
 import { Grid, type GridCell, type SheetGrid } from "./grid";
 import { LabelReader } from "./label";
 import { RowHeadings } from "./row-headings";
-import { sheetAbout } from "./sheet-about";
+import { type TableAbout, sheetAbout } from "./sheet-about";
 import { isUnit } from "./unit-factor";
+import { isOtherMoney } from "./unit-words";
 
 /** The unit that the headings of one cell state: above it, to its left, over the headings of rows, or over the whole table. */
 export function unitBeside(
@@ -19,7 +19,8 @@ export function unitBeside(
   const back = (steps: number) => Array.from({ length: steps }, (_s, i) => steps - 1 - i);
   const blocks = blocksOf(headings);
   const block = blocks.find(({ rows }) => rows.includes(at.row));
-  const row = block ? unitsOfRow(headings, block, at) : {};
+  const about = sheetAbout(headings, blocks);
+  const row = block ? unitsOfRow(headings, block, about.of(block), at) : {};
   if (row.otherMoney !== undefined) return row.otherMoney;
   const above = back(at.row).map((one) => [one, at.column] as const);
   const left = back(at.column).map((column) => [at.row, column] as const);
@@ -32,7 +33,6 @@ export function unitBeside(
   };
   const first = (cells: readonly (readonly [number, number])[]) =>
     cells.map(unitAt).find((unit) => unit !== undefined);
-  const about = sheetAbout(headings, blocks);
   return (
     first(above) ??
     row.unit ??
@@ -41,23 +41,20 @@ export function unitBeside(
   );
 }
 
-/** What the columns of units and of currencies say of one row. */
+/** What the columns of units and of currencies, and the title, say of one row. */
 function unitsOfRow(
   headings: Headings,
   block: Block,
+  about: TableAbout,
   { row, column }: { row: number; column: number },
 ): { unit?: string; otherMoney?: string } {
   const uses = columnUses(headings, block);
   if (!uses[column]?.values) return {};
-  const all = new RowHeadings(headings, block, uses, () => "item").beside(row, column);
-  const above = uses[column].above.map((placed): Given => placed);
-  const { unit } = unitOf([...all, ...above], { time: {} });
+  const beside = new RowHeadings(headings, block, uses, () => "item").beside(row, column);
+  const { unit } = unitOf([...beside, ...uses[column].above], about);
   if (unit === undefined) return {};
-  const isOther = all.some(
-    ({ axis, label }) => axis !== undefined && unit.startsWith(`${label.text} `),
-  );
-  if (isOther) return { otherMoney: unit.endsWith("元") ? unit : `${unit.trim()}元` };
-  return all.some(({ axis }) => axis === "unit") ? { unit } : {};
+  if (isOtherMoney(unit)) return { otherMoney: unit.endsWith("元") ? unit : `${unit}元` };
+  return beside.some(({ axis }) => axis === "unit") ? { unit } : {};
 }
 
 const isText = (cell: GridCell | undefined): boolean => typeof cell?.value === "string";

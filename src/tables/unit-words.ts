@@ -106,7 +106,8 @@ export const isMoneyUnit = (text: string): boolean =>
   withCurrency(bare(text)) !== undefined || OTHER_MONEY.test(bare(text));
 
 /** Whether a text names money that is not yuan. */
-export const isOtherMoney = (text: string): boolean => OTHER_MONEY.test(bare(text));
+export const isOtherMoney = (text: string): boolean =>
+  OTHER_MONEY.test(bare(text)) || /us(?:d|\$)/.test(bare(text));
 
 /** Whether a cell of a column of currencies says yuan. */
 export const isOwnMoney = (text: string): boolean =>

@@ -329,3 +329,68 @@ describe("the unit of one cell that is pointed at", () => {
     expect([unit(rows, 1, 2), unit(rows, 2, 2)]).toEqual(["万元", "美元 万元"]);
   });
 });
+
+describe("titles and headings that say a thing twice or in parts", () => {
+  it.each([
+    [["单位：千元 币种：美元"], {}],
+    [["单位：千元", "币种：USD"], {}],
+    [["单位：千元 币种：人民币"], { revenue_year: 50_000_000 }],
+    [["单位：千元、人"], { revenue_year: 50_000_000 }],
+  ])("%s", (said, facts) => {
+    const { companies, unsure } = read([
+      [one],
+      said,
+      ["项目", "2025年度"],
+      ["营业收入", 50_000],
+    ] as Rows);
+    expect(companies).toEqual({ [one]: facts });
+    expect(unsure).toHaveLength("revenue_year" in facts ? 0 : 1);
+  });
+
+  it("another currency in the title is not undone by a heading in 万元, and leaves shares alone", () => {
+    const rows: Rows = [
+      ["币种：美元"],
+      [
+        "企业名称",
+        "营业收入（万元）",
+        "研发费用（人民币万元）",
+        "营业收入增速",
+        "研发费用增速（%）",
+      ],
+      [one, 5000, 300, "20%", 5],
+    ];
+    expect(read(rows)).toEqual({
+      companies: {
+        [one]: { rd_expense_year: 3_000_000, revenue_growth_year: 0.2, rd_growth_year: 0.05 },
+      },
+      unsure: ["revenue_year unit 表!B3"],
+    });
+    expect(unitBeside(sheet("表", rows), { row: 2, column: 1 }, vocabulary)).toBe("美元 万元");
+  });
+
+  it("其中： before a company is none of its name", () => {
+    const rows: Rows = [
+      ["企业名称", "2025年营业收入（万元）"],
+      ["甲集团", 1000],
+      [`其中：${one}`, 600],
+      [`      ${two}`, 400],
+    ];
+    expect(Object.keys(read(rows).companies)).toEqual(["甲集团", one, two]);
+  });
+
+  it("今年累计 of December, and a year in two languages", () => {
+    const december: Rows = [
+      [`${one}2025年12月（万元）`],
+      ["指标", "今年累计", "去年同期累计"],
+      ["营业收入", 1200, 1000],
+    ];
+    const both: Rows = [
+      [one],
+      ["项目 Item", "2025年 FY2025", "2024年 FY2024"],
+      ["营业收入 Revenue (RMB mn)", 12, 10],
+    ];
+    const growth = { revenue_growth_year: 0.2 };
+    expect(read(december).companies).toEqual({ [one]: { revenue_year: 12_000_000, ...growth } });
+    expect(read(both).companies).toEqual({ [one]: { revenue_year: 12_000_000, ...growth } });
+  });
+});
