@@ -4,7 +4,7 @@ import type { RuleBook } from "../rulebook";
 import { amountOf } from "./candidate";
 import { capFactsOf } from "./caps-over";
 import type { Known } from "./known-facts";
-import { type Company, type CompanyPosition, type Line, countTogether } from "./position";
+import { type Company, type CompanyPosition, type Line, countTogether, isPaying } from "./position";
 import { After, type Sums, type Together } from "./lines-after";
 import { knotsOf } from "./knots";
 import { type Tied, tiedMeasures } from "./tied-measures";
@@ -202,9 +202,6 @@ const isAlike = (a: readonly Line[], b: readonly Line[]): boolean =>
 function asBefore(line: Line, { counted, notCounted }: Line): Line {
   return { ...line, counted, ...(notCounted && { notCounted }) };
 }
-
-/** Lines that may count for something; nothing else weighs on a choice. */
-export const isPaying = (line: Line): boolean => line.class !== "none" && amountOf(line).n > 0n;
 
 /** A line beside which nothing stands counts in full. */
 const alone = once((line: Line): Line => ({ ...line, counted: amountOf(line) }));

@@ -3,7 +3,7 @@ export { type GivenAmount, bestOfGiven } from "./best-of-given";
 export { amountOf } from "./candidate";
 export { capFactsOf, capFor } from "./caps-over";
 export * from "./combine";
-export { Counting, isPaying, summed } from "./counting";
+export { Counting, summed } from "./counting";
 export { everyMeasure } from "./every-measure";
 export { factsFor } from "./facts-for";
 export { grantedBy } from "./granted";
@@ -24,6 +24,7 @@ export {
   type Position,
   countTogether,
   isBegun,
+  isPaying,
   lineKey,
   namedWithDay,
 } from "./position";

@@ -111,8 +111,11 @@ export function countTogether(
   rawOf: (input: Input) => unknown,
   groups: readonly Group[] = book.groups,
 ): Rational {
-  return count(lines, boundsFor(book, lines, rawOf, groups));
+  return count(lines, boundsFor(book, lines.filter(isPaying), rawOf, groups));
 }
+
+/** Lines that may count for something; nothing else weighs on a choice, nor do its facts on a cap. */
+export const isPaying = (line: Line): boolean => line.class !== "none" && amountOf(line).n > 0n;
 
 /** The class of a line by its own outcome, before others are looked at. */
 export function classOf(line: Omit<Line, "class">): LineClass {
@@ -143,7 +146,7 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
   const taken = new Map<Candidate, Rational>();
   let gap = ZERO;
   for (const own of ["sure", "at_most", "open"] as const) {
-    const paying = lines.filter((line) => line.class === own && isPositive(amountOf(line)));
+    const paying = lines.filter((line) => line.class === own && isPaying(line));
     const best = bestSelection(paying, bounds, taken);
     gap = add(gap, best.gap);
     for (const [line, counted] of best.counted) taken.set(line, counted);
@@ -152,12 +155,10 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
   for (const line of lines) {
     const counted = taken.get(line);
     if (counted) line.counted = counted;
-    if (line.class !== "none" && isPositive(amountOf(line))) explain(line, chosen, taken, bounds);
+    if (isPaying(line)) explain(line, chosen, taken, bounds);
   }
   return gap;
 }
-
-const isPositive = ({ n }: Rational) => n > 0n;
 
 /** What a group lets count, each once. */
 function insteadOf({ group, members }: Bound, chosen: readonly Line[]): Instead[] {

@@ -34,6 +34,8 @@ function sumsOf(lines: readonly Line[]) {
 }
 
 const seeds = fc.array(fc.nat(1000), { minLength: 40, maxLength: 40 });
+const seedsOf = (some: Readonly<Record<number, number>>) =>
+  Array.from({ length: 40 }, (_, i) => some[i] ?? 0);
 const edits = fc.array(fc.tuple(fc.nat(inputs.length - 1), fc.nat(1000)), { maxLength: 4 });
 
 it("counts after any change of facts as if counted for the first time, and keeps what no change touches", () => {
@@ -69,7 +71,8 @@ it("counts after any change of facts as if counted for the first time, and keeps
         before = { given, counted: now.lines };
       }
     }),
-    { numRuns: 8 },
+    // the interest that a line tells which pays nothing leaves the cap of the others as it is
+    { numRuns: 8, examples: [[seedsOf({ 0: 1, 1: 1, 2: 1, 12: 1, 38: 1, 39: 106 }), []]] },
   );
   // else the groups have not been tried
   expect(excluded).toBeGreaterThan(0);
