@@ -196,3 +196,156 @@ describe("days of several years in the book", () => {
     expect(call("POLICY_COUNTED", [twice, twice.map(() => [1])])).toMatch(/^#VALUE!/);
   });
 });
+
+describe("limits of a year and of all years together, in the book", () => {
+  type Line = readonly [id: string, facts?: object, project?: string];
+  /** What is paid for the lines of one firm, in units of 10,000 yuan. */
+  const paidFor = (lines: readonly Line[], facts: object = {}): number => {
+    const measures = lines.map(([id, own = {}, project]) => ({
+      id,
+      facts: own,
+      ...(project && { project }),
+    }));
+    const request = { position: { companies: [{ name: "甲", facts }], measures } };
+    const told = answer(book, JSON.stringify(request)) as {
+      companies: [{ lines: { counted: number }[] }];
+      error?: unknown;
+    };
+    expect(told.error).toBe(undefined);
+    const fen = told.companies[0].lines.reduce((all, line) => all + line.counted * 100, 0);
+    return Math.round(fen) / 1_000_000;
+  };
+  const wan = (n: number) => n * 10_000;
+  const inYears = (id: string, years: readonly number[], facts = {}, project = "p"): Line[] =>
+    years.map((year) => [`${id}@${year}-12-01`, facts, project]);
+
+  it("at most two, three years, also where a line does not say which (one case each at the most and beyond)", () => {
+    const fund = { contribution: wan(40_000), fund_type: "venture", support_year: 1 };
+    const loan = {
+      interest_paid: wan(1200),
+      loan_rate: 0.04,
+      currency: "rmb",
+      benchmark_rate: 0.05,
+      loan_months: 36,
+      loan_source: "domestic_bank",
+      years_supported: 0,
+    };
+    const belt = { interest_paid: wan(900), support_year: 1 };
+    const rent = { headcount: 50, rent_price_m2_day: 2, rent_area_m2: 1000, days: 365 };
+    const party = { actual_cost: wan(1000), org_type: "industry", consecutive_pass_years: 3 };
+    const lease = { contract_amount: wan(5000), subsidy_year: 1 };
+    const shop = { rent_paid: wan(200), rent_area_m2: 300, years_received: 0 };
+    const cases: [id: string, facts: object, a: number, most: number, year: number][] = [
+      ["jjgf-2025-03/4", { support_year: 1 }, 3000, 3, 2025],
+      ["jjgf-2025-03/7", { ma_investment: wan(20_000), support_year: 1 }, 2000, 3, 2025],
+      ["jjgf-2025-04/9", { ...rent, support_year: 1 }, 54.75, 3, 2024],
+      ["zcdy-jr-05/1", fund, 500, 3, 2023],
+      ["zcdy-sw-02/2", loan, 500, 3, 2023],
+      ["zcdy-zh-12/1b", belt, 500, 3, 2023],
+      ["zcdy-kj-24/1", { year_project_budget: wan(3000) }, 300, 3, 2023],
+      ["zcdy-kj-24/4", { ...party, member_social_orgs: 50, social_rating: "a5" }, 200, 3, 2023],
+      ["zcdy-zz-01/d8", lease, 250, 3, 2023],
+      ["zcdy-wh-11/1.1", { loan_interests: [wan(100)] }, 40, 3, 2022],
+      ["zcdy-wh-12/1-4", { ...shop, workstation_count: 50, in_municipal_park: true }, 30, 2, 2023],
+    ];
+    for (const [id, facts, each, most, first] of cases) {
+      const years = [...Array(most + 1).keys()].map((n) => first + n);
+      expect([id, paidFor(inYears(id, years.slice(0, most), facts))]).toEqual([id, each * most]);
+      expect([id, paidFor(inYears(id, years, facts))]).toEqual([id, each * most]);
+    }
+    const [id, facts] = cases[3]!;
+    const years = [2023, 2024, 2025];
+    expect(paidFor([...inYears(id, years, facts), ...inYears(id, years, facts, "q")])).toBe(3000);
+    const five = [2025, 2026, 2027, 2028, 2029];
+    expect(paidFor(inYears("jjgf-2025-03/1", five, { support_year: 1 }))).toBe(50_000);
+  });
+
+  it("an incubator is recognised once and supported for three years (京技管发〔2025〕5号 第十四条)", () => {
+    const basic = { level: "basic", evaluation_score: 70, support_year: 2 };
+    const later = (years: number[]) => inYears("jjgf-2025-05/17", years, basic);
+    const first = inYears("jjgf-2025-05/14", [2025], basic);
+    expect(paidFor([...first, ...later([2026, 2027])])).toBe(520);
+    expect(paidFor([...first, ...later([2026, 2027, 2028])])).toBe(520);
+    expect(paidFor(inYears("jjgf-2025-05/14", [2025, 2026], basic))).toBe(200);
+  });
+
+  it("the share of an investment holds for all years together (综合篇 18, 19, 20; 科技服务业 16, 21, 22)", () => {
+    const grown = (id: string, yuan: number, received: readonly number[] = [0, 0, 0]) =>
+      received.map((before, i): Line => {
+        const facts = { total_investment: wan(yuan), received_before: wan(before) };
+        return [`${id}@${2023 + i}-12-01`, { ...facts, support_year: i + 1 }, "p"];
+      });
+    expect(paidFor(grown("zcdy-zh-18/1y", 4000))).toBe(2000);
+    expect(paidFor(grown("zcdy-zh-18/1y", 20_000))).toBe(5000);
+    expect(paidFor(grown("zcdy-zh-18/1y", 6000, [0, 2000, 3000]))).toBe(3000);
+    expect(paidFor(grown("zcdy-zh-20/1y", 2000))).toBe(1000);
+    expect(paidFor(grown("zcdy-zh-20/1y", 20_000))).toBe(3000);
+    expect(paidFor(grown("zcdy-zh-19/2y", 2000))).toBe(600);
+    expect(paidFor(grown("zcdy-zh-19/2y", 20_000))).toBe(3000);
+    const years = [2023, 2024, 2025];
+    const again = (kind: string) => ({ incubator_class: kind, support_year: 1 });
+    expect(paidFor(inYears("zcdy-zh-19/1.1y", years, again("leading")))).toBe(2000);
+    expect(paidFor(inYears("zcdy-zh-19/1.1y", years, again("cultivation")))).toBe(400);
+    const centre = (budget: number) =>
+      years.map((year, i): Line => {
+        const facts = { construction_budget: wan(budget), prior_support: 0, lead_kind: "leading" };
+        return [`zcdy-kj-16/1@${year}-12-01`, { ...facts, year_no: i + 1 }, "p"];
+      });
+    expect(paidFor(centre(10_000))).toBe(3000);
+    expect(paidFor(centre(30_000))).toBe(5000);
+    const proof = { year_budget: wan(5000), year_no: 1 };
+    expect(paidFor(inYears("zcdy-kj-21/1", [...years, 2026], proof))).toBe(1500);
+    expect(paidFor(inYears("zcdy-kj-21/1", [2023, 2024], proof))).toBe(1000);
+    expect(paidFor(inYears("zcdy-kj-22/1", years, { year_no: 1 }))).toBe(5000);
+    expect(paidFor(inYears("zcdy-kj-22/1", [2023, 2024], { year_no: 1 }))).toBe(4000);
+  });
+
+  it("one-off awards once, awards of a year each year (21号 第七条, 22号 第六条, 4号 三(六), 25号 第十四条)", () => {
+    const shop = { publication_area_m2: 500, operating_months: 24 };
+    const spent = { new_build_cost: wan(1000), operating_cost: wan(1000) };
+    const two = [2026, 2027];
+    expect(paidFor(inYears("jjgf-2025-21/7.1", two, shop), spent)).toBe(30);
+    const other = inYears("jjgf-2025-21/7.1", [2027], shop, "q");
+    expect(paidFor([...inYears("jjgf-2025-21/7.1", [2026], shop), ...other], spent)).toBe(60);
+    expect(paidFor(inYears("jjgf-2025-21/7.2", two, shop), spent)).toBe(36);
+    const excellent = { assessment: "excellent" };
+    expect(paidFor(inYears("jjgf-2025-22/6.1", two, excellent))).toBe(10);
+    const day = "jjgf-2025-22/6.1@2026-06-01";
+    expect(paidFor([...inYears("jjgf-2025-22/6.1", [2026], excellent), [day, excellent]])).toBe(5);
+    const hitech = (...kinds: string[]) =>
+      kinds.map((hitech_status, i): Line => {
+        return [`jjgf-2025-04/6-hitech@${2025 + i}-12-01`, { hitech_status }];
+      });
+    expect(paidFor(hitech("first", "first"))).toBe(30);
+    expect(paidFor(hitech("first", "none", "renewal"))).toBe(50);
+    const ladder = (before: number) => [
+      ["jjgf-2025-04/6-ladder@2024-12-01", step("beijing_specialized_sme", 0)] as const,
+      ["jjgf-2025-04/6-ladder@2026-12-01", step("national_little_giant", before)] as const,
+    ];
+    const step = (certification: string, before: number) => ({
+      certification,
+      certified_by: "approved",
+      ladder_received: wan(before),
+    });
+    expect(paidFor(ladder(0))).toBe(80);
+    expect(paidFor(ladder(30))).toBe(80);
+    const bank = { revenue: wan(60_000), growth: 0.05, banking_legal_person: true };
+    const grown = { revenue: wan(150_000), growth: 0.5, banking_legal_person: true };
+    const of13 = inYears("jjgf-2025-25/13-1", [2025], bank, "");
+    expect(paidFor([...of13, ...inYears("jjgf-2025-25/14", [2026], grown, "")])).toBe(500);
+    expect(paidFor([...of13, ...inYears("jjgf-2025-25/14", [2025], grown, "")])).toBe(300);
+  });
+
+  it("what was spent is of its year: two years of one policy, of one premises (25号 第二条, 4号 四(九))", () => {
+    const policy = { premium_paid: wan(60), certification: "little_giant" };
+    expect(paidFor(inYears("jjgf-2025-25/2", [2025, 2026], policy))).toBe(72);
+    const cover = { insured_amount: wan(10_000), revenue: wan(5000), received_this_year: 0 };
+    const city = ["zcdy-jr-06/2@2025-12-01", { premium_paid: wan(60), ...cover }, "p"] as const;
+    expect(paidFor([...inYears("jjgf-2025-25/2", [2025], policy), city])).toBeLessThanOrEqual(60);
+    const rent = { headcount: 50, rent_price_m2_day: 2, rent_area_m2: 1000, days: 365 };
+    const years = [1, 2].map((support_year): Line => {
+      return [`jjgf-2025-04/9@${2024 + support_year}-12-01`, { ...rent, support_year }, "p"];
+    });
+    expect(paidFor(years)).toBe(109.5);
+  });
+});
