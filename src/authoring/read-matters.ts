@@ -15,6 +15,7 @@ export function readMatters(reader: Reader): Record<string, Matter> {
     matters[name] = {
       zh: row.zh ?? "",
       en: row.en ?? "",
+      ...(row.per === "year" && { ofYear: true as const }),
       ...(distinctFrom.length && { distinctFrom }),
     };
   }

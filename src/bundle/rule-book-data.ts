@@ -33,7 +33,10 @@ export function ruleBookData(rules: ReadRules): RuleBookData {
     headings,
     // why matters are told apart is for authors
     matters: Object.fromEntries(
-      Object.entries(matters).map(([name, { zh, en }]) => [name, { zh, en }]),
+      Object.entries(matters).map(([name, { zh, en, ofYear }]) => [
+        name,
+        { zh, en, ...(ofYear && { ofYear }) },
+      ]),
     ),
     relevance,
     // what a search finds by computes nothing, and makes no other version

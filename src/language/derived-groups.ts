@@ -172,10 +172,11 @@ function groupOnce(
     n: 1,
     of,
     inputs: [],
+    ...(named?.ofYear && { ofYear: true as const }),
     cite,
     why: {
-      zh: `同一事项（${named?.zh ?? matter}）只支付一次${keeps.includes("difference") ? "，可补差额" : ""}`,
-      en: `The same matter (${named?.en ?? matter}) is paid only once${keeps.includes("difference") ? ", the difference on top" : ""}`,
+      zh: `同一事项（${named?.zh ?? matter}）${named?.ofYear ? "一年" : ""}只支付一次${keeps.includes("difference") ? "，可补差额" : ""}`,
+      en: `The same matter (${named?.en ?? matter}) is paid only once${named?.ofYear ? " a year" : ""}${keeps.includes("difference") ? ", the difference on top" : ""}`,
     },
   };
 }

@@ -13,7 +13,7 @@ type RawOf = (input: Input) => unknown;
  * A cap for the facts of the lines that it holds, a project's before the company's: where they tell different ones, the least
  * binds, or the greatest where the group says so. Where the document has a cap for each answer to a fact (`each`), lines
  * of one answer have theirs. Over several years the lines of each tell what was left when it began (of what was received
- * before): that is the cap of these and all later lines.
+ * before): that is the cap of these and all later lines. What was spent at the most, or reached, is that of all years.
  */
 export const capsOver = (
   book: RuleBook,
@@ -22,10 +22,10 @@ export const capsOver = (
   rawOf: RawOf,
 ): Bound[] =>
   partsOf(group, members, rawOf).flatMap(({ telling, held }) =>
-    yearsOf(held).flatMap((from): Bound[] => {
+    (group.greatest ? [""] : yearsOf(held)).flatMap((from): Bound[] => {
       const isSince = (line: Bindable) => (yearOf(line) ?? from) >= from;
       const caps = telling
-        .filter(({ line }) => (yearOf(line) ?? from) === from)
+        .filter(({ line }) => group.greatest || (yearOf(line) ?? from) === from)
         .flatMap(({ facts }) => capFor(book, group, facts) ?? []);
       const cap = group.greatest ? greatestOf(caps) : leastOf(caps);
       return cap ? [{ group, cap, members: new Set(held.filter(isSince)) }] : [];

@@ -127,14 +127,6 @@ describe("one project, one kind of support", () => {
       [50, 0],
     ],
     [
-      "all the interest, and 40% (综合篇 1 服务内容2（2）)",
-      [
-        ["zh-01/2.2", 30],
-        ["wh-11/1.1", 12],
-      ],
-      [30, 0],
-    ],
-    [
       "a loan of the fund (先进制造业篇 1 条件要求2)",
       [
         ["zz-01/d7-1", 20],
@@ -242,6 +234,25 @@ describe("one project, one kind of support", () => {
     ]);
     expect(together(["wh-17/1", 250, "x", 2022], ["wh-17/2", 150, "x", 2023])).toEqual([250, 150]);
     expect(together(["wh-16/2", 90, "x", 2023], ["wh-16/2", 80, "x", 2024])).toEqual([90, 80]);
+    expect(together(["jc-03/1", 600, "x", 2023], ["jc-03/2", 500, "x", 2024])).toEqual([600, 500]);
+  });
+
+  it.each<[string, string, string]>([
+    ["a show (文化和旅游 14 服务内容1、2（1）)", "wh-14/1-brand", "wh-14/1-foreign"],
+    ["vouchers (科技服务业 8、22 服务内容)", "kj-08/2", "kj-22/3"],
+    ["a premium (科技服务业 19)", "kj-19/1", "jr-06/2"],
+    ["a premium of the fund (先进制造业篇 1 条件要求2)", "jc-03/3-1", "jr-06/2"],
+    ["a lease (先进制造业篇 1 方向8)", "zz-02/1b", "zz-12/4c"],
+    ["a lease of the fund (先进制造业篇 1 条件要求2)", "zz-12/4c", "jr-07/1"],
+    ["interest abroad (商务服务业 2 条件要求1（3）)", "sw-02/2", "zh-12/1b"],
+  ])("%s of another year is other money", (_name, one, other) => {
+    expect(together([one, 20, "x", 2023], [other, 15, "x", 2024])).toEqual([20, 15]);
+    expect(together([one, 20, "x", 2023], [other, 15, "x", 2023])).toEqual([20, 0]);
+    expect(together([one, 20, "x", 2023], [other, 15, "x"])).toEqual([20, 0]);
+  });
+
+  it("one investment abroad is one in every year", () => {
+    expect(together(["sw-03/1", 100, "x", 2023], ["zh-12/1c", 90, "x", 2024])).toEqual([100, 0]);
   });
 
   it("leaves neighbours alone that are another matter", () => {
@@ -286,6 +297,19 @@ describe("limits in all", () => {
     expect(together(...years.slice(0, 2), ["kj-16/1", 2000, "y", 2025])).toEqual([
       2000, 2000, 2000,
     ]);
+  });
+
+  it("an institute has 1500万元 in each year (科技服务业 21 服务内容6)", () => {
+    const institute = (year: number, project: string): Asked => {
+      const facts = { support_years: 1, substantive_operation: true };
+      return { measure: found("kj-21/6"), facts, project, day: `${year}-06-01` };
+    };
+    const counted = (...asked: Asked[]) =>
+      position(book, [{ name: "甲", facts: {} }], asked).companies[0]!.lines.map(
+        (line) => toNumber(line.counted) / 1e4,
+      );
+    expect(counted(institute(2023, "x"), institute(2024, "x"))).toEqual([1500, 1500]);
+    expect(counted(institute(2023, "x"), institute(2023, "y"))).toEqual([1500, 0]);
   });
 
   it("a firm's contracts of a year have 200万元 (科技服务业 21 服务内容5)", () => {
@@ -364,6 +388,30 @@ describe("the interest of one loan", () => {
     expect(counted(0.04, "x")).toEqual([250_000, 160_000]);
   });
 
+  it("has LPR and 40% up to what was paid, where the real rate is higher (综合篇 1 服务内容2（2）)", () => {
+    const both = (rate: number, project?: string) => {
+      const own = { ...facts, ...loan, loan_rate: rate, interest_paid: 1e7 * rate };
+      const asked: Asked[] = ["zh-01/2.2", "jr-08/3.1"].map((card, i) => ({
+        measure: found(card),
+        facts: { ...own, lpr: 0.035, conditions_met: true },
+        ...(project && { project: `${project}${i}` }),
+      }));
+      const [told] = position(book, [{ name: "甲", facts: {} }], asked).companies;
+      return told!.lines.map((line) => toNumber(line.counted));
+    };
+    expect(both(0.035)).toEqual([210_000, 140_000]);
+    expect(both(0.045)).toEqual([270_000, 180_000]);
+    expect(both(0.06)).toEqual([350_000, 240_000]);
+    expect(both(0.045, "x")).toEqual([350_000, 180_000]);
+  });
+
+  it("is not held by what another loan is told to have cost", () => {
+    const own = { ...facts, ...loan, interest_paid: 1e6 };
+    const asked: Asked[] = [{ measure: found("jr-08/3.1"), facts: own }];
+    const [told] = position(book, [{ name: "甲", facts: { loan_amount: 1e6 } }], asked).companies;
+    expect(told!.lines.map((line) => toNumber(line.counted))).toEqual([400_000]);
+  });
+
   it("is subsidised at most twice where three would exceed it", () => {
     const three: Given[] = [
       ["sw-21/13", 50],
@@ -372,6 +420,8 @@ describe("the interest of one loan", () => {
     ];
     expect(together(...three)).toEqual([50, 40, 0]);
     expect(together(...three.slice(1))).toEqual([40, 39]);
+    const later = (year: number) => three.map(([card, wan]): Given => [card, wan, "x", year]);
+    expect(together(...later(2023).slice(0, 2), ...later(2024).slice(1))).toEqual([50, 40, 40, 39]);
     expect(apart(...three)).toEqual([50, 40, 39]);
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/cli/answer";
 import { rational, toNumber } from "../../src/exact";
+import type { Measure } from "../../src/language";
 import { type Asked, bestOfGiven, position } from "../../src/planner";
 import { annotatedRuleBook } from "../../src/rulebook";
 import { call } from "../functions/call";
@@ -75,6 +76,82 @@ describe("a limit of a year", () => {
         ["d/1", "2026-06-02", 4, "x"],
       ]),
     ).toEqual([4, 4, 4, 1]);
+  });
+});
+
+describe("one matter in two documents", () => {
+  const pair = (one: string, other: string, ...days: (string | undefined)[]) =>
+    countedIn(book, [
+      [one, days[0], 9, "x"],
+      [other, days[1], 7, "x"],
+    ]);
+
+  it.each([
+    ["R&D expense (1号四、9；4号三(七))", "jjgf-2025-01/9", "jjgf-2025-04/7"],
+    ["R&D expense, the city's (33号三（一）1)", "jjgf-2025-33/1", "zcdy-kj-11/1"],
+    ["interest (1号四、8；25号第四条)", "jjgf-2025-01/8", "jjgf-2025-25/4-1"],
+    ["a premium (先进制造业篇 1 方向5)", "zcdy-zz-01/d5-1", "zcdy-kj-19/1"],
+    ["growth of output (1号一、2；30号二（四）)", "jjgf-2025-01/2", "jjgf-2025-30/4-1"],
+    ["growth of revenue (1号二、3；25号第十四条)", "jjgf-2025-01/3-3-year", "jjgf-2025-25/14"],
+    ["revenue (25号第十四条)", "jjgf-2025-25/13-1", "jjgf-2025-25/14"],
+    ["interest or the first loan (25号第四条)", "jjgf-2025-25/4-1", "jjgf-2025-25/4-2"],
+    ["vouchers (9号四、2)", "jjgf-2025-09/10-voucher", "jjgf-2025-27/2-2"],
+    ["a lease (先进制造业篇 1 方向8)", "zcdy-zz-01/d8", "zcdy-jr-07/1"],
+    ["reading events (21号第七条；22号第六条)", "jjgf-2025-21/7.4", "jjgf-2025-22/6.3"],
+    ["the special award of a store (21号第七条（三）)", "jjgf-2025-21/7.3-1", "jjgf-2025-21/7.3-2"],
+  ])("%s: paid once for a year, again for another", (_name, one, other) => {
+    expect(pair(one, other, "2025-03-31", "2025-12-31")).toEqual([9, 0]);
+    expect(pair(one, other, "2025-03-31", undefined)).toEqual([9, 0]);
+    expect(pair(one, other, "2025-12-31", "2026-01-01")).toEqual([9, 7]);
+  });
+
+  it.each([
+    ["an early project (4号二(四)；27号二（一）1)", "jjgf-2025-04/4", "jjgf-2025-27/1-2"],
+    ["a renewal (29号七（二）3)", "jjgf-2025-29/7", "jjgf-2025-29/23"],
+    ["a dome against noise (29号七（二）3)", "jjgf-2025-29/7", "jjgf-2025-29/11"],
+    ["an old factory (先进制造业篇 1 条件要求2)", "zcdy-zz-01/d9", "zcdy-zh-01/2.1"],
+  ])("%s comes once, whatever the years", (_name, one, other) => {
+    expect(pair(one, other, "2025-12-31", "2026-01-01")).toEqual([9, 0]);
+  });
+
+  it("a dome over a pit is no boiler and no heating (29号三（五）11)", () => {
+    expect(pair("jjgf-2025-29/11", "jjgf-2025-29/10-1")).toEqual([9, 7]);
+    expect(pair("jjgf-2025-29/11", "jjgf-2025-29/28")).toEqual([9, 7]);
+  });
+
+  it.each([
+    [
+      "a year's premium (25号第二条；金融服务业篇 6)",
+      ["jjgf-2025-25/2", "zcdy-jr-06/2"],
+      {
+        ...{ premium_paid: 2e5, certification: "little_giant", insured_amount: 2e7, revenue: 1e8 },
+        ...{ received_this_year: 0, insurance_approved: true, in_zgc_field: true },
+        high_tech_enterprise: true,
+      },
+      [1.2e5, 1.2e5],
+    ],
+    [
+      "a year's rent (4号四(九)；文化和旅游 12)",
+      ["jjgf-2025-04/9", "zcdy-wh-12/1-4"],
+      {
+        ...{ headcount: 50, rent_price_m2_day: 1.5, rent_area_m2: 300, days: 365, support_year: 1 },
+        ...{ tech_sme: true, rent_paid: 164_250, in_municipal_park: true, years_received: 0 },
+        small_micro_or_startup: true,
+      },
+      [164_250, 49_275],
+    ],
+  ])("%s is the most for that year, not for two", (_name, ids, facts, alone) => {
+    const inYears = (...years: number[]) => {
+      const asked = ids.map((id, i): Asked => {
+        const found = book.find(id) as { measure: Measure };
+        return { measure: found.measure, facts, day: `${years[i]!}-06-15` };
+      });
+      const [told] = position(book, [{ name: "甲", facts: {} }], asked).companies;
+      return told!.lines.map(({ counted }) => toNumber(counted));
+    };
+    expect(inYears(2025, 2026)).toEqual(alone);
+    const [sum] = [inYears(2025, 2025).reduce((all, yuan) => all + yuan, 0)];
+    expect(sum).toBe("premium_paid" in facts ? 2e5 : 164_250);
   });
 });
 

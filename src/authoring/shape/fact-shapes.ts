@@ -206,6 +206,11 @@ export const MATTER = {
   keys: {
     zh: must(text, "中文名", "its name in Chinese"),
     en: must(text, "英文名", "its name in English"),
+    per: may(
+      oneOf(["year"]),
+      "year：每年一笔的（当年的费用、增量）；写明不同年份的各笔各算一次",
+      "year: what flows each year (the expense, the growth of a year); lines that name days of different years are paid each",
+    ),
     distinct_from: may(
       list(place("distinct", DISTINCT)),
       "不算同一事项的",
