@@ -222,6 +222,30 @@ describe("one project, one kind of support", () => {
       ],
       [0, 100],
     ],
+    [
+      "an experience store, or another project (商务服务业 22 服务内容2（3）)",
+      [
+        ["sw-22/2-2", 400],
+        ["sw-22/2-3", 300],
+      ],
+      [400, 0],
+    ],
+    [
+      "a mall and its energy (商务服务业 20 条件要求4)",
+      [
+        ["sw-19/1", 100],
+        ["sw-24/1", 90],
+      ],
+      [100, 0],
+    ],
+    [
+      "a mall of the fund and its energy (商务服务业 20 条件要求4)",
+      [
+        ["sw-19/1", 100],
+        ["sw-15/1", 170],
+      ],
+      [0, 170],
+    ],
   ])("%s", (_name, lines, counted) => {
     expect(together(...lines)).toEqual(counted);
     const whole = lines.map(([, wan]) => wan);
@@ -264,6 +288,7 @@ describe("one project, one kind of support", () => {
     expect(together(["zz-01/d7-1", 200], ["zz-01/d7-2", 100])).toEqual([200, 100]);
     expect(together(["zz-01/d10", 400], ["zh-09/2d", 100])).toEqual([400, 100]);
     expect(together(["sw-20/1", 300], ["sw-15/1", 170])).toEqual([300, 170]);
+    expect(together(["sw-22/2-1", 20], ["sw-22/2-3", 150])).toEqual([20, 150]);
   });
 });
 
