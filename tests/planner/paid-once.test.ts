@@ -80,12 +80,6 @@ const ONCE: Row[] = [
     2e6,
   ],
   [
-    "a licensed institution is no QFLP manager (001:524, 001:540)",
-    { paid_in_capital: 2e8, licensed_legal_person: true, qflp_pilot: true },
-    { "jjgf-2025-25/8-1": 7e6, "jjgf-2025-25/12-1": 1e6 },
-    7e6,
-  ],
-  [
     "reading events (001:442)",
     { offline_events: 30, online_events: 0, reading_events: 30, assessment: "basic" },
     { "jjgf-2025-21/7.4": 75_000, "jjgf-2025-22/6.3": 50_000 },
