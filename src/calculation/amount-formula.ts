@@ -18,7 +18,9 @@ export function amountFormula(
   const known = position.known.factsOf(measure);
   const args = measure.inputs.flatMap((input, i) => {
     if (input.scope) return [];
-    const at = cellOf(cellKey(input, keyOf));
+    // a list stands in its cell as a text, which functions take and plain formulas do not
+    const isText = as === "native" && input.type === "money_list";
+    const at = isText ? undefined : cellOf(cellKey(input, keyOf));
     const text = at ?? (known[i] === undefined ? "" : argumentOf?.(input));
     return [{ name: input.name, at, text }];
   });

@@ -23,8 +23,10 @@ export function capFacts(request: CalculationRequest): ReadonlyMap<string, Sheet
       const value = valueOf(group, at, position);
       if (value === undefined || found.has(key)) return;
       const stated = facts.find((fact) => cellKey(fact.input, keyOf) === key);
-      const { content = shown(input, value, lang), from = CALCULATION[lang].typed } = stated ?? {};
-      found.set(key, { input, content, from });
+      const { content, from = CALCULATION[lang].typed } = stated ?? {};
+      // a list is one text in one cell, be it told in several
+      const own = input.type === "money_list" ? undefined : content;
+      found.set(key, { input, content: own ?? shown(input, value, lang), from });
     });
   }
   return found;

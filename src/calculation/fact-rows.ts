@@ -59,6 +59,7 @@ function followingFact(
 export function shown(input: Input, value: FactValue, lang: Lang): Scalar {
   const { yes, no } = CALCULATION[lang];
   if (typeof value === "boolean") return value ? yes : no;
+  if (Array.isArray(value)) return value.map(toNumber).join("; ");
   if (typeof value === "string") {
     const choice = input.choices?.find(({ code }) => code === value);
     return choice ? say(choice, lang) : value;

@@ -53,10 +53,11 @@ describe("around a measure", () => {
   it("stands how many of its own lines are paid, with nothing after the clause where it is alone", async () => {
     const { screen } = await openMeasure("zcdy-wh-11/1.1");
     const others = within(screen.getByRole("region", { name: "与其他措施的关系" }));
-    const own = others.getByText(/限定笔数：/).closest("li")!;
-    expect(own.textContent).toBe(
+    const own = others.getAllByText(/限定笔数：/).map((one) => one.closest("li")!.textContent);
+    expect(own.toSorted()).toEqual([
       "限定笔数：一家企业每期只贴一笔贷款 （文化和旅游 11 服务内容1（1））",
-    );
+      "限定笔数：同一企业最多得3年贷款贴息 （文化和旅游 11 条件要求4）",
+    ]);
   });
 
   it("stands how to apply, with what the text does not print in one line", async () => {
