@@ -71,14 +71,17 @@ const base = (mode, more = []) => ({
   stats: "errors-warnings",
 });
 
-/** What the pane takes of Fluent: themes as their values, tokens as the names of their variables. */
+/**
+ * What the pane takes of Fluent: themes as their values, tokens as the names of their variables, and then styles as
+ * classes and rules.
+ */
 const fluent = [
   { test: /shell\/themes\.ts$/, use: `${root}/src/bundle/themes-loader.mjs` },
   {
     test: /\.(tsx?|js)$/,
     include: [`${root}/src/taskpane`, /node_modules\/@fluentui/],
     enforce: "post",
-    use: `${root}/src/bundle/tokens-loader.mjs`,
+    use: [`${root}/src/bundle/styles-loader.mjs`, `${root}/src/bundle/tokens-loader.mjs`],
   },
 ];
 

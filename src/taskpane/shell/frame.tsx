@@ -1,5 +1,4 @@
 import {
-  makeStaticStyles,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -23,11 +22,6 @@ import { LayerScreen, PLACES } from "./places";
 import { ScreenBoundary } from "./screen-boundary";
 import { useWayBack } from "./use-way-back";
 
-/** Header above, outcome below: what has the focus must not hide behind them. */
-const useRoom = makeStaticStyles({
-  html: { scrollPaddingBottom: "96px", scrollPaddingTop: "136px" },
-});
-
 const useStyles = makeStyles({
   // no line of one character at the end of a text
   pane: {
@@ -47,7 +41,6 @@ const useStyles = makeStyles({
 
 /** The header, the state of the connection, and below them a place or what was opened over it. */
 export function Frame() {
-  useRoom();
   const styles = useStyles();
   const { words, hostKnown, inExcel } = usePane();
   return (
