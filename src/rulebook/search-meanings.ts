@@ -123,6 +123,7 @@ export const TOLD_IN_ENGLISH: readonly (readonly [told: string, called: string])
   ["trade-in trade-ins", "trade-in 以旧换新"],
   ["clinical-trial", "clinical 临床"],
   ["first-store", "first-store 首店"],
+  ["rating ratings grading", "rating 评级 等级 等次 评价"],
 ];
 
 /** What every measure is, or every question asks for: it finds nothing of its own. */
@@ -131,7 +132,7 @@ export const GENERAL = new Set(
     "补贴 奖励 支持 资金 补助 政策 措施 企业 资助 扶持 奖补 奖金 公司 项目 专项 配套 优惠 一次性 费用 申请 申报 条件 认定 " +
     "北京市 北京 亦庄 经开区 亦庄新城 开发区 我们 费 额度 钱 " +
     "subsidy award support policy grant company business enterprise program scheme fund money project bureau ministry department departments " +
-    "newly recognised recognized recognition " +
+    "newly recognised recognized recognition conditions criteria requirements " +
     "etown e-town yizhuang bda beijing district city government municipal local companies businesses enterprises firm firms"
   ).split(" "),
 );
@@ -139,14 +140,15 @@ export const GENERAL = new Set(
 /** What one wants to know of it, and what the title of a measure that says it holds. */
 export const WANTED: readonly (readonly [told: string, called: string])[] = [
   [
-    "条件 要求 满足 符合 资格 资质 门槛 能不能申请 谁能 最小 最低 至少 多大 多少平 起码 够不够 算不算",
+    "条件 要求 满足 符合 资格 资质 门槛 能不能申请 谁能 最小 最低 至少 多大 多少平 起码 够不够 算不算 " +
+      "conditions criteria requirements",
     "条件 资格 认定标准 许可条件",
   ],
-  ["流程 程序 步骤 材料 手续 怎么申请 怎么申报", "流程 程序 申报材料"],
-  ["多久 时限 期限 几天 多长时间", "时限 期限 时段"],
+  ["流程 程序 步骤 材料 手续 怎么申请 怎么申报 procedure documents steps", "流程 程序 申报材料"],
+  ["多久 时限 期限 几天 多长时间 deadline", "时限 期限 时段"],
   ["分几次 拨付 什么时候给 几次", "拨付"],
   ["最多 最高 上限 封顶", "上限 最高"],
-  ["几等 几级 几档 等级 等次 分级", "等级 等次 分层"],
+  ["几等 几级 几档 等级 等次 分级 grades levels tiers", "等级 等次 分层"],
   ["开支 支出 花销 能报哪些 哪些费用", "支出"],
   ["达到 达标", "目标 条件"],
 ];

@@ -122,7 +122,8 @@ interface Piece {
 
 /** A Latin word or a number: 25号 names a document, one letter or a number that no text holds nothing. */
 function latin(run: string, book: Vocabulary): Piece {
-  const single = run.length > 3 && run.endsWith("s") && !book.holds(run) ? run.slice(0, -1) : run;
+  const without = run.length > 3 && run.endsWith("s") ? run.slice(0, -1) : run;
+  const single = isGeneral(without) || !book.holds(run) ? without : run;
   if (/^[0-9]+号$/.test(run) && book.holds(`〕${run}`)) return { word: `〕${run}`, of: "asked" };
   if (single.length < 2 || isGeneral(single) || /^[0-9][0-9.]{0,3}%?$/.test(run))
     return { word: run, of: "nothing" };
