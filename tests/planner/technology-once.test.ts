@@ -128,6 +128,18 @@ describe("one project of technology under two policies", () => {
       [`${C}zh-09/2c`, 500],
       [0, 500],
     ],
+    [
+      "the service of a pilot platform in a special park (3号 三)",
+      [`${E}03/4`, 3000],
+      [`${C}zh-09/2d`, 100],
+      [3000, 0],
+    ],
+    [
+      "a battery of first use in a car, recognised as a first set (32号 四（二）；33号 四（四）)",
+      [`${E}32/4-car`, 100],
+      [`${E}33/8`, 150],
+      [0, 150],
+    ],
   ])("%s: the greater counts, of two projects both", (_name, one, other, counted) => {
     const [[a, x], [b, y]] = [one, other];
     expect(countedOf([a, x, "p"], [b, y, "p"])).toEqual(counted);
@@ -150,10 +162,90 @@ describe("one project of technology under two policies", () => {
     ["an XR application and a city scene", [`${E}27/4-1`, 500], [`${C}kj-20/1`, 1000]],
     ["a national case is a title (27号 二（二）4)", [`${E}27/4-2`, 100], [`${E}29/3`, 300]],
     ["a pilot platform under 34号 and a park", [`${E}34/5`, 3000], [`${C}zh-09/2c`, 500]],
-    ["the park's service is another award", [`${E}03/4`, 3000], [`${C}zh-09/2d`, 100]],
+    ["service for small firms in general", [`${E}03/4`, 3000], [`${C}zh-13/2b`, 100]],
     ["an open challenge of the zone and the fund", [`${E}04/3`, 1000], [`${C}zz-06/1`, 3000]],
     ["terminals bought and an IP scene", ["jsxe-2026-03/3.3", 800], [`${E}27/5-2`, 100]],
   ])("%s: both stand", (_name, [a, x], [b, y]) => {
     expect(countedOf([a, x, "p"], [b, y, "p"])).toEqual([x, y]);
+  });
+});
+
+describe("what is told by each side together", () => {
+  it("a platform's building and service by the city, or its running by 3号 (3号 三)", () => {
+    const park: Given[] = [
+      [`${C}zh-09/2c`, 500, "p"],
+      [`${C}zh-09/2d`, 100, "p"],
+    ];
+    expect(countedOf([`${E}03/4`, 550, "p"], ...park)).toEqual([0, 500, 100]);
+    expect(countedOf([`${E}03/4`, 650, "p"], ...park)).toEqual([650, 0, 0]);
+  });
+
+  it("both first uses of a product, or its recognition (32号 四（二）)", () => {
+    const uses: Given[] = [
+      [`${E}32/4-test`, 100, "p"],
+      [`${E}32/4-car`, 100, "p"],
+    ];
+    expect(countedOf(...uses)).toEqual([100, 100]);
+    expect(countedOf(...uses, [`${E}33/8`, 150, "p"])).toEqual([100, 100, 0]);
+    expect(countedOf(uses[0]!, [`${E}33/8`, 150, "p"])).toEqual([0, 150]);
+  });
+});
+
+describe("one project in two years", () => {
+  /** What one project counts for that two years tell, and two projects. */
+  const both = (id: string, wan: number, from = 2026) => ({
+    one: countedOf([id, wan, "p", from], [id, wan, "p", from + 1]),
+    two: countedOf([id, wan, "p", from], [id, wan, "q", from + 1]),
+  });
+
+  it.each<[string, string, number]>([
+    ["a first test of a product (32号 三（二）4)", `${E}32/4-test`, 100],
+    ["a first use in a car (32号 三（二）4)", `${E}32/4-car`, 100],
+    ["an early project (27号 二（一）1)", `${E}27/1-2`, 200],
+    ["a national case (27号 二（二）4)", `${E}27/4-2`, 100],
+    ["a vertical application (27号 二（三）6)", `${E}27/6`, 100],
+    ["an open-source project (3号 二(五))", `${E}03/5-project`, 100],
+    ["a donation (3号 二(五))", `${E}03/5-donation`, 300],
+    ["a commercial open-source project (3号 二(五))", `${E}03/5-commercial`, 100],
+    ["a standard (3号 二(六))", `${E}03/6`, 100],
+  ])("%s is paid once, another again", (_name, id, wan) => {
+    const { one, two } = both(id, wan);
+    expect(one).toEqual([wan, 0]);
+    expect(two).toEqual([wan, wan]);
+  });
+
+  it.each<[string, string, number, number, number]>([
+    ["a core-technology project (4号 二(一))", `${E}04/1`, 4000, 5000, 2026],
+    ["an open challenge (4号 二(三))", `${E}04/3`, 600, 1000, 2026],
+    ["an early project (4号 二(四))", `${E}04/4`, 150, 200, 2026],
+    ["a green open challenge (29号 二（一）1)", `${E}29/1`, 300, 500, 2026],
+    ["a result verified (29号 二（一）2)", `${E}29/2`, 300, 500, 2026],
+    ["an AI scene (29号 二（二）3)", `${E}29/3`, 400, 500, 2026],
+    ["a scene of energy and carbon (29号 二（二）4)", `${E}29/4`, 600, 1000, 2026],
+    ["a platform of the car industry (32号 三（二）5)", `${E}32/5`, 700, 1000, 2026],
+    ["smart manufacturing (先进制造业篇 1 方向10)", `${C}zz-01/d10`, 2000, 3000, 2023],
+    ["a pilot line (先进制造业篇 2 服务内容3)", `${C}zz-02/3`, 2000, 3000, 2023],
+    ["research of new infrastructure (现代基础设施篇 2)", `${C}jc-02/1`, 2000, 3000, 2023],
+    ["an experience centre (现代基础设施篇 3)", `${C}jc-03/1`, 800, 1000, 2023],
+    ["a small batch (现代基础设施篇 3)", `${C}jc-03/2`, 600, 1000, 2023],
+    ["wide use (现代基础设施篇 3)", `${C}jc-03/3-2`, 2000, 3000, 2023],
+  ])("%s has one limit", (_name, id, wan, limit, from) => {
+    const { one, two } = both(id, wan, from);
+    expect(one).toEqual([wan, limit - wan]);
+    expect(two).toEqual([wan, wan]);
+  });
+
+  it("a pioneer product is paid by one of its first contracts (科技服务业 18 服务内容)", () => {
+    expect(both(`${C}kj-18/1`, 200, 2023)).toEqual({ one: [200, 0], two: [200, 200] });
+    expect(countedOf([`${C}kj-18/1`, 200, "p", 2023], [`${C}zz-09/3`, 300, "p", 2024])).toEqual([
+      0, 300,
+    ]);
+  });
+
+  it("what the texts pay each year goes on", () => {
+    expect(both(`${C}kj-21/2`, 200, 2023).one).toEqual([200, 200]);
+    expect(both(`${E}33/8`, 100).one).toEqual([100, 100]);
+    expect(both(`${E}03/4`, 3000).one).toEqual([3000, 3000]);
+    expect(both(`${E}03/5-event`, 300).one).toEqual([300, 300]);
   });
 });
