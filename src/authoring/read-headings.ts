@@ -24,7 +24,8 @@ export function readHeadings(reader: Reader, book: FactBook): Record<string, Hea
 }
 
 function headingOf(reader: Reader, id: string, row: Row, book: FactBook): Heading | undefined {
-  const { also, unlike, over_time, growth_of, ratio_of, count_of, ask_below, ...own } = row;
+  const { also, unlike, over_time, growth_of, ratio_of, count_of, ask_below, ask_above, ...own } =
+    row;
   const entry = book.shared?.has(id) ? id : { [id]: own };
   const input = readInput(reader, entry, ["headings", id], book);
   if (!input) return undefined;
@@ -41,6 +42,7 @@ function headingOf(reader: Reader, id: string, row: Row, book: FactBook): Headin
     ...(ratio_of && { ratio_of: [ratio_of[0]!, ratio_of[1]!] }),
     ...(count_of && { count_of }),
     ...(ask_below !== undefined && { ask_below }),
+    ...(ask_above !== undefined && { ask_above }),
   };
 }
 

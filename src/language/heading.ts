@@ -22,4 +22,6 @@ export interface Heading {
   count_of?: string[];
   /** a smaller value, in the fact's own unit, is asked about */
   ask_below?: number;
+  /** so is a larger one */
+  ask_above?: number;
 }

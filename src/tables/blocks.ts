@@ -45,7 +45,7 @@ export class Headings {
 
   of(cell: GridCell, numbers: boolean): Label | undefined {
     const { value } = cell;
-    if (cell.error || typeof value === "boolean") return undefined;
+    if (cell.error || cell.uncalculated || typeof value === "boolean") return undefined;
     if (typeof value === "number") {
       if (cell.day) return dayLabel(value);
       if (!numbers || !Number.isInteger(value)) return undefined;
@@ -116,7 +116,12 @@ const placed = (headings: Headings, row: number): Placed[] =>
   });
 
 function kindOf(headings: Headings, row: number, block: Block | undefined): Kind {
-  const columns = headings.grid.filled(row);
+  const all = headings.grid.filled(row);
+  if (all.length === 0 || isNumbering(headings, row, all, block)) return "blank";
+  // a formula without its value may be a heading, but below headings it is of values
+  const isOpen = (column: number) => headings.grid.own(row, column)!.uncalculated === true;
+  if (block && block.head.length + block.rows.length > 0 && all.some(isOpen)) return "data";
+  const columns = all.filter((column) => !isOpen(column));
   if (columns.length === 0) return "blank";
   const labels = columns.map((column) => headings.at(row, column));
   if (block && block.head.length > 0 && block.rows.length === 0 && areUnits(headings, row, columns))
@@ -126,7 +131,28 @@ function kindOf(headings: Headings, row: number, block: Block | undefined): Kind
   const spoken = labels.filter((label) => label !== undefined && speaks(label)).length;
   if (values.length > 0) return countsTime(headings, row, columns, values, block) ? "head" : "data";
   if (columns.length === 1) return "single";
-  return spoken >= 2 ? "head" : "text";
+  // 成立日期 | 2020年1月1日: a line of a form
+  const isLine = columns.length === 2 && labels[0]?.axis === "note";
+  return spoken >= 2 && !isLine ? "head" : "text";
+}
+
+/** 甲 | 乙 | 丙 | 1 | 2 | 3 below the headings of a form: how it numbers its columns. */
+function isNumbering(
+  headings: Headings,
+  row: number,
+  columns: readonly number[],
+  block: Block | undefined,
+): boolean {
+  if (!block || block.head.length === 0 || block.rows.length > 0) return false;
+  const texts = columns.map((column) => String(headings.grid.own(row, column)!.value).trim());
+  const [first = ""] = texts;
+  const counts = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
+  const inOrder = counts.every((count, i) => i === 0 || count === counts[i - 1]! + 1);
+  return (
+    (first === "甲" || /^栏次$/.test(first)) &&
+    inOrder &&
+    texts.every((text) => /^(?:[甲乙丙丁戊己庚辛]|栏次|\d{1,2}(?:=.*)?)$/.test(text))
+  );
 }
 
 /** The unit that a cell names and nothing else: 万元, （元）, %. */

@@ -1,7 +1,7 @@
 import type { Figure } from "./figure";
 import type { Given } from "./given-headings";
 import type { Axis } from "./heading-words";
-import type { TableAbout } from "./sheet-about";
+import type { TableAbout } from "./title-says";
 import { isOtherMoney, isOwnMoney, spelledUnit } from "./unit-words";
 
 interface Stated {
@@ -48,6 +48,7 @@ function stated(all: readonly Given[], about: TableAbout): Stated {
   // 万元 beside the name of a figure says nothing of how much it grew
   const grown = all.some(({ label }) => label.flags.has("growth"));
   if (listed !== undefined) return { unit: listed, ...(grown && { unitOfSheet: true }) };
+  if (grown && about.percent) return { unit: "%", unitOfSheet: true };
   return about.unit === undefined ? {} : { unit: about.unit, unitOfSheet: true };
 }
 

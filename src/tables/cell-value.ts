@@ -6,7 +6,7 @@ import type { Figure } from "./figure";
 import { factorOf, saysMeasure } from "./unit-factor";
 
 /** Why a cell's value cannot be taken as it stands. */
-export type ValueProblem = "unit" | "not-understood" | "error";
+export type ValueProblem = "unit" | "not-understood" | "error" | "uncalculated";
 
 export type CellValue =
   { value: Rational } | { answer: FactValue } | { problem: ValueProblem } | "nothing";
@@ -20,6 +20,7 @@ export const isQuantity = ({ type }: Figure): boolean => !ANSWERS.has(type);
 export function valueOf(read: ReadCell, figure: Figure): CellValue {
   const { cell } = read;
   if (cell.error) return { problem: "error" };
+  if (cell.uncalculated) return { problem: "uncalculated" };
   if (typeof cell.value === "string" && saysNothing(cell.value) && figure.type !== "boolean")
     return "nothing";
   if (!isQuantity(figure)) return answerOf(read, figure);

@@ -3,8 +3,10 @@ import { type Given, companyOf, timeOf, totalOf } from "./given-headings";
 import { type ColumnUse, columnUses } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
 import type { GridCell } from "./grid";
+import type { Label } from "./label";
 import { isCompanyName, type Axis } from "./heading-words";
-import { type SheetAbout, type TableAbout, sheetAbout } from "./sheet-about";
+import { type SheetAbout, sheetAbout } from "./sheet-about";
+import type { TableAbout } from "./title-says";
 import { type Time, saysTime } from "./time-words";
 import { isShare, unitOf } from "./cell-unit";
 import { RowHeadings } from "./row-headings";
@@ -28,6 +30,8 @@ export interface ReadCell {
   unitOfSheet?: boolean;
   total?: "time" | "items";
   subtotal: boolean;
+  /** before it was adjusted or audited */
+  draft: boolean;
   plan: boolean;
   average: boolean;
   change: boolean;
@@ -69,6 +73,8 @@ class TableReading {
   /** whether the headings of rows, or those of columns, name figures */
   readonly #inRows: boolean;
   readonly #inColumns: boolean;
+  /** whether its rows or its columns are years */
+  readonly #listsYears: boolean;
 
   constructor(
     private readonly headings: Headings,
@@ -83,6 +89,7 @@ class TableReading {
       ({ values, above }) => values && above.some(({ label }) => label.flags.has("plan")),
     );
     this.#isPlan = this.#about.plan === true && !planned;
+    this.#listsYears = listsYears(headings, block, this.#uses);
     this.#inRows = this.#uses.some(({ values, axis }) => !values && axis === "figure");
     this.#inColumns = this.#uses.some(
       ({ values, axis, above }) =>
@@ -111,7 +118,8 @@ class TableReading {
       const isTotal = label.flags.has("total") || label.flags.has("subtotal");
       return isTotal ? { ...placed, axis: this.#axisAbove() } : placed;
     }
-    if (isCompanyName(label.name) || this.#namesCompany()) return { ...placed, axis: "company" };
+    if (isCompanyName(label.name) || (this.#namesCompany() && !saysColumn(label)))
+      return { ...placed, axis: "company" };
     return { ...placed, axis: "item" };
   }
 
@@ -126,9 +134,15 @@ class TableReading {
     );
     if (labels.some(({ time }) => time.from !== undefined)) return "time";
     const companies = labels.some(
-      ({ name }) => name && (isCompanyName(name) || this.#namesCompany()),
+      (one) => one.name && (isCompanyName(one.name) || (this.#namesCompany() && !saysColumn(one))),
     );
     return companies ? "company" : "item";
+  }
+
+  /** 合计 below or beside several years is the figure of none. */
+  #sumsYears(all: readonly Given[]): boolean {
+    const isTotal = all.some(({ label }) => label.flags.has("total"));
+    return isTotal && this.#listsYears && all.every(({ label }) => label.time.year === undefined);
   }
 
   #groupOf(row: number): Given[] {
@@ -172,7 +186,7 @@ class TableReading {
     const base = figures[0] ?? (near ? undefined : above?.label.figure);
     if ((!base && !near) || isShare(base, own)) return undefined;
     const company = companyOf(all);
-    if (company === null) return undefined;
+    if (company === null || this.#sumsYears(all)) return undefined;
     const flags = new Set(all.flatMap(({ label }) => [...label.flags]));
     const { growthOf } = this.vocabulary;
     const figure = base && flags.has("growth") ? growthOf.get(base) : base;
@@ -187,10 +201,35 @@ class TableReading {
       time: timeOf(all, this.#about),
       ...unitOf(all, this.#about),
       ...totalOf(all),
-      subtotal: flags.has("subtotal"),
+      subtotal: flags.has("subtotal") || (this.#about.partial === true && isOfItems(own)),
+      draft: flags.has("draft"),
       plan: flags.has("plan") || this.#isPlan,
       average: flags.has("average") || (above?.label.flags.has("average") ?? false),
       change: flags.has("change"),
     };
   }
 }
+
+/** Whether the headings of rows, or those of columns, name several years and no months. */
+function listsYears(headings: Headings, block: Block, uses: readonly ColumnUse[]): boolean {
+  const above = uses.flatMap(({ above: placed }) => placed.map(({ label }) => label));
+  const beside = uses.flatMap(({ values, axis }, column) =>
+    values || axis !== "time"
+      ? []
+      : block.rows.flatMap((row) => headings.at(row, column, true) ?? []),
+  );
+  return [above, beside].some((labels) => {
+    const years = labels.flatMap(({ time: { year, from } }) =>
+      year !== undefined && from === undefined ? year : [],
+    );
+    return new Set(years).size > 1;
+  });
+}
+
+/** 未审数, 变动率, 借方: what an account has columns for, and no name. */
+const COLUMN =
+  /(?:[数额率值]|占比|比重|比例|同比|环比|借方|贷方|余额|数量|调整|[前后])$|进度|说明|排名|名次|系数/;
+const saysColumn = ({ name = "", flags, time }: Label): boolean =>
+  COLUMN.test(name) || flags.has("draft") || flags.has("change") || time.before !== undefined;
+
+const isOfItems = (own: readonly Given[]): boolean => totalOf(own).total === "items";

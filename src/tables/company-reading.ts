@@ -97,7 +97,9 @@ export class CompanyReading {
     if (!isQuantity(figure)) return this.#answers(figure, now);
     const problem = now.find(
       (cell) =>
-        typeof valueOf(cell, figure) === "object" && "problem" in (valueOf(cell, figure) as object),
+        !cell.cell.uncalculated &&
+        typeof valueOf(cell, figure) === "object" &&
+        "problem" in (valueOf(cell, figure) as object),
     );
     if (problem) {
       const read = valueOf(problem, figure) as { problem: Doubt };
@@ -106,6 +108,9 @@ export class CompanyReading {
     this.#readPrior(figure, then);
     const amounts = amountsOf(now, figure);
     const year = yearFigure(figure, amounts);
+    const open = now.find(({ cell }) => cell.uncalculated);
+    if (open && (!year || "doubt" in year))
+      return this.#doubt(figure, open.label, [open], "uncalculated");
     if (!year) return this.#none(figure, all, then);
     const { label, unit, time } = year.of[0]!.at;
     const from = year.of.map(({ at }) => at);

@@ -19,7 +19,7 @@ export function unfolded(sheet: SheetGrid, reader: LabelReader): Unfolded {
   const form = formRows(headings);
   if (form.length < 2) return { sheet, at: (row, column) => ({ row, column }) };
   const first = form[0]!.row;
-  const last = form.at(-1)!.row;
+  const last = lastOf(headings, form.at(-1)!.row);
   const pairs = form.reduce((most, { columns }) => Math.max(most, columns.length), 0) / 2;
   const rows: (readonly (GridCell | undefined)[] | undefined)[] = [...sheet.rows.slice(0, first)];
   const from: { row: number; columns?: readonly number[] }[] = rows.map((_row, row) => ({ row }));
@@ -44,18 +44,31 @@ export function unfolded(sheet: SheetGrid, reader: LabelReader): Unfolded {
   };
 }
 
+const speaks = (headings: Headings, row: number, column: number): boolean => {
+  const label = headings.at(row, column);
+  return label !== undefined && (label.figure ?? label.near ?? label.axis) !== undefined;
+};
+
+/** The last row of a form: the lines below those of two pairs may end in one, or in a label without its value. */
+function lastOf(headings: Headings, row: number): number {
+  let last = row;
+  for (;;) {
+    const [label, value, other, ...more] = headings.grid.filled(last + 1);
+    const isLine = label !== undefined && value !== undefined && more.length === 0;
+    const isOpen = other === undefined || speaks(headings, last + 1, other);
+    if (!isLine || !isOpen || !speaks(headings, last + 1, label)) return last;
+    last += 1;
+  }
+}
+
 /** The rows of a form: label, value, label, value; its labels are of the vocabulary on both sides, its values never. */
 function formRows(headings: Headings): FormRow[] {
   const rows = Array.from({ length: headings.grid.height }, (_row, row) => ({
     row,
     columns: headings.grid.filled(row),
   })).filter(({ columns }) => columns.length >= 4 && columns.length % 2 === 0);
-  const speaks = (row: number, column: number) => {
-    const label = headings.at(row, column);
-    return label !== undefined && (label.figure ?? label.near ?? label.axis) !== undefined;
-  };
   const sides = ({ row, columns }: FormRow, side: number) =>
-    columns.filter((_column, i) => i % 2 === side).map((column) => speaks(row, column));
+    columns.filter((_column, i) => i % 2 === side).map((column) => speaks(headings, row, column));
   const isForm = rows.filter(
     (one) =>
       one.columns.every((column, i) => i % 2 === 1 || headings.at(one.row, column)) &&

@@ -1,6 +1,6 @@
 import type { Placed } from "./blocks";
-import { type Axis, isConsolidation } from "./heading-words";
-import type { TableAbout } from "./sheet-about";
+import { type Axis, type Flag, isConsolidation } from "./heading-words";
+import type { TableAbout } from "./title-says";
 import { type Time, saysTime } from "./time-words";
 
 /** A heading of a row or column, and what it is one of. */
@@ -11,8 +11,10 @@ export interface Given extends Placed {
 /** The company of a cell; null where it is the total of several, or what is left out of it. */
 export function companyOf(all: readonly Given[]): string | null | undefined {
   const given = all.filter(({ axis }) => axis === "company");
-  if (given.some(({ label }) => label.flags.has("total") || label.flags.has("subtotal")))
-    return null;
+  const isSum = ({ label: { flags, name, time } }: Given) =>
+    ["total", "subtotal", "average"].some((flag) => flags.has(flag as Flag)) ||
+    (name === undefined && time.cumulative === true);
+  if (given.some(isSum)) return null;
   if (given.some(({ label }) => label.name !== undefined && isConsolidation(label.name)))
     return null;
   return given
@@ -36,6 +38,7 @@ export function timeOf(all: readonly Given[], about: TableAbout): Time {
   const time: Time = { ...(year !== undefined && { year }), ...said };
   if (said.thisMonth && rest.from !== undefined) return { ...time, from: rest.to, to: rest.to };
   if (said.from !== undefined) return time;
-  if (said.cumulative && rest.to !== undefined) return { ...time, from: 1, to: rest.to };
+  const to = rest.to ?? (about.annual ? 12 : undefined);
+  if (said.cumulative && to !== undefined) return { ...time, from: 1, to };
   return { ...rest, ...time };
 }

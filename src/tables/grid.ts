@@ -14,6 +14,8 @@ export interface GridCell {
   error?: boolean;
   /** the format shows a day */
   day?: boolean;
+  /** a formula of which the file holds no value; `value` says nothing */
+  uncalculated?: boolean;
 }
 
 /** A sheet as it is read: nothing of it is changed, cut or filled in. */
@@ -48,7 +50,7 @@ export class Grid {
   /** What a cell holds itself: of a merged area only its first cell holds something. */
   own(row: number, column: number): GridCell | undefined {
     const cell = this.sheet.rows[row]?.[column];
-    if (cell === undefined) return undefined;
+    if (cell === undefined || cell.uncalculated) return cell;
     return typeof cell.value === "string" && cell.value.trim() === "" ? undefined : cell;
   }
 

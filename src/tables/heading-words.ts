@@ -6,7 +6,7 @@ const words = (text: string) => new Set(text.split(" "));
 /** Words that stand above a list of headings; 单位 and 项目 mean one thing or another, and their cells decide. */
 export const AXES: Readonly<Record<Axis, ReadonlySet<string>>> = {
   company: words(
-    "企业 企业名称 公司 公司名称 单位名称 填报单位 编制单位 申报单位 申报主体 主体 法人名称 企业全称 公司全称 名称 单位 company companyname entity firm enterprise name",
+    "企业 企业名称 公司 公司名称 单位名称 行标签 填报单位 编制单位 申报单位 申报主体 主体 法人名称 企业全称 公司全称 名称 单位 company companyname entity firm enterprise name rowlabels",
   ),
   figure: words("指标 指标名称 项目 科目 报表项目 内容 事项 item indicator metric account items"),
   time: words(
@@ -16,12 +16,19 @@ export const AXES: Readonly<Record<Axis, ReadonlySet<string>>> = {
   currency: words("币种 币别 货币 货币种类 结算币种 记账本位币 本位币 currency"),
   serial: words("序号 编号 行次 序 no no. # 行号 serial"),
   item: words(
-    "部门 产品 产品名称 品种 客户 客户名称 供应商 车间 类别 项目名称 研发项目 课题 费用明细 明细 姓名 员工姓名 工号 合同 合同号 门店 地区 department product customer supplier project category employee",
+    "部门 产品 产品名称 产品类别 品种 客户 客户名称 供应商 供应商名称 甲方 乙方 对方单位 往来单位 购买方 购买方名称 销售方 销售方名称 车间 类别 项目名称 研发项目 课题 费用明细 明细 姓名 员工姓名 工号 合同 合同号 门店 地区 department product customer supplier project category employee",
   ),
   note: words(
     "备注 说明 来源 数据来源 计算过程 填报人 制表人 审核人 联系人 电话 联系电话 附注 附注号 行业 所属行业 行业类别 所在行业 法人 主营业务 经营范围 法定代表人 法人代表 负责人 地址 注册地址 经营地址 注册地 所在地 统一社会信用代码 信用代码 纳税人识别号 税号 成立日期 成立时间 注册日期 注册时间 设立日期 设立时间 开业日期 开业时间 上市日期 上市时间 认定日期 认定时间 入驻日期 入驻时间 note notes remark remarks source comment comments industry contact address founded",
   ),
 };
+
+/** Whom a form asks for: 编制单位, 单位详细名称, 纳税人名称. */
+export const ASKS_COMPANY =
+  "(?:(?:编[制报]|[填编申汇呈]报|报[送表]|核算|会计|被?审计|申请|参保|缴费)单位|(?:企业|公司|单位|机构|法人|纳税人)(?:详细)?(?:名称|全称))";
+const ASKED = new RegExp(`^${ASKS_COMPANY}$`);
+/** Whether a heading asks for a company. */
+export const asksCompany = (text: string): boolean => AXES.company.has(text) || ASKED.test(text);
 
 /** Headings that say only that values stand below. */
 export const NEUTRAL = words(
@@ -46,8 +53,10 @@ export function isConsolidation(name: string): boolean {
 }
 
 export const FLAGS = {
-  subtotal: /小计|subtotal/,
-  average: /月均|年均|平均(?:数|值)?|均值|average|avg/,
+  subtotal: /小计|subtotal|本页合计|承[前上]页|[过转]次页|(?:上页)?结转(?:下页)?|[上下]页/,
+  average:
+    /(?:年均|平均)?复合(?:年)?(?:均)?增长率?|年均增[长速]率?|cagr|月均|年均|平均(?:数|值)?|均值|average|avg/,
+  draft: /(?:调整|重述|追溯|更正|变更|修订|审计|审定)前|未经?审(?:数|计|定)?|初稿|草稿/,
   plan: /预算(?:数)?|计划(?:数)?|目标(?:值)?|预计|预测|budget|plan(?!t)|target|forecast/,
   growth:
     /同比(?:增长率|增长|增速|增幅|增减率|变动率|变动)?|增长率|增速|增幅|增长(?!额)|yoy|growth/,

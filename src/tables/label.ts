@@ -6,6 +6,7 @@ import {
   type Flag,
   HARMLESS,
   NEUTRAL,
+  asksCompany,
   isCompanyName,
 } from "./heading-words";
 import { LONGEST, plainName } from "./heading-parts";
@@ -36,6 +37,10 @@ const even = (text: string) => text.normalize("NFKC").replace(/\s+/g, "").toLowe
 const EDGE = /^[\s:：、,，;；/()[\]【】·_\-—|的]+|[\s:：、,，;；/([【·_\-—|的]+$/g;
 /** 一、, 1., 减： before the name of a line of an account. */
 const NUMBERED = /^(?:(?:[一二三四五六七八九十]+|\d{1,2})[、.](?!\d)|\d{1,2}\)|[减加][:：])/;
+/** 求和项:营业收入 of a pivot table. */
+const PIVOT = /^(?:求和项|sumof)[:：]?/;
+/** 研发费用占比: a share of something, near to no growth. */
+const OF_WHOLE = /占比|占.*(?:比重|比例|比$)|比重/;
 const BRACKETS = /[(（[【]([^()（）[\]【】]*)[)）\]】]/g;
 
 /** The units of a bracket: 万元, 单位：万元, 万元，人. */
@@ -110,7 +115,9 @@ const withoutHarmless = (text: string) => {
 const axisOf = (text: string): Axis | undefined => {
   const named = text.split(/[/\\|、]/).filter(Boolean);
   const axes = named.map((word) =>
-    (Object.keys(AXES) as Axis[]).find((axis) => AXES[axis].has(word)),
+    asksCompany(word)
+      ? "company"
+      : (Object.keys(AXES) as Axis[]).find((axis) => AXES[axis].has(word)),
   );
   if (axes.length === 0 || axes.includes(undefined)) return undefined;
   return axes.includes("unit") ? "unit" : axes[0];
@@ -136,23 +143,24 @@ export class LabelReader {
 
   #read(text: string): Label {
     const label = this.#readOnce(text);
-    const says = label.figure ?? label.near ?? label.axis ?? (saysTime(label.time) || undefined);
+    const says = label.figure ?? label.near ?? label.axis;
     const [, chinese, english] = (says === undefined && TWO_LANGUAGES.exec(text)) || [];
     if (chinese === undefined) return label;
     if (isCompanyName(chinese)) return this.#readOnce(chinese);
     const [one, other] = [this.#readOnce(chinese), this.#readOnce(english!)];
     if (one.figure && other.figure && one.figure !== other.figure) return label;
-    return one.figure || one.axis ? { ...one, text, ...unitOfEither(one, other) } : label;
+    const isTime = saysTime(one.time) && one.name === undefined && label.name !== undefined;
+    return one.figure || one.axis || isTime ? { ...one, text, ...unitOfEither(one, other) } : label;
   }
 
   #readOnce(text: string): Label {
     const none: Label = { text, time: {}, flags: new Set(), neutral: false };
     if (text.length > LONGEST) return { ...none, name: text };
-    const whole = this.#figure(even(text));
+    const whole = this.#figure(even(text)) ?? this.#figure(even(text).replace(NUMBERED, ""));
     if (whole) return { ...none, figure: whole };
     const { bare, unit, inside } = opened(text);
     const found = { ...none, ...(unit !== undefined && { unit }) };
-    const plain = even(bare).replace(NUMBERED, "").replace(EDGE, "");
+    const plain = even(bare).replace(NUMBERED, "").replace(PIVOT, "").replace(EDGE, "");
     const named = inside === "" ? this.#figure(plain) : undefined;
     if (named) return { ...found, figure: named };
     const axis = axisOf(plain);
@@ -182,7 +190,7 @@ export class LabelReader {
     if (figure) return { ...label, figure };
     const near = this.#near(last) ?? (left === "" ? undefined : this.#figure(last));
     if (near && !company) return { ...label, near };
-    return { ...label, name: company ? found.text : last };
+    return { ...label, name: company ? found.text : last || left };
   }
 
   #figure(word: string): Figure | undefined {
@@ -193,6 +201,7 @@ export class LabelReader {
     const { byWord, unlike } = this.vocabulary;
     const exactly = unlike.get(word);
     if (exactly) return exactly;
+    if (OF_WHOLE.test(word)) return undefined;
     const near = nearMiss(plainName(word), byWord.keys());
     return near === undefined ? undefined : byWord.get(near);
   }

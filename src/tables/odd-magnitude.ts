@@ -8,6 +8,8 @@ const SMALL_MONEY = "100";
 /** Whether a figure is so large or so small that its unit is asked about; nothing at all is no small figure. */
 export function isOdd(figure: Figure, value: Rational): boolean {
   if (isOddlyLarge(figure.type, value)) return true;
+  const { ask_above: above } = figure;
+  if (above !== undefined && compare(value, fromDecimal(String(above))) > 0) return true;
   const below =
     figure.ask_below === undefined
       ? figure.type === "money"

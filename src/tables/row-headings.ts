@@ -47,7 +47,16 @@ export class RowHeadings {
       if (label) found.push({ label, row, column: at, axis: this.axisOf(at) });
       found.push(...this.#corner(at));
     }
-    return found;
+    return [...found, ...this.#sumAside(row)];
+  }
+
+  /** 合计 in the column of numbers, before the names that it adds up. */
+  #sumAside(row: number): Given[] {
+    const column = this.#sumFrom(row);
+    if (column === Infinity || !this.#aside(column)) return [];
+    const names = this.uses.findIndex(({ values }, at) => !values && !this.#aside(at));
+    const label = this.headings.at(row, column)!;
+    return names < 0 ? [] : [{ label, row, column, axis: this.axisOf(names) }];
   }
 
   /** The unit and the currency of a value: they stand before it where they stand before the first one, else behind it. */
@@ -96,9 +105,11 @@ export class RowHeadings {
   }
 
   /** 核心区 小计 to the left of the names that it adds up: no name goes on there. */
-  #sumsUp(row: number, column: number): boolean {
+  #sumsUp = (row: number, column: number): boolean => this.#sumFrom(row) < column;
+
+  #sumFrom(row: number): number {
     if (this.#summed.row !== row) this.#summed = { row, from: this.#sumOf(row) };
-    return this.#summed.from < column;
+    return this.#summed.from;
   }
 
   /** The first heading of a row that says it is a sum. */

@@ -88,6 +88,7 @@ const RULES: readonly [RegExp, Read][] = [
     ...month(m!),
     cumulative: true,
   })),
+  rule(`(?:1|一)月?${DASH}本月(?:累计)?`, () => ({ cumulative: true })),
   rule(`(截至|截止到?)`, () => ({ cumulative: true })),
   rule(`${YEAR}年?(?:第)?([一二三四1-4])季度?`, ([, y, q]) => ({ ...year(y), ...quarter(q!) })),
   rule(`${YEAR}[-/年]?q([1-4])`, ([, y, q]) => ({ ...year(y), ...quarter(q!) })),
@@ -160,6 +161,9 @@ export function timeIn(text: string): { time: Time; rest: string } {
   }
   // 2025年 FY2025, 上年同期（2025年） say the same twice
   rest = rest.replace(AGAIN, (all, again) => (Number(again) === time.year ? "" : all));
+  // 2025.12.31/2025年度: what stood on the last day, and what flowed in the year that it ends
+  if (time.state && time.to === 12 && /20\d\d年度/.test(text) && time.year !== undefined)
+    time = { year: time.year, from: 1, to: 12 };
   if (time.year !== undefined && time.before) delete time.before;
   return { time, rest: rest.replaceAll("\u0000", "") };
 }

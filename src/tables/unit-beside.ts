@@ -5,7 +5,8 @@ import { columnUses } from "./columns";
 import { Grid, type GridCell, type SheetGrid } from "./grid";
 import { LabelReader } from "./label";
 import { RowHeadings } from "./row-headings";
-import { type TableAbout, sheetAbout } from "./sheet-about";
+import { sheetAbout } from "./sheet-about";
+import type { TableAbout } from "./title-says";
 import { isUnit } from "./unit-factor";
 import { isOtherMoney } from "./unit-words";
 

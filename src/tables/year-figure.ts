@@ -29,6 +29,7 @@ export type Doubt =
   | "conflict"
   | "several"
   | "subtotal"
+  | "draft"
   | "plan"
   | "prior-year"
   | "not-joined"
@@ -46,7 +47,10 @@ export type YearFigure =
 
 /** The figure of a whole year from the cells of one company, one figure, one year. */
 export function yearFigure(figure: Figure, amounts: readonly Amount[]): YearFigure {
-  const whole = amounts.filter(({ at }) => !at.subtotal);
+  const final = amounts.filter(({ at }) => !at.draft);
+  if (final.length < amounts.length && final.length === 0)
+    return { doubt: "draft", of: [...amounts] };
+  const whole = final.filter(({ at }) => !at.subtotal);
   const periods = byKey(whole, periodOf);
   const clash = [...periods.values()].find((same) =>
     same.some(({ value }) => !nearly(value, same[0]!.value)),

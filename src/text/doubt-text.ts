@@ -18,6 +18,10 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
     () => "There are several figures for one period; choose one.",
   ],
   subtotal: [() => "只有小计，没有全年数。", () => "Only a subtotal, and no figure of the year."],
+  draft: [
+    () => "这是调整前或未经审计的数，请确认是否采用。",
+    () => "This is a figure before adjustment or audit; say whether it is to be taken.",
+  ],
   plan: [
     () => "这是计划或预算数，不是实际数。",
     () => "This is a plan or a budget, not what came of it.",
@@ -57,6 +61,10 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
     (label) => `The unit of “${label}” does not fit this figure.`,
   ],
   "not-understood": [() => "单元格的内容看不懂。", () => "The cell's content is not understood."],
+  uncalculated: [
+    () => "公式还没有算出的值，请在 Excel 中打开并保存一次。",
+    () => "The file holds no value of this formula; open it in Excel and save it.",
+  ],
   error: [() => "单元格是错误值。", () => "The cell holds an error."],
 };
 

@@ -181,6 +181,7 @@ export const HEADING = {
     ratio_of: may(list(text), "是哪两项之比", "the two figures of which it is the share"),
     count_of: may(list(text), "数哪些名单的行数", "lists whose rows it counts"),
     ask_below: may(whole(1), "小于此数要问", "smaller ones are asked about"),
+    ask_above: may(whole(1), "大于此数要问", "larger ones are asked about"),
   },
 };
 

@@ -1,0 +1,124 @@
+import type { Headings, Placed } from "./blocks";
+import type { Label } from "./label";
+import { ASKS_COMPANY, isCompanyName } from "./heading-words";
+import { type Time, saysTime } from "./time-words";
+import { isUnit } from "./unit-factor";
+import { isOtherMoney, moneyUnitIn } from "./unit-words";
+
+/** What titles and notes say of all cells of a table. */
+export interface TableAbout {
+  company?: string;
+  unit?: string;
+  time: Time;
+  figure?: Placed;
+  /** 币种：美元, where it is not ours */
+  currency?: string;
+  /** 2026年预算 */
+  plan?: boolean;
+  /** 2025年度: sums so far are of the whole year */
+  annual?: boolean;
+  /** 单位：万元、%: what rates are counted in */
+  percent?: boolean;
+  /** 前五大客户: what adds up below is not all */
+  partial?: boolean;
+}
+
+const WHOSE = new RegExp(
+  `(?:${ASKS_COMPANY}|公司|企业|company|entity)(?:\\s*[a-z][a-z ]*)?(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*(.+)$`,
+  "i",
+);
+const UNIT = /(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)|unit\s*:\s*([^\s,;)]+)/gi;
+/** 单位：万元、% */
+const PERCENT = /单位\s*[:：][^:：]*[%％]/;
+/** 2025年度, and no part of it. */
+const ANNUAL = /20\d\d\s*年度(?!.*(?:月|季))/;
+const WHAT = /^指标(?:名称)?\s*[:：]\s*/;
+const CURRENCY =
+  /(?:币种|币别|(?:结算|记账)?(?:货币|本位币)|currency)(?:名称)?\s*[:：]\s*([^\s,，;；)）]+)/i;
+const ABOUT_ITSELF =
+  /编制(?:日期|时间)|填报(?:日期|时间)|制表|打印|截图|更新|版本|prepared|printed/i;
+
+/** What a title ends with, and by what it divides its figure. */
+const TABLE =
+  /(?:统计|汇总|明细|情况|一览|完成|对比)*(?:[月季年快]?报表?|表|统计|汇总|情况|一览|台账|数据)\s*(?=$|[（(])/;
+/** 前五大客户, 主要产品: some of them only. */
+const PARTIAL =
+  /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商)|\btop ?\d/i;
+const OF_EACH =
+  /^(?:集团|公司|园区|本部|所属|下属|下辖|旗下|内)*[各分](?:家|个)?(?:门?店|分店|店铺|门店|子公司|分公司|公司|企业|单位|部门|车间|产品|地区|区域|项目|客户|月份?|季度?)+/;
+const BY_EACH = /\bby (?:entity|entities|company|companies|subsidiary|month|quarter)\b,?/i;
+/** 表一, 附表2：: which of several tables it is. */
+const WHICH =
+  /^\s*(?:附表|附件|表格?)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[-－.]\d{1,2})?[、.．:：\s]*/;
+
+/** 预算, and not what came of it. */
+const OUTCOME = /执行|完成|实际|对比|差异|分析|与|及|和|actual|\bvs\b|variance/i;
+export const isPlan = ({ flags, text }: Label): boolean => flags.has("plan") && !OUTCOME.test(text);
+
+/** What texts above or below a table say of it. */
+export function said(headings: Headings, placed: readonly Placed[]): TableAbout {
+  const found: TableAbout = { time: {} };
+  for (const [i, one] of placed.entries()) {
+    const { text } = one.label;
+    if (ABOUT_ITSELF.test(text)) continue;
+    const next = placed[i + 1];
+    const pair =
+      one.label.axis === "company" && next?.row === one.row ? next.label.text : undefined;
+    for (const part of text.split(/\s{2,}|\t|　+|[;；]/)) {
+      found.company ??= companySaid(part) ?? titleCompany(part);
+      found.unit ??= unitSaid(part);
+      if (PERCENT.test(part)) found.percent = true;
+      if (ANNUAL.test(part)) found.annual = true;
+      if (PARTIAL.test(part)) found.partial = true;
+      const [, own = ""] = CURRENCY.exec(part) ?? [];
+      if (isOtherMoney(own)) found.currency ??= own;
+      const label = titleLabel(headings, part.replace(UNIT, ""));
+      if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
+      if (label.figure && !found.figure) found.figure = { ...one, label };
+      if (isPlan(label)) found.plan = true;
+    }
+    found.unit ??= moneyUnitIn(text) ?? one.label.unit;
+    found.company ??= pair;
+  }
+  return found;
+}
+
+/** 编制单位：甲公司 2025年度: the company, without what stands behind it. */
+export function companySaid(text: string): string | undefined {
+  const said = WHOSE.exec(text)?.[1]
+    ?.replace(/[（(](?:盖章|公章|章)[)）]/g, "")
+    .trim();
+  const [first = ""] = said?.split(/[\s,，;；]+/) ?? [];
+  return isCompanyName(first) && /[\u4e00-\u9fff]/.test(first) ? first : said || undefined;
+}
+
+const unitSaid = (text: string): string | undefined =>
+  [...text.matchAll(UNIT)]
+    .flatMap(([, zh, en]) => (zh ?? en ?? "").split(/[、/]/))
+    .find((word) => isUnit(word));
+
+/** 甲公司2026年经营情况: the company that a title begins with. */
+function titleCompany(text: string): string | undefined {
+  const bare = text.trim().replace(/^20\d\d年度?/, "");
+  if (/^[\x20-\x7e]+$/.test(bare) && isCompanyName(bare)) return bare;
+  const found =
+    /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所))(?![a-z])/.exec(
+      bare,
+    )?.[1];
+  return found && isCompanyName(found) && !/各|所属|下属|公司名/.test(found) ? found : undefined;
+}
+
+/** 甲公司2025年各门店营业收入统计表: what a title says between whose it is and that it is a table. */
+function titleLabel(headings: Headings, text: string): Label {
+  const whole = headings.text(text);
+  if (whole.figure) return whole;
+  const bare = text
+    .replace(WHICH, "")
+    .replace(WHAT, "")
+    .replace(titleCompany(text) ?? "", "")
+    .replace(BY_EACH, "")
+    .replace(TABLE, "");
+  const label = headings.text(bare);
+  const { figure } = headings.text((label.name ?? "").replace(OF_EACH, ""));
+  return label.figure || !figure ? { ...label, text } : { ...label, figure, text };
+}
