@@ -1,0 +1,217 @@
+import { describe, expect, it } from "vitest";
+import { rational, toNumber } from "../../src/exact";
+import { bestOfGiven } from "../../src/planner";
+import { wordedRuleBook } from "../../src/rulebook";
+
+const book = await wordedRuleBook();
+
+/** A measure, 万元, its project, the year of its business. */
+type Given = readonly [id: string, wan: number, project?: string, year?: number];
+
+const PLACES: Record<string, string> = { bonded: "jjgf-2025-30", scene: "jsxe-2026-03" };
+
+function found(id: string) {
+  const place = Object.keys(PLACES).find((one) => id.startsWith(`${one}/`));
+  const known = place ? id.replace(place, PLACES[place]!) : id;
+  const one = book.find(/^[a-z]{2}-/.test(known) ? `zcdy-${known}` : known);
+  if (!("measure" in one)) throw new Error(`${id} is not in the rule book`);
+  return one.measure;
+}
+
+/** What amounts of one company count for, in 万元. */
+const counted = (lines: readonly Given[], facts: Record<string, unknown> = {}): number[] =>
+  bestOfGiven(
+    book,
+    lines.map(([id, wan, project, year]) => ({
+      measure: found(id),
+      amount: rational(BigInt(Math.round(wan * 1e6)), 100n),
+      class: "sure",
+      ...(project && { project }),
+      ...(year && { day: `${year}-12-15` }),
+    })),
+    (input) => facts[input.name],
+  ).map((yuan) => toNumber(yuan) / 1e4);
+
+type Pair = readonly [one: string, wan: number, other: string, wan: number];
+
+describe("one project, paid once between cards and documents", () => {
+  it.each<[string, Pair]>([
+    ["an investment abroad (商务服务业 17, 综合篇 12)", ["sw-17/4-1", 100, "zh-12/1c", 90]],
+    ["a loan abroad (商务服务业 2 条件要求1（3）)", ["sw-02/2", 400, "sw-21/13", 100]],
+    ["a loan of a cultural firm abroad (同上)", ["sw-02/2", 400, "wh-11/1.1", 160]],
+    ["a loan that card 12 tells of (同上)", ["zh-12/1b", 200, "sw-21/13", 100]],
+    ["an old building made a mall (20 条件要求4)", ["zh-02/2.1", 1000, "sw-15/1", 400]],
+    ["an old building's energy (18 条件要求4)", ["zh-02/2.1", 1000, "sw-19/1", 100]],
+    ["a food hall of a market (14 条件要求7)", ["sw-14/1", 500, "sh-05/1", 100]],
+    ["an old factory made a scene (二（五）1)", ["zh-01/2.1", 5000, "scene/2.1", 2000]],
+    ["a building and its interest (二（五）1)", ["scene/2.2", 2000, "zh-02/2.2", 1000]],
+    ["a concept store as a scene (二（五）1)", ["scene/3.3", 600, "sw-16/1", 100]],
+    ["an old brand's store as a scene (二（五）1)", ["scene/2.1", 600, "wh-24/1", 100]],
+    ["an experience store as a scene (二（五）1)", ["scene/2.1", 600, "sw-22/2-1", 200]],
+    ["a launch of new goods (二（五）1)", ["sw-16/3", 200, "scene/3.1", 100]],
+    ["new goods of tourism (文化和旅游 15 条件要求2（3）)", ["scene/3.1", 100, "wh-15/5", 60]],
+    ["new goods of an old brand (文化和旅游 24 条件要求5)", ["scene/3.1", 100, "wh-24/3", 60]],
+    ["logistics of an old brand (文化和旅游 24 条件要求5)", ["wh-24/3", 300, "sw-20/1", 200]],
+    ["a street (文化和旅游 15 条件要求2（3）)", ["sw-25/1", 200, "wh-15/5", 100]],
+    ["a bonded warehouse (京技管发〔2025〕30号三)", ["bonded/2", 2000, "sw-22/2-3", 500]],
+    ["bonded logistics (京技管发〔2025〕30号三)", ["sw-20/1", 500, "bonded/2", 100]],
+  ])("%s", (_name, [one, wan, other, less]) => {
+    const both = (project: string) =>
+      counted([
+        [one, wan, "a"],
+        [other, less, project],
+      ]);
+    expect(both("a")).toEqual([wan, 0]);
+    expect(both("b")).toEqual([wan, less]);
+  });
+
+  it("interest of another year is other money, a used-car firm's two investments are two", () => {
+    expect(
+      counted([
+        ["sw-02/2", 400, "a", 2024],
+        ["sw-21/13", 100, "a", 2025],
+      ]),
+    ).toEqual([400, 100]);
+    expect(
+      counted([
+        ["sw-21/13", 100, "a"],
+        ["wh-11/1.1", 80, "a"],
+      ]),
+    ).toEqual([100, 80]);
+    expect(
+      counted([
+        ["zh-02/2.1", 1000, "a"],
+        ["sw-24/2-2", 50, "a"],
+      ]),
+    ).toEqual([1000, 50]);
+    expect(
+      counted([
+        ["scene/2.1", 2000, "a"],
+        ["sw-24/2-2", 50, "a"],
+      ]),
+    ).toEqual([2000, 50]);
+  });
+});
+
+describe("a bookshop with municipal money of another year (京技管发〔2025〕21号第十条, 22号第十二条)", () => {
+  it.each([
+    ["jjgf-2025-21/7.2", 18],
+    ["jjgf-2025-21/7.4", 13],
+    ["jjgf-2025-22/6.1", 5],
+  ])("%s", (id, wan) => {
+    const shop = (year: number) =>
+      counted([
+        ["wh-13/1", 100, "a", 2025],
+        [id, wan, "a", year],
+      ]);
+    expect(shop(2026)).toEqual([100, wan]);
+    expect(shop(2025)).toEqual([100, 0]);
+  });
+});
+
+describe("limits of one project over its lines and years", () => {
+  it.each<[string, string, number, Record<string, unknown>?]>([
+    ["a wholesale market (商务服务业 14)", "sw-14/1", 500, { key_project: false }],
+    [
+      "a first store (商务服务业 16)",
+      "sw-16/1",
+      500,
+      { store_kind: "asia_first", sector: "retail" },
+    ],
+    ["a restaurant (商务服务业 16)", "sw-16/1", 50, { store_kind: "flagship", sector: "catering" }],
+    [
+      "a flagship store (商务服务业 16)",
+      "sw-16/1",
+      100,
+      { store_kind: "flagship", sector: "retail" },
+    ],
+    ["saving energy (商务服务业 19)", "sw-19/1", 100],
+    ["logistics (商务服务业 20)", "sw-20/1", 500],
+    ["a warehouse or platform (商务服务业 22)", "sw-22/2-3", 500],
+    ["a renewal (商务服务业 24)", "sw-24/1", 500],
+    ["a smart district (商务服务业 24)", "sw-24/2-1", 100],
+    ["a smart store (商务服务业 24)", "sw-24/2-2", 50],
+    ["a model district (商务服务业 24)", "sw-24/3-1", 100],
+    ["a model mall (商务服务业 24)", "sw-24/3-2", 50],
+    ["logistics (现代基础设施篇 5)", "jc-05/1", 200],
+    ["an old brand's store (文化和旅游 24)", "wh-24/1", 100, { store_kind: "retail_concept" }],
+    [
+      "an old brand's restaurant (文化和旅游 24)",
+      "wh-24/1",
+      50,
+      { store_kind: "catering_concept" },
+    ],
+    ["livestreams (文化和旅游 24)", "wh-24/2", 100],
+    ["another direction (文化和旅游 24)", "wh-24/3", 300],
+    ["tourism (文化和旅游 15)", "wh-15/5", 100],
+    ["rural commerce (京商流通字〔2025〕6号)", "jslt-2025-06/3-2", 1000],
+    ["a scene (京商消二字〔2026〕3号)", "scene/2.1", 2000],
+  ])("%s: %s", (_name, id, limit, facts) => {
+    const two = (first: number, project: string, year?: number) =>
+      counted(
+        [
+          [id, first, "a", 2025],
+          [id, limit * 0.6, project, year ?? 2025],
+        ],
+        facts,
+      );
+    expect(two(limit * 0.6, "a")).toEqual([limit * 0.6, limit * 0.4]);
+    expect(two(limit * 0.6, "a", 2026)).toEqual([limit * 0.6, limit * 0.4]);
+    expect(two(limit * 0.4, "a")).toEqual([limit * 0.4, limit * 0.6]);
+    expect(two(limit * 0.6, "b")).toEqual([limit * 0.6, limit * 0.6]);
+  });
+
+  it("a key project of a market has none, a store of which no kind is told neither", () => {
+    const market: Given[] = [
+      ["sw-14/1", 400, "a"],
+      ["sw-14/1", 400, "a"],
+    ];
+    expect(counted(market, { key_project: true })).toEqual([400, 400]);
+    expect(counted([["sw-16/1", 400, "a"]])).toEqual([400]);
+  });
+
+  it("a bonded project has 2000万元 a year and 5000万元 in all (京技管发〔2025〕30号二（二）)", () => {
+    const line = (wan: number, year: number, project = "a"): Given => [
+      "bonded/2",
+      wan,
+      project,
+      year,
+    ];
+    expect(counted([line(1500, 2026), line(1000, 2026)])).toEqual([1500, 500]);
+    expect(counted([line(1500, 2026), line(1000, 2026, "b")])).toEqual([1500, 1000]);
+    expect(counted([2026, 2027, 2028].map((year) => line(2000, year)))).toEqual([2000, 2000, 1000]);
+  });
+});
+
+describe("what comes once", () => {
+  it.each<[string, string, number]>([
+    ["an investment abroad (综合篇 12 服务内容1)", "zh-12/1c", 100],
+    ["the national title of a street (商务服务业 25 服务内容3)", "sw-25/3", 300],
+    ["twelve months of a store's rent (商务服务业 22 服务内容2（1）)", "sw-22/2-1", 200],
+    ["a work's national show (文化和旅游 17 服务内容4)", "wh-17/4b", 20],
+    ["a work's prize abroad (文化和旅游 17 服务内容4)", "wh-17/4c", 50],
+  ])("%s", (_name, id, wan) => {
+    const years = (project: string) =>
+      counted([
+        [id, wan, "a", 2024],
+        [id, wan, project, 2025],
+      ]);
+    expect(years("a")).toEqual([wan, 0]);
+    expect(years("b")).toEqual([wan, wan]);
+  });
+
+  it.each<[string, string, number]>([
+    ["a plot of land (现代农业篇 2 服务内容)", "ny-02/1", 3],
+    ["a show's application (文化和旅游 16 服务内容4)", "wh-16/1", 30],
+    ["a shop's speciality (京技管发〔2025〕21号第七条（三）)", "jjgf-2025-21/7.3-1", 5],
+  ])("%s: once a year", (_name, id, wan) => {
+    const two = (project: string, year: number) =>
+      counted([
+        [id, wan, "a", 2026],
+        [id, wan, project, year],
+      ]);
+    expect(two("a", 2026)).toEqual([wan, 0]);
+    expect(two("b", 2026)).toEqual([wan, wan]);
+    expect(two("a", 2027)).toEqual([wan, wan]);
+  });
+});
