@@ -123,6 +123,9 @@ export const TOLD_IN_ENGLISH: readonly (readonly [told: string, called: string])
   ["trade-in trade-ins", "trade-in 以旧换新"],
   ["clinical-trial", "clinical 临床"],
   ["first-store", "first-store 首店"],
+  ["first-set first-sets", "first-set first-of-a-kind 首台套 首台"],
+  ["phase", "phase 临床"],
+  ["event events networking", "event activit 活动"],
   ["rating ratings grading", "rating 评级 等级 等次 评价"],
 ];
 
@@ -132,7 +135,7 @@ export const GENERAL = new Set(
     "补贴 奖励 支持 资金 补助 政策 措施 企业 资助 扶持 奖补 奖金 公司 项目 专项 配套 优惠 一次性 费用 申请 申报 条件 认定 " +
     "北京市 北京 亦庄 经开区 亦庄新城 开发区 我们 费 额度 钱 " +
     "subsidy award support policy grant company business enterprise program scheme fund money project bureau ministry department departments " +
-    "newly recognised recognized recognition conditions criteria requirements " +
+    "newly recognised recognized recognition conditions criteria requirements cost costs expense expenses fee fees " +
     "etown e-town yizhuang bda beijing district city government municipal local companies businesses enterprises firm firms"
   ).split(" "),
 );
@@ -171,7 +174,7 @@ export const FILLING = new Set(
     "怎么写 如何领 如何算 如何申请 如何申报 给补 给奖 给予 享受 享有 申领 申报指南 指南 补多少钱 奖多少钱 领多少 拿多少 报多少 免多少 省多少 算多少 评上 评为 " +
     "评了 被评 获评 拿下 当了 当上 做了个 设了 设了个 建了 建了个 开了个 办了 办了个 买了 买了个 租了 花了 花费 花掉 花钱 花多少 涨了 多了 少了 降了 空了 揭上 " +
     "中了 入了 进了 上了 来了 换了 装了 换掉 换个 弄了 弄个 搞了 搞个 投了 投入了 贷了 借了 签了 卖了 卖掉 卖出 拍了 写了 演了 印了 出了 发了 交了 付了 缴了 " +
-    "请了 找 找人 找了 聘 招 招了 拉了 拉来 跑 去了 参加 参加了 参与 参与了 报名 通过 通过了 完成 完成了 做完 建好 建完 建起 开起 开个 办个 设个 设立了 成立了 " +
+    "请了 请人 请人做 找 找人 找了 聘 招 招了 拉了 拉来 跑 去了 参加 参加了 参与 参与了 报名 通过 通过了 完成 完成了 做完 建好 建完 建起 开起 开个 办个 设个 设立了 成立了 " +
     "搬到 搬来 搬进 搬过来 迁到 来亦庄 来北京 到北京 到亦庄 去国外 想做 想办 想开 想买 想租 想换 想建 想搬 想在 想把 正在 已经 刚 刚刚 刚好 快要 快 将要 即将 " +
     "一直 之前的 以前的 后来 然后 还能 还有 还要 还得 另外 其他 别的 同时 一起 一块 分别 各自 自己 自家 人家 大家 别人 我家 咱 咱们 咱家 我公司 本企业 他们 它 " +
     "它们 老板问 领导问 请教 求助 帮忙 帮我 急 在线等 谢谢 您好 你好 麻烦 看看 查查 问问 问一下 想问 想知道 想了解 想查 请告知 告诉我 说说 讲讲 介绍 解释 说明 " +
@@ -200,6 +203,7 @@ export const FILLING = new Set(
     "grants subsidies subsidized subsidised subsidise subsidize awards supports supported " +
     "available between than more less other another each every some no not only also too very " +
     "just still already yet then so because while whether why whose whom sort kind type kinds " +
-    "types"
+    "types organise organised organising organize organized organizing host hosted hosting hold " +
+    "holding held provide provided"
   ).split(" "),
 );

@@ -2,15 +2,20 @@ import { once } from "../language";
 import type { RuleBook } from "./rule-book";
 import { loosely } from "./search-sounds";
 import { MEANT, type Vocabulary, slipsIn } from "./search-words";
-import { GENERAL } from "./search-meanings";
+import { FILLING, GENERAL } from "./search-meanings";
 import { plain } from "./searchable";
 
 /** A typed word without slips: Latin letters as an English title has them, Chinese of the same sound as a known word. */
 export function withoutSlips(book: RuleBook, word: string, words: Vocabulary): string {
   if (/^[a-z]{4,}$/.test(word))
-    return words.holds(word) || words.isWhole(word) ? word : (english(book, word, words) ?? word);
+    return KNOWN.has(word) || words.holds(word) || words.isWhole(word)
+      ? word
+      : (english(book, word, words) ?? word);
   return /^\p{Script=Han}{2,20}$/u.test(word) ? soundedRight(book, word, words) : word;
 }
+
+/** Words that say something, or nothing, whether or not a text holds them. */
+const KNOWN: ReadonlySet<string> = new Set([...MEANT, ...GENERAL, ...FILLING]);
 
 /** Without its ending, or the word of the titles that is one slip away, two of a long one. */
 function english(book: RuleBook, word: string, words: Vocabulary): string | undefined {

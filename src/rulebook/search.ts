@@ -64,9 +64,11 @@ export function searchCovered(
     figures: figuresIn(words),
     departments: departmentsIn(book, wanted),
   };
-  const found = inOrder(book, entries, fits, asksFor);
   const asksLeave = LEAVE.test(words);
-  const held = entries.map((_, i) => heldShare(asked, i, asksLeave));
+  const isBeside = (i: number) =>
+    asked.some((fit) => fit.beside[i] && !(asksLeave && fit.tabled[i]));
+  const found = inOrder(book, entries, fits, asksFor, isBeside);
+  const held = entries.map((_, i) => (isBeside(i) ? 0 : heldShare(asked, i)));
   const whole = entries.flatMap((_, i) =>
     asked.length > 0 && asked.every((fit) => fit.whole[i]) ? [i] : [],
   );
@@ -114,6 +116,7 @@ function inOrder(
     figures: readonly string[];
     departments: readonly string[];
   },
+  isBeside: (i: number) => boolean,
 ): Measure[] {
   const asked = fits.filter((fit) => !fit.general && fit.weight > 0);
   const half = (of: readonly Fit[], i: number) =>
@@ -128,7 +131,8 @@ function inOrder(
       (isDistrict === asksFor.district ? OF_LEVEL : 0) +
       (asksFor.departments.some((name) => measure.department?.includes(name)) ? OF_DEPARTMENT : 0) +
       (asksFor.figures.some((figure) => figuresOf(measure).has(figure)) ? PRINTS : 0) -
-      (entries[i]!.subjects.some((subject) => !asksFor.subjects.has(subject)) ? OF_OTHERS : 0);
+      (entries[i]!.subjects.some((subject) => !asksFor.subjects.has(subject)) ? OF_OTHERS : 0) -
+      (score > 0 && isBeside(i) ? BESIDE : 0);
     return {
       measure,
       score: score > 0 ? Math.max(0.01, rounded(score) + more) : 0,
@@ -153,8 +157,7 @@ function weighted(fits: readonly Fit[], of: (fit: Fit) => number): number {
 }
 
 /** What part of what is asked for the names of a measure hold; 0 where nothing of its own is asked. */
-function heldShare(asked: readonly Fit[], i: number, asksLeave: boolean): number {
-  if (asked.some((fit) => fit.beside[i] && !(asksLeave && fit.tabled[i]))) return 0;
+function heldShare(asked: readonly Fit[], i: number): number {
   const heard = asked.reduce((sum, { weight }) => sum + weight, 0);
   const unheard = asked.reduce((sum, fit) => sum + fit.unheard, 0);
   return heard && (weighted(asked, (fit) => fit.named[i]!) * heard) / (heard + unheard);
@@ -188,6 +191,8 @@ function byUse(a: Measure, b: Measure): number {
 const aside = ({ kind }: Measure): number => (PLACES[kind] > 1 ? 0.12 : 0);
 /** How far a measure for somebody whom the question does not name stands behind. */
 const OF_OTHERS = 0.05;
+/** How far a measure stands behind that has nothing of a whole which the question names and others have: 雄安, 发票. */
+const BESIDE = 0.5;
 /** By how much a measure of the district, or of the city, stands before others where one asks for its. */
 const OF_LEVEL = 0.1;
 /** By how much a measure of a department that is asked for stands before others. */
