@@ -249,3 +249,70 @@ describe("one project in two years", () => {
     expect(both(`${E}03/5-event`, 300).one).toEqual([300, 300]);
   });
 });
+
+describe("what another year brings anew", () => {
+  it.each<[string, Given, Given, number[], number]>([
+    ["an event (3号 二(五))", [`${E}03/5-event`, 300], [`${C}kj-27/2-1`, 100], [300, 0], 2026],
+    ["a park's event (3号 二(五))", [`${E}03/5-event`, 150], [`${C}zh-20/3`, 200], [0, 200], 2026],
+    [
+      "a forum or an exchange (科技服务业 27 服务内容2)",
+      [`${C}kj-27/2-1`, 100],
+      [`${C}kj-27/2-3`, 90],
+      [100, 0],
+      2023,
+    ],
+    [
+      "a standards event (先进制造业篇 11 服务内容2)",
+      [`${C}kj-23/5-4`, 30],
+      [`${C}zz-11/2b`, 25],
+      [30, 0],
+      2023,
+    ],
+    [
+      "firms that grew in the year (综合篇 19 服务内容1（2）)",
+      [`${C}zh-19/1.2`, 50],
+      [`${C}zz-12/1b`, 50],
+      [50, 0],
+      2023,
+    ],
+    [
+      "firms that grew while supported as a benchmark (综合篇 19 服务内容1（2）)",
+      [`${C}zh-19/1.2`, 50],
+      [`${C}zh-19/1.1y`, 200],
+      [0, 200],
+      2023,
+    ],
+    [
+      "contracts of the year (1号 四、10；34号 二（一）2)",
+      [`${E}01/10-absorbed`, 5],
+      [`${E}34/2`, 100],
+      [0, 100],
+      2025,
+    ],
+    [
+      "purchases of the year (先进制造业篇 1 方向13)",
+      [`${C}zz-01/d13`, 1500],
+      [`${C}zz-05/4a`, 2000],
+      [0, 2000],
+      2023,
+    ],
+  ])("%s: once a year, again in another", (_name, [a, x], [b, y], counted, year) => {
+    expect(countedOf([a, x, undefined, year], [b, y, undefined, year])).toEqual(counted);
+    expect(countedOf([a, x, undefined, year], [b, y])).toEqual(counted);
+    expect(countedOf([a, x, undefined, year], [b, y, undefined, year + 1])).toEqual([x, y]);
+  });
+
+  it("the term of a benchmark incubator is that of its years (综合篇 19 服务内容1)", () => {
+    const [term, year, grown] = [`${C}zh-19/1.1`, `${C}zh-19/1.1y`, `${C}zh-19/1.2`];
+    expect(countedOf([term, 2000, "p", 2023], [year, 300, "p", 2024])).toEqual([2000, 0]);
+    expect(countedOf([term, 2000, "p", 2023], [grown, 50, "p", 2024])).toEqual([2000, 0]);
+  });
+
+  it("a firm settles once (综合篇 20 服务内容2)", () => {
+    const settled = `${C}zh-20/2`;
+    expect(countedOf([settled, 200, undefined, 2023], [settled, 150, undefined, 2024])).toEqual([
+      200, 0,
+    ]);
+    expect(countedOf([settled, 200], [`${C}zh-20/3`, 200])).toEqual([200, 200]);
+  });
+});
