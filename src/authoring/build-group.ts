@@ -29,14 +29,14 @@ export function buildGroup(reader: Reader, raw: unknown, path: Path, around: Aro
   const inputs = (map.inputs ?? []).flatMap(
     (entry, i) => inputOf(reader, entry, [...path, "inputs", i], of.flat(), around) ?? [],
   );
-  const countsLines = countsItsLines(reader, map, of, path);
+  const counts = countedIn(reader, map, of, path);
   const each = partedBy(reader, map, inputs, path);
   const parts = {
     ...(ofProject && { ofProject }),
     ...(map.per === "year" && { ofYear: true as const }),
     ...(map.differing && { greatest: true as const }),
     ...(each !== undefined && { each }),
-    ...(countsLines && { countsLines }),
+    ...(counts && { counts }),
   };
   const base = { id, of, inputs, ...parts, cite, why: { zh, en } };
   if (!rule) return [];
@@ -80,14 +80,14 @@ function partedBy(
 const ofEachMeasure = (group: Group): Group[] =>
   group.of.flat().map((member) => ({ ...group, id: `${group.id}-${member}`, of: [[member]] }));
 
-/** Whether lines are what at most n of pay: then no members make one category, and no cap does it. */
-function countsItsLines(
+/** Whether lines or years are what at most n of pay: then no members make one category, and no cap does it. */
+function countedIn(
   reader: Reader,
   { counts, rule }: Read<typeof GROUP>,
   of: readonly string[][],
   path: Path,
-): boolean {
-  if (counts === undefined) return false;
+): Group["counts"] {
+  if (counts === undefined) return;
   if (rule === "cap")
     reader.report(
       "unknown-key",
@@ -100,11 +100,11 @@ function countsItsLines(
     reader.report(
       "wrong-value",
       [...path, "of", i],
-      `counts: ${counts} 数的是各笔，${ids.join("、")} 不能合为一类；请分别列出`,
-      `counts: ${counts} counts each line, so that ${ids.join(", ")} make no category; list them singly`,
+      `counts: ${counts} 数的是${counts === "lines" ? "各笔" : "各年"}，${ids.join("、")} 不能合为一类；请分别列出`,
+      `counts: ${counts} counts ${counts}, so that ${ids.join(", ")} make no category; list them singly`,
     );
   });
-  return true;
+  return counts;
 }
 
 /** A fact that a cap reads: that of its members, in their words, or one of the document. */

@@ -98,10 +98,10 @@ function liveCells(
 /** Measures that share a group with another line that pays, those of which lines are counted, and all that a cap is over. */
 function groupedIds(lines: readonly Line[], { book }: CalculationRequest): ReadonlySet<string> {
   const paying = lines.filter((line) => amountOf(line).n > 0n).map(({ measure }) => measure.id);
-  const shared = book.groups.map(({ of, countsLines }) => {
+  const shared = book.groups.map(({ of, counts }) => {
     const ids = new Set(of.flat());
     const held = paying.filter((id) => ids.has(id));
-    return countsLines ? held : [...new Set(held)];
+    return counts ? held : [...new Set(held)];
   });
   const caps = book.groups.filter(({ rule }) => rule === "cap").flatMap(({ of }) => of.flat());
   return new Set([...shared.filter((ids) => ids.length > 1).flat(), ...caps]);

@@ -6,8 +6,8 @@ import { type Group, type Matter, derivedGroups } from "../language";
 export const recordPath = "rules/groups.txt";
 
 /** One line a group: its name, a colon, what it does, and its members; a bar parts the categories. */
-const lineOf = (name: string, { rule, n, of, ofProject, ofYear, countsLines }: Group) =>
-  `${name}: ${rule}${n === undefined ? "" : ` ${String(n)}`}${countsLines ? " of all lines" : ""}${ofProject ? " a project" : ""}${ofYear ? " a year" : ""}: ${of.map((side) => side.join(", ")).join(" | ")}`;
+const lineOf = (name: string, { rule, n, of, ofProject, ofYear, counts }: Group) =>
+  `${name}: ${rule}${n === undefined ? "" : ` ${String(n)}`}${counts ? ` of all ${counts}` : ""}${ofProject ? " a project" : ""}${ofYear ? " a year" : ""}: ${of.map((side) => side.join(", ")).join(" | ")}`;
 
 /** The groups that documents list, then those that clauses make, in the order of the book. */
 export function groupLines(

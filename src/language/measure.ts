@@ -133,8 +133,8 @@ export interface Group {
   ofProject?: true;
   /** of one year, as the clause says: lines of business days of other years are held by themselves */
   ofYear?: true;
-  /** at-most counts the lines of all members, two projects of one measure as two; else its categories */
-  countsLines?: true;
+  /** what at-most counts in place of categories: lines of all members, two projects of one measure as two; or years */
+  counts?: "lines" | "years";
   cite: string;
   why: Bilingual;
 }

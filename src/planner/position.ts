@@ -163,7 +163,7 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
 /** What a group lets count, each once. */
 function insteadOf({ group, members }: Bound, chosen: readonly Line[]): Instead[] {
   const kept = chosen.filter((line) => members.has(line));
-  if (!group.countsLines)
+  if (!group.counts)
     return [...new Set(kept.map(({ measure }) => measure.id))].map((id) => ({ id }));
   return kept.map(({ measure: { id }, project }) => ({
     id,

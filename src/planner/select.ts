@@ -2,7 +2,7 @@ import { type Rational, ZERO, add, rational } from "../exact";
 import { type Group, once } from "../language";
 import { bestSet } from "./best-set";
 import type { Cap, Choice, Limit } from "./choice";
-import type { Candidate } from "./candidate";
+import { type Candidate, yearOf } from "./candidate";
 import { paidTogether } from "./paid-together";
 
 /** A group, what its cap is for the facts at hand, and which of its members it holds together. */
@@ -104,9 +104,17 @@ function choiceOf(
 /** The places of candidates among those that are chosen from, in order. */
 type Placed = (members: Iterable<Candidate>) => number[];
 
-/** What at most n of count, with the lines of each: categories of measures that have some, or each line by itself. */
+/**
+ * What at most n of count, with the lines of each: categories of measures that have some, each line by itself, or the
+ * years of their days; lines that name no day are of one year.
+ */
 export function categoriesOf({ group, members }: Bound): Candidate[][] {
-  if (group.countsLines) return [...members].map((line) => [line]);
+  if (group.counts === "lines") return [...members].map((line) => [line]);
+  if (group.counts === "years") {
+    const lines = [...members];
+    const years = [...new Set(lines.map(yearOf))];
+    return years.map((year) => lines.filter((line) => yearOf(line) === year));
+  }
   const found: Candidate[][] = [];
   for (const line of members)
     for (const category of placesOf(group).get(line.measure.id) ?? [])

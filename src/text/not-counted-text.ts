@@ -2,14 +2,14 @@ import type { Group } from "../language";
 import type { Because } from "./answers";
 import { type Lang, say, sayInSentence } from "./lang";
 
-/** What counts instead of a line: a measure, and where lines are counted its project. */
+/** What counts instead of a line: a measure, and where lines or years are counted its project. */
 interface Instead {
   readonly id: string;
   readonly project?: string;
 }
 
-function insteadText({ id, project }: Instead, { countsLines }: Group, lang: Lang): string {
-  if (!countsLines) return id;
+function insteadText({ id, project }: Instead, { counts }: Group, lang: Lang): string {
+  if (!counts) return id;
   if (project !== undefined) return `${id} ${project}`;
   return lang === "zh-CN" ? `${id}的另一笔` : `another line of ${id}`;
 }

@@ -8,12 +8,20 @@ const [measureIn, yearIn] = [
   (row: string) => row.slice(row.indexOf("@") + 1),
 ];
 
+/** Rows by the year that they name. */
+const ofEachYear = (ids: readonly string[]): string[][] =>
+  [...new Set(ids.map(yearIn))].map((year) => ids.filter((id) => yearIn(id) === year));
+
 /** The groups with rows in place of measures: of a year for each of those that rows name, with the rows that name none. */
 export function overRows(group: Group, ids: ReadonlySet<string>): Group[] {
   const rows = [...ids];
   const ofRows = (held: readonly string[]): Group => {
     const of = group.of.map((category) => held.filter((id) => category.includes(measureIn(id))));
-    return { ...group, of: group.countsLines ? of.flat().map((id) => [id]) : of };
+    return { ...group, of: counted(of) };
+  };
+  const counted = (of: string[][]): string[][] => {
+    if (group.counts === "lines") return of.flat().map((id) => [id]);
+    return group.counts === "years" ? ofEachYear(of.flat()) : of;
   };
   const members = rows.filter((id) => group.of.flat().includes(measureIn(id)));
   const years = [...new Set(members.map(yearIn))].filter((year) => year !== "");

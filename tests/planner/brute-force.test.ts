@@ -131,7 +131,7 @@ const lineLimit = fc
   .tuple(fc.subarray(IDS.slice(0, 4), { minLength: 1 }), fc.integer({ min: 1, max: 3 }))
   .map(([members, n]): Rule => {
     const of = members.map((m) => [m]);
-    return { group: { id: `l-${members}`, rule: "at-most", n, of, countsLines: true, ...words } };
+    return { group: { id: `l-${members}`, rule: "at-most", n, of, counts: "lines", ...words } };
   });
 const lineCap = fc
   .tuple(fc.constantFrom(IDS.slice(0, 1), IDS.slice(0, 3)), fc.integer({ min: 1, max: 150 }))
@@ -146,7 +146,7 @@ function paidForLines(lines: readonly OwnLine[], all: readonly Rule[]): number |
     if (group.rule !== "at-most") continue;
     const held = lines.filter(({ id }) => group.of.flat().includes(id));
     const kinds = group.of.filter((kind) => held.some(({ id }) => kind.includes(id)));
-    if ((group.countsLines ? held : kinds).length > group.n!) return null;
+    if ((group.counts === "lines" ? held : kinds).length > group.n!) return null;
   }
   const cap = all.find((rule) => rule.cap !== undefined);
   const sumOf = (some: readonly OwnLine[]) => some.reduce((sum, { yuan }) => sum + yuan, 0);

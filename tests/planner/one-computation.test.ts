@@ -44,9 +44,13 @@ function expectSound({ company, lines, sure, atMost, open }: CompanyPosition): n
   for (const line of lines)
     if (line.counted.n > 0n) expect(compare(line.counted, amountOf(line))).toBeLessThanOrEqual(0);
   for (const group of book.groups) {
-    const parts = group.countsLines
-      ? paying.filter(({ measure }) => group.of.flat().includes(measure.id))
-      : group.of.filter((part) => part.some((id) => counted.has(id)));
+    const held = paying.filter(({ measure }) => group.of.flat().includes(measure.id));
+    const parts =
+      group.counts === "lines"
+        ? held
+        : group.counts === "years"
+          ? [...new Set(held.map(({ day }) => day?.slice(0, 4)))]
+          : group.of.filter((part) => part.some((id) => counted.has(id)));
     if (group.rule === "at-most") expect(parts.length, group.id).toBeLessThanOrEqual(group.n!);
     else {
       const cap = treeValue(

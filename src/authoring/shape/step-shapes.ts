@@ -121,9 +121,9 @@ export const GROUP = {
       "members; a list in the list is one category",
     ),
     counts: may(
-      oneOf(["lines"]),
-      "lines：数的是成员的各笔，同一措施的两个项目（两笔贷款）算两笔；不写就数类",
-      "lines: the lines of the members are counted, two projects (two loans) of one measure as two; categories where left out",
+      oneOf(["lines", "years"] as const),
+      "lines：数的是成员的各笔，同一措施的两个项目（两笔贷款）算两笔；years：数的是各笔写明的年份，没写日期的算同一年；不写就数类",
+      "lines: the lines of the members are counted, two projects (two loans) of one measure as two; years: the years that they name, those of no day as one; categories where left out",
     ),
     cap: may(value, "cap 的上限", "the limit, of cap"),
     inputs: may(writtenList("input"), "cap 和 each 要的事实", "facts that cap and each need"),

@@ -190,9 +190,9 @@ const valueText = (value: NonNullable<Measure["value"]>): unknown =>
       );
 
 function groupNumbers(group: Group, shelves: Shelves): object {
-  const { id, rule, n, of, cap, inputs, each, greatest, ofProject, ofYear, countsLines } = group;
+  const { id, rule, n, of, cap, inputs, each, greatest, ofProject, ofYear, counts } = group;
   const own = inputs.map((input) => shelves.inputs.put(input));
   const asked = own.length ? own : undefined;
-  const parts = { each, greatest, ofProject, ofYear, countsLines };
+  const parts = { each, greatest, ofProject, ofYear, counts };
   return { id, rule, n, of, cap: cap && treeText(cap), inputs: asked, ...parts };
 }

@@ -120,7 +120,7 @@ function groupProblems(
         `组 ${group.id} 里 ${member} 写了两次；请删去一个`,
         `group ${group.id} names ${member} twice; remove one`,
       );
-    if (group.rule === "at-most" && !group.countsLines && group.of.length <= (group.n ?? 1))
+    if (group.rule === "at-most" && !group.counts && group.of.length <= (group.n ?? 1))
       out.report(
         "wrong-value",
         [...at, "of"],

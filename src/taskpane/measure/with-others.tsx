@@ -43,7 +43,7 @@ function Clause({ group, measure }: { group: Group; measure: Measure }) {
     <>
       {group.rule === "cap"
         ? words.sharedCap
-        : group.countsLines
+        : group.counts
           ? words.countedLines
           : words.notWith}
       {sentence}{" "}
