@@ -133,3 +133,95 @@ describe("one investment is paid once, and another beside it", () => {
     expect(countedOf(lines)).toEqual([4000, 1900]);
   });
 });
+
+/** The same amount in each of some years, of one project or of none. */
+const inYears = (id: string, wan: number, years: readonly number[], project?: string): Given[] =>
+  years.map((year) => [id, wan, project, year]);
+const total = (lines: readonly Given[], facts?: Record<string, unknown>) =>
+  countedOf(lines, facts).reduce((all, one) => all + one, 0);
+
+describe("years of support", () => {
+  const years = [2022, 2023, 2024, 2025];
+
+  it.each<[string, string, number]>([
+    ["equity of a cultural firm (文化和旅游 11 条件要求4)", "zcdy-wh-11/2", 300],
+    ["its bonds", "zcdy-wh-11/1.2", 50],
+    ["its leases", "zcdy-wh-11/1.3", 300],
+    ["its loans", "zcdy-wh-11/1.1", 300],
+    ["a bank that lends to cultural firms", "zcdy-wh-11/4.1", 300],
+    ["an investor in cultural firms", "zcdy-wh-11/4.4", 200],
+    ["a lease (金融服务业篇 7 服务内容)", "zcdy-jr-07/1", 50],
+    ["rent (4号四(九))", "jjgf-2025-04/9", 40],
+  ])("%s: three years", (_name, id, wan) => {
+    expect(total(inYears(id, wan, years.slice(1)))).toBe(3 * wan);
+    expect(total(inYears(id, wan, years))).toBe(3 * wan);
+  });
+
+  it("one kind of money in its three years, be it interest or rent (文化和旅游 11 条件要求4)", () => {
+    const lines = [
+      ...inYears("zcdy-wh-11/1.1", 100, [2022, 2023]),
+      ...inYears("zcdy-wh-11/1.3", 90, [2023, 2024, 2025]),
+    ];
+    expect(total(lines)).toBe(100 + 100 + 90 + 90);
+  });
+
+  it("two rounds of equity in one year are one year", () => {
+    const rounds = ["a", "b"].flatMap((one) =>
+      inYears("zcdy-wh-11/2", 100, [2023, 2024, 2025], one),
+    );
+    expect(total(rounds)).toBe(600);
+  });
+
+  it("other premises give no fourth year, and several are one year (4号四(九)；文化和旅游 12)", () => {
+    const moved = [
+      ...inYears("jjgf-2025-04/9", 40, [2024, 2025, 2026], "a"),
+      ...inYears("jjgf-2025-04/9", 30, [2027], "b"),
+    ];
+    expect(total(moved)).toBe(120);
+    const office = inYears("zcdy-wh-12/1-4", 10, [2024, 2025], "a");
+    expect(total([...office, ...inYears("zcdy-wh-12/1-4", 9, [2024, 2025], "b")])).toBe(38);
+    expect(total([...office, ...inYears("zcdy-wh-12/1-4", 9, [2026], "b")])).toBe(20);
+  });
+
+  it("another lease has three years of its own (金融服务业篇 7 服务内容)", () => {
+    const lease = inYears("zcdy-jr-07/1", 20, [2022, 2023, 2024], "a");
+    expect(total([...lease, ...inYears("zcdy-jr-07/1", 20, [2025], "a")])).toBe(60);
+    expect(total([...lease, ...inYears("zcdy-jr-07/1", 20, [2025], "b")])).toBe(80);
+  });
+
+  it("one category a year, another year another (文化和旅游 11 条件要求4)", () => {
+    const loan = inYears("zcdy-wh-11/1.1", 200, [2023]);
+    expect(total([...loan, ...inYears("zcdy-wh-11/2", 60, [2023])])).toBe(200);
+    expect(total([...loan, ...inYears("zcdy-wh-11/2", 60, [2024])])).toBe(260);
+    expect(total([...loan, ...inYears("zcdy-wh-11/4.1", 60, [2024])])).toBe(200);
+  });
+});
+
+describe("what is paid in all", () => {
+  it.each(["zcdy-zh-01/2.2", "zcdy-zh-02/2.2"])(
+    "%s: the interest of a project, all years and loans together (综合篇 1、2 服务内容2（2）)",
+    (id) => {
+      expect(total(inYears(id, 3000, [2024, 2025], "p"))).toBe(5000);
+      expect(total(inYears(id, 2500, [2024, 2025], "p"))).toBe(5000);
+      expect(total([...inYears(id, 3000, [2024], "p"), ...inYears(id, 3000, [2025], "q")])).toBe(
+        6000,
+      );
+    },
+  );
+
+  it.each<[string, string, number]>([
+    ["a branch (25号第九条)", "jjgf-2025-25/9", 400],
+    ["a fund (25号第十二条)", "jjgf-2025-25/12-2", 100],
+  ])("%s is paid once, another apart", (_name, id, wan) => {
+    expect(total(inYears(id, wan, [2026, 2027]))).toBe(wan);
+    expect(total([...inYears(id, wan, [2026], "a"), ...inYears(id, wan, [2027], "a")])).toBe(wan);
+    expect(total([...inYears(id, wan, [2026], "a"), ...inYears(id, wan, [2027], "b")])).toBe(
+      2 * wan,
+    );
+  });
+
+  it("a firm settles once (综合篇 20 服务内容2), a capital is increased several times (25号第八条)", () => {
+    expect(total(inYears("zcdy-zh-20/2", 200, [2024, 2026]))).toBe(200);
+    expect(total(inYears("jjgf-2025-25/8-2", 2000, [2026, 2027]))).toBe(4000);
+  });
+});

@@ -41,11 +41,7 @@ function Clause({ group, measure }: { group: Group; measure: Measure }) {
   const hidden = others.length - mostNamed;
   return (
     <>
-      {group.rule === "cap"
-        ? words.sharedCap
-        : group.counts
-          ? words.countedLines
-          : words.notWith}
+      {group.rule === "cap" ? words.sharedCap : group.counts ? words.countedLines : words.notWith}
       {sentence}{" "}
       <span className={styles.clause}>
         {lang === "zh-CN" ? `（${clause}）` : `(${clause})`}
