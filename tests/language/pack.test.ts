@@ -40,6 +40,12 @@ describe("the rule book that travels", () => {
     expect(book.relevance).toEqual(data.relevance);
   });
 
+  it("leaves out together, before its notes have come, what it leaves out later", () => {
+    const { numbers, zh, en } = travelled(packs);
+    const worded = new RuleBook(packedSource(numbers, { zh, en }));
+    expect(worded.groups).toEqual(new RuleBook(data).groups);
+  });
+
   it("has no words among its numbers", () => {
     const texts = Object.values(packs.numbers.documents).join("\n");
     const titles = data.measures.map(({ title }) => title.zh);

@@ -52,8 +52,18 @@ export interface EnglishChunk {
   documents: Record<string, NamesOfDocument>;
 }
 
-/** What citing and telling days needs of a card of the guide. */
-const shortCard = ({ id, title, number, issuer, issued, from, to, noDouble }: Card): Card => ({
+/** What citing, telling days and counting together needs of a card of the guide. */
+const shortCard = ({
+  id,
+  title,
+  number,
+  issuer,
+  level,
+  issued,
+  from,
+  to,
+  noDouble,
+}: Card): Card => ({
   id,
   title,
   number,
@@ -61,6 +71,7 @@ const shortCard = ({ id, title, number, issuer, issued, from, to, noDouble }: Ca
   issued,
   from,
   to,
+  ...(level && { level }),
   ...(noDouble && { noDouble }),
 });
 
