@@ -53,6 +53,16 @@ describe("one project, paid once between cards and documents", () => {
     ["new goods of an old brand (文化和旅游 24 条件要求5)", ["scene/3.1", 100, "wh-24/3", 60]],
     ["logistics of an old brand (文化和旅游 24 条件要求5)", ["wh-24/3", 300, "sw-20/1", 200]],
     ["a street (文化和旅游 15 条件要求2（3）)", ["sw-25/1", 200, "wh-15/5", 100]],
+    ["an old brand's barber (生活服务业 5 条件要求7)", ["sh-05/2", 70, "wh-24/3", 60]],
+    ["an old brand's barber's store (同上)", ["sh-05/2", 70, "wh-24/1", 60]],
+    ["parcel lockers (生活服务业 5 条件要求7)", ["sh-05/2", 70, "sw-20/1", 60]],
+    ["a restaurant's kitchen (生活服务业 5 条件要求7)", ["sh-05/3", 400, "sw-19/1", 100]],
+    ["a shop's cold store (生活服务业 5 条件要求7)", ["sh-05/1", 300, "sw-19/1", 100]],
+    ["a festival abroad (文化和旅游 10 办理流程)", ["wh-10/4", 100, "wh-14/1-foreign", 50]],
+    ["logistics and its interest (20 条件要求4)", ["jc-05/1", 150, "sw-20/2", 100]],
+    ["a rural project and its interest (20 条件要求4)", ["jslt-2025-06/3-2", 500, "sw-20/2", 100]],
+    ["saving energy and its interest (18 条件要求4)", ["sw-19/1", 100, "zh-21/3", 25]],
+    ["a bookshop's new scene (五（一）)", ["scene/2.1", 500, "jjgf-2025-21/7.3-2", 5]],
     ["a bonded warehouse (京技管发〔2025〕30号三)", ["bonded/2", 2000, "sw-22/2-3", 500]],
     ["bonded logistics (京技管发〔2025〕30号三)", ["sw-20/1", 500, "bonded/2", 100]],
   ])("%s", (_name, [one, wan, other, less]) => {
@@ -90,6 +100,29 @@ describe("one project, paid once between cards and documents", () => {
         ["sw-24/2-2", 50, "a"],
       ]),
     ).toEqual([2000, 50]);
+  });
+});
+
+describe("neighbours that no clause binds", () => {
+  it.each<[string, Pair]>([
+    [
+      "a show's rent and a national tour: the city's clause reaches the city",
+      ["wh-16/1", 30, "wh-03/1-3", 50],
+    ],
+    ["a scene of tourism and a national tour", ["wh-15/5", 60, "wh-03/1-3", 50]],
+    ["a mixed scene of trade is no performance space", ["scene/2.1", 500, "wh-16/2", 100]],
+    ["a media project and its programmes", ["wh-10/4", 100, "wh-10/2", 50]],
+    ["a renewal and interest on its equipment", ["sw-24/1", 400, "zh-21/3", 25]],
+    ["a scene and a bookshop's events", ["scene/2.1", 500, "jjgf-2025-21/7.4", 13]],
+    ["a store and a point of service", ["sh-05/1", 100, "sh-05/2", 70]],
+    ["interest of the area and of the city", ["sw-02/2", 25, "jjgf-2025-25/4-1", 20]],
+  ])("%s", (_name, [one, wan, other, less]) => {
+    expect(
+      counted([
+        [one, wan, "a"],
+        [other, less, "a"],
+      ]),
+    ).toEqual([wan, less]);
   });
 });
 
