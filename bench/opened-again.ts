@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { launchOptions } from "../tests/set-up/open-browser";
-import { LOOK, timeUntil } from "./fresh-page";
+import { LOOK, asSession, timeUntil } from "./fresh-page";
 import type { Time } from "./loading";
 
 /** Chromium keeps what it compiled when a page is opened the second time, and takes it from there the third time. */
@@ -39,7 +39,8 @@ async function timeOnce(profile: string, url: string, selector: string): Promise
   const browser = await chromium.launchPersistentContext(profile, options);
   try {
     const page = await browser.newPage();
-    const time = await timeUntil(page, url, selector);
+    const session = asSession(await browser.newCDPSession(page));
+    const time = await timeUntil(session, url, selector);
     await page.waitForTimeout(WRITES);
     return time;
   } finally {

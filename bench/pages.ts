@@ -1,10 +1,10 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openBrowser } from "../tests/set-up/open-browser";
 import { startServer } from "../src/workbench/serve";
 import { serveDist } from "../tests/dist-site";
 import { openOfficeHost } from "../tests/functions/office-host";
 import { type Answered, answerQuestions } from "./answered-questions";
-import { LOOK, pageWithOffice, timeUntil } from "./fresh-page";
+import { onFreshPage, pageWithOffice, timeUntil } from "./fresh-page";
 import { type Time, medians } from "./loading";
 import { median } from "./median";
 import { timesOpenedAgain } from "./opened-again";
@@ -54,21 +54,17 @@ export async function measurePages(folders: readonly string[]): Promise<Pages[]>
   };
   try {
     const pane = (selector: string) =>
-      inTurns((i) =>
-        pageWithOffice(browser).then((page) =>
-          timeAndClose(page, `${sites[i]!.url}/taskpane.html`, selector),
-        ),
-      );
+      inTurns((i) => timeFresh(browser, `${sites[i]!.url}/taskpane.html`, selector));
     const controls = await pane(FIRST_CONTROL);
-    const hosted = await inTurns(async (i) => {
-      const page = await overTheLink(await pageWithOffice(browser));
-      return timeAndClose(page, `${hosts[i]!.url}/taskpane.html`, FIRST_CONTROL);
-    });
-    const places = await pane(FIRST_PLACE);
-    const workbenches = await inTurns((i) =>
-      // its server sends Microsoft's library itself
-      browser.newPage(LOOK).then((page) => timeAndClose(page, servers[i]!.url, GRID)),
+    const hosted = await inTurns((i) =>
+      onFreshPage(browser, async (session) => {
+        await overTheLink(session);
+        return timeUntil(session, `${hosts[i]!.url}/taskpane.html`, FIRST_CONTROL);
+      }),
     );
+    const places = await pane(FIRST_PLACE);
+    // its server sends Microsoft's library itself
+    const workbenches = await inTurns((i) => timeFresh(browser, servers[i]!.url, GRID));
     const urls = servers.map(({ url }) => url);
     const again = await timesOpenedAgain(urls, GRID, RUNS);
     const cells = await inTurns((i) => timeCells(browser, sites[i]!.url));
@@ -95,11 +91,8 @@ export async function measurePages(folders: readonly string[]): Promise<Pages[]>
   }
 }
 
-async function timeAndClose(page: Page, url: string, selector: string): Promise<Time> {
-  const time = await timeUntil(page, url, selector);
-  await page.close();
-  return time;
-}
+const timeFresh = (browser: Browser, url: string, selector: string): Promise<Time> =>
+  onFreshPage(browser, (session) => timeUntil(session, url, selector));
 
 async function timeCells(browser: Browser, url: string): Promise<number> {
   const host = await openOfficeHost(browser, url);

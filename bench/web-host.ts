@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { Session } from "./fresh-page";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -54,9 +54,7 @@ export async function openWebHost(folder: string): Promise<WebHost> {
 }
 
 /** What the page asks for comes over a link of 10 Mbit/s with 40 ms; Microsoft's library, on this machine, does not. */
-export async function overTheLink(page: Page): Promise<Page> {
-  const session = await page.context().newCDPSession(page);
+export async function overTheLink(session: Session): Promise<void> {
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", { offline: false, ...LINK });
-  return page;
 }

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { compileFunction } from "node:vm";
@@ -68,6 +69,18 @@ describe("styles that are made at build", () => {
   });
 
   const from = 'import { makeStyles, tokens } from "@fluentui/react-components";\n';
+
+  it("leave out of Fluent's own nothing but what Firefox alone understood, long ago", () => {
+    const folder = dirname(createRequire(fluent).resolve("@fluentui/react-input/package.json"));
+    const input = readFileSync(`${folder}/lib/components/Input/useInputStyles.styles.js`, "utf8");
+    const old = /"[^"]*::-moz-placeholder\{[^"]*\}"/g;
+    expect(input.match(old)!.length).toBeGreaterThan(1);
+    const rulesOf = (code: string) => code.match(/"\.[^"]*\{[^"]*\}"/g)!;
+    expect(rulesOf(stylesLoader(input))).toEqual(
+      rulesOf(input).filter((rule) => !rule.includes("::-moz-placeholder")),
+    );
+    expect(stylesLoader(input)).toContain("::placeholder{");
+  });
 
   it("may name what stands in their file", () => {
     const text = `${from}const wide = 2 * 8; function px(n: number) { return n + "px"; }

@@ -244,6 +244,55 @@ describe("the page of the pane", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("says that it opens only where the pane is not there soon", async () => {
+    let come = () => {};
+    const asked = new Promise<void>((done) => (come = done));
+    await page.route(/chunks\/pane\.\w+\.js$/, async (route) => {
+      await asked;
+      return route.continue();
+    });
+    await open(script(officeInExcel));
+    const starting = page.locator("#pane .starting");
+    await starting.waitFor();
+    expect(await starting.innerText()).toContain("Opening");
+    const displays = await starting.evaluate((said) => {
+      const animation = () => said.getAnimations()[0]!;
+      // once more from the start: on a busy machine it is over by now
+      (said as HTMLElement).style.animation = "none";
+      void getComputedStyle(said).display;
+      (said as HTMLElement).style.animation = "";
+      animation().pause();
+      return [100, 390, 401].map((ms) => {
+        animation().currentTime = ms;
+        return getComputedStyle(said).display;
+      });
+    });
+    expect(displays).toEqual(["none", "none", "block"]);
+    come();
+    await paneIsMounted();
+  });
+
+  it("brings no rule for its looks that this browser throws out", async () => {
+    await page.addInitScript(() => {
+      const refused: string[] = [];
+      (window as unknown as { refused: string[] }).refused = refused;
+      const { insertRule } = CSSStyleSheet.prototype;
+      CSSStyleSheet.prototype.insertRule = function (rule, at) {
+        try {
+          return insertRule.call(this, rule, at);
+        } catch (error) {
+          refused.push(rule);
+          throw error;
+        }
+      };
+    });
+    await open(script(officeInExcel));
+    await paneIsMounted();
+    await page.getByRole("textbox", { name: /企业名称|Name of the company/ }).waitFor();
+    const refused = await page.evaluate(() => (window as unknown as { refused: string[] }).refused);
+    expect(refused).toEqual([]);
+  });
+
   it("says that a part is missing, and tries again when asked", async () => {
     await page.route("**/chunks/**", (route) => route.abort());
     await open(script(officeInExcel));
