@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rational, toNumber } from "../../src/exact";
-import { bestOfGiven } from "../../src/planner";
+import { type Asked, bestOfGiven, position } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 
 const book = await wordedRuleBook();
@@ -129,6 +129,18 @@ describe("one project of technology under two policies", () => {
       [0, 500],
     ],
     [
+      "an open platform that is an innovation centre (3号 三)",
+      [`${E}03/4`, 3000],
+      [`${C}kj-16/1`, 2000],
+      [3000, 0],
+    ],
+    [
+      "a landmark application of XR (3号 三；27号 三、2)",
+      [`${E}03/3`, 3000],
+      [`${E}27/6`, 100],
+      [3000, 0],
+    ],
+    [
       "the service of a pilot platform in a special park (3号 三)",
       [`${E}03/4`, 3000],
       [`${C}zh-09/2d`, 100],
@@ -162,6 +174,7 @@ describe("one project of technology under two policies", () => {
     ["an XR application and a city scene", [`${E}27/4-1`, 500], [`${C}kj-20/1`, 1000]],
     ["a national case is a title (27号 二（二）4)", [`${E}27/4-2`, 100], [`${E}29/3`, 300]],
     ["a pilot platform under 34号 and a park", [`${E}34/5`, 3000], [`${C}zh-09/2c`, 500]],
+    ["a platform and a centre of the city's own", [`${C}kj-22/1`, 2000], [`${C}kj-16/1`, 2000]],
     ["service for small firms in general", [`${E}03/4`, 3000], [`${C}zh-13/2b`, 100]],
     ["an open challenge of the zone and the fund", [`${E}04/3`, 1000], [`${C}zz-06/1`, 3000]],
     ["terminals bought and an IP scene", ["jsxe-2026-03/3.3", 800], [`${E}27/5-2`, 100]],
@@ -208,6 +221,12 @@ describe("one project in two years", () => {
     ["a donation (3号 二(五))", `${E}03/5-donation`, 300],
     ["a commercial open-source project (3号 二(五))", `${E}03/5-commercial`, 100],
     ["a standard (3号 二(六))", `${E}03/6`, 100],
+    ["the equity of a third year (科技服务业 14)", `${C}kj-14/y3`, 3000],
+    ["the equity of a chain project (科技服务业 15)", `${C}kj-15/equity`, 1000],
+    ["the term of a benchmark incubator (综合篇 19 服务内容1)", `${C}zh-19/1.1`, 2000],
+    ["the term of a university park (综合篇 19 服务内容2)", `${C}zh-19/2`, 3000],
+    ["the term of high-quality space (综合篇 18 服务内容1)", `${C}zh-18/1`, 5000],
+    ["the term of an operator (综合篇 20 服务内容1)", `${C}zh-20/1`, 3000],
   ])("%s is paid once, another again", (_name, id, wan) => {
     const { one, two } = both(id, wan);
     expect(one).toEqual([wan, 0]);
@@ -229,6 +248,7 @@ describe("one project in two years", () => {
     ["an experience centre (现代基础设施篇 3)", `${C}jc-03/1`, 800, 1000, 2023],
     ["a small batch (现代基础设施篇 3)", `${C}jc-03/2`, 600, 1000, 2023],
     ["wide use (现代基础设施篇 3)", `${C}jc-03/3-2`, 2000, 3000, 2023],
+    ["a platform of a park (先进制造业篇 13 服务内容15)", `${C}zz-13/15a`, 300, 500, 2023],
   ])("%s has one limit", (_name, id, wan, limit, from) => {
     const { one, two } = both(id, wan, from);
     expect(one).toEqual([wan, limit - wan]);
@@ -314,5 +334,57 @@ describe("what another year brings anew", () => {
       200, 0,
     ]);
     expect(countedOf([settled, 200], [`${C}zh-20/3`, 200])).toEqual([200, 200]);
+  });
+});
+
+describe("what a firm has once", () => {
+  it.each<[string, string, number]>([
+    ["the first registration of data (先进制造业篇 1 方向20)", "zz-01/d20-1", 10],
+    ["the first contract of data (先进制造业篇 1 方向20)", "zz-01/d20-2", 200],
+    ["the first year of a frontier firm (科技服务业 12)", "kj-12/y1", 200],
+  ])("%s", (_name, card, wan) => {
+    const id = `${C}${card}`;
+    expect(countedOf([id, wan, "p", 2023], [id, wan, "q", 2024])).toEqual([wan, 0]);
+  });
+
+  it("but what follows is paid beside it (先进制造业篇 1 方向20, 科技服务业 12)", () => {
+    const data: Given[] = [
+      [`${C}zz-01/d20-1`, 10, undefined, 2023],
+      [`${C}zz-01/d20-2`, 200, undefined, 2023],
+      [`${C}zz-01/d20-4`, 20, undefined, 2023],
+      [`${C}zz-01/d20-4`, 20, undefined, 2024],
+    ];
+    expect(countedOf(...data)).toEqual([10, 200, 20, 20]);
+    expect(
+      countedOf([`${C}kj-12/y1`, 200, undefined, 2023], [`${C}kj-12/y2`, 300, undefined, 2024]),
+    ).toEqual([200, 300]);
+  });
+});
+
+describe("a premium under two cards of the city (科技服务业 19, 金融服务业篇 6 服务内容2)", () => {
+  /** What both count for, in 万元, of one policy or of two: neither text leaves the other out. */
+  const both = (premium: number, other = "甲") => {
+    const facts = {
+      ...{ premium_paid: premium * 1e4, insured_amount: 3e7, revenue: 1e8, received_this_year: 0 },
+      ...{ insurance_approved: true, in_zgc_field: true, high_tech_enterprise: true },
+      ...{ listed_first_set: true, qualifying_insurance: true, registered_in_beijing: true },
+      eligible_entity: true,
+    };
+    const asked: Asked[] = [
+      { measure: found(`${C}kj-19/1`), facts, project: "甲" },
+      { measure: found(`${C}jr-06/2`), facts, project: other },
+    ];
+    const [one] = position(book, [{ name: "甲", facts: {} }], asked).companies;
+    return one!.lines.map(({ counted }) => toNumber(counted) / 1e4);
+  };
+
+  it("both stand where they do not exceed the premium", () => {
+    expect(both(250)).toEqual([100, 50]);
+    expect(both(150)).toEqual([100, 50]);
+  });
+
+  it("are cut at the premium, of one policy alone", () => {
+    expect(both(50)).toEqual([40, 10]);
+    expect(both(50, "乙")).toEqual([40, 30]);
   });
 });
