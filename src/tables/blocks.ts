@@ -3,6 +3,7 @@ import { type Grid, type GridCell } from "./grid";
 import { numberInText, saysNothing } from "./cell-number";
 import { saysTime } from "./time-words";
 import { dayLabel } from "./day-label";
+import { areMonths, areYearMonths, areYears, isYear, isYearMonth } from "./counted-time";
 import { isUnit } from "./unit-factor";
 import { isMoneyUnit } from "./unit-words";
 
@@ -27,9 +28,6 @@ export interface Block {
 
 type Kind = "blank" | "single" | "about" | "head" | "units" | "text" | "data";
 
-const isYear = (value: unknown): boolean =>
-  typeof value === "number" && Number.isInteger(value) && value >= 2000 && value <= 2099;
-
 /** Reads cells as headings: texts, days of a calendar, and numbers where they count years or months. */
 export class Headings {
   constructor(
@@ -49,6 +47,7 @@ export class Headings {
     if (typeof value === "number") {
       if (cell.day) return dayLabel(value);
       if (!numbers || !Number.isInteger(value)) return undefined;
+      if (isYearMonth(value)) return this.text(String(value));
       return isYear(value) ? this.text(String(value)) : this.text(`${value}月`);
     }
     const label = this.text(value);
@@ -213,7 +212,10 @@ function countsTime(
   block: Block | undefined,
 ): boolean {
   const numbers = values.map((column) => headings.grid.own(row, column)!.value);
-  if (!areYears(numbers, columns.length) && !areMonths(numbers)) return false;
+  if (
+    ![areYears(numbers, columns.length), areMonths(numbers), areYearMonths(numbers)].some(Boolean)
+  )
+    return false;
   if (columns.some((column) => headings.at(row, column)?.figure)) return false;
   const above = (column: number) =>
     (block?.head ?? []).flatMap((head) => headings.at(head, column, true) ?? []);
@@ -225,13 +227,3 @@ function countsTime(
   const isOfFigure = ({ figure, near, neutral }: Label) => neutral || (figure ?? near);
   return !values.some((column) => above(column).some(isOfFigure));
 }
-
-/** Years without a gap, each once or more often: 2024, 2025 below several figures. */
-function areYears(numbers: readonly unknown[], columns: number): boolean {
-  if (columns < 2 || !numbers.every(isYear)) return false;
-  const years = new Set(numbers as number[]);
-  return Math.max(...years) - Math.min(...years) < years.size;
-}
-
-const areMonths = (numbers: readonly unknown[]): boolean =>
-  numbers.length >= 3 && numbers.every((value, i) => value === i + 1);

@@ -42,11 +42,13 @@ function currencyOf(
 const isOurs = (unit: string): boolean => unit !== "元" && isOwnMoney(unit);
 
 function stated(all: readonly Given[], about: TableAbout): Stated {
-  const own = all.find((one) => !OF_ROWS.has(one.axis) && one.label.unit !== undefined)?.label.unit;
+  // 万元 above or beside a figure says nothing of how much it grew
+  const grown = all.some(({ label }) => label.flags.has("growth"));
+  const states = ({ axis, label: { unit } }: Given) =>
+    !OF_ROWS.has(axis) && unit !== undefined && !(grown && isOfMoney(unit));
+  const own = all.find(states)?.label.unit;
   const listed = all.find(({ axis, label }) => axis === "unit" && label.text !== "")?.label.text;
   if (own !== undefined) return { unit: own };
-  // 万元 beside the name of a figure says nothing of how much it grew
-  const grown = all.some(({ label }) => label.flags.has("growth"));
   if (listed !== undefined) return { unit: listed, ...(grown && { unitOfSheet: true }) };
   if (grown && about.percent) return { unit: "%", unitOfSheet: true };
   return about.unit === undefined ? {} : { unit: about.unit, unitOfSheet: true };

@@ -4,7 +4,7 @@ import { type ColumnUse, columnUses } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
 import type { GridCell } from "./grid";
 import type { Label } from "./label";
-import { isCompanyName, type Axis } from "./heading-words";
+import { isBranch, isCompanyName, isConsolidation, type Axis } from "./heading-words";
 import { type SheetAbout, sheetAbout } from "./sheet-about";
 import type { TableAbout } from "./title-says";
 import { type Time, saysTime } from "./time-words";
@@ -118,9 +118,13 @@ class TableReading {
       const isTotal = label.flags.has("total") || label.flags.has("subtotal");
       return isTotal ? { ...placed, axis: this.#axisAbove() } : placed;
     }
-    if (isCompanyName(label.name) || (this.#namesCompany() && !saysColumn(label)))
-      return { ...placed, axis: "company" };
-    return { ...placed, axis: "item" };
+    return { ...placed, axis: this.#isCompany(label) ? "company" : "item" };
+  }
+
+  #isCompany(label: Label): boolean {
+    const { name = "" } = label;
+    if (this.#about.company && isBranch(name)) return false;
+    return isCompanyName(name) || (name !== "" && this.#namesCompany() && !saysColumn(label));
   }
 
   /** Names above columns are companies where the rows are figures, and nothing else says whose they are. */
@@ -133,10 +137,7 @@ class TableReading {
       values ? above.map(({ label }) => label) : [],
     );
     if (labels.some(({ time }) => time.from !== undefined)) return "time";
-    const companies = labels.some(
-      (one) => one.name && (isCompanyName(one.name) || (this.#namesCompany() && !saysColumn(one))),
-    );
-    return companies ? "company" : "item";
+    return labels.some((label) => this.#isCompany(label)) ? "company" : "item";
   }
 
   /** 合计 below or beside several years is the figure of none. */
@@ -151,10 +152,16 @@ class TableReading {
     const group = groups[this.#nextGroup - 1];
     if (!group) return [];
     const { label } = group;
-    const company = label.name !== undefined && isCompanyName(label.name);
+    const company = isCompanyName(label.name ?? "") || this.#sumsGroups(label);
     return label.figure || company || saysTime(label.time)
       ? [{ ...group, axis: company ? "company" : "figure" }]
       : [];
+  }
+
+  /** 合计 between its rows, after companies that stand there: the sum of them. */
+  #sumsGroups({ name, flags }: Label): boolean {
+    const isSum = name === undefined ? flags.has("total") : isConsolidation(name);
+    return isSum && this.block.groups.some(({ label }) => isCompanyName(label.name ?? ""));
   }
 
   /** What the headings of rows in a column are. */
@@ -228,7 +235,7 @@ function listsYears(headings: Headings, block: Block, uses: readonly ColumnUse[]
 
 /** 未审数, 变动率, 借方: what an account has columns for, and no name. */
 const COLUMN =
-  /(?:[数额率值]|占比|比重|比例|同比|环比|借方|贷方|余额|数量|调整|[前后])$|进度|说明|排名|名次|系数/;
+  /(?:[数额率值]|费用|成本|收入|支出|利润|税金?|占比|比重|比例|同比|环比|借方|贷方|余额|数量|调整|[前后])$|进度|说明|排名|名次|系数/;
 const saysColumn = ({ name = "", flags, time }: Label): boolean =>
   COLUMN.test(name) || flags.has("draft") || flags.has("change") || time.before !== undefined;
 

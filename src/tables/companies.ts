@@ -16,7 +16,11 @@ const GENERAL =
 
 const companyOfName = (name: string): string | undefined => {
   const rest = timeIn(plainName(name)).rest.replace(/^[\d.、\s]+|表$/g, "");
-  return rest === "" || GENERAL.test(rest) || GENERAL.test(name.trim()) ? undefined : name.trim();
+  if (rest === "" || GENERAL.test(rest) || GENERAL.test(name.trim())) return undefined;
+  // 甲科技2025: the year is none of its name
+  const { time, rest: own } = timeIn(name.trim());
+  const plain = own.replace(/^[\s_\-—()（）]+|[\s_\-—()（）]+$/g, "");
+  return time.year === undefined || plain === "" ? name.trim() : plain;
 };
 
 /** Gives cells whose sheet names no company the one that it must be: by the sheet's own name, or the only one of the workbook. */

@@ -3,7 +3,7 @@ import { Grid, type GridCell, type SheetGrid } from "./grid";
 import type { LabelReader } from "./label";
 
 /** A sheet as a list of labels and values, and where each of its cells stands in the file. */
-interface Unfolded {
+export interface Unfolded {
   sheet: SheetGrid;
   at(row: number, column: number): { row: number; column: number };
 }

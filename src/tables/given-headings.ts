@@ -1,4 +1,5 @@
 import type { Placed } from "./blocks";
+import type { Label } from "./label";
 import { type Axis, type Flag, isConsolidation } from "./heading-words";
 import type { TableAbout } from "./title-says";
 import { type Time, saysTime } from "./time-words";
@@ -17,10 +18,15 @@ export function companyOf(all: readonly Given[]): string | null | undefined {
   if (given.some(isSum)) return null;
   if (given.some(({ label }) => label.name !== undefined && isConsolidation(label.name)))
     return null;
-  return given
-    .find(({ label }) => label.name !== undefined || label.text !== "")
-    ?.label.text.trim()
-    .replace(/^其中\s*[:：]\s*/, "");
+  const named = given.find(({ label }) => label.name !== undefined || label.text !== "");
+  return named && nameOf(named.label);
+}
+
+/** What a company is called, without 其中, the unit behind it, and the year. */
+function nameOf({ text, name = "", unit, time }: Label): string {
+  if (saysTime(time) && /^[\u4e00-\u9fff]+$/.test(name)) return name;
+  const bare = text.trim().replace(/^其中\s*[:：]\s*/, "");
+  return unit === undefined ? bare : bare.replace(/\s*[（(【[][^（）()【】[\]]*[）)】\]]$/, "");
 }
 
 /** Whether it adds up months, or things beside each other. */

@@ -25,7 +25,7 @@ export const AXES: Readonly<Record<Axis, ReadonlySet<string>>> = {
 
 /** Whom a form asks for: 编制单位, 单位详细名称, 纳税人名称. */
 export const ASKS_COMPANY =
-  "(?:(?:编[制报]|[填编申汇呈]报|报[送表]|核算|会计|被?审计|申请|参保|缴费)单位|(?:企业|公司|单位|机构|法人|纳税人)(?:详细)?(?:名称|全称))";
+  "(?:(?:编[制报]|[填编申汇呈]报|报[送表]|核算|会计|被?审计|申请|参保|缴费|借款|授信)(?:单位|企业|主体)|(?:核算|业务|会计)(?:组织|主体)|账套(?:名称)?|借款人|(?:企业|公司|单位|机构|法人|纳税人)(?:详细)?(?:名称|全称))";
 const ASKED = new RegExp(`^${ASKS_COMPANY}$`);
 /** Whether a heading asks for a company. */
 export const asksCompany = (text: string): boolean => AXES.company.has(text) || ASKED.test(text);
@@ -69,6 +69,10 @@ export type Flag = keyof typeof FLAGS;
 
 const COMPANY =
   /(?:公司|集团|厂|有限合伙|合作社|事务所|研究院|研究所|医院|书店|商店|酒店|(?:co|inc|corp)\.?,?(?:ltd)?\.?|ltd\.?|llc|gmbh)(?:\(.*\))?$/i;
+
+/** 上海分公司, 华北事业部: a part of the company that stands elsewhere. */
+export const isBranch = (text: string): boolean =>
+  /^(?!.*有限).{1,8}(?:分公司|分厂|分店|分部|事业部|办事处|本部|总部)$/.test(text);
 
 /** Whether a text is called what companies are called. */
 export const isCompanyName = (text: string): boolean =>

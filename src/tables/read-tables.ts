@@ -9,6 +9,7 @@ import { byKey } from "./by-key";
 import { plainName } from "./heading-parts";
 import { LabelReader } from "./label";
 import { countsOf } from "./list-counts";
+import { parted } from "./parted";
 import type { Spot } from "./place-text";
 import { yearFigure } from "./year-figure";
 
@@ -56,10 +57,15 @@ export function readTables(
   const reader = new LabelReader(vocabulary);
   const read = sheets.map((sheet) => {
     const headings = new Headings(new Grid(sheet), reader);
-    const list = unfolded(sheet, reader);
+    const parts = parted(sheet, reader);
+    const list = unfolded(parts.sheet, reader);
+    const at = ({ row, column }: ReadCell) => {
+      const own = list.at(row, column);
+      return parts.at(own.row, own.column);
+    };
     const cells = cellsOf(new Headings(new Grid(list.sheet), reader), vocabulary).map((cell) => ({
       ...cell,
-      ...list.at(cell.row, cell.column),
+      ...at(cell),
     }));
     return { sheet, cells, counts: countsOf(headings, vocabulary) };
   });

@@ -40,7 +40,7 @@ const ABOUT_ITSELF =
 
 /** What a title ends with, and by what it divides its figure. */
 const TABLE =
-  /(?:统计|汇总|明细|情况|一览|完成|对比)*(?:[月季年快]?报表?|表|统计|汇总|情况|一览|台账|数据)\s*(?=$|[（(])/;
+  /(?:统计|汇总|明细|情况|一览|完成|对比|归集|构成|分析|测算|登记|核算)*(?:[月季年快]?报表?|表|统计|汇总|情况|一览|台账|数据|归集)\s*(?=$|[（(])/;
 /** 前五大客户, 主要产品: some of them only. */
 const PARTIAL =
   /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商)|\btop ?\d/i;
@@ -97,9 +97,15 @@ const unitSaid = (text: string): string | undefined =>
     .flatMap(([, zh, en]) => (zh ?? en ?? "").split(/[、/]/))
     .find((word) => isUnit(word));
 
+/** 客户：甲公司, 审计机构：, 注：: another company than the one that the table is of. */
+const NOT_WHOSE =
+  /客户|供应商|[甲乙丙]方|股东|投资[人方]|担保|[出承]租|审计机构|事务所|机构$|银行|开户|委托|受托|代理|[买卖购销][方货]|收款|付款|母公司|注|说明|来源/;
+
 /** 甲公司2026年经营情况: the company that a title begins with. */
 function titleCompany(text: string): string | undefined {
-  const bare = text.trim().replace(/^20\d\d年度?/, "");
+  const [, before = "", behind = text] = /^([^:：]{1,12})[:：]\s*(.+)$/.exec(text.trim()) ?? [];
+  if (NOT_WHOSE.test(before)) return undefined;
+  const bare = behind.trim().replace(/^20\d\d年度?/, "");
   if (/^[\x20-\x7e]+$/.test(bare) && isCompanyName(bare)) return bare;
   const found =
     /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所))(?![a-z])/.exec(

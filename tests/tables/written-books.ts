@@ -35,6 +35,8 @@ export const table = (rows: Rows, merges: readonly string[] = []) =>
 /** The day of a calendar, as Excel holds it. */
 export const day = (value: number) => ({ value, format: "yyyy-mm-dd", day: true });
 export const percent = (value: number) => ({ value, format: "0.0%" });
+/** A number as a format of Excel shows it. */
+export const shown = (value: number, format: string) => ({ value, format });
 /** A formula of which the file holds no value. */
 export const UNCALCULATED = { value: "", uncalculated: true };
 export const REF = { value: "#REF!", error: true };

@@ -1,0 +1,28 @@
+/** Whether a number may be a year of our time. */
+export const isYear = (value: unknown): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= 2000 && value <= 2099;
+
+/** 202511 */
+export const isYearMonth = (value: unknown): value is number =>
+  typeof value === "number" && /^20\d\d(?:0[1-9]|1[0-2])$/.test(String(value));
+/** months since the year 0 */
+const yearMonth = (value: number): number => Math.floor(value / 100) * 12 + (value % 100);
+
+/** Years without a gap, each once or more often: 2024, 2025 below several figures. */
+export function areYears(numbers: readonly unknown[], columns: number): boolean {
+  if (columns < 2 || !numbers.every(isYear)) return false;
+  const years = new Set(numbers as number[]);
+  return Math.max(...years) - Math.min(...years) < years.size;
+}
+
+/** 202511, 202512, 202601: months one after the other, or backwards. */
+export function areYearMonths(numbers: readonly unknown[]): boolean {
+  const months = numbers.map((value) => (isYearMonth(value) ? yearMonth(value) : NaN));
+  const step = months[1]! - months[0]!;
+  const follow = months.every((month, i) => i === 0 || month === months[i - 1]! + step);
+  return months.length >= 3 && follow && Math.abs(step) === 1;
+}
+
+/** 1, 2, 3: the months of a year from January on. */
+export const areMonths = (numbers: readonly unknown[]): boolean =>
+  numbers.length >= 3 && numbers.every((value, i) => value === i + 1);
