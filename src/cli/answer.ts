@@ -22,6 +22,7 @@ import { parseRequest } from "./parse-request";
 import { positionAnswer } from "./position";
 import { searchAnswer } from "./search";
 import { type Subject, dayOf, find, read } from "./subject";
+import { namesOf, nearlyNamed } from "./told";
 
 /** Answers one line of JSON; never throws. `isText`: whether its bytes were UTF-8. */
 export function answer(book: RuleBook, line: string, isText = true): Json {
@@ -59,7 +60,7 @@ function dispatch(book: RuleBook, request: Json, lang: Lang): Json {
     );
   if (request.id === undefined) throw new Fault("bad-request", REQUEST_FAULTS[lang].notARequest);
   const { measure, day } = find(book, request.id, on, lang);
-  return plain(measure, assessed(book, { measure, day }, facts, lang), facts, lang);
+  return plain(book, measure, assessed(book, { measure, day }, facts, lang), facts, lang);
 }
 
 /** The language of the answer, where one is named: Chinese or English, wherever it is spoken (zh, en-GB). */
@@ -77,8 +78,9 @@ function assessed(book: RuleBook, { measure, day }: Subject, facts: Json, lang: 
   return outcome;
 }
 
-function plain(measure: Measure, outcome: Outcome, given: Json, lang: Lang): Json {
-  const known = new Set(measure.inputs.map((i) => i.name));
+function plain(book: RuleBook, measure: Measure, outcome: Outcome, given: Json, lang: Lang): Json {
+  const known = new Set(measure.inputs.flatMap((input) => namesOf(input, measure.document)));
+  const ignored = Object.keys(given).filter((name) => !known.has(name));
   return {
     id: measure.id,
     status: outcome.status,
@@ -97,9 +99,7 @@ function plain(measure: Measure, outcome: Outcome, given: Json, lang: Lang): Jso
       ...oddSizeTexts(measure, read(measure, given, lang), outcome, lang),
     ],
     cite: measure.cite,
-    ...(Object.keys(given).some((name) => !known.has(name))
-      ? { ignored: Object.keys(given).filter((name) => !known.has(name)) }
-      : {}),
+    ...(ignored.length > 0 && { ignored, ...nearlyNamed(book, ignored) }),
   };
 }
 
@@ -116,7 +116,7 @@ function explain(book: RuleBook, subject: Subject, facts: Json, lang: Lang): Jso
   const { measure } = subject;
   const outcome = assessed(book, subject, facts, lang);
   return {
-    ...plain(measure, outcome, facts, lang),
+    ...plain(book, measure, outcome, facts, lang),
     sentence: new Prose(measure, lang).sentence(),
     steps: explainRows(outcome, measure, lang),
   };

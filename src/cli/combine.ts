@@ -6,6 +6,7 @@ import { REQUEST_FAULTS, type Lang, groupText, reasonText } from "../text";
 import { ambiguousAnswer } from "./ambiguous";
 import { Fault, type Json } from "./fault";
 import { find, read } from "./subject";
+import { tellingOf } from "./told";
 
 /** The largest allowed sum of the measures named, each once; maxima included, and how much of it is only a maximum. */
 export function combine(
@@ -24,7 +25,11 @@ export function combine(
     ({ measure }, i) => candidates.findIndex((c) => c.measure.id === measure.id) < i,
   );
   if (twice) throw new Fault("duplicate-id", REQUEST_FAULTS[lang].twice(twice.measure.id));
-  const best = bestOfCandidates(book, candidates, (input) => facts[input.name]);
+  const best = bestOfCandidates(
+    book,
+    candidates,
+    tellingOf(book, facts) ?? ((input) => facts[input.name]),
+  );
   return {
     total: toNumber(best.total),
     only_a_maximum: toNumber(best.onlyMaximum),
@@ -32,7 +37,7 @@ export function combine(
     dropped: best.dropped.map((dropped) => droppedText(dropped, candidates, lang)),
     capped: best.capped.map((group) => groupText(group, lang)),
     ...(best.gap.n > 0n && { gap: toNumber(best.gap) }),
-    ...ambiguousAnswer(paying(candidates, best.dropped), facts, lang),
+    ...ambiguousAnswer(book, paying(candidates, best.dropped), facts, lang),
     assumed: namesById(candidates, "assumed"),
     missing: namesById(candidates, "missing"),
     last_day: Object.fromEntries(

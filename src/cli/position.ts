@@ -14,10 +14,12 @@ import {
 } from "../planner";
 import { type RuleBook, businessOf, openUntil } from "../rulebook";
 import {
+  FAULTS,
   REQUEST_FAULTS,
   type Lang,
   brokenFactText,
   notCountedText,
+  oddSizeTexts,
   reasonText,
   say,
 } from "../text";
@@ -25,6 +27,7 @@ import { ambiguousAnswer } from "./ambiguous";
 import { inputNames } from "./combine";
 import { Fault, type Json, isJson } from "./fault";
 import { dayOf, find } from "./subject";
+import { byInputs, namesOf, nearlyNamed, tellingOf } from "./told";
 
 /** Companies with their facts, a day, measures or all: every line with what it counts for, and sums that add up. */
 export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
@@ -32,7 +35,7 @@ export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
     throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
   const on = dayOf(raw.on, lang);
   const asked = askedOf(book, raw.measures, on, lang);
-  const companies = raw.companies.map((one: unknown, i) => companyOf(one, i, lang));
+  const companies = raw.companies.map((one: unknown, i) => companyOf(book, one, i, lang));
   const known = inputsByName(book, asked);
   for (const { name, facts } of companies) checkFacts(known, name, facts, lang);
   for (const { measure, facts } of asked) if (facts) checkFacts(known, measure.id, facts, lang);
@@ -43,10 +46,12 @@ export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
   };
 }
 
-function companyOf(raw: unknown, i: number, lang: Lang): Company {
+function companyOf(book: RuleBook, raw: unknown, i: number, lang: Lang): Company {
   if (!isJson(raw) || (raw.facts !== undefined && !isJson(raw.facts)))
     throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
-  return { name: String(raw.name ?? i + 1), facts: (raw.facts as Json | undefined) ?? {} };
+  const facts = (raw.facts as Json | undefined) ?? {};
+  const rawOf = tellingOf(book, facts);
+  return { name: String(raw.name ?? i + 1), facts, ...(rawOf && { rawOf }) };
 }
 
 /** Measures as asked; all of the book, in its order, where none are. */
@@ -57,10 +62,11 @@ function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lan
     if (!isJson(one)) return find(book, one, on, lang);
     if (one.id === undefined || (one.facts !== undefined && !isJson(one.facts)))
       throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
+    const subject = find(book, one.id, on, lang);
     return {
-      ...find(book, one.id, on, lang),
+      ...subject,
       ...(one.project !== undefined && { project: String(one.project) }),
-      ...(one.facts !== undefined && { facts: one.facts as Json }),
+      ...(one.facts !== undefined && { facts: byInputs(subject.measure, one.facts as Json) }),
       ...(one.apart !== undefined && { apart: String(one.apart) }),
     };
   });
@@ -76,8 +82,12 @@ function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lan
 /** Inputs of the measures that are asked, and of the questions with which a company begins. */
 function inputsByName(book: RuleBook, asked: readonly Asked[]): Map<string, Input[]> {
   const known = new Map<string, Input[]>();
-  for (const input of [...book.relevance.facts, ...asked.flatMap(({ measure }) => measure.inputs)])
-    known.set(input.name, [...(known.get(input.name) ?? []), input]);
+  const note = (input: Input, names: Iterable<string>) => {
+    for (const name of names) known.set(name, [...(known.get(name) ?? []), input]);
+  };
+  for (const fact of book.relevance.facts) note(fact, [fact.name]);
+  for (const { measure } of asked)
+    for (const input of measure.inputs) note(input, new Set(namesOf(input, measure.document)));
   return known;
 }
 
@@ -119,8 +129,8 @@ function companyAnswer(
     at_most: toNumber(atMost),
     open: toNumber(open),
     ...(gap.n > 0n && { gap: toNumber(gap) }),
-    ...(ignored.length > 0 && { ignored }),
-    ...ambiguousAnswer(lines, company.facts, lang),
+    ...(ignored.length > 0 && { ignored, ...nearlyNamed(book, ignored) }),
+    ...ambiguousAnswer(book, lines, company.facts, lang),
     next: nextQuestions(book, lines)
       .slice(0, NEXT_MOST)
       .map(({ input, waiting, worth, far }) => ({
@@ -149,6 +159,9 @@ const tiersAnswer = (book: RuleBook, line: Line): Json[] =>
 
 function lineAnswer(book: RuleBook, line: Line, on: string | undefined, lang: Lang): Json {
   const { measure, outcome, notCounted } = line;
+  const notes = line.outside ? [] : oddSizeTexts(measure, line.facts, outcome, lang);
+  const names = new Set(measure.inputs.map(({ name }) => name));
+  const ignored = Object.keys(line.own ?? {}).filter((name) => !names.has(name));
   const { status, amount } = outcome;
   return {
     id: measure.id,
@@ -163,8 +176,13 @@ function lineAnswer(book: RuleBook, line: Line, on: string | undefined, lang: La
     ...(outcome.class !== undefined && { result_class: outcome.class }),
     because: [
       ...outcome.because.map((reason) => reasonText(reason, measure, lang)),
+      ...(status === "no-answer"
+        ? [{ clause: "", sentence: FAULTS[lang].noAnswer(measure.id) }]
+        : []),
       ...(notCounted ? [notCountedText(notCounted, lang)] : []),
     ],
+    ...(notes.length > 0 && { notes }),
+    ...(ignored.length > 0 && { ignored, ...nearlyNamed(book, ignored) }),
     assumed: inputNames(measure, outcome.assumed),
     missing: inputNames(measure, outcome.missing),
     from: measure.from ?? null,

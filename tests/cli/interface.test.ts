@@ -68,6 +68,7 @@ const ANSWER = {
   notes: ["text"],
   cite: "text",
   "ignored?": ["text"],
+  "nearly?": { "*": "text" },
 } as const;
 
 const COMBINED = {
@@ -100,6 +101,9 @@ const LINE = {
   class: "sure|at_most|open|none",
   "result_class?": "text|null",
   because: [BECAUSE],
+  "notes?": ["text"],
+  "ignored?": ["text"],
+  "nearly?": { "*": "text" },
   assumed: ["text"],
   missing: ["text"],
   ...DAYS,
@@ -127,6 +131,7 @@ const POSITION = {
       open: "number",
       "gap?": "number",
       "ignored?": ["text"],
+      "nearly?": { "*": "text" },
       "ambiguous?": [{ name: "text", facts: [{ label: "text", measures: ["text"] }] }],
       next: [{ fact: "text", label: "text", measures: ["text"], worth: "number", far: "number" }],
     },
