@@ -17,6 +17,8 @@ export interface Fit {
   named: readonly number[];
   /** whether it asks for what a measure has nothing of, whatever else it holds */
   beside: readonly boolean[];
+  /** what is one whole of those parts and no measure has anything on */
+  lacks: readonly string[];
   /** whether a row of a table that a measure looks up, or an input of it, holds a part of it that is one whole */
   tabled: readonly boolean[];
   /** whether the names of a measure or of its document hold every part of it */
@@ -81,6 +83,11 @@ export function fitsOf(entries: readonly Searchable[], word: string, places: Pla
       return share(i, (s) => s.named);
     }),
     beside: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && !byTerm[k]!.meant[i])),
+    lacks: asked.flatMap(({ words, uncut }, k) =>
+      uncut && !byTerm[k]!.meant.some(Boolean)
+        ? [words[0]!.replace(ENDED, "").replaceAll("-", " ")]
+        : [],
+    ),
     tabled: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && byTerm[k]!.tabled[i])),
     whole: entries.map((_, i) =>
       sounding[i]

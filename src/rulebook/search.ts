@@ -7,7 +7,7 @@ import { departmentsIn, withDepartments, withEnglishDepartments } from "./search
 import { figuresIn, figuresOf } from "./search-figures";
 import { withoutPinyin } from "./search-sounds";
 import { withoutSlips } from "./search-slips";
-import { placesIn } from "./search-places";
+import { type PlacesIn, placesIn } from "./search-places";
 import { districtIn, joined, wantedIn } from "./search-words";
 import { subjectsIn } from "./search-subjects";
 import { type Searchable, nothingOn, plain, searchables, simplified, wordsIn } from "./searchable";
@@ -25,6 +25,10 @@ export interface SearchResult {
   measures: Measure[];
   /** whether a measure's or its document's name holds all that is asked for, beyond what every measure is */
   covered: boolean;
+  /** what is asked for that no measure has anything on: 公积金, 上海 */
+  lacks: readonly string[];
+  /** the words as they are searched, where that is not as they were typed: of 贴西 and tiexi 贴息 */
+  read?: string;
   /** the measure that is meant: named whole, or the only one of which that is true, the first, and of money */
   meant?: Measure;
 }
@@ -43,18 +47,10 @@ export function searchCovered(
   const given = plain(text.slice(0, LONGEST));
   const words = withCitations(isNoted ? simplified(book, given) : given);
   const typed = wordsIn(words);
-  if (typed.length === 0) return { measures: [], covered: false };
+  if (typed.length === 0) return { measures: [], covered: false, lacks: [] };
   const entries = searchables(book, notes);
   const places = placesIn(entries, isNoted ? nothingOn(book) : NO_WORDS);
-  const wanted = isNoted
-    ? withoutPinyin(
-        book,
-        joined(withEnglishDepartments(book, typed), places)
-          .flatMap((word) => wordsIn(withDepartments(book, word, places.holds)))
-          .flatMap((word) => apart(word, places.holds)),
-        places.holds,
-      ).flatMap((word) => wordsIn(withoutSlips(book, word, places)))
-    : typed;
+  const { wanted, read } = isNoted ? readIn(book, typed, places) : { wanted: typed };
   const fits = wanted.map((word) => fitsOf(entries, word, places));
   const asked = fits.filter((fit) => !fit.general);
   const asksFor = {
@@ -85,8 +81,30 @@ export function searchCovered(
   return {
     measures: found.slice(0, most),
     covered: found.length > 0 && held.some((share) => share >= COVERED),
+    lacks: fits.flatMap((fit) => fit.lacks),
+    ...(read !== undefined && { read }),
     ...(meant && { meant }),
   };
+}
+
+/** Typed words as they are searched; `read` where pinyin or slips were among them. */
+function readIn(
+  book: RuleBook,
+  typed: readonly string[],
+  places: PlacesIn,
+): { wanted: readonly string[]; read?: string } {
+  const spelled = joined(withEnglishDepartments(book, typed), places)
+    .flatMap((word) => wordsIn(withDepartments(book, word, places.holds)))
+    .flatMap((word) => apart(word, places.holds));
+  const heard = withoutPinyin(book, spelled, places.holds);
+  const mended = heard.map((word) => withoutSlips(book, word, places));
+  const isAnother = mended.map((word, at) => {
+    const before = heard[at]!;
+    const isSame = before.startsWith(word) || word.replaceAll(" ", "") === before;
+    return !isSame || !spelled.includes(before);
+  });
+  const read = mended.map((word, at) => (isAnother[at] ? word : heard[at]!)).join(" ");
+  return { wanted: mended.flatMap(wordsIn), ...(isAnother.includes(true) && { read }) };
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();

@@ -218,6 +218,28 @@ describe("a search by pinyin", () => {
     ).toEqual([]);
   });
 
+  it("tells what no measure has anything on, not what some have", () => {
+    const lacks = (words: string) => searchCovered(book, words, { notes: true }).lacks;
+    expect(lacks("公积金怎么提取")).toEqual(["公积金"]);
+    expect(lacks("housing fund")).toEqual(["housing fund"]);
+    expect(lacks("雄安落户")).toEqual([]);
+    expect(lacks("高企补贴")).toEqual([]);
+  });
+
+  it("has what names such a word before what does not, and leaves others as they are", () => {
+    expect(found("雄安落户优惠")[0]).toBe("zcdy-zh-03/1-6");
+    expect(found("毕业生落户")[0]).not.toBe("zcdy-zh-03/1-6");
+  });
+
+  it("tells as what it read slips and pinyin, and nothing of what stands as it was typed", () => {
+    const read = (words: string) => searchCovered(book, words, { notes: true }).read;
+    expect(read("并购贷款贴西")).toBe("并购贷款贴息");
+    expect(read("gaoxin qiye 补贴")).toBe("高新企业 补贴");
+    expect(read("hydorgen station")).toBe("hydrogen station");
+    for (const words of ["并购贷款贴息", "wastewater", "integrating", "科促局 研发", "開源項目"])
+      expect(read(words), words).toBeUndefined();
+  });
+
   it("leaves English words as they are, also those that pinyin could spell", () => {
     expect(found("license out")[0]).toBe("jjgf-2025-09/18");
     expect(search(book, "bang", { notes: true })).toEqual(search(book, "BANG", { notes: true }));

@@ -4,7 +4,6 @@ import { ScreenHeading } from "../shell/screen-heading";
 import type { PaneWords } from "../shell/pane-words";
 import { FoundList } from "./found-list";
 import type { Found } from "./found-measures";
-import { isLeftOut } from "./left-out";
 import { useFound } from "./use-found";
 import { usePane, useShown } from "../shell/pane-context";
 
@@ -21,7 +20,7 @@ export function FindScreen() {
   const { book, words } = usePane();
   const wanted = useShown((state) => state.words);
   const { found, showMore } = useFound(wanted);
-  const { measures, more, covered } = found;
+  const { measures, more, covered, lacks } = found;
   return (
     <>
       <ScreenHeading>{words.findTitle}</ScreenHeading>
@@ -30,9 +29,9 @@ export function FindScreen() {
       </p>
       {wanted.trim() !== "" && !covered && (
         <p className={styles.said}>
-          {measures.length > 0 || isLeftOut(wanted)
-            ? words.searchCoverage(book.documents.length, book.measures.length, measures.length > 0)
-            : words.searchOtherwise}
+          {words.searchCoverage(book.documents.length, book.measures.length)}
+          {measures.length === 0 && lacks.length === 0 && words.searchOtherwise}
+          {measures.length > 0 && words.searchNearest}
         </p>
       )}
       {wanted.trim() === "" && <Examples />}
@@ -47,8 +46,11 @@ export function FindScreen() {
   );
 }
 
-function saidOf({ measures, more, covered }: Found, wanted: string, words: PaneWords): string {
-  return covered ? words.found(measures.length, more > 0) : words.nothingFound(wanted);
+function saidOf(found: Found, wanted: string, words: PaneWords): string {
+  const { measures, more, covered, lacks, read } = found;
+  if (!covered) return words.nothingFound(lacks[0] ?? read ?? wanted);
+  const count = words.found(measures.length, more > 0);
+  return read === undefined ? count : words.foundAs(count, read);
 }
 
 /** Words to begin with. */
