@@ -198,6 +198,36 @@ describe("years of support", () => {
 });
 
 describe("what is paid in all", () => {
+  it.each<[string, string, number, number]>([
+    ["a shared factory (27号二（一）2)", "jjgf-2025-27/2-1", 3000, 5000],
+    ["a line of mass production (27号二（一）3)", "jjgf-2025-27/3", 3000, 5000],
+    ["a green building (29号五（十）25)", "jjgf-2025-29/25", 400, 500],
+    ["an ultra-low-energy building (29号五（十）26)", "jjgf-2025-29/26", 400, 500],
+    ["an old factory (先进制造业篇 1 方向9)", "zcdy-zz-01/d9", 2000, 3000],
+    ["an old factory (先进制造业篇 2 服务内容1)", "zcdy-zz-02/1a", 2000, 3000],
+    ["a robot factory (先进制造业篇 5 服务内容3)", "zcdy-zz-05/3a", 2000, 3000],
+    ["a robot platform (先进制造业篇 6 服务内容3)", "zcdy-zz-06/3a", 2000, 3000],
+    ["a platform of tests (现代基础设施篇 2 服务内容2)", "zcdy-jc-02/2-1", 400, 500],
+    ["a platform of a park (综合篇 9 服务内容2)", "zcdy-zh-09/2c", 400, 500],
+    ["a renewal (综合篇 1 服务内容2)", "zcdy-zh-01/2.1", 3000, 5000],
+    ["a renewal of a model park (两业融合篇 1)", "zcdy-lr-01/2b", 3000, 5000],
+    ["a space renewed (综合篇 18 服务内容2)", "zcdy-zh-18/2", 800, 1000],
+  ])("%s: a limit of the project, told in two years", (_name, id, wan, limit) => {
+    expect(total(inYears(id, wan, [2023, 2024], "p"))).toBe(limit);
+    expect(total(inYears(id, limit / 2, [2023, 2024], "p"))).toBe(limit);
+    const two = [...inYears(id, wan, [2023], "p"), ...inYears(id, wan, [2024], "q")];
+    expect(total(two)).toBe(2 * wan);
+  });
+
+  it.each<[string, string, number]>([
+    ["solar panels (29号五（十一）27)", "jjgf-2025-29/27-1", 80],
+    ["a hydrogen station (先进制造业篇 10 服务内容1)", "zcdy-zz-10/1a", 500],
+  ])("%s are awarded once, others apart", (_name, id, wan) => {
+    expect(total(inYears(id, wan, [2023, 2024], "p"))).toBe(wan);
+    const two = [...inYears(id, wan, [2023], "p"), ...inYears(id, wan, [2024], "q")];
+    expect(total(two)).toBe(2 * wan);
+  });
+
   it.each(["zcdy-zh-01/2.2", "zcdy-zh-02/2.2"])(
     "%s: the interest of a project, all years and loans together (综合篇 1、2 服务内容2（2）)",
     (id) => {
@@ -223,5 +253,32 @@ describe("what is paid in all", () => {
   it("a firm settles once (综合篇 20 服务内容2), a capital is increased several times (25号第八条)", () => {
     expect(total(inYears("zcdy-zh-20/2", 200, [2024, 2026]))).toBe(200);
     expect(total(inYears("jjgf-2025-25/8-2", 2000, [2026, 2027]))).toBe(4000);
+  });
+});
+
+describe("the interest of an exporter's loan (商务服务业 21 服务内容13)", () => {
+  it.each([
+    ["商务服务业 20 条件要求4", "zcdy-sw-20/2", 100],
+    ["先进制造业篇 1 条件要求2", "zcdy-zz-01/d7-2", 300],
+    ["先进制造业篇 1 条件要求2", "zcdy-zz-01/d7-1", 300],
+    ["读作同一笔高精尖资金", "zcdy-zz-16/11", 300],
+  ])("%s: %s", (_cite, id, wan) => {
+    const facts = { enterprise_type: "sme" };
+    const lines: Given[] = [
+      [id, wan],
+      ["zcdy-sw-21/13", 20],
+    ];
+    expect(total(lines, facts)).toBe(wan);
+    const loans = lines.map(([one, sum], i): Given => [one, sum, String(i)]);
+    expect(total(loans, facts)).toBe(wan + 20);
+  });
+
+  it("beside the interest that the area pays (25号附则3 names the area only)", () => {
+    const facts = { enterprise_type: "sme", certification: "none" };
+    const lines: Given[] = [
+      ["jjgf-2025-25/4-1", 25],
+      ["zcdy-sw-21/13", 20],
+    ];
+    expect(total(lines, facts)).toBe(45);
   });
 });
