@@ -142,6 +142,32 @@ describe("a bookshop with municipal money of another year (京技管发〔2025�
   });
 });
 
+describe("another year's event, fair or introduction is other money", () => {
+  it.each<[string, Pair]>([
+    ["a festival (文化和旅游 14 条件要求5)", ["wh-14/1-brand", 500, "scene/2.3", 400]],
+    ["a tour's costs (文化和旅游 14 条件要求4)", ["wh-14/1-foreign", 72, "wh-03/1-3", 60]],
+    ["a show (文化和旅游 16 条件要求1（3）)", ["wh-14/1-brand", 500, "wh-16/1", 30]],
+    ["a fair that two cards tell of (综合篇 12, 商务服务业 21)", ["zh-12/1d", 40, "sw-21/1-1", 30]],
+    ["an expense of card 7 or 21 (商务服务业 7)", ["sw-07/2", 30, "sw-21/1-1", 24]],
+    ["stores brought in (商务服务业 16, 首店集聚中心)", ["sw-16/2", 100, "scene/1.2", 90]],
+    ["a launch (商务服务业 16, 首发首秀)", ["sw-16/3", 200, "scene/1.4", 100]],
+    [
+      "a speciality of reading (21号第七条（三）, 22号第六条（四）)",
+      ["jjgf-2025-21/7.3-1", 5, "jjgf-2025-22/6.4", 4],
+    ],
+  ])("%s", (_name, [one, wan, other, less]) => {
+    const second = (project: string | undefined, year: number) =>
+      counted([
+        [one, wan, project, 2026],
+        [other, less, project, year],
+      ]);
+    for (const project of ["a", undefined]) {
+      expect(second(project, 2026)).toEqual([wan, 0]);
+      expect(second(project, 2027)).toEqual([wan, less]);
+    }
+  });
+});
+
 describe("limits of one project over its lines and years", () => {
   it.each<[string, string, number, Record<string, unknown>?]>([
     ["a wholesale market (商务服务业 14)", "sw-14/1", 500, { key_project: false }],
