@@ -181,7 +181,7 @@ function groupOnce(
   };
 }
 
-/** A document and the one that took its place are never combined. */
+/** A document and the one that took its place are never combined for one year; each holds for the years of its own. */
 function successions(
   documents: readonly RuleDocument[],
   measures: readonly Measure[],
@@ -202,11 +202,12 @@ function successions(
           rule: "at-most",
           n: 1,
           of: [idsOf(old), idsOf(young)],
+          ofYear: true,
           inputs: [],
           cite: young.number ?? young.code,
           why: {
-            zh: `${young.number ?? young.code}接替${old.number ?? old.code}，只适用其中一份`,
-            en: `${young.number ?? young.code} took the place of ${old.number ?? old.code}; only one of them applies`,
+            zh: `${young.number ?? young.code}接替${old.number ?? old.code}，一年只适用其中一份`,
+            en: `${young.number ?? young.code} took the place of ${old.number ?? old.code}; only one of them applies in a year`,
           },
         };
       }),

@@ -388,3 +388,32 @@ describe("a premium under two cards of the city (科技服务业 19, 金融服�
     expect(both(50, "乙")).toEqual([40, 30]);
   });
 });
+
+describe("a document and the one that took its place (4号 八(三))", () => {
+  const [prize, growth] = ["jjg-2022-08/4", `${E}04/7`];
+
+  it("each pays for the years of its own", () => {
+    expect(countedOf([prize, 100, undefined, 2023], [growth, 300, undefined, 2026])).toEqual([
+      100, 300,
+    ]);
+    expect(
+      countedOf(["jjg-2022-08/5", 1000, "甲", 2023], [`${E}04/5-platform`, 100, "乙", 2026]),
+    ).toEqual([1000, 100]);
+  });
+
+  it("for one year, or where no year is told, only one applies", () => {
+    expect(countedOf([prize, 100, undefined, 2024], [growth, 300, undefined, 2024])).toEqual([
+      0, 300,
+    ]);
+    expect(countedOf([prize, 100], [growth, 300])).toEqual([0, 300]);
+    expect(countedOf([prize, 100, undefined, 2023], [growth, 300])).toEqual([0, 300]);
+  });
+
+  it("a title paid under the old one is not paid again under the new", () => {
+    const title: Given[] = [
+      ["jjg-2022-08/5", 1000, "甲", 2023],
+      [`${E}04/5-platform`, 1000, "甲", 2026],
+    ];
+    expect(countedOf(...title)).toEqual([1000, 0]);
+  });
+});
