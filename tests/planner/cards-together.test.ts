@@ -264,6 +264,7 @@ describe("one project, one kind of support", () => {
   it.each<[string, string, string]>([
     ["a show (文化和旅游 14 服务内容1、2（1）)", "wh-14/1-brand", "wh-14/1-foreign"],
     ["vouchers (科技服务业 8、22 服务内容)", "kj-08/2", "kj-22/3"],
+    ["a premium (科技服务业 19)", "kj-19/1", "jr-06/2"],
     ["a premium of the fund (先进制造业篇 1 条件要求2)", "jc-03/3-1", "jr-06/2"],
     ["a lease (先进制造业篇 1 方向8)", "zz-02/1b", "zz-12/4c"],
     ["a lease of the fund (先进制造业篇 1 条件要求2)", "zz-12/4c", "jr-07/1"],

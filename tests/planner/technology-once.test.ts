@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rational, toNumber } from "../../src/exact";
-import { type Asked, bestOfGiven, position } from "../../src/planner";
+import { bestOfGiven } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 
 const book = await wordedRuleBook();
@@ -255,13 +255,6 @@ describe("one project in two years", () => {
     expect(two).toEqual([wan, wan]);
   });
 
-  it("a pioneer product is paid by one of its first contracts (科技服务业 18 服务内容)", () => {
-    expect(both(`${C}kj-18/1`, 200, 2023)).toEqual({ one: [200, 0], two: [200, 200] });
-    expect(countedOf([`${C}kj-18/1`, 200, "p", 2023], [`${C}zz-09/3`, 300, "p", 2024])).toEqual([
-      0, 300,
-    ]);
-  });
-
   it("what the texts pay each year goes on", () => {
     expect(both(`${C}kj-21/2`, 200, 2023).one).toEqual([200, 200]);
     expect(both(`${E}33/8`, 100).one).toEqual([100, 100]);
@@ -339,53 +332,16 @@ describe("what another year brings anew", () => {
 
 describe("what a firm has once", () => {
   it.each<[string, string, number]>([
-    ["the first registration of data (先进制造业篇 1 方向20)", "zz-01/d20-1", 10],
-    ["the first contract of data (先进制造业篇 1 方向20)", "zz-01/d20-2", 200],
     ["the first year of a frontier firm (科技服务业 12)", "kj-12/y1", 200],
   ])("%s", (_name, card, wan) => {
     const id = `${C}${card}`;
     expect(countedOf([id, wan, "p", 2023], [id, wan, "q", 2024])).toEqual([wan, 0]);
   });
 
-  it("but what follows is paid beside it (先进制造业篇 1 方向20, 科技服务业 12)", () => {
-    const data: Given[] = [
-      [`${C}zz-01/d20-1`, 10, undefined, 2023],
-      [`${C}zz-01/d20-2`, 200, undefined, 2023],
-      [`${C}zz-01/d20-4`, 20, undefined, 2023],
-      [`${C}zz-01/d20-4`, 20, undefined, 2024],
-    ];
-    expect(countedOf(...data)).toEqual([10, 200, 20, 20]);
+  it("but what follows is paid beside it (科技服务业 12)", () => {
     expect(
       countedOf([`${C}kj-12/y1`, 200, undefined, 2023], [`${C}kj-12/y2`, 300, undefined, 2024]),
     ).toEqual([200, 300]);
-  });
-});
-
-describe("a premium under two cards of the city (科技服务业 19, 金融服务业篇 6 服务内容2)", () => {
-  /** What both count for, in 万元, of one policy or of two: neither text leaves the other out. */
-  const both = (premium: number, other = "甲") => {
-    const facts = {
-      ...{ premium_paid: premium * 1e4, insured_amount: 3e7, revenue: 1e8, received_this_year: 0 },
-      ...{ insurance_approved: true, in_zgc_field: true, high_tech_enterprise: true },
-      ...{ listed_first_set: true, qualifying_insurance: true, registered_in_beijing: true },
-      eligible_entity: true,
-    };
-    const asked: Asked[] = [
-      { measure: found(`${C}kj-19/1`), facts, project: "甲" },
-      { measure: found(`${C}jr-06/2`), facts, project: other },
-    ];
-    const [one] = position(book, [{ name: "甲", facts: {} }], asked).companies;
-    return one!.lines.map(({ counted }) => toNumber(counted) / 1e4);
-  };
-
-  it("both stand where they do not exceed the premium", () => {
-    expect(both(250)).toEqual([100, 50]);
-    expect(both(150)).toEqual([100, 50]);
-  });
-
-  it("are cut at the premium, of one policy alone", () => {
-    expect(both(50)).toEqual([40, 10]);
-    expect(both(50, "乙")).toEqual([40, 30]);
   });
 });
 
