@@ -37,13 +37,18 @@ const onlyFor = once((book: RuleBook): ReadonlyMap<string, Audience> => {
   return found;
 });
 
-/** How much an answer says that a measure is for the company: 1 where only that answer has it, a half with two, else 0. */
+/**
+ * How much answers say that a measure is for the company: 1 where only that answer has it, a half with two, else 0. Nothing
+ * where it is also for those alone who do what nobody has told yet: a loan says little of a loan for robots.
+ */
 export function fitOf(audience: Audience, known: Known): number {
   let fit = 0;
   for (const { fact, only } of audience) {
     const { is } = only;
-    const said = is.length <= 2 ? known.answerTo(fact.name) : undefined;
-    if (said !== undefined && is.includes(said)) fit = Math.max(fit, 1 / is.length);
+    const said = known.answerTo(fact.name);
+    if (said === undefined && is.length === 1) return 0;
+    if (said !== undefined && is.length <= 2 && is.includes(said))
+      fit = Math.max(fit, 1 / is.length);
   }
   return fit;
 }

@@ -1,6 +1,6 @@
 import { type FactName, type Input, type OpeningFact, factNameOf, once } from "../language";
 import { toNumber } from "../exact";
-import { type RuleBook, largestSum } from "../rulebook";
+import { type RuleBook, largestSum, sumOfOne } from "../rulebook";
 import type { Known } from "./known-facts";
 import { grantedBy } from "./granted";
 import { type Line, isBegun, pays } from "./position";
@@ -88,7 +88,8 @@ const fieldsOf = once((book: RuleBook): ReadonlySet<Input> => {
 function openOf(book: RuleBook, line: Line, fields: ReadonlySet<Input>): readonly Input[] {
   const { measure, outcome } = line;
   const open: Input[] = [];
-  for (const indexes of [outcome.missing, outcome.assumed])
+  // whether a measure is for the company at all comes before its figures, where both decide as much
+  for (const indexes of [outcome.assumed, outcome.missing])
     for (const index of indexes) {
       const input = measure.inputs[index]!;
       if ((!input.scope || fields.has(input)) && !open.includes(input)) open.push(input);
@@ -124,9 +125,12 @@ const isWaiting = ({ measure, outcome: { status }, outside, notCounted }: Line):
   !outside &&
   notCounted?.why !== "restates-cap";
 
-/** Yuan that a line pays as far as that is known, else the largest sum that its text names; the usual one where it names none. */
+/**
+ * Yuan that a line pays as far as that is known, else the largest sum that its text names (of one piece, where it pays by
+ * the piece); the usual one where it names none.
+ */
 const worthOf = (book: RuleBook, { measure, outcome: { amount } }: Line): number =>
-  amount && amount.n > 0n ? toNumber(amount) : largestSum(measure) || usualSum(book);
+  amount && amount.n > 0n ? toNumber(amount) : sumOfOne(measure) || usualSum(book);
 
 /** The middle one of the sums that measures name: so much stands for what is paid by the piece or as a share without a cap. */
 const usualSum = once((book: RuleBook): number => {

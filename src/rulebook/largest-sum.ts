@@ -6,6 +6,23 @@ export const largestSum = once(({ steps }: Measure): number => {
   return Math.max(0, ...(caps.length ? caps : steps).flatMap(sumsOf));
 });
 
+/**
+ * The sum in yuan that a measure prints for one piece, where it pays by the piece (300万元 for each certificate, at most
+ * 1亿元 a year); else the largest sum. For order only: hardly a firm has as many pieces as a cap allows.
+ */
+export const sumOfOne = once((measure: Measure): number => {
+  const isCount = (node: Node) => node[0] === "$" && measure.inputs[node[1]]!.type === "count";
+  const factors = measure.steps.flatMap((step): Node[] => {
+    if (!("node" in step) || step.do === "cap") return [];
+    return step.node[0] === "*" ? [step.node[1], step.node[2]] : [step.node];
+  });
+  const sums = factors.some(isCount) ? factors.flatMap(sumsIn) : [];
+  const largest = largestSum(measure);
+  return sums.length > 0 && measure.steps.some((step) => step.do === "cap")
+    ? Math.min(Math.max(...sums), largest)
+    : largest;
+});
+
 const sumsOf = (step: Step): number[] => ("node" in step ? sumsIn(step.node) : []);
 
 /** Sums that a tree may give; not those that it compares with. */
