@@ -125,6 +125,9 @@ export const TOLD_IN_ENGLISH: readonly (readonly [told: string, called: string])
   ["first-store", "first-store 首店"],
   ["first-set first-sets", "first-set first-of-a-kind 首台套 首台"],
   ["phase", "phase 临床"],
+  ["registered-capital paid-in-capital", "capital 注册资本 实收资本"],
+  ["pawn-shop pawnshop pawnbroker", "pawn 典当"],
+  ["upgrade upgrading renewal refurbishment", "upgrad renew 升级 更新"],
   ["event events networking", "event activit 活动"],
   ["rating ratings grading", "rating 评级 等级 等次 评价"],
 ];
@@ -133,18 +136,18 @@ export const TOLD_IN_ENGLISH: readonly (readonly [told: string, called: string])
 export const GENERAL = new Set(
   (
     "补贴 奖励 支持 资金 补助 政策 措施 企业 资助 扶持 奖补 奖金 公司 项目 专项 配套 优惠 一次性 费用 申请 申报 条件 认定 " +
-    "北京市 北京 亦庄 经开区 亦庄新城 开发区 我们 费 额度 钱 " +
+    "北京市 北京 亦庄 经开区 亦庄新城 开发区 区内 我们 费 额度 钱 " +
     "subsidy award support policy grant company business enterprise program scheme fund money project bureau ministry department departments " +
     "newly recognised recognized recognition conditions criteria requirements cost costs expense expenses fee fees " +
     "etown e-town yizhuang bda beijing district city government municipal local companies businesses enterprises firm firms"
   ).split(" "),
 );
 
-/** What one wants to know of it, and what the title of a measure that says it holds. */
+/** What one wants to know of it (`_` for the blank of two words), and what the title of a measure that says it holds. */
 export const WANTED: readonly (readonly [told: string, called: string])[] = [
   [
     "条件 要求 满足 符合 资格 资质 门槛 能不能申请 谁能 最小 最低 至少 多大 多少平 起码 够不够 算不算 " +
-      "conditions criteria requirements",
+      "conditions criteria requirements who_can who_may who_is",
     "条件 资格 认定标准 许可条件",
   ],
   ["流程 程序 步骤 材料 手续 怎么申请 怎么申报 procedure documents steps", "流程 程序 申报材料"],

@@ -106,13 +106,13 @@ const ALONE = 0.4;
 /** What the titles hold of measures that say what a question wants to know: its conditions, its procedure. */
 export const wantedIn = (words: string): string[] =>
   WANTED.flatMap(([told, called]) =>
-    told.split(" ").some((word) => words.includes(word)) ? called.split(" ") : [],
+    told.split(" ").some((word) => words.includes(word.replace("_", " "))) ? called.split(" ") : [],
   );
 
 /** Whose measures a question names: the district's (true), the city's (false). */
 export function districtIn(words: string): boolean | undefined {
-  if (/区里|区级|本区|经开区|亦庄|开发区|yizhuang|e-?town/.test(words)) return true;
-  return /市里|市级|北京市|municipal/.test(words) ? false : undefined;
+  if (/区里|区级|区内|本区|经开区|亦庄|开发区|yizhuang|e-?town/.test(words)) return true;
+  return /市里|市级|municipal/.test(words) ? false : undefined;
 }
 
 interface Piece {
