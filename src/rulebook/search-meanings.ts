@@ -130,6 +130,7 @@ export const TOLD_IN_ENGLISH: readonly (readonly [told: string, called: string])
   ["upgrade upgrading renewal refurbishment", "upgrad renew 升级 更新"],
   ["event events networking", "event activit 活动"],
   ["rating ratings grading", "rating 评级 等级 等次 评价"],
+  ["class classes grade grades", "class grade 类别 等级"],
 ];
 
 /** What every measure is, or every question asks for: it finds nothing of its own. */
@@ -146,7 +147,7 @@ export const GENERAL = new Set(
 /** What one wants to know of it (`_` for the blank of two words), and what the title of a measure that says it holds. */
 export const WANTED: readonly (readonly [told: string, called: string])[] = [
   [
-    "条件 要求 满足 符合 资格 资质 门槛 能不能申请 谁能 最小 最低 至少 多大 多少平 起码 够不够 算不算 " +
+    "条件 要求 满足 符合 资格 资质 门槛 能不能申请 谁能 最小 最低 至少 多大 多少平 起码 够不够 才够 多少家 算不算 " +
       "conditions criteria requirements who_can who_may who_is",
     "条件 资格 认定标准 许可条件",
   ],
