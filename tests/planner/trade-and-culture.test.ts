@@ -184,6 +184,8 @@ describe("limits of one project over its lines and years", () => {
       100,
       { store_kind: "flagship", sector: "retail" },
     ],
+    ["a standards pilot (商务服务业 11)", "sw-11/1", 20, { pilot_level: "national_other" }],
+    ["a municipal pilot (商务服务业 11)", "sw-11/1", 15, { pilot_level: "municipal" }],
     ["saving energy (商务服务业 19)", "sw-19/1", 100],
     ["logistics (商务服务业 20)", "sw-20/1", 500],
     ["a warehouse or platform (商务服务业 22)", "sw-22/2-3", 500],
@@ -242,11 +244,35 @@ describe("limits of one project over its lines and years", () => {
   });
 });
 
+describe("three years at the most", () => {
+  const years = [2022, 2023, 2024, 2025];
+
+  it("for a project of the performing arts (文化和旅游 16 服务内容4)", () => {
+    const shows = (last: string) =>
+      counted(years.map((year) => ["wh-16/1", 30, year === 2025 ? last : "a", year]));
+    expect(shows("a")).toEqual([30, 30, 30, 0]);
+    expect(shows("b")).toEqual([30, 30, 30, 30]);
+  });
+
+  it("for the interest of logistics (商务服务业 20 服务内容第2段)", () => {
+    const loan = { loan_amount: 2e7, benchmark_rate: 0.0435 };
+    const interest = (wan: number, last: string) =>
+      counted(
+        years.map((year) => ["sw-20/2", wan, year === 2025 ? last : "a", year]),
+        loan,
+      );
+    expect(interest(87, "a")).toEqual([87, 87, 87, 0]);
+    expect(interest(87, "b")).toEqual([87, 87, 87, 87]);
+    expect(interest(65.25, "a")).toEqual([65.25, 65.25, 65.25, 65.25]);
+  });
+});
+
 describe("what comes once", () => {
   it.each<[string, string, number]>([
     ["an investment abroad (综合篇 12 服务内容1)", "zh-12/1c", 100],
     ["the national title of a street (商务服务业 25 服务内容3)", "sw-25/3", 300],
     ["twelve months of a store's rent (商务服务业 22 服务内容2（1）)", "sw-22/2-1", 200],
+    ["a studio recognised first (科技服务业 10 服务内容2)", "kj-10/2-1", 30],
     ["a work's national show (文化和旅游 17 服务内容4)", "wh-17/4b", 20],
     ["a work's prize abroad (文化和旅游 17 服务内容4)", "wh-17/4c", 50],
   ])("%s", (_name, id, wan) => {
