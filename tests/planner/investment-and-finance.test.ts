@@ -256,6 +256,25 @@ describe("what is paid in all", () => {
   });
 });
 
+describe("the interest of a loan that several cards pay (综合篇 1 服务内容2（2）)", () => {
+  const facts = { loan_amount: 200_000_000, loan_rate: 0.04, months: 12 };
+
+  it("is paid for each of its years, told a year a line", () => {
+    expect(total(inYears("zcdy-zh-01/2.2", 700, [2024, 2025], "p"), facts)).toBe(1400);
+    expect(total(inYears("zcdy-jr-08/3.1", 50, [2023, 2024, 2025], "p"), facts)).toBe(150);
+  });
+
+  it("is at most what was paid in the year", () => {
+    const both: Given[] = [
+      ["zcdy-zh-01/2.2", 780, "p", 2025],
+      ["zcdy-jr-08/3.1", 50, "p", 2025],
+    ];
+    expect(total(both, facts)).toBe(800);
+    expect(total([both[0]!, ["zcdy-jr-08/3.1", 50, "p", 2026]], facts)).toBe(830);
+    expect(total([both[0]!, ["zcdy-jr-08/3.1", 50, "q", 2025]], facts)).toBe(830);
+  });
+});
+
 describe("the interest of an exporter's loan (商务服务业 21 服务内容13)", () => {
   it.each([
     ["商务服务业 20 条件要求4", "zcdy-sw-20/2", 100],
