@@ -264,6 +264,17 @@ describe("the interest of a loan that several cards pay (综合篇 1 服务内�
     expect(total(inYears("zcdy-jr-08/3.1", 50, [2023, 2024, 2025], "p"), facts)).toBe(150);
   });
 
+  it.each([
+    ["the general subsidy of two cards", "zcdy-zz-12/4b", "zcdy-zz-16/11"],
+    ["the subsidy of major projects in two cards", "zcdy-zz-13/14a", "zcdy-zz-12/4a"],
+    ["the general subsidy or that of major projects", "zcdy-zz-13/14a", "zcdy-zz-12/4b"],
+  ])("%s: one a year, another for another year (先进制造业篇 12, 13, 16)", (_name, one, other) => {
+    const first = inYears(one, 800, [2023], "p");
+    expect(total([...first, ...inYears(other, 700, [2023], "p")])).toBe(800);
+    expect(total([...first, ...inYears(other, 700, [2024], "p")])).toBe(1500);
+    expect(total([...first, ...inYears(other, 100, [2023], "q")])).toBe(900);
+  });
+
   it("is at most what was paid in the year", () => {
     const both: Given[] = [
       ["zcdy-zh-01/2.2", 780, "p", 2025],
