@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Kind, Measure, RuleDocument } from "../../language";
+import type { Group, Kind, Measure, RuleDocument } from "../../language";
 import { authorityInFull, authorityText, say } from "../../text";
 import { ChoiceButton } from "../shell/choice-button";
 import { CoverageLine } from "./coverage-line";
@@ -86,9 +86,14 @@ function About({ document, children }: { document: RuleDocument; children: React
     [words.documentScope, scope && say(scope, lang)],
     [words.documentPeriods, periods && say(periods, lang)],
     [words.documentOverlap, overlap && say(overlap, lang)],
-    ...groups.map(({ why, cite }): [string, ReactNode] => [
+    ...limitsOf(groups).map(({ why, cite }): [string, ReactNode] => [
       words.documentLimits,
-      `${say(why, lang)} · ${cite}`,
+      <>
+        <Unbroken text={`${say(why, lang)} · `} />
+        <InChinese>
+          <Unbroken text={cite} />
+        </InChinese>
+      </>,
     ]),
     [words.documentRepeals, repeals.join(lang === "zh-CN" ? "、" : ", ")],
     [words.documentCoverage, children],
@@ -107,6 +112,11 @@ function About({ document, children }: { document: RuleDocument; children: React
     </dl>
   );
 }
+
+/** What groups say, each sentence of a clause once: several groups may hold one sentence for different measures. */
+const limitsOf = (groups: readonly Group[]): Group[] => [
+  ...new Map(groups.map((group) => [`${group.why.zh} ${group.cite}`, group])).values(),
+];
 
 /** A measure among those of its own document: kind, clause, who answers for it. */
 function ClauseItem({ measure }: { measure: Measure }) {

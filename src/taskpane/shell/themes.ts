@@ -26,9 +26,10 @@ const brand: BrandVariants = {
   160: "#cce7ee",
 };
 
+/** On a Mac the font of the system goes first: the Chinese one draws the quotation marks of English texts wide. */
 const fonts = {
   fontFamilyBase:
-    '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+    '"Segoe UI", -apple-system, "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
 };
 
 /**
