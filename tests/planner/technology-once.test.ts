@@ -282,6 +282,20 @@ describe("what another year brings anew", () => {
       2023,
     ],
     [
+      "standards published the year before (商务服务业 10 条件要求)",
+      [`${C}sw-10/1`, 30],
+      [`${C}zz-11/1a`, 100],
+      [0, 100],
+      2023,
+    ],
+    [
+      "new Zhongguancun standards (科技服务业 23 条件要求4)",
+      [`${C}kj-23/4-1`, 50],
+      [`${C}zz-11/1b`, 40],
+      [50, 0],
+      2023,
+    ],
+    [
       "firms that grew in the year (综合篇 19 服务内容1（2）)",
       [`${C}zh-19/1.2`, 50],
       [`${C}zz-12/1b`, 50],
