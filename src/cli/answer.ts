@@ -72,14 +72,14 @@ function checkLanguage(given: unknown): void {
 }
 
 function assessed(book: RuleBook, { measure, day }: Subject, facts: Json, lang: Lang): Outcome {
-  const outcome = book.assess(measure, read(measure, facts, lang), day);
+  const outcome = book.assess(measure, read(book, measure, facts, lang), day);
   if (outcome.status === "no-answer")
     throw new Fault("no-answer", FAULTS[lang].noAnswer(measure.id));
   return outcome;
 }
 
 function plain(book: RuleBook, measure: Measure, outcome: Outcome, given: Json, lang: Lang): Json {
-  const known = new Set(measure.inputs.flatMap((input) => namesOf(input, measure.document)));
+  const known = new Set(measure.inputs.flatMap((input) => namesOf(book, input, measure.document)));
   const ignored = Object.keys(given).filter((name) => !known.has(name));
   return {
     id: measure.id,
@@ -96,7 +96,7 @@ function plain(book: RuleBook, measure: Measure, outcome: Outcome, given: Json, 
     because: outcome.because.map((reason) => reasonText(reason, measure, lang)),
     notes: [
       ...notesOf(measure, lang),
-      ...oddSizeTexts(measure, read(measure, given, lang), outcome, lang),
+      ...oddSizeTexts(measure, read(book, measure, given, lang), outcome, lang),
     ],
     cite: measure.cite,
     ...(ignored.length > 0 && { ignored, ...nearlyNamed(book, ignored) }),

@@ -19,7 +19,7 @@ export function combine(
   if (!Array.isArray(ids)) throw new Fault("bad-request", REQUEST_FAULTS[lang].notACombination);
   const candidates = ids.map((id: unknown): Candidate => {
     const { measure, day } = find(book, id, on, lang);
-    return { measure, outcome: book.assess(measure, read(measure, facts, lang), day), day };
+    return { measure, outcome: book.assess(measure, read(book, measure, facts, lang), day), day };
   });
   const twice = candidates.find(
     ({ measure }, i) => candidates.findIndex((c) => c.measure.id === measure.id) < i,

@@ -66,7 +66,7 @@ function askedOf(book: RuleBook, raw: unknown, on: string | undefined, lang: Lan
     return {
       ...subject,
       ...(one.project !== undefined && { project: String(one.project) }),
-      ...(one.facts !== undefined && { facts: byInputs(subject.measure, one.facts as Json) }),
+      ...(one.facts !== undefined && { facts: byInputs(book, subject.measure, one.facts as Json) }),
       ...(one.apart !== undefined && { apart: String(one.apart) }),
     };
   });
@@ -87,7 +87,8 @@ function inputsByName(book: RuleBook, asked: readonly Asked[]): Map<string, Inpu
   };
   for (const fact of book.relevance.facts) note(fact, [fact.name]);
   for (const { measure } of asked)
-    for (const input of measure.inputs) note(input, new Set(namesOf(input, measure.document)));
+    for (const input of measure.inputs)
+      note(input, new Set(namesOf(book, input, measure.document)));
   return known;
 }
 

@@ -30,9 +30,9 @@ export function find(book: RuleBook, name: unknown, on: string | undefined, lang
 }
 
 /** The facts of a measure, by position. A broken one is a fault. */
-export function read(measure: Measure, given: Json, lang: Lang): Facts {
+export function read(book: RuleBook, measure: Measure, given: Json, lang: Lang): Facts {
   return measure.inputs.map((input) => {
-    const told = toldFor(input, measure.document, given);
+    const told = toldFor(book, input, measure.document, given);
     const fact = readFact(input, told);
     if ("broken" in fact)
       throw new Fault("bad-fact", brokenFactText(input, fact.broken, told, lang));

@@ -3,16 +3,28 @@ import type { RuleBook } from "../rulebook";
 import { nearMiss } from "../tables";
 import type { Json } from "./fault";
 
+/** The names that inputs have; told under one of them, a fact is that of these inputs alone. */
+const plainNames = once(
+  (book: RuleBook) =>
+    new Set(book.measures.flatMap(({ inputs }) => inputs.map(({ name }) => name))),
+);
+
 /** Under which names a fact may be told, the surest first: a shared fact, one of a document (code/name), an input. */
-export const namesOf = (input: Input, document: string): readonly string[] => [
-  factNameOf(input, document),
-  `${document}/${input.name}`,
+export const namesOf = (book: RuleBook, input: Input, document: string): readonly string[] => [
+  ...[factNameOf(input, document), `${document}/${input.name}`].filter(
+    (name) => !plainNames(book).has(name),
+  ),
   input.name,
 ];
 
 /** What was told for an input of a document. */
-export const toldFor = (input: Input, document: string, facts: Readonly<Json>): unknown => {
-  const name = namesOf(input, document).find((one) => isTold(facts, one));
+export const toldFor = (
+  book: RuleBook,
+  input: Input,
+  document: string,
+  facts: Readonly<Json>,
+): unknown => {
+  const name = namesOf(book, input, document).find((one) => isTold(facts, one));
   return name === undefined ? undefined : facts[name];
 };
 
@@ -29,7 +41,7 @@ const allNames = once((book: RuleBook) => {
   };
   for (const fact of book.relevance.facts) note(fact, [fact.name]);
   for (const { inputs, document } of book.measures)
-    for (const input of inputs) note(input, namesOf(input, document));
+    for (const input of inputs) note(input, namesOf(book, input, document));
   return { inputsOf, ofInput };
 });
 
@@ -52,9 +64,15 @@ export function tellingOf(book: RuleBook, facts: Readonly<Json>): TellingOf | un
 type TellingOf = (input: Input) => unknown;
 
 /** What a project tells of a measure, by the names of its inputs; what is no fact of the measure stays as it is. */
-export function byInputs({ inputs, document }: Measure, facts: Readonly<Json>): Json {
+export function byInputs(
+  book: RuleBook,
+  { inputs, document }: Measure,
+  facts: Readonly<Json>,
+): Json {
   const inputNamed = new Map(
-    inputs.flatMap((input) => namesOf(input, document).map((name) => [name, input.name] as const)),
+    inputs.flatMap((input) =>
+      namesOf(book, input, document).map((name) => [name, input.name] as const),
+    ),
   );
   const inputOf = (name: string) => inputNamed.get(name) ?? name;
   const isPlain = ([name]: readonly [string, unknown]) => inputOf(name) === name;

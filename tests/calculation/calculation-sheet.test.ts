@@ -304,7 +304,7 @@ describe("a calculation sheet", () => {
     const facts = { main_sector: "industrial", place: "etown_core", size: "medium", ...TITLES };
     const rows = calculationRows(requestFor(book, facts, "live"));
     const line = rows.find(({ cells }) => cells[1] === "zcdy-zh-12/1c")!.cells;
-    expect(line[8]).toMatch(/按符合计：[^；]*[^；否]、未领取过本项一次性支持/);
+    expect(line[8]).toMatch(/按符合计：[^；]*[^；否]、未领取过“一带一路”项目投资性补助/);
     expect(line[8]).not.toContain("是否");
     expect(line[3]).toBe("北京市产业政策导引（市级版）·综合篇 12 服务内容1");
   });

@@ -68,6 +68,16 @@ describe("facts that are told by a surer name", () => {
     expect(alone).not.toHaveProperty("ignored");
   });
 
+  it("are no names of inputs: what an input is called tells that input alone, as everywhere", () => {
+    const told = { municipal_award: 5e6, national_award: 0, fits_etown_direction: false };
+    const { lines } = positionOf({ ...told, recognised: true }, [
+      "jjgf-2025-04/2",
+      "jjg-2022-08/2",
+    ]);
+    // 4号 asks it under another name
+    expect(lines.map(({ class: own }) => own)).toEqual(["open", "none"]);
+  });
+
   it("are read, or refused in a sentence", () => {
     const { error } = asked({
       position: { companies: [{ name: "甲", facts: { revenue_year: "许多" } }], measures: [YEAR] },
