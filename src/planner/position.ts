@@ -48,6 +48,8 @@ export const namedWithDay = ({ measure, day }: Candidate, on: string | undefined
 export interface Instead {
   readonly id: string;
   readonly project?: string;
+  /** where lines are counted: another line of the same measure */
+  readonly same?: boolean;
 }
 
 /** Why a line is not counted in full. */
@@ -161,13 +163,14 @@ function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
 }
 
 /** What a group lets count, each once. */
-function insteadOf({ group, members }: Bound, chosen: readonly Line[]): Instead[] {
+function insteadOf({ group, members }: Bound, chosen: readonly Line[], line: Line): Instead[] {
   const kept = chosen.filter((line) => members.has(line));
   if (!group.counts)
     return [...new Set(kept.map(({ measure }) => measure.id))].map((id) => ({ id }));
   return kept.map(({ measure: { id }, project }) => ({
     id,
     ...(project !== undefined && { project }),
+    ...(id === line.measure.id && { same: true }),
   }));
 }
 
@@ -185,7 +188,7 @@ function explain(
       line.notCounted = {
         why: "excluded",
         group: excluding.group,
-        by: insteadOf(excluding, chosen),
+        by: insteadOf(excluding, chosen, line),
       };
   } else if (compare(counted, amountOf(line)) < 0) {
     const cap = cuttingCap(line, bounds, taken);

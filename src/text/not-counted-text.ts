@@ -6,11 +6,13 @@ import { type Lang, say, sayInSentence } from "./lang";
 interface Instead {
   readonly id: string;
   readonly project?: string;
+  readonly same?: boolean;
 }
 
-function insteadText({ id, project }: Instead, { counts }: Group, lang: Lang): string {
+function insteadText({ id, project, same }: Instead, { counts }: Group, lang: Lang): string {
   if (!counts) return id;
   if (project !== undefined) return `${id} ${project}`;
+  if (!same) return id;
   return lang === "zh-CN" ? `${id}的另一笔` : `another line of ${id}`;
 }
 
