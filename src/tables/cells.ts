@@ -1,6 +1,6 @@
 import { type Block, type Headings, type Placed, blocksOf } from "./blocks";
-import { type Given, companyOf, timeOf, totalOf } from "./given-headings";
-import { type ColumnUse, columnUses } from "./columns";
+import { type Given, companyOf, saysColumn, timeOf, totalOf } from "./given-headings";
+import { type ColumnUse, columnUses, listsYears } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
 import type { GridCell } from "./grid";
 import type { Label } from "./label";
@@ -30,8 +30,12 @@ export interface ReadCell {
   unitOfSheet?: boolean;
   total?: "time" | "items";
   subtotal: boolean;
+  /** of one of some things: a product, a project */
+  item: boolean;
   /** before it was adjusted or audited */
   draft: boolean;
+  /** of a company and its subsidiaries together */
+  consolidated: boolean;
   plan: boolean;
   average: boolean;
   change: boolean;
@@ -188,7 +192,7 @@ class TableReading {
       ({ axis, label }) =>
         axis === "figure" && label.name !== undefined && !label.figure && !label.near,
     );
-    if (figures.length > 1 || items.length > 0 || unknown) return undefined;
+    if (figures.length > 1 || unknown || (items.length > 0 && !figures[0])) return undefined;
     const above = near || figures[0] ? undefined : this.#about.figure;
     const base = figures[0] ?? (near ? undefined : above?.label.figure);
     if ((!base && !near) || isShare(base, own)) return undefined;
@@ -201,6 +205,7 @@ class TableReading {
     const grown = (of: Figure) => (flags.has("growth") ? (growthOf.get(of) ?? of) : of);
     const named = near ?? all.find(({ label }) => label.figure) ?? above!;
     const whose = company ?? this.#about.company;
+    if (items.length > 0 && whose === undefined) return undefined;
     return {
       ...(near ? { near: grown(near.label.near!) } : { figure: figure! }),
       label: named.label.text,
@@ -209,7 +214,9 @@ class TableReading {
       ...unitOf(all, this.#about),
       ...totalOf(all),
       subtotal: flags.has("subtotal") || (this.#about.partial === true && isOfItems(own)),
+      item: items.length > 0,
       draft: flags.has("draft"),
+      consolidated: company === undefined && this.#about.consolidated === true && !isOwn(all),
       plan: flags.has("plan") || this.#isPlan,
       average: flags.has("average") || (above?.label.flags.has("average") ?? false),
       change: flags.has("change"),
@@ -217,26 +224,8 @@ class TableReading {
   }
 }
 
-/** Whether the headings of rows, or those of columns, name several years and no months. */
-function listsYears(headings: Headings, block: Block, uses: readonly ColumnUse[]): boolean {
-  const above = uses.flatMap(({ above: placed }) => placed.map(({ label }) => label));
-  const beside = uses.flatMap(({ values, axis }, column) =>
-    values || axis !== "time"
-      ? []
-      : block.rows.flatMap((row) => headings.at(row, column, true) ?? []),
-  );
-  return [above, beside].some((labels) => {
-    const years = labels.flatMap(({ time: { year, from } }) =>
-      year !== undefined && from === undefined ? year : [],
-    );
-    return new Set(years).size > 1;
-  });
-}
-
-/** 未审数, 变动率, 借方: what an account has columns for, and no name. */
-const COLUMN =
-  /(?:[数额率值]|费用|成本|收入|支出|利润|税金?|占比|比重|比例|同比|环比|借方|贷方|余额|数量|调整|[前后])$|进度|说明|排名|名次|系数/;
-const saysColumn = ({ name = "", flags, time }: Label): boolean =>
-  COLUMN.test(name) || flags.has("draft") || flags.has("change") || time.before !== undefined;
+/** 母公司 in a consolidated statement: of the company alone. */
+const isOwn = (all: readonly Given[]): boolean =>
+  all.some(({ label }) => /母公司|本部|单体|本公司|parent/i.test(label.text));
 
 const isOfItems = (own: readonly Given[]): boolean => totalOf(own).total === "items";

@@ -174,3 +174,19 @@ function axisHere(named: Axis, text: string, cells: Counts): Axis {
   if (named === "figure" && !cells.figures) return own === "company" ? own : "item";
   return named;
 }
+
+/** Whether the headings of rows, or those of columns, name several years and no months. */
+export function listsYears(headings: Headings, block: Block, uses: readonly ColumnUse[]): boolean {
+  const above = uses.flatMap(({ above: placed }) => placed.map(({ label }) => label));
+  const beside = uses.flatMap(({ values, axis }, column) =>
+    values || axis !== "time"
+      ? []
+      : block.rows.flatMap((row) => headings.at(row, column, true) ?? []),
+  );
+  return [above, beside].some((labels) => {
+    const years = labels.flatMap(({ time: { year, from } }) =>
+      year !== undefined && from === undefined ? year : [],
+    );
+    return new Set(years).size > 1;
+  });
+}

@@ -7,34 +7,8 @@ import type { Figure, Vocabulary } from "./figure";
 import type { Count } from "./list-counts";
 import { isOdd } from "./odd-magnitude";
 import type { Spot } from "./place-text";
+import type { TableFact, UnsureFact } from "./table-fact";
 import { type Amount, type Doubt, type How, nearly, yearFigure } from "./year-figure";
-
-/** A fact of a company that a table states. */
-export interface TableFact {
-  figure: Figure;
-  /** the heading as it stands in the file */
-  label: string;
-  value: FactValue;
-  from: readonly Spot[];
-  how: How;
-  /** the unit of the heading, where it has one */
-  unit?: string;
-  /** the year that the headings name */
-  year?: number;
-}
-
-/** Something that looks like a fact and is left to the reader of the table. */
-export interface UnsureFact {
-  company: string;
-  figure: Figure;
-  label: string;
-  from: readonly Spot[];
-  doubt: Doubt;
-  /** what it would be; undefined where nothing can be said */
-  value?: FactValue;
-  /** the headings state a unit */
-  unitStated?: boolean;
-}
 
 /** One company while its figures are put together. */
 export class CompanyReading {
@@ -85,9 +59,8 @@ export class CompanyReading {
   }
 
   #read(figure: Figure): void {
-    const all = (this.#ofFigure.get(figure) ?? []).filter(
-      ({ change, average }) => !change && !average,
-    );
+    const every = this.#ofFigure.get(figure) ?? [];
+    const all = every.filter(({ change, average, item }) => !change && !average && !item);
     const cells = all.filter(({ plan }) => !plan);
     const now = cells.filter((cell) => this.#before(cell) === 0);
     const later = cells.filter((cell) => this.#before(cell) < 0);
@@ -105,13 +78,13 @@ export class CompanyReading {
       const read = valueOf(problem, figure) as { problem: Doubt };
       return this.#doubt(figure, problem.label, [problem], read.problem);
     }
-    this.#readPrior(figure, then);
     const amounts = amountsOf(now, figure);
     const year = yearFigure(figure, amounts);
+    this.#readPrior(figure, then, year !== undefined && "how" in year && year.how === "sum");
     const open = now.find(({ cell }) => cell.uncalculated);
     if (open && (!year || "doubt" in year))
       return this.#doubt(figure, open.label, [open], "uncalculated");
-    if (!year) return this.#none(figure, all, then);
+    if (!year) return this.#none(figure, every, then);
     const { label, unit, time } = year.of[0]!.at;
     const from = year.of.map(({ at }) => at);
     if ("doubt" in year) return this.#doubt(figure, label, from, year.doubt);
@@ -121,17 +94,20 @@ export class CompanyReading {
     });
   }
 
-  #readPrior(figure: Figure, cells: readonly ReadCell[]): void {
-    const year = yearFigure(figure, amountsOf(cells, figure));
+  /** 上年累计 beside all months of this year is of the whole year before. */
+  #readPrior(figure: Figure, cells: readonly ReadCell[], isWhole: boolean): void {
+    const year = yearFigure(figure, amountsOf(cells, figure), isWhole);
     if (year && "how" in year)
       this.#prior.set(figure.id, { value: year.value, from: year.of.map(({ at }) => at) });
   }
 
   /** Nothing of the year: what there is of another kind is said. */
   #none(figure: Figure, all: readonly ReadCell[], then: readonly ReadCell[]): void {
-    const plan = all.filter((cell) => cell.plan && this.#before(cell) <= 0);
+    const plan = all.filter((cell) => cell.plan && !cell.item && this.#before(cell) <= 0);
+    const items = all.filter((cell) => cell.item && !cell.plan && this.#before(cell) === 0);
     if (plan.length > 0) this.#doubt(figure, plan[0]!.label, plan, "plan");
     else if (then.length > 0) this.#doubt(figure, then[0]!.label, then, "prior-year");
+    else if (items.length > 0) this.#doubt(figure, items[0]!.label, items, "subtotal");
   }
 
   #answers(figure: Figure, cells: readonly ReadCell[]): void {
@@ -184,13 +160,22 @@ export class CompanyReading {
     if (!derived) return;
     const stated = this.facts.find((fact) => fact.figure === figure);
     if (!stated) {
-      if (this.unsure.some((one) => one.figure === figure)) return;
+      const open = this.unsure.filter((one) => one.figure === figure);
+      if (!open.every((one) => this.#settles(one, derived.value))) return;
+      for (const one of open) this.unsure.splice(this.unsure.indexOf(one), 1);
       return this.#take(figure, derived.label, derived.value, derived.from, derived.how);
     }
     const own = this.#sums.get(figure.id)!;
     if (agree(own.value, derived.value)) return;
     this.facts.splice(this.facts.indexOf(stated), 1);
     this.#doubt(figure, stated.label, [...stated.from, ...derived.from], "conflict", stated.value);
+  }
+
+  /** Two whole years say more than the growth of a month, and which of several growths is meant. */
+  #settles({ figure, doubt }: UnsureFact, value: Rational): boolean {
+    const stated = amountsOf(this.#ofFigure.get(figure) ?? [], figure);
+    const agrees = stated.some((one) => agree(one.value, value));
+    return doubt === "part-of-year" || (doubt === "several" && agrees);
   }
 
   #growth(figure: Figure) {

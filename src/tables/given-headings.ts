@@ -48,3 +48,9 @@ export function timeOf(all: readonly Given[], about: TableAbout): Time {
   if (said.cumulative && to !== undefined) return { ...time, from: 1, to };
   return { ...rest, ...time };
 }
+
+/** 未审数, 变动率, 借方: what an account has columns for, and no name. */
+const COLUMN =
+  /(?:[数额率值]|费用|成本|收入|支出|利润|税金?|占比|比重|比例|同比|环比|借方|贷方|余额|数量|调整|[前后])$|进度|说明|排名|名次|系数/;
+export const saysColumn = ({ name = "", flags, time }: Label): boolean =>
+  COLUMN.test(name) || flags.has("draft") || flags.has("change") || time.before !== undefined;

@@ -176,13 +176,18 @@ export class LabelReader {
     const { time, rest } = company ? { time: {}, rest: plain } : timeIn(plain);
     const around = inside && timeIn(inside);
     const own = around ? { ...around.time, ...time } : time;
+    // 上年度（2025年）
+    if (own.year !== undefined && own.before) delete own.before;
     const qualifier = around ? around.rest : "";
     const { flags, rest: core } = flagged(rest.replace(EDGE, ""));
     const bracket = flagged(qualifier);
     for (const flag of bracket.flags) flags.add(flag);
-    const last = withoutHarmless(core.replace(EDGE, ""));
+    const named = withoutHarmless(core.replace(EDGE, ""));
+    // 同比%, 增速%
+    const isRate = flags.has("growth") && named.endsWith("%");
+    const last = isRate ? named.slice(0, -1) : named;
     const left = bracket.rest.replace(EDGE, "");
-    const label = { ...found, time: own, flags };
+    const label = { ...found, time: own, flags, ...(isRate && { unit: found.unit ?? "%" }) };
     if (last === "" && left === "")
       return { ...label, neutral: !saysTime(own) && flags.size === 0 };
     if (NEUTRAL.has(last) || HARMLESS.has(last)) return { ...label, neutral: left === "" };

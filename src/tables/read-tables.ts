@@ -1,7 +1,7 @@
 import { Headings } from "./blocks";
 import { type ReadCell, cellsOf } from "./cells";
 import { withCompanies } from "./companies";
-import { CompanyReading, type TableFact, type UnsureFact, amountsOf } from "./company-reading";
+import { CompanyReading, amountsOf } from "./company-reading";
 import type { Vocabulary } from "./figure";
 import { unfolded } from "./forms";
 import { Grid, type SheetGrid } from "./grid";
@@ -11,6 +11,7 @@ import { LabelReader } from "./label";
 import { countsOf } from "./list-counts";
 import { parted } from "./parted";
 import type { Spot } from "./place-text";
+import type { TableFact, UnsureFact } from "./table-fact";
 import { yearFigure } from "./year-figure";
 
 /** What a person said of the tables. */
@@ -93,7 +94,7 @@ export function readTables(
     reading.companies.push({ name, facts: company.facts });
     for (const one of company.unsure) reading.unsure.push(one);
   }
-  const outOfSight = hiddenOnes(cells.filter((cell) => hidden.has(cell.sheet)));
+  const outOfSight = hiddenOnes(cells.filter((cell) => hidden.has(cell.sheet) && !cell.item));
   return { ...reading, unsure: [...reading.unsure, ...outOfSight] };
 }
 
@@ -107,7 +108,7 @@ function companyNames(cells: readonly { company?: string }[]): ReadonlyMap<strin
 
 /** The year that tables are about: the latest that they name and do not hold in part only; plans aside. */
 function latestYear(cells: readonly ReadCell[]): number | undefined {
-  const dated = cells.filter(({ time, plan }) => time.year !== undefined && !plan);
+  const dated = cells.filter(({ time, plan, item }) => time.year !== undefined && !plan && !item);
   const years = [...new Set(dated.map(({ time }) => time.year!))].sort((a, b) => b - a);
   const whole = years.find((year) => !isPart(dated.filter(({ time }) => time.year === year)));
   return whole ?? years[0];
@@ -116,7 +117,8 @@ function latestYear(cells: readonly ReadCell[]): number | undefined {
 /** Whether all that flows in these cells of one year is of some of its months. */
 function isPart(cells: readonly ReadCell[]): boolean {
   const flowing = cells.filter(
-    ({ figure, change, average }) => figure?.over_time === "sum" && !change && !average,
+    ({ figure, change, average, item }) =>
+      figure?.over_time === "sum" && !change && !average && !item,
   );
   const groups = byKey(flowing, ({ company, figure }) => `${company}|${figure!.id}`);
   const years = [...groups.values()].map((group) => {

@@ -1,7 +1,7 @@
 import type { Block, Headings, Placed } from "./blocks";
 import { isCompanyName } from "./heading-words";
 import { type Time, saysTime } from "./time-words";
-import { type TableAbout, companySaid, isPlan, said } from "./title-says";
+import { type TableAbout, companySaid, isConsolidated, isPlan, said } from "./title-says";
 
 /** What titles say of all tables of a sheet, and of one of them. */
 export interface SheetAbout extends TableAbout {
@@ -43,6 +43,9 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
         ...((own.plan || (!titled && first.plan) || isPlan(name)) && { plan: true }),
         ...((own.annual || (!saysTime(own.time) && first.annual)) && { annual: true }),
         ...((own.unit === undefined ? rest.percent : own.percent) && { percent: true }),
+        ...((own.consolidated || (!titled && first.consolidated) || isConsolidated(name.text)) && {
+          consolidated: true,
+        }),
         ...((own.partial || (!titled && first.partial)) && { partial: true }),
         ...((own.figure ?? figure) && { figure: own.figure ?? figure! }),
       };

@@ -19,6 +19,8 @@ export interface TableAbout {
   annual?: boolean;
   /** 单位：万元、%: what rates are counted in */
   percent?: boolean;
+  /** 合并利润表: of the company and its subsidiaries together */
+  consolidated?: boolean;
   /** 前五大客户: what adds up below is not all */
   partial?: boolean;
 }
@@ -44,6 +46,9 @@ const TABLE =
 /** 前五大客户, 主要产品: some of them only. */
 const PARTIAL =
   /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商)|\btop ?\d/i;
+/** 合并利润表, and no work sheet in which the companies stand beside each other. */
+export const isConsolidated = (text: string): boolean =>
+  /合并(?!单元格|范围|日|前)|\bconsolidated\b/i.test(text) && !/底稿|抵[销消]/.test(text);
 const OF_EACH =
   /^(?:集团|公司|园区|本部|所属|下属|下辖|旗下|内)*[各分](?:家|个)?(?:门?店|分店|店铺|门店|子公司|分公司|公司|企业|单位|部门|车间|产品|地区|区域|项目|客户|月份?|季度?)+/;
 const BY_EACH = /\bby (?:entity|entities|company|companies|subsidiary|month|quarter)\b,?/i;
@@ -70,6 +75,7 @@ export function said(headings: Headings, placed: readonly Placed[]): TableAbout 
       if (PERCENT.test(part)) found.percent = true;
       if (ANNUAL.test(part)) found.annual = true;
       if (PARTIAL.test(part)) found.partial = true;
+      if (isConsolidated(part)) found.consolidated = true;
       const [, own = ""] = CURRENCY.exec(part) ?? [];
       if (isOtherMoney(own)) found.currency ??= own;
       const label = titleLabel(headings, part.replace(UNIT, ""));

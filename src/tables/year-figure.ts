@@ -30,6 +30,7 @@ export type Doubt =
   | "several"
   | "subtotal"
   | "draft"
+  | "consolidated"
   | "plan"
   | "prior-year"
   | "not-joined"
@@ -46,25 +47,37 @@ export type YearFigure =
   | undefined;
 
 /** The figure of a whole year from the cells of one company, one figure, one year. */
-export function yearFigure(figure: Figure, amounts: readonly Amount[]): YearFigure {
-  const final = amounts.filter(({ at }) => !at.draft);
-  if (final.length < amounts.length && final.length === 0)
-    return { doubt: "draft", of: [...amounts] };
+export function yearFigure(
+  figure: Figure,
+  amounts: readonly Amount[],
+  soFarIsYear = false,
+): YearFigure {
+  const final = amounts.filter(({ at }) => !at.draft && !at.consolidated);
+  const [first] = amounts;
+  if (first && final.length === 0)
+    return { doubt: first.at.consolidated ? "consolidated" : "draft", of: [...amounts] };
   const whole = final.filter(({ at }) => !at.subtotal);
-  const periods = byKey(whole, periodOf);
+  const periods = byKey(whole, (one) => {
+    const period = periodOf(one);
+    return soFarIsYear && period === SO_FAR ? "1-12" : period;
+  });
   const clash = [...periods.values()].find((same) =>
     same.some(({ value }) => !nearly(value, same[0]!.value)),
   );
   if (clash) return { doubt: "several", of: clash };
-  const first = (key: string) => finest(periods.get(key) ?? []);
-  const candidates = figure.over_time === "last" ? lastOnes(first) : sums(figure, first);
+  const of = (key: string) => finest(periods.get(key) ?? []);
+  const candidates = figure.over_time === "last" ? lastOnes(of) : sums(figure, of);
   const [found, ...others] = candidates;
   const part = partOf(periods);
   if (!found) {
     if (part.length > 0) return { doubt: "part-of-year", of: part };
     return amounts.length > 0 ? { doubt: "subtotal", of: [...amounts] } : undefined;
   }
-  const partly = part.length > 0 && found.how === "cell" && !covers(found.of[0]!, part);
+  const partly =
+    part.length > 0 &&
+    found.how === "cell" &&
+    !covers(found.of[0]!, part) &&
+    !isBeyond(found.of[0]!, whole);
   if (partly) return { doubt: "part-of-year", of: [...part, ...found.of] };
   const other = others.find((one) => !nearly(one.value, found.value));
   if (other) return { doubt: "conflict", of: [...found.of, ...other.of] };
@@ -96,12 +109,13 @@ function zerosOf(value: Rational): number {
 
 const PLAIN = "plain";
 const TOTAL = "total";
+const SO_FAR = "cumulative";
 
 /** The period of a cell: its months, or that it names none, or that it is the total of those beside it. */
 function periodOf({ at }: Amount): string {
   const { from, to, cumulative } = at.time;
   if (at.total === "time") return TOTAL;
-  if (from === undefined || to === undefined) return cumulative ? "cumulative" : PLAIN;
+  if (from === undefined || to === undefined) return cumulative ? SO_FAR : PLAIN;
   return `${cumulative ? 1 : from}-${to}`;
 }
 
@@ -119,7 +133,9 @@ function sums(figure: Figure, first: First): Candidate[] {
     if (of.length < keys.length) return [];
     return [{ value: of.reduce((sum, { value }) => add(sum, value), ZERO), of, how: "sum" }];
   });
-  return [...tiled, ...single(first, ["1-12", PLAIN, TOTAL])];
+  // 累计 behind twelve months is of the year, and of what it is else nobody knows
+  const soFar = tiled.length > 0 ? [SO_FAR] : [];
+  return [...tiled, ...single(first, ["1-12", PLAIN, TOTAL, ...soFar])];
 }
 
 /** How things stand at the end: December, the last quarter, or the only figure. */
@@ -158,6 +174,15 @@ function covers({ at, value }: Amount, part: readonly Amount[]): boolean {
     const from = time.cumulative ? 1 : time.from;
     return from === 1 && time.to !== undefined && time.to > 1 && compare(own, value) !== 0;
   });
+}
+
+/** December by itself, and a sum from January to it that is more than the single months that are there. */
+function isBeyond({ at, value }: Amount, all: readonly Amount[]): boolean {
+  const months = all.filter((one) => /^(\d+)-\1$/.test(periodOf(one)));
+  const isYear = at.time.cumulative === true || at.time.to === 12;
+  if (at.total === "time" || at.time.from !== 1 || !isYear) return false;
+  const sum = months.reduce((so, one) => add(so, one.value), ZERO);
+  return months.some((one) => one.at.time.to === 12) && !nearly(sum, value);
 }
 
 /** To one part in ten thousand: figures in 万元 are rounded. */

@@ -22,6 +22,10 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
     () => "这是调整前或未经审计的数，请确认是否采用。",
     () => "This is a figure before adjustment or audit; say whether it is to be taken.",
   ],
+  consolidated: [
+    () => "这是合并报表的数，不只是本企业自己的。",
+    () => "This is a consolidated figure, not of the company alone.",
+  ],
   plan: [
     () => "这是计划或预算数，不是实际数。",
     () => "This is a plan or a budget, not what came of it.",
