@@ -84,9 +84,7 @@ export function fitsOf(entries: readonly Searchable[], word: string, places: Pla
     }),
     beside: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && !byTerm[k]!.meant[i])),
     lacks: asked.flatMap(({ words, uncut }, k) =>
-      uncut && !byTerm[k]!.meant.some(Boolean)
-        ? [words[0]!.replace(ENDED, "").replaceAll("-", " ")]
-        : [],
+      uncut && !byTerm[k]!.meant.some(Boolean) ? [words[0]!.replace(ENDED, "")] : [],
     ),
     tabled: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && byTerm[k]!.tabled[i])),
     whole: entries.map((_, i) =>
@@ -173,7 +171,8 @@ function strengths(
 /** Whether the book calls a measure so, or people do in just this word: 水电费 is no 电费. */
 const isCalled = (at: number, { texts }: Searchable, word: string): boolean =>
   (at & CALLED) !== 0 ||
-  ((at & SAID) !== 0 && ` ${texts[FIELDS.indexOf("said")]} `.includes(` ${word} `));
+  ((at & SAID) !== 0 &&
+    ` ${texts[FIELDS.indexOf("said")]} `.includes(` ${word.replace(ENDED, "")} `));
 
 /** What means just the same counts nearly as the word that was typed; of what is near it the first more than the last. */
 const likeness = (k: number, same: number) =>

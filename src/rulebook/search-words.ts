@@ -193,13 +193,19 @@ const SAYING = new RegExp(
 
 const asTerm = (word: string, book: Vocabulary): Term => ({
   words: [
-    book.isWhole(word) && /^[a-z]/.test(word) ? word + ENDED : word,
+    ...(book.isWhole(word) && /^[a-z]/.test(word) ? inTexts(word) : [word]),
     ...(MEANINGS.get(word) ?? withoutFee(word)).filter((other) => other !== word),
   ],
   same: SAME_AS.get(word) ?? 1,
   pairs: book.isWhole(word) ? [] : pairs(word),
   uncut: book.isWhole(word),
 });
+
+/** How texts write an English whole: pension-fund is pension fund or pension funds. */
+const inTexts = (word: string): string[] => {
+  const apart = word.replaceAll("-", " ");
+  return [apart + ENDED, `${apart}s${ENDED}`];
+};
 
 /** What a fee is for: 担保费 is asked by 担保. */
 const withoutFee = (word: string): string[] =>

@@ -188,6 +188,9 @@ describe("a search by pinyin", () => {
     expect(covered("personal income tax")).toBe(false);
     expect(covered("minimum wages")).toBe(false);
     expect(covered("income tax of service enterprises")).toBe(true);
+    expect(covered("pension contributions")).toBe(false);
+    expect(covered("pension fund")).toBe(true);
+    expect(found("import duty of a single item")[0]).toBe("zcdy-sw-01/2");
     expect(found("little giant").sort()).toEqual(found("小巨人").sort());
   });
 
