@@ -2,6 +2,7 @@ import type { Rational } from "../exact";
 import type { Measure } from "../language";
 import { factText, moneyText } from "./amounts";
 import { type Lang, say } from "./lang";
+import { moneyRounded } from "./money-rounded";
 
 /** A next tier, as the planner finds it. */
 interface Tier {
@@ -28,8 +29,10 @@ export function tierText(
   const input = measure.inputs[index]!;
   const label = say(input, lang);
   const figure = factText(input, border, lang);
-  const [there, more] = [moneyText(amount, lang), moneyText(adds, lang)];
   const isAbout = reach === "more-than" || reach === "less-than";
+  // just behind a border nobody knows the fen
+  const money = isAbout ? moneyRounded : moneyText;
+  const [there, more] = [money(amount, lang), money(adds, lang)];
   const how = say(REACH[reach], lang);
   return lang === "zh-CN"
     ? `${label}${how} ${figure}：${isAbout ? "约 " : ""}${there}，多 ${more}`
