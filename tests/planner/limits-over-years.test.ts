@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { rational, toNumber } from "../../src/exact";
+import { bestOfGiven } from "../../src/planner";
+import { wordedRuleBook } from "../../src/rulebook";
+
+const book = await wordedRuleBook();
+
+/** A measure of a card, 万元, its project, the year of its business, and what is told of that project. */
+type Given = readonly [
+  id: string,
+  wan: number,
+  project: string | undefined,
+  year: number,
+  own?: Record<string, unknown>,
+];
+
+function found(id: string) {
+  const one = book.find(`zcdy-${id}`);
+  if (!("measure" in one)) throw new Error(`${id} is not in the rule book`);
+  return one.measure;
+}
+
+/** What amounts of one company count for, in 万元. */
+const counted = (lines: readonly Given[]): number[] =>
+  bestOfGiven(
+    book,
+    lines.map(([id, wan, project, year, own]) => ({
+      measure: found(id),
+      amount: rational(BigInt(wan) * 10_000n),
+      class: "sure",
+      day: `${year}-06-01`,
+      ...(project && { project }),
+      ...(own && { own }),
+    })),
+    () => undefined,
+  ).map((yuan) => toNumber(yuan) / 1e4);
+
+const years = (id: string, amounts: readonly number[], last = "a"): number[] =>
+  counted(amounts.map((wan, i) => [id, wan, i === amounts.length - 1 ? last : "a", 2023 + i]));
+
+describe("a limit of a level or kind, where lines tell two of them", () => {
+  it("is that of the higher level (商务服务业 11 服务内容2、3)", () => {
+    const pilots = (project: string) =>
+      counted([
+        ["sw-11/1", 15, "a", 2021, { pilot_level: "municipal" }],
+        ["sw-11/1", 20, project, 2023, { pilot_level: "national_other" }],
+      ]);
+    expect(pilots("a").reduce((sum, wan) => sum + wan)).toBe(20);
+    expect(pilots("b")).toEqual([15, 20]);
+  });
+
+  it.each<[string, string, number, number, string, string]>([
+    ["商务服务业 16 服务内容1", "sw-16/1", 100, 500, "flagship", "asia_first"],
+    ["文化和旅游 24 服务内容1", "wh-24/1", 50, 100, "catering_concept", "retail_concept"],
+  ])("is that of the better kind of store (%s)", (_cite, id, less, more, one, other) => {
+    const stores = (project: string) =>
+      counted([
+        [id, less, "a", 2022, { sector: "retail", store_kind: one }],
+        [id, more, project, 2023, { sector: "retail", store_kind: other }],
+      ]);
+    expect(stores("a").reduce((sum, wan) => sum + wan)).toBe(more);
+    expect(stores("b")).toEqual([less, more]);
+  });
+});
+
+describe("years of support that a text counts", () => {
+  it.each(["zh-01/2.2", "zh-02/2.2"])(
+    "%s: two years of one loan (综合篇 1、2 服务内容2（2）)",
+    (id) => {
+      expect(years(id, [700, 700, 700])).toEqual([700, 700, 0]);
+      expect(years(id, [700, 700])).toEqual([700, 700]);
+      expect(years(id, [700, 700, 700], "b")).toEqual([700, 700, 700]);
+    },
+  );
+
+  it("a first and a second year of a disruptive project (科技服务业 14 服务内容)", () => {
+    expect(years("kj-14/y12", [200, 500, 500])).toEqual([200, 500, 0]);
+    expect(years("kj-14/y12", [200, 500])).toEqual([200, 500]);
+    expect(years("kj-14/y12", [200, 500, 200], "b")).toEqual([200, 500, 200]);
+  });
+});
+
+describe("a one-off sum for an investment abroad", () => {
+  it("is paid once for a used-car firm's, too (商务服务业 17 服务内容4)", () => {
+    expect(years("sw-17/4-1", [100, 100])).toEqual([100, 0]);
+    expect(years("sw-17/4-1", [100, 100], "b")).toEqual([100, 100]);
+  });
+
+  it("is one of both cards (综合篇 12 服务内容1)", () => {
+    const both = (project: string) =>
+      counted([
+        ["sw-17/4-1", 100, "a", 2024],
+        ["zh-12/1c", 90, project, 2025],
+      ]);
+    expect(both("a")).toEqual([100, 0]);
+    expect(both("b")).toEqual([100, 90]);
+  });
+});
+
+describe("interest of logistics (商务服务业 20 服务内容第2段)", () => {
+  it("is three years' of each loan, told as one of its own", () => {
+    const loan = { loan_amount: 1e7, benchmark_rate: 0.04 };
+    const two = (project: string) =>
+      counted([
+        ["sw-20/2", 120, "a", 2023, loan],
+        ["sw-20/2", 120, project, 2023, loan],
+      ]);
+    expect(two("a")).toEqual([120, 0]);
+    expect(two("b")).toEqual([120, 120]);
+  });
+});
