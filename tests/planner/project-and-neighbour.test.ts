@@ -33,9 +33,25 @@ describe("the limit of one project holds over the years that tell it", () => {
     ["a demonstration of IT innovation (3号 二(三))", "jjgf-2025-03/3", 2000, 3000],
     ["an open challenge of XR (27号 二（一）1)", "jjgf-2025-27/1-1", 800, 1000],
     ["a solution of one trade (27号 二（二）4)", "jjgf-2025-27/4-1", 400, 500],
+    ["a national programme matched (4号 二(二))", "jjgf-2025-04/2", 2000, 3000],
+    ["a new drug's output (9号 二(二)9)", "jjgf-2025-09/9-variety", 2000, 2500],
+    ["a pilot platform (34号 二（一）5)", "jjgf-2025-34/5", 2000, 3000],
+    ["a breakthrough with AI (34号 二（二）7)", "jjgf-2025-34/7", 80, 100],
+    ["a product listed and licensed (34号 二（二）9)", "jjgf-2025-34/9", 200, 300],
   ])("%s", (_name, id, wan, limit) => {
     expect(countedOf([id, wan, "p", 2026], [id, wan, "p", 2027])).toEqual([wan, limit - wan]);
     expect(countedOf([id, wan, "p", 2026], [id, wan, "q", 2027])).toEqual([wan, wan]);
+  });
+
+  it("a research task has 3000万元 each year (3号 二(二))", () => {
+    const task = (second: number, project: string) =>
+      countedOf(
+        ["jjgf-2025-03/2-match", 2000, "p", 2026],
+        ["jjgf-2025-03/2-match", 1500, project, second],
+      );
+    expect(task(2026, "p")).toEqual([2000, 1000]);
+    expect(task(2027, "p")).toEqual([2000, 1500]);
+    expect(task(2026, "q")).toEqual([2000, 1500]);
   });
 
   it("a core-technology project that became an outstanding one has 1亿元 (4号 二(一))", () => {
