@@ -55,7 +55,8 @@ export function fitOf(audience: Audience, known: Known): number {
 
 /**
  * An outcome beside what the company is: where something is still open and an answer contradicts (another sector, no
- * loan at all), the measure is out. What its own facts settle stands.
+ * loan at all), the measure is out. What its own facts settle stands; but figures alone do not say who somebody is: a
+ * maker whose capital grew is no fund manager.
  */
 export function contradicted(
   measure: Measure,
@@ -63,14 +64,12 @@ export function contradicted(
   outcome: Outcome,
   known: Known,
 ): Outcome {
-  if (
-    audience.length === 0 ||
-    outcome.status === "ineligible" ||
-    outcome.status === "information" ||
-    isSettled(outcome, isOwn)
-  )
+  if (audience.length === 0 || outcome.status === "ineligible" || outcome.status === "information")
     return outcome;
+  const settled = isSettled(outcome, isOwn);
+  if (settled && saysWho(measure, isOwn)) return outcome;
   for (const { fact, only } of audience) {
+    if (settled && fact.type === "boolean") continue;
     const said = known.answerTo(fact.name);
     if (said === undefined || only.is.includes(said)) continue;
     const because: Reason[] = [
@@ -80,6 +79,10 @@ export function contradicted(
   }
   return outcome;
 }
+
+/** Whether a text asks itself who somebody is or what is done: by a yes or no, or a choice. */
+const saysWho = ({ inputs }: Measure, isOwn: readonly boolean[]): boolean =>
+  inputs.some(({ type }, index) => isOwn[index] && (type === "boolean" || type === "enum"));
 
 /** Whether all that a text itself asks is answered: so what it asks nothing of is never settled. */
 const isSettled = ({ status, missing, assumed }: Outcome, isOwn: readonly boolean[]): boolean =>

@@ -44,6 +44,31 @@ describe("what a firm says that it does not do", () => {
   });
 });
 
+describe("a sector that contradicts", () => {
+  const increase = { capital_increase: 2e8, state_capital: 0 };
+
+  it("is not set aside by figures alone: a maker whose capital grew is no fund manager", () => {
+    const of = (main_sector: string) => lineOf({ ...increase, main_sector }, "jjgf-2025-25/11-2");
+    for (const sector of ["industrial", "catering"])
+      expect(of(sector)).toMatchObject({ class: "none", outcome: { status: "ineligible" } });
+    for (const sector of ["finance", "leasing_business"]) expect(of(sector).class).toBe("sure");
+    expect(lineOf(increase, "jjgf-2025-25/11-2").class).toBe("sure");
+  });
+
+  it("is set aside by what a firm says it is, and what it does not tick by what it spent", () => {
+    const licensed = { main_sector: "industrial", licensed_legal_person: true };
+    const bank = lineOf({ ...licensed, capital_increase: 2e8 }, "jjgf-2025-25/8-2");
+    expect(bank.class).toBe("sure");
+    const fair = {
+      foreign_trade: false,
+      foreign_trade_operator: true,
+      market_plan_and_staff: true,
+    };
+    const spent = lineOf({ ...fair, software_fee: 5e5 }, "zcdy-sw-21/7");
+    expect(spent.class).toBe("at_most");
+  });
+});
+
 describe("what counts instead of a line", () => {
   const because = (measures: unknown[], facts: object, lang: string): string => {
     const found = answer(
