@@ -61,6 +61,10 @@ describe("one project, paid once between cards and documents", () => {
     ["a festival abroad (文化和旅游 10 办理流程)", ["wh-10/4", 100, "wh-14/1-foreign", 50]],
     ["logistics and its interest (20 条件要求4)", ["jc-05/1", 150, "sw-20/2", 100]],
     ["a rural project and its interest (20 条件要求4)", ["jslt-2025-06/3-2", 500, "sw-20/2", 100]],
+    [
+      "a farm's sorting and cooling (京商流通字〔2025〕6号 七(一))",
+      ["jslt-2025-06/3-2", 500, "ny-03/2", 400],
+    ],
     ["saving energy and its interest (18 条件要求4)", ["sw-19/1", 100, "zh-21/3", 25]],
     ["a bookshop's new scene (五（一）)", ["scene/2.1", 500, "jjgf-2025-21/7.3-2", 5]],
     ["a bonded warehouse (京技管发〔2025〕30号三)", ["bonded/2", 2000, "sw-22/2-3", 500]],
@@ -114,6 +118,7 @@ describe("neighbours that no clause binds", () => {
     ["a media project and its programmes", ["wh-10/4", 100, "wh-10/2", 50]],
     ["a renewal and interest on its equipment", ["sw-24/1", 400, "zh-21/3", 25]],
     ["a scene and a bookshop's events", ["scene/2.1", 500, "jjgf-2025-21/7.4", 13]],
+    ["a rural project and a farm's fertiliser", ["jslt-2025-06/3-2", 500, "ny-01/1", 20]],
     ["a store and a point of service", ["sh-05/1", 100, "sh-05/2", 70]],
     ["interest of the area and of the city", ["sw-02/2", 25, "jjgf-2025-25/4-1", 20]],
   ])("%s", (_name, [one, wan, other, less]) => {
