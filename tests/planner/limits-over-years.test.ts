@@ -73,6 +73,23 @@ describe("years of support that a text counts", () => {
     },
   );
 
+  it.each(["zh-01/2.2", "zh-02/2.2"])("%s: two years told in one line are all of them", (id) => {
+    const own = { loan_amount: 2e8, loan_rate: 0.035, lpr: 0.0365 };
+    const told = (months: readonly number[], project = "a") =>
+      counted(
+        months.map((one, i) => [
+          id,
+          (700 * one) / 12,
+          i === 0 ? "a" : project,
+          2023 + i,
+          { ...own, months: one },
+        ]),
+      );
+    expect(told([24, 24])).toEqual([1400, 0]);
+    expect(told([24, 24], "b")).toEqual([1400, 1400]);
+    expect(told([12, 12])).toEqual([700, 700]);
+  });
+
   it("a first and a second year of a disruptive project (科技服务业 14 服务内容)", () => {
     expect(years("kj-14/y12", [200, 500, 500])).toEqual([200, 500, 0]);
     expect(years("kj-14/y12", [200, 500])).toEqual([200, 500]);
