@@ -118,20 +118,29 @@ it("the best combination is what trying every one finds, and is allowed itself",
   );
 });
 
-/** A line pays whole yuan for a measure; there may be several for one. */
+/** A line pays whole yuan for a measure in a year; there may be several for one. */
 interface OwnLine {
   id: string;
   yuan: number;
+  year: number;
 }
 const ownLines = fc.array(
-  fc.record({ id: fc.constantFrom(...IDS.slice(0, 4)), yuan: fc.integer({ min: 1, max: 100 }) }),
+  fc.record({
+    id: fc.constantFrom(...IDS.slice(0, 4)),
+    yuan: fc.integer({ min: 1, max: 100 }),
+    year: fc.integer({ min: 2024, max: 2026 }),
+  }),
   { minLength: 2, maxLength: 9 },
 );
 const lineLimit = fc
-  .tuple(fc.subarray(IDS.slice(0, 4), { minLength: 1 }), fc.integer({ min: 1, max: 3 }))
-  .map(([members, n]): Rule => {
+  .tuple(
+    fc.subarray(IDS.slice(0, 4), { minLength: 1 }),
+    fc.integer({ min: 1, max: 3 }),
+    fc.constantFrom("lines" as const, "years" as const),
+  )
+  .map(([members, n, counts]): Rule => {
     const of = members.map((m) => [m]);
-    return { group: { id: `l-${members}`, rule: "at-most", n, of, counts: "lines", ...words } };
+    return { group: { id: `${counts}-${members}`, rule: "at-most", n, of, counts, ...words } };
   });
 const lineCap = fc
   .tuple(fc.constantFrom(IDS.slice(0, 1), IDS.slice(0, 3)), fc.integer({ min: 1, max: 150 }))
@@ -146,7 +155,9 @@ function paidForLines(lines: readonly OwnLine[], all: readonly Rule[]): number |
     if (group.rule !== "at-most") continue;
     const held = lines.filter(({ id }) => group.of.flat().includes(id));
     const kinds = group.of.filter((kind) => held.some(({ id }) => kind.includes(id)));
-    if ((group.counts === "lines" ? held : kinds).length > group.n!) return null;
+    const years = [...new Set(held.map(({ year }) => year))];
+    const counted = group.counts === "lines" ? held : group.counts === "years" ? years : kinds;
+    if (counted.length > group.n!) return null;
   }
   const cap = all.find((rule) => rule.cap !== undefined);
   const sumOf = (some: readonly OwnLine[]) => some.reduce((sum, { yuan }) => sum + yuan, 0);
@@ -154,7 +165,7 @@ function paidForLines(lines: readonly OwnLine[], all: readonly Rule[]): number |
   return sumOf(lines) - Math.max(0, sumOf(under) - (cap?.cap ?? Infinity));
 }
 
-it("several lines of a measure: the best is what trying every set finds, where lines or kinds are counted", () => {
+it("several lines of a measure: the best is what trying every set finds, where lines, years or kinds are counted", () => {
   let [several, left] = [0, 0];
   fc.assert(
     fc.property(ownLines, lineRules, (lines, all) => {
@@ -162,11 +173,12 @@ it("several lines of a measure: the best is what trying every set finds, where l
         MEASURES,
         all.map((rule) => rule.group),
       );
-      const candidates = lines.map(({ id, yuan }) => {
+      const candidates = lines.map(({ id, yuan, year }) => {
         const measure = MEASURES.find((one) => one.id === id)!;
         const outcome = { status: "eligible" as const, amount: rational(BigInt(yuan)) };
         return {
           measure,
+          day: `${year}-06-01`,
           outcome: { ...outcome, missing: [], assumed: [], because: [], trace: [] },
         };
       });
