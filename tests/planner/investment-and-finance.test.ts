@@ -183,6 +183,21 @@ describe("years of support", () => {
     expect(total([...office, ...inYears("zcdy-wh-12/1-4", 9, [2026], "b")])).toBe(20);
   });
 
+  it.each<[string, string, number]>([
+    ["leases of a year (先进制造业篇 1 方向8)", "zcdy-zz-01/d8", 200],
+    ["loans of a major project (先进制造业篇 1 方向7)", "zcdy-zz-01/d7-3", 500],
+    ["loans abroad (商务服务业 2 服务内容2)", "zcdy-sw-02/2", 100],
+    ["loans of the belt and road (综合篇 12 服务内容1)", "zcdy-zh-12/1b", 100],
+    ["loans for a merger (03号二（七）)", "jjgf-2025-03/7", 400],
+    ["money put into a fund (金融服务业篇 5 服务内容1)", "zcdy-jr-05/1", 100],
+  ])("two %s are one of three years", (_name, id, wan) => {
+    const years = [2026, 2027, 2028, 2029];
+    const twice = (some: readonly number[]) =>
+      some.flatMap((year) => inYears(id, wan, [year, year]));
+    expect(total(twice(years.slice(0, 3)))).toBe(6 * wan);
+    expect(total(twice(years))).toBe(6 * wan);
+  });
+
   it("another lease has three years of its own (金融服务业篇 7 服务内容)", () => {
     const lease = inYears("zcdy-jr-07/1", 20, [2022, 2023, 2024], "a");
     expect(total([...lease, ...inYears("zcdy-jr-07/1", 20, [2025], "a")])).toBe(60);
