@@ -132,7 +132,14 @@ function kindOf(headings: Headings, row: number, block: Block | undefined): Kind
   if (columns.length === 1) return "single";
   // 成立日期 | 2020年1月1日: a line of a form
   const isLine = columns.length === 2 && labels[0]?.axis === "note";
-  return spoken >= 2 && !isLine ? "head" : "text";
+  return (spoken >= 2 && !isLine) || areBare(labels) ? "head" : "text";
+}
+
+/** 项目 | 金额: what is listed, and that values stand beside it. */
+function areBare(labels: readonly (Label | undefined)[]): boolean {
+  const [first, ...rest] = labels;
+  const lists = first?.axis !== undefined && first.axis !== "note";
+  return lists && rest.every((label) => label?.neutral === true);
 }
 
 /** 甲 | 乙 | 丙 | 1 | 2 | 3 below the headings of a form: how it numbers its columns. */

@@ -2,6 +2,7 @@ import { type FactValue, readFact } from "../engine";
 import { ONE, type Rational, multiply, toNumber } from "../exact";
 import { numberOf, saysNothing } from "./cell-number";
 import type { ReadCell } from "./cells";
+import type { GridCell } from "./grid";
 import type { Figure } from "./figure";
 import { factorOf, saysMeasure } from "./unit-factor";
 
@@ -24,7 +25,7 @@ export function valueOf(read: ReadCell, figure: Figure): CellValue {
   if (typeof cell.value === "string" && saysNothing(cell.value) && figure.type !== "boolean")
     return "nothing";
   if (!isQuantity(figure)) return answerOf(read, figure);
-  const number = numberOf(cell);
+  const number = numberOf(figure.growth_of === undefined ? cell : withSign(cell));
   if (!number) return { problem: "not-understood" };
   const unit = number.unit ?? read.unit;
   const ofSheet = number.unit === undefined && read.unitOfSheet === true;
@@ -33,6 +34,17 @@ export function valueOf(read: ReadCell, figure: Figure): CellValue {
   const isMoney = figure.type === "money" || figure.type === "usd";
   if (factor === null) return ofSheet && !isMoney ? { value: number.value } : { problem: "unit" };
   return { value: multiply(number.value, factor) };
+}
+
+const RISEN = /^(?:同比)?(?:增长|上升|提高|增加|上涨|↑)/;
+const FALLEN = /^(?:同比)?(?:下降|减少|降低|下滑|下跌|↓)/;
+
+/** 增长8.4%, 下降3.2%, 持平: growth that is said in words. */
+function withSign(cell: GridCell): GridCell {
+  if (typeof cell.value !== "string") return cell;
+  const text = cell.value.trim();
+  if (text === "持平") return { ...cell, value: "0%" };
+  return { ...cell, value: text.replace(RISEN, "").replace(FALLEN, "-") };
 }
 
 /** Money that is counted in persons, and floors that are counted in pieces, do not fit. */

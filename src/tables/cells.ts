@@ -92,7 +92,9 @@ class TableReading {
     const planned = this.#uses.some(
       ({ values, above }) => values && above.some(({ label }) => label.flags.has("plan")),
     );
-    this.#isPlan = this.#about.plan === true && !planned;
+    const done = this.#uses.some(({ above }) => above.some(({ label }) => DONE.test(label.text)));
+    const either = this.#about.eitherPlan === true && !done;
+    this.#isPlan = (this.#about.plan === true || either) && !planned;
     this.#listsYears = listsYears(headings, block, this.#uses);
     this.#inRows = this.#uses.some(({ values, axis }) => !values && axis === "figure");
     this.#inColumns = this.#uses.some(
@@ -223,6 +225,9 @@ class TableReading {
     };
   }
 }
+
+/** What came of a plan. */
+const DONE = /实际|完成|执行|决算|实绩|累计|actual/i;
 
 /** 母公司 in a consolidated statement: of the company alone. */
 const isOwn = (all: readonly Given[]): boolean =>

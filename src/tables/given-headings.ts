@@ -9,6 +9,9 @@ export interface Given extends Placed {
   axis?: Axis;
 }
 
+/** 其他企业: what is left of a list. */
+const OTHERS = /^其[他它余](?:企业|公司|单位|子公司)?$/;
+
 /** The company of a cell; null where it is the total of several, or what is left out of it. */
 export function companyOf(all: readonly Given[]): string | null | undefined {
   const given = all.filter(({ axis }) => axis === "company");
@@ -16,6 +19,7 @@ export function companyOf(all: readonly Given[]): string | null | undefined {
     ["total", "subtotal", "average"].some((flag) => flags.has(flag as Flag)) ||
     (name === undefined && time.cumulative === true);
   if (given.some(isSum)) return null;
+  if (given.some(({ label }) => OTHERS.test(label.text.trim()))) return null;
   if (given.some(({ label }) => label.name !== undefined && isConsolidation(label.name)))
     return null;
   const named = given.find(({ label }) => label.name !== undefined || label.text !== "");

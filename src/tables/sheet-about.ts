@@ -41,6 +41,7 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
         }),
         ...((own.currency ?? first.currency) && { currency: own.currency ?? first.currency! }),
         ...((own.plan || (!titled && first.plan) || isPlan(name)) && { plan: true }),
+        ...((own.eitherPlan || (!titled && first.eitherPlan)) && { eitherPlan: true }),
         ...((own.annual || (!saysTime(own.time) && first.annual)) && { annual: true }),
         ...((own.unit === undefined ? rest.percent : own.percent) && { percent: true }),
         ...((own.consolidated || (!titled && first.consolidated) || isConsolidated(name.text)) && {

@@ -1,6 +1,6 @@
 import type { Headings, Placed } from "./blocks";
 import type { Label } from "./label";
-import { ASKS_COMPANY, isCompanyName } from "./heading-words";
+import { ASKS_COMPANY, FLAGS, isCompanyName } from "./heading-words";
 import { type Time, saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";
 import { isOtherMoney, moneyUnitIn } from "./unit-words";
@@ -15,6 +15,8 @@ export interface TableAbout {
   currency?: string;
   /** 2026年预算 */
   plan?: boolean;
+  /** a budget, or what came of it */
+  eitherPlan?: boolean;
   /** 2025年度: sums so far are of the whole year */
   annual?: boolean;
   /** 单位：万元、%: what rates are counted in */
@@ -42,7 +44,10 @@ const ABOUT_ITSELF =
 
 /** What a title ends with, and by what it divides its figure. */
 const TABLE =
-  /(?:统计|汇总|明细|情况|一览|完成|对比|归集|构成|分析|测算|登记|核算)*(?:[月季年快]?报表?|表|统计|汇总|情况|一览|台账|数据|归集)\s*(?=$|[（(])/;
+  /(?:(?:月度|季度)?(?:统计|汇总|明细|情况|一览|完成|对[比照]|比较|归集|构成|分析|测算|登记|核算|分月|逐月|分季|[月季年快]报|报?表|台账|数据))+\s*(?=$|[（(])/;
+/** 预算与实际: both in one title. */
+const BOTH =
+  /(?:预算|计划|目标|实际|执行|完成)(?:数|值)?(?:[与及和、]|vs\.?)(?:预算|计划|目标|实际|执行|完成)(?:数|值|情况)?/;
 /** 前五大客户, 主要产品: some of them only. */
 const PARTIAL =
   /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商)|\btop ?\d/i;
@@ -58,6 +63,8 @@ const WHICH =
 
 /** 预算, and not what came of it. */
 const OUTCOME = /执行|完成|实际|对比|差异|分析|与|及|和|actual|\bvs\b|variance/i;
+/** 预算执行情况, 预算与实际: which of the two stands below, the columns say. */
+const isEither = (text: string): boolean => FLAGS.plan.test(text) && OUTCOME.test(text);
 export const isPlan = ({ flags, text }: Label): boolean => flags.has("plan") && !OUTCOME.test(text);
 
 /** What texts above or below a table say of it. */
@@ -82,6 +89,7 @@ export function said(headings: Headings, placed: readonly Placed[]): TableAbout 
       if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
       if (label.figure && !found.figure) found.figure = { ...one, label };
       if (isPlan(label)) found.plan = true;
+      if (isEither(part)) found.eitherPlan = true;
     }
     found.unit ??= moneyUnitIn(text) ?? one.label.unit;
     found.company ??= pair;
@@ -129,6 +137,7 @@ function titleLabel(headings: Headings, text: string): Label {
     .replace(WHAT, "")
     .replace(titleCompany(text) ?? "", "")
     .replace(BY_EACH, "")
+    .replace(BOTH, "")
     .replace(TABLE, "");
   const label = headings.text(bare);
   const { figure } = headings.text((label.name ?? "").replace(OF_EACH, ""));

@@ -71,6 +71,8 @@ export function yearFigure(
   const part = partOf(periods);
   if (!found) {
     if (part.length > 0) return { doubt: "part-of-year", of: part };
+    // growth of twelve months, each by itself
+    if (whole.length > 0) return { doubt: "part-of-year", of: whole };
     return amounts.length > 0 ? { doubt: "subtotal", of: [...amounts] } : undefined;
   }
   const partly =
@@ -170,10 +172,11 @@ function partOf(periods: ReadonlyMap<string, readonly Amount[]>): Amount[] {
 function covers({ at, value }: Amount, part: readonly Amount[]): boolean {
   if (at.total === "time" || at.time.from !== 1 || at.time.to !== 12) return false;
   if (part.every((one) => one.at.time.to === 12)) return true;
-  return part.every(({ at: { time }, value: own }) => {
+  const soFar = part.every(({ at: { time }, value: own }) => {
     const from = time.cumulative ? 1 : time.from;
-    return from === 1 && time.to !== undefined && time.to > 1 && compare(own, value) !== 0;
+    return from === 1 && time.to !== undefined && compare(own, value) !== 0;
   });
+  return soFar && part.some(({ at }) => at.time.to! > 1);
 }
 
 /** December by itself, and a sum from January to it that is more than the single months that are there. */

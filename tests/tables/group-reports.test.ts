@@ -445,15 +445,11 @@ describe("figures as people write them", () => {
     ).toEqual({
       companies: {
         北京红旗食品有限公司: { revenue_year: 120000000, revenue_growth_year: 0.125 },
-        北京蓝旗食品有限公司: { revenue_year: 230000000 },
-        北京白旗食品有限公司: { revenue_year: 80000000 },
-        北京黄旗食品有限公司: { revenue_year: 90000000 },
+        北京蓝旗食品有限公司: { revenue_year: 230000000, revenue_growth_year: 0.084 },
+        北京白旗食品有限公司: { revenue_year: 80000000, revenue_growth_year: -0.032 },
+        北京黄旗食品有限公司: { revenue_year: 90000000, revenue_growth_year: 0 },
       },
-      unsure: [
-        "revenue_growth_year not-understood Sheet1!C3",
-        "revenue_growth_year not-understood Sheet1!C4",
-        "revenue_growth_year not-understood Sheet1!C5",
-      ],
+      unsure: [],
     });
   });
 });
