@@ -126,3 +126,40 @@ describe("interest of logistics (商务服务业 20 服务内容第2段)", () =>
     expect(two("b")).toEqual([120, 120]);
   });
 });
+
+describe("twelve months of a store's rent (商务服务业 22 服务内容2（1）（2）)", () => {
+  const own = { location: "dongcheng", rent_area_m2: 1000, annual_rent: 3e6 };
+  const rent = (amounts: readonly number[], project = "a") =>
+    counted(
+      amounts.map((wan, i) => ["sw-22/2-1", wan, i === 0 ? "a" : project, 2022 + i, own] as const),
+    );
+
+  it("may be told by the year, and no more than twelve are paid", () => {
+    expect(rent([36, 29])).toEqual([36, 29]);
+    expect(rent([65, 29]).reduce((sum, wan) => sum + wan)).toBeCloseTo(65.7, 9);
+    expect(rent([65, 65], "b")).toEqual([65, 65]);
+  });
+});
+
+describe("a benchmark incubator's term and years (综合篇 19 服务内容1（1）)", () => {
+  it("are one sum of one incubator; another one has its own", () => {
+    const two = (project: string) =>
+      counted([
+        ["zh-19/1.1", 2000, "a", 2023],
+        ["zh-19/1.1y", 400, project, 2023],
+      ]);
+    expect(two("a")).toEqual([2000, 0]);
+    expect(two("b")).toEqual([2000, 400]);
+  });
+
+  it("leave no money for grown firms (综合篇 19 服务内容1（2）)", () => {
+    const grown = (id: string, year: number) =>
+      counted([
+        [id, 400, "a", 2023],
+        ["zh-19/1.2", 50, undefined, year],
+      ]);
+    expect(grown("zh-19/1.1", 2023)).toEqual([400, 0]);
+    expect(grown("zh-19/1.1y", 2023)).toEqual([400, 0]);
+    expect(grown("zh-19/1.1y", 2027)).toEqual([400, 50]);
+  });
+});
