@@ -43,6 +43,13 @@ describe("the limit of one project holds over the years that tell it", () => {
     expect(countedOf([id, wan, "p", 2026], [id, wan, "q", 2027])).toEqual([wan, wan]);
   });
 
+  it("titles of smart manufacturing bring a firm one sum, centres and prizes each their own (4号 三(五))", () => {
+    const [factory, centre] = ["jjgf-2025-04/5-factory", "jjgf-2025-04/5-platform"];
+    expect(countedOf([factory, 100, "p", 2025], [factory, 100, "q", 2026])).toEqual([100, 0]);
+    expect(countedOf([centre, 1000, "p", 2025], [centre, 100, "q", 2026])).toEqual([1000, 100]);
+    expect(countedOf([factory, 100], [centre, 100])).toEqual([100, 100]);
+  });
+
   it("a research task has 3000万元 each year (3号 二(二))", () => {
     const task = (second: number, project: string) =>
       countedOf(
