@@ -3,7 +3,14 @@ import { type Grid, type GridCell } from "./grid";
 import { numberInText, saysNothing } from "./cell-number";
 import { saysTime } from "./time-words";
 import { dayLabel } from "./day-label";
-import { areMonths, areYearMonths, areYears, isYear, isYearMonth } from "./counted-time";
+import {
+  areMonths,
+  areYearMonths,
+  areYears,
+  isYear,
+  isYearMonth,
+  timeNumber,
+} from "./counted-time";
 import { isUnit } from "./unit-factor";
 import { isMoneyUnit } from "./unit-words";
 
@@ -218,7 +225,9 @@ function countsTime(
   values: readonly number[],
   block: Block | undefined,
 ): boolean {
-  const numbers = values.map((column) => headings.grid.own(row, column)!.value);
+  const own = values.map((column) => headings.grid.own(row, column)!.value);
+  // 年度 | 2025 says of what year the rest is
+  const numbers = own.length > 1 ? own.map(timeNumber) : own;
   if (
     ![areYears(numbers, columns.length), areMonths(numbers), areYearMonths(numbers)].some(Boolean)
   )

@@ -24,7 +24,20 @@ export function columnUses(headings: Headings, block: Block): ColumnUse[] {
   );
   const uses = above.map((placed, column) => use(headings, block, column, placed));
   const named = uses.some(({ values, above: placed }) => !values && saysCompany(placed));
-  return named ? uses.map((one) => (isBeside(one) ? { ...one, axis: "note" } : one)) : uses;
+  const note = (one: ColumnUse): ColumnUse => (isBeside(one) ? { ...one, axis: "note" } : one);
+  const told = named ? uses.map(note) : uses;
+  return told.map((one, column) => grownFrom(one, told[column - 1]));
+}
+
+/** 同比增长 behind 营业收入, and of nothing else: it is that which grew. */
+function grownFrom(one: ColumnUse, left: ColumnUse | undefined): ColumnUse {
+  const says = (use: ColumnUse, what: (label: Label) => unknown) =>
+    use.values && use.above.some(({ label }) => what(label));
+  const grows = says(one, ({ flags }) => flags.has("growth"));
+  if (!grows || !left || says(one, ({ figure, near, name }) => figure ?? near ?? name)) return one;
+  const figure = left.values && left.above.find(({ label }) => label.figure);
+  const isOther = says(left, ({ flags, name }) => flags.size > 0 || name);
+  return figure && !isOther ? { ...one, above: [figure, ...one.above] } : one;
 }
 
 const saysCompany = (above: readonly Placed[]): boolean =>

@@ -26,3 +26,7 @@ export function areYearMonths(numbers: readonly unknown[]): boolean {
 /** 1, 2, 3: the months of a year from January on. */
 export const areMonths = (numbers: readonly unknown[]): boolean =>
   numbers.length >= 3 && numbers.every((value, i) => value === i + 1);
+
+/** 2025 and 202512 that are written as texts. */
+export const timeNumber = (value: unknown): unknown =>
+  typeof value === "string" && /^20\d\d(?:\d\d)?$/.test(value.trim()) ? Number(value) : value;
