@@ -61,6 +61,20 @@ describe("the limit of one project holds over the years that tell it", () => {
     expect(task(2026, "q")).toEqual([2000, 1500]);
   });
 
+  it("a platform has 3000万元 each year, for three years (3号 二(四))", () => {
+    const line = (wan: number, year: number, project = "p"): Given => [
+      "jjgf-2025-03/4",
+      wan,
+      project,
+      year,
+    ];
+    expect(countedOf(line(2000, 2026), line(2000, 2026))).toEqual([2000, 1000]);
+    expect(countedOf(line(2000, 2026), line(2000, 2026, "q"))).toEqual([2000, 2000]);
+    expect(countedOf(...[2026, 2027, 2028, 2029].map((year) => line(3000, year)))).toEqual([
+      3000, 3000, 3000, 0,
+    ]);
+  });
+
   it("a core-technology project that became an outstanding one has 1亿元 (4号 二(一))", () => {
     const told = (first: boolean, second: boolean) => {
       const line = (year: number, outstanding: boolean) => ({
