@@ -77,6 +77,8 @@ class TableReading {
   /** whether the headings of rows, or those of columns, name figures */
   readonly #inRows: boolean;
   readonly #inColumns: boolean;
+  /** whether names of companies stand in rows of their own */
+  readonly #groupsCompanies: boolean;
   /** whether its rows or its columns are years */
   readonly #listsYears: boolean;
 
@@ -96,6 +98,7 @@ class TableReading {
     const either = this.#about.eitherPlan === true && !done;
     this.#isPlan = (this.#about.plan === true || either) && !planned;
     this.#listsYears = listsYears(headings, block, this.#uses);
+    this.#groupsCompanies = block.groups.some(({ label }) => isCompanyName(label.name ?? ""));
     this.#inRows = this.#uses.some(({ values, axis }) => !values && axis === "figure");
     this.#inColumns = this.#uses.some(
       ({ values, axis, above }) =>
@@ -167,7 +170,7 @@ class TableReading {
   /** 合计 between its rows, after companies that stand there: the sum of them. */
   #sumsGroups({ name, flags }: Label): boolean {
     const isSum = name === undefined ? flags.has("total") : isConsolidation(name);
-    return isSum && this.block.groups.some(({ label }) => isCompanyName(label.name ?? ""));
+    return isSum && this.#groupsCompanies;
   }
 
   /** What the headings of rows in a column are. */

@@ -1,4 +1,5 @@
 import type { Block, Headings, Placed } from "./blocks";
+import { LONGEST } from "./heading-parts";
 import { isCompanyName } from "./heading-words";
 import { type Time, saysTime } from "./time-words";
 import { type TableAbout, companySaid, isConsolidated, isPlan, said } from "./title-says";
@@ -62,7 +63,7 @@ function notesBelow(blocks: readonly Block[]): Placed[] {
 
 /** 编制单位：甲公司 below all tables of a sheet of one company. */
 const companyBelow = (blocks: readonly Block[]): string | undefined =>
-  notesBelow(blocks).flatMap(({ label }) => companySaid(label.text) ?? [])[0];
+  notesBelow(blocks).flatMap(({ label }) => companySaid(label.text.slice(0, LONGEST)) ?? [])[0];
 
 /** 公司 | 甲公司 above the tables of a sheet, in a line of their own. */
 function companyAbove(headings: Headings, [first, second]: readonly Block[]): string | undefined {

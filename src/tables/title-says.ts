@@ -1,5 +1,6 @@
 import type { Headings, Placed } from "./blocks";
 import type { Label } from "./label";
+import { LONGEST } from "./heading-parts";
 import { ASKS_COMPANY, FLAGS, isCompanyName } from "./heading-words";
 import { type Time, saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";
@@ -71,7 +72,8 @@ export const isPlan = ({ flags, text }: Label): boolean => flags.has("plan") && 
 export function said(headings: Headings, placed: readonly Placed[]): TableAbout {
   const found: TableAbout = { time: {} };
   for (const [i, one] of placed.entries()) {
-    const { text } = one.label;
+    // each pattern is tried from every character of a text
+    const text = one.label.text.slice(0, LONGEST);
     if (ABOUT_ITSELF.test(text)) continue;
     const next = placed[i + 1];
     const pair =
