@@ -89,7 +89,7 @@ describe("a measure", () => {
     expect(bar(screen)).toContain("可享受200万元（5 项按符合计）");
     const assumed = inSight().getByText("假定符合（请核对）").nextElementSibling!;
     expect(within(assumed as HTMLElement).getAllByRole("listitem")).toHaveLength(5);
-    const recognised = inSight().getByRole("radiogroup", { name: "是否经认定" });
+    const recognised = inSight().getByRole("radiogroup", { name: "所承担的专项是否经认定" });
     await user.click(within(recognised).getByRole("radio", { name: "是" }));
     expect(bar(screen)).toContain("（4 项按符合计）");
     await user.click(within(recognised).getByRole("radio", { name: "否" }));
