@@ -1,32 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { rational, toNumber } from "../../src/exact";
-import { type Asked, bestOfGiven, position } from "../../src/planner";
+import { toNumber } from "../../src/exact";
+import { type Asked, position } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
+import { countedTogether, type Given, measureOf } from "./counted-together";
 
 const book = await wordedRuleBook();
 
-/** A measure of a card, 万元, its project, the year of its business. */
-type Given = readonly [card: string, wan: number, project?: string, year?: number];
-
-function found(card: string) {
-  const one = book.find(`zcdy-${card}`);
-  if (!("measure" in one)) throw new Error(`${card} is not in the rule book`);
-  return one.measure;
-}
-
-/** What amounts of one company count for, in 万元. */
-const countedOf = (lines: readonly Given[]): number[] =>
-  bestOfGiven(
-    book,
-    lines.map(([card, wan, project, year]) => ({
-      measure: found(card),
-      amount: rational(BigInt(Math.round(wan * 1e6)), 100n),
-      class: "sure",
-      ...(project && { project }),
-      ...(year && { day: `${year}-06-01` }),
-    })),
-    () => undefined,
-  ).map((yuan) => toNumber(yuan) / 1e4);
+/** Of cards, without their common beginning. */
+const countedOf = (lines: readonly Given[]) =>
+  countedTogether(lines.map(([card, ...more]) => [`zcdy-${card}`, ...more]));
 
 const together = (...lines: Given[]) => countedOf(lines);
 /** The same, each for a project of its own. */
@@ -327,7 +309,7 @@ describe("limits in all", () => {
   it("an institute has 1500万元 in each year (科技服务业 21 服务内容6)", () => {
     const institute = (year: number, project: string): Asked => {
       const facts = { support_years: 1, substantive_operation: true };
-      return { measure: found("kj-21/6"), facts, project, day: `${year}-06-01` };
+      return { measure: measureOf("zcdy-kj-21/6"), facts, project, day: `${year}-06-01` };
     };
     const counted = (...asked: Asked[]) =>
       position(book, [{ name: "甲", facts: {} }], asked).companies[0]!.lines.map(
@@ -367,7 +349,7 @@ describe("limits in all", () => {
     const listed = (...events: string[]) => {
       const conduct = { listing_letter: true, in_zgc_field: true, high_tech_enterprise: true };
       const asked = events.map((listing_event, i): Asked => ({
-        measure: found("jr-09/1"),
+        measure: measureOf("zcdy-jr-09/1"),
         project: String(i),
         facts: { ...conduct, listing_event },
       }));
@@ -399,7 +381,7 @@ describe("the interest of one loan", () => {
   const counted = (rate: number, project?: string) => {
     const own = { ...facts, ...equipment, ...loan, loan_rate: rate, interest_paid: 1e7 * rate };
     const asked: Asked[] = ["zh-21/3", "jr-08/3.1"].map((card, i) => ({
-      measure: found(card),
+      measure: measureOf(`zcdy-${card}`),
       facts: own,
       ...(project && { project: `${project}${i}` }),
     }));
@@ -417,7 +399,7 @@ describe("the interest of one loan", () => {
     const both = (rate: number, project?: string) => {
       const own = { ...facts, ...loan, loan_rate: rate, interest_paid: 1e7 * rate };
       const asked: Asked[] = ["zh-01/2.2", "jr-08/3.1"].map((card, i) => ({
-        measure: found(card),
+        measure: measureOf(`zcdy-${card}`),
         facts: { ...own, lpr: 0.035, conditions_met: true },
         ...(project && { project: `${project}${i}` }),
       }));
@@ -432,7 +414,7 @@ describe("the interest of one loan", () => {
 
   it("is not held by what another loan is told to have cost", () => {
     const own = { ...facts, ...loan, interest_paid: 1e6 };
-    const asked: Asked[] = [{ measure: found("jr-08/3.1"), facts: own }];
+    const asked: Asked[] = [{ measure: measureOf("zcdy-jr-08/3.1"), facts: own }];
     const [told] = position(book, [{ name: "甲", facts: { loan_amount: 1e6 } }], asked).companies;
     expect(told!.lines.map((line) => toNumber(line.counted))).toEqual([400_000]);
   });
@@ -455,7 +437,11 @@ describe("what was received before, over several years", () => {
   const risk = (year: number, before: number): Asked => {
     const facts = { actual_cost: 1.5e6, prior_support: before };
     const own = { independent_third_party: true, biomedical_staff: true };
-    return { measure: found("kj-24/5"), facts: { ...facts, ...own }, day: `${year}-03-01` };
+    return {
+      measure: measureOf("zcdy-kj-24/5"),
+      facts: { ...facts, ...own },
+      day: `${year}-03-01`,
+    };
   };
   const counted = (...asked: Asked[]) =>
     position(book, [{ name: "甲", facts: {} }], asked).companies[0]!.lines.map((line) =>

@@ -1,35 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { rational, toNumber } from "../../src/exact";
-import { bestOfGiven } from "../../src/planner";
-import { wordedRuleBook } from "../../src/rulebook";
-
-const book = await wordedRuleBook();
-
-/** A measure, 万元, its project, the year of its business. */
-type Given = readonly [id: string, wan: number, project?: string, year?: number];
-
-function found(id: string) {
-  const one = book.find(id);
-  if (!("measure" in one)) throw new Error(`${id} is not in the rule book`);
-  return one.measure;
-}
-
-/** What amounts of one company count for, in 万元; `facts` are what caps read. */
-const countedOf = (lines: readonly Given[], facts: Record<string, unknown> = {}): number[] =>
-  bestOfGiven(
-    book,
-    lines.map(([id, wan, project, year]) => ({
-      measure: found(id),
-      amount: rational(BigInt(Math.round(wan * 1e6)), 100n),
-      class: "sure",
-      ...(project && { project }),
-      ...(year && { day: `${year}-06-01` }),
-    })),
-    ({ name }) => facts[name],
-  ).map((yuan) => toNumber(yuan) / 1e4);
+import { countedTogether, type Given } from "./counted-together";
 
 const apart = (lines: readonly Given[]) =>
-  countedOf(lines.map(([id, wan], i) => [id, wan, String(i)] as const));
+  countedTogether(lines.map(([id, wan], i) => [id, wan, String(i)] as const));
 
 describe("one investment is paid once, and another beside it", () => {
   it.each<[string, Given[]]>([
@@ -112,7 +85,7 @@ describe("one investment is paid once, and another beside it", () => {
     ],
   ])("%s", (_name, lines) => {
     const alone = lines.map(([, wan]) => wan);
-    expect(countedOf(lines)).toEqual([alone[0], 0]);
+    expect(countedTogether(lines)).toEqual([alone[0], 0]);
     expect(apart(lines)).toEqual(alone);
   });
 
@@ -122,7 +95,7 @@ describe("one investment is paid once, and another beside it", () => {
       ["jjgf-2025-29/28", 50],
       ["jjgf-2025-29/32", 50],
     ];
-    expect(countedOf(lines)).toEqual([80, 50, 50]);
+    expect(countedTogether(lines)).toEqual([80, 50, 50]);
   });
 
   it("a line of the area beside the fund of the city (27号三、2 names the area only)", () => {
@@ -130,7 +103,7 @@ describe("one investment is paid once, and another beside it", () => {
       ["jjgf-2025-27/3", 4000],
       ["zcdy-zz-01/d9", 1900],
     ];
-    expect(countedOf(lines)).toEqual([4000, 1900]);
+    expect(countedTogether(lines)).toEqual([4000, 1900]);
   });
 });
 
@@ -138,7 +111,7 @@ describe("one investment is paid once, and another beside it", () => {
 const inYears = (id: string, wan: number, years: readonly number[], project?: string): Given[] =>
   years.map((year) => [id, wan, project, year]);
 const total = (lines: readonly Given[], facts?: Record<string, unknown>) =>
-  countedOf(lines, facts).reduce((all, one) => all + one, 0);
+  countedTogether(lines, facts).reduce((all, one) => all + one, 0);
 
 describe("years of support", () => {
   const years = [2022, 2023, 2024, 2025];

@@ -1,39 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { rational, toNumber } from "../../src/exact";
-import { bestOfGiven } from "../../src/planner";
-import { wordedRuleBook } from "../../src/rulebook";
+import { countedTogether, type Given } from "./counted-together";
 
-const book = await wordedRuleBook();
-
-/** A measure of a card, 万元, its project, the year of its business, and what is told of that project. */
-type Given = readonly [
-  id: string,
-  wan: number,
-  project: string | undefined,
-  year: number,
-  own?: Record<string, unknown>,
-];
-
-function found(id: string) {
-  const one = book.find(`zcdy-${id}`);
-  if (!("measure" in one)) throw new Error(`${id} is not in the rule book`);
-  return one.measure;
-}
-
-/** What amounts of one company count for, in 万元. */
-const counted = (lines: readonly Given[]): number[] =>
-  bestOfGiven(
-    book,
-    lines.map(([id, wan, project, year, own]) => ({
-      measure: found(id),
-      amount: rational(BigInt(wan) * 10_000n),
-      class: "sure",
-      day: `${year}-06-01`,
-      ...(project && { project }),
-      ...(own && { own }),
-    })),
-    () => undefined,
-  ).map((yuan) => toNumber(yuan) / 1e4);
+/** Of cards, without their common beginning. */
+const counted = (lines: readonly Given[]) =>
+  countedTogether(lines.map(([id, ...more]) => [`zcdy-${id}`, ...more]));
 
 const years = (id: string, amounts: readonly number[], last = "a"): number[] =>
   counted(amounts.map((wan, i) => [id, wan, i === amounts.length - 1 ? last : "a", 2023 + i]));

@@ -1,32 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { rational, toNumber } from "../../src/exact";
-import { bestOfGiven, position } from "../../src/planner";
+import { toNumber } from "../../src/exact";
+import { position } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
+import { countedTogether, type Given, measureOf } from "./counted-together";
 
 const book = await wordedRuleBook();
 
-/** A measure, 万元, its project, the year of its business. */
-type Given = readonly [id: string, wan: number, project?: string, year?: number];
-
-function found(id: string) {
-  const one = book.find(id);
-  if (!("measure" in one)) throw new Error(`${id} is not in the rule book`);
-  return one.measure;
-}
-
-/** What amounts of one company count for, in 万元. */
-const countedOf = (...lines: Given[]): number[] =>
-  bestOfGiven(
-    book,
-    lines.map(([id, wan, project, year]) => ({
-      measure: found(id),
-      amount: rational(BigInt(Math.round(wan * 1e6)), 100n),
-      class: "sure",
-      ...(project && { project }),
-      ...(year && { day: `${year}-06-01` }),
-    })),
-    () => undefined,
-  ).map((yuan) => toNumber(yuan) / 1e4);
+const countedOf = (...lines: Given[]) => countedTogether(lines);
 
 describe("the limit of one project holds over the years that tell it", () => {
   it.each<[string, string, number, number]>([
@@ -78,7 +58,7 @@ describe("the limit of one project holds over the years that tell it", () => {
   it("a core-technology project that became an outstanding one has 1亿元 (4号 二(一))", () => {
     const told = (first: boolean, second: boolean) => {
       const line = (year: number, outstanding: boolean) => ({
-        measure: found("jjgf-2025-04/1"),
+        measure: measureOf("jjgf-2025-04/1"),
         project: "p",
         day: `${year}-05-01`,
         facts: { rd_investment: 1e8, outstanding_driving: outstanding, recognised: true },

@@ -1,32 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rational, toNumber } from "../../src/exact";
-import { bestOfGiven } from "../../src/planner";
-import { wordedRuleBook } from "../../src/rulebook";
+import { countedTogether, type Given } from "./counted-together";
 
-const book = await wordedRuleBook();
-
-/** A measure, 万元, its project, the year of its business. */
-type Given = readonly [id: string, wan: number, project?: string, year?: number];
-
-function found(id: string) {
-  const one = book.find(id);
-  if (!("measure" in one)) throw new Error(`${id} is not in the rule book`);
-  return one.measure;
-}
-
-/** What amounts of one company count for, in 万元. */
-const countedOf = (...lines: Given[]): number[] =>
-  bestOfGiven(
-    book,
-    lines.map(([id, wan, project, year]) => ({
-      measure: found(id),
-      amount: rational(BigInt(Math.round(wan * 1e6)), 100n),
-      class: "sure",
-      ...(project && { project }),
-      ...(year && { day: `${year}-06-01` }),
-    })),
-    () => undefined,
-  ).map((yuan) => toNumber(yuan) / 1e4);
+const countedOf = (...lines: Given[]) => countedTogether(lines);
 
 const [E, C] = ["jjgf-2025-", "zcdy-"];
 

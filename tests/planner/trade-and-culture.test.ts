@@ -1,36 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { rational, toNumber } from "../../src/exact";
-import { bestOfGiven } from "../../src/planner";
-import { wordedRuleBook } from "../../src/rulebook";
-
-const book = await wordedRuleBook();
-
-/** A measure, 万元, its project, the year of its business. */
-type Given = readonly [id: string, wan: number, project?: string, year?: number];
+import { countedTogether, type Given } from "./counted-together";
 
 const PLACES: Record<string, string> = { bonded: "jjgf-2025-30", scene: "jsxe-2026-03" };
 
-function found(id: string) {
+function wholeId(id: string): string {
   const place = Object.keys(PLACES).find((one) => id.startsWith(`${one}/`));
   const known = place ? id.replace(place, PLACES[place]!) : id;
-  const one = book.find(/^[a-z]{2}-/.test(known) ? `zcdy-${known}` : known);
-  if (!("measure" in one)) throw new Error(`${id} is not in the rule book`);
-  return one.measure;
+  return /^[a-z]{2}-/.test(known) ? `zcdy-${known}` : known;
 }
 
-/** What amounts of one company count for, in 万元. */
-const counted = (lines: readonly Given[], facts: Record<string, unknown> = {}): number[] =>
-  bestOfGiven(
-    book,
-    lines.map(([id, wan, project, year]) => ({
-      measure: found(id),
-      amount: rational(BigInt(Math.round(wan * 1e6)), 100n),
-      class: "sure",
-      ...(project && { project }),
-      ...(year && { day: `${year}-12-15` }),
-    })),
-    (input) => facts[input.name],
-  ).map((yuan) => toNumber(yuan) / 1e4);
+const counted = (lines: readonly Given[], facts: Record<string, unknown> = {}) =>
+  countedTogether(
+    lines.map(([id, ...more]) => [wholeId(id), ...more]),
+    facts,
+  );
 
 type Pair = readonly [one: string, wan: number, other: string, wan: number];
 
