@@ -17,7 +17,10 @@ export interface CallReading {
   readonly cell: FormulaCell;
   readonly call: PolicyCall;
   readonly args: readonly ArgumentReading[];
-  /** the values as the function gets them; undefined where one of them is a formula of its own */
+  /**
+   * the values as the function gets them; undefined where one of them is a formula of its own. Calls of one function on one
+   * sheet whose arguments are the same cells hold the same list.
+   */
   readonly given: readonly unknown[] | undefined;
   /** an argument is a cell that was never calculated: what it would give is not known */
   readonly uncalculated?: true;
@@ -53,38 +56,59 @@ export async function readWorkbook(
     ({ formula }) => policyCalls(formula).length > 0 || usesName(formula, naming),
   );
   const read = cells.flatMap((cell) => callsOf(cell, around));
-  const blocks = read.flatMap(({ args }) =>
-    args.flatMap((arg) => (arg.given === "cells" ? [arg.block] : [])),
-  );
   const filling = read.filter(({ cell, call }) => call.whole && cell.kind === "spill");
-  const values = await port.values([...blocks, ...filling.map(({ cell }) => cell.fills)]);
+  // cell by cell the same ranges: a sheet of hundreds of lines counts all of them in each
+  const blocks = distinct([
+    ...read.flatMap(({ args }) =>
+      args.flatMap((arg) => (arg.given === "cells" ? [arg.block] : [])),
+    ),
+    ...filling.map(({ cell }) => cell.fills),
+  ]);
+  const values = await port.values(blocks);
   const from1904 = await port.from1904();
   const meant = from1904 ? await meantDays(port, blocks, values) : new Map<number, Rows>();
   const isUncalculated = uncalculatedAmong(all);
-  const shows = new Map(filling.map(({ cell }, i) => [cell, values[blocks.length + i]!]));
-  let next = 0;
-  const calls = read.map((one): CallReading => {
+  const placeOf = new Map(blocks.map((block, at) => [blockKey(block), at]));
+  const shows = new Map(
+    filling.map(({ cell }) => [cell, values[placeOf.get(blockKey(cell.fills))!]!]),
+  );
+  const alike = new Map<string, Given>();
+  const givenTo = (args: readonly ArgumentReading[]): Given => {
     let days1904 = false as boolean;
     let uncalculated = false as boolean;
-    const given = one.args.map((arg) => {
+    const given = args.map((arg) => {
       if (arg.given !== "cells") return plain(arg);
       uncalculated ||= isUncalculated(arg.block);
-      const at = next++;
+      const at = placeOf.get(blockKey(arg.block))!;
       const days = arg.plus === undefined ? meant.get(at) : undefined;
       days1904 ||= days !== undefined;
       return shown(arg, days ?? values[at]!);
     });
-    const all = shows.get(one.cell);
     return {
-      ...one,
       given: uncalculated || given.includes(UNREAD) ? undefined : given,
       ...(uncalculated && { uncalculated: true as const }),
-      ...(all && { shows: all }),
       ...(days1904 && { days1904: true as const }),
     };
+  };
+  const calls = read.map((one): CallReading => {
+    const key = JSON.stringify([one.cell.sheet, one.call.name, one.args]);
+    const given = alike.get(key) ?? givenTo(one.args);
+    alike.set(key, given);
+    const all = shows.get(one.cell);
+    return { ...one, ...given, ...(all && { shows: all }) };
   });
   return { cells, calls, around, filled: new Set(all.map(spotKey)), from1904 };
 }
+
+/** What the arguments of a call give; one object for calls of one sheet that are told alike. */
+type Given = Pick<CallReading, "given" | "uncalculated" | "days1904">;
+
+const blockKey = ({ rows, columns, ...spot }: Block): string =>
+  `${spotKey(spot)},${rows},${columns}`;
+
+const distinct = (blocks: readonly Block[]): Block[] => [
+  ...new Map(blocks.map((block) => [blockKey(block), block])).values(),
+];
 
 type Rows = readonly (readonly Scalar[])[];
 
@@ -134,19 +158,20 @@ const ROWS = new Map(CALLED.map((row) => [row.name, row]));
 interface Answer {
   readonly book: RuleBook;
   readonly lang: Lang;
-  readonly result: CellResult | undefined;
+  readonly result: CellResult;
 }
 
-/** What each reading last gave: plans, records and checks ask for the same. */
-const answers = new WeakMap<CallReading, Answer>();
+/** What each call last gave, for all that are told alike: plans, records and checks ask for the same. */
+const answers = new WeakMap<readonly unknown[], Answer>();
 
 /** What a call gives under a rule book; undefined where its arguments cannot be told. */
 export function answerOf(reading: CallReading, book: RuleBook, lang: Lang): CellResult | undefined {
-  const known = answers.get(reading);
-  if (known?.book === book && known.lang === lang) return known.result;
   const { call, given } = reading;
-  const result = given && answerCall(ROWS.get(call.name)!, () => book, lang, given);
-  answers.set(reading, { book, lang, result });
+  if (!given) return undefined;
+  const known = answers.get(given);
+  if (known?.book === book && known.lang === lang) return known.result;
+  const result = answerCall(ROWS.get(call.name)!, () => book, lang, given);
+  answers.set(given, { book, lang, result });
   return result;
 }
 

@@ -1,17 +1,18 @@
 import { CellError, type CellValue } from "../functions";
-import type { Group, Input } from "../language";
-import { capFor, restatedCaps } from "../planner";
+import { type Group, type Input, once } from "../language";
+import { restatedCaps } from "../planner";
 import type { RuleBook } from "../rulebook";
 import { type CountedClass, classNamed, say } from "../text";
 import type { Scalar } from "./book-port";
 import { answerOf, type CallReading } from "./call-reading";
+import { bindingGroups, withOwnCaps } from "./binding-groups";
 import { blockText, oneCell, spotsOf } from "./cell-text";
-import { type CountedRow, capOf, countedText } from "./counted-text";
+import { type CountedRow, countedText } from "./counted-text";
 import { isReadable } from "./marks";
 import type { NativeMaking, Refused } from "./native-call";
 import type { NativeCell } from "./native-table";
 import type { Span } from "./policy-calls";
-import { overRows, rowId } from "./rows-of-years";
+import { rowId } from "./rows-of-years";
 
 /** An amount, as the functions' words for people name it. */
 const AMOUNT: Input = { name: "amount", type: "money", zh: "金额", en: "Amount" };
@@ -83,7 +84,19 @@ export function nativeCountedPart(call: CallReading, making: NativeMaking): Nati
   return { start: open.index, end: end + close[0].length, text: onlyIf(unchanged, text) };
 }
 
+/** Of one making: what calls that are told alike are counted as. */
+const countings = once((_: NativeMaking) => new Map<CallReading["given"], Counting | Refused>());
+
 function counting(call: CallReading, making: NativeMaking): Counting | Refused {
+  const found = countings(making);
+  const known = call.given && found.get(call.given);
+  if (known) return known;
+  const made = countingOf(call, making);
+  if (call.given) found.set(call.given, made);
+  return made;
+}
+
+function countingOf(call: CallReading, making: NativeMaking): Counting | Refused {
   const told = rowsOf(call, making.book);
   if (!isReadable(AMOUNT, call.given?.[1]))
     return { why: "unreadable-cell", detail: say(AMOUNT, making.lang) };
@@ -190,53 +203,4 @@ function ranksOf(given: unknown, count: number): number[] | undefined {
       : CLASSES.indexOf((typeof one === "string" && classNamed(one)) as CountedClass),
   );
   return ranks.length === count && !ranks.includes(-1) ? ranks : undefined;
-}
-
-/** Caps over one row alone are a limit of that row, and cross no other group. */
-function withOwnCaps(
-  rows: readonly CountedRow[],
-  groups: readonly Group[],
-  book: RuleBook,
-): { readonly rows: readonly CountedRow[]; readonly groups: readonly Group[] } {
-  const isOwn = ({ rule, of, inputs }: Group) =>
-    rule === "cap" &&
-    inputs.length === 0 &&
-    rows.filter(({ id, counts }) => counts && of.flat().includes(id)).length === 1;
-  const own = groups.filter(isOwn);
-  return {
-    rows: rows.map((row) => {
-      const caps = own.filter(({ of }) => of.flat().includes(row.id));
-      return row.counts && caps.length > 0
-        ? { ...row, most: Math.min(...caps.map((group) => capOf(group, book))) }
-        : row;
-    }),
-    groups: groups.filter((group) => !isOwn(group)),
-  };
-}
-
-/** Groups that can bind these rows: a cap over one of them, or more categories than count. Categories hold present rows. */
-function bindingGroups(rows: readonly CountedRow[], book: RuleBook, knowsFacts: boolean): Group[] {
-  const present = new Set(rows.filter(({ counts }) => counts).map(({ id }) => id));
-  const all = book.groups.flatMap((group): Group[] => {
-    // a cap of which a figure is missing does not bind
-    if (group.rule === "cap" && !knowsFacts && !capFor(book, group, [])) return [];
-    return overRows(group, present).flatMap((one): Group[] => {
-      const of = one.of.filter((category) => category.length > 0);
-      const binds = group.rule === "cap" ? of.length > 0 : of.length > (group.n ?? 1);
-      return binds ? [{ ...one, of, ...(!knowsFacts && { inputs: [] }) }] : [];
-    });
-  });
-  return all.filter(
-    (one, i) => !all.some((other, k) => implies(other, one) && (k < i || !implies(one, other))),
-  );
-}
-
-/** Whether a limit holds of itself once another does: each of its categories lies in one of the other's, alone there. */
-function implies(outer: Group, inner: Group): boolean {
-  if (outer === inner || outer.rule !== "at-most" || inner.rule !== "at-most") return false;
-  const places = inner.of.map((ids) =>
-    outer.of.findIndex((one) => ids.every((id) => one.includes(id))),
-  );
-  const apart = new Set(places).size === places.length && !places.includes(-1);
-  return apart && (outer.n ?? 1) <= (inner.n ?? 1);
 }

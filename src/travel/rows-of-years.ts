@@ -3,10 +3,9 @@ import type { Group } from "../language";
 /** What groups know a row by: its measure and the year that is named with it. */
 export const rowId = (measure: string, day: string | undefined): string =>
   `${measure}@${day?.slice(0, 4) ?? ""}`;
-const [measureIn, yearIn] = [
-  (row: string) => row.slice(0, row.indexOf("@")),
-  (row: string) => row.slice(row.indexOf("@") + 1),
-];
+/** The measure of a row. */
+export const measureIn = (row: string): string => row.slice(0, row.indexOf("@"));
+const yearIn = (row: string): string => row.slice(row.indexOf("@") + 1);
 
 /** Rows by the year that they name. */
 const ofEachYear = (ids: readonly string[]): string[][] =>
@@ -14,7 +13,6 @@ const ofEachYear = (ids: readonly string[]): string[][] =>
 
 /** The groups with rows in place of measures: of a year for each of those that rows name, with the rows that name none. */
 export function overRows(group: Group, ids: ReadonlySet<string>): Group[] {
-  const rows = [...ids];
   const ofRows = (held: readonly string[]): Group => {
     const of = group.of.map((category) => held.filter((id) => category.includes(measureIn(id))));
     return { ...group, of: counted(of) };
@@ -23,9 +21,10 @@ export function overRows(group: Group, ids: ReadonlySet<string>): Group[] {
     if (group.counts === "lines") return of.flat().map((id) => [id]);
     return group.counts === "years" ? ofEachYear(of.flat()) : of;
   };
-  const members = rows.filter((id) => group.of.flat().includes(measureIn(id)));
+  const measures = new Set(group.of.flat());
+  const members = [...ids].filter((id) => measures.has(measureIn(id)));
   const years = [...new Set(members.map(yearIn))].filter((year) => year !== "");
   return group.ofYear && years.length > 1
-    ? years.map((year) => ofRows(rows.filter((id) => ["", year].includes(yearIn(id)))))
-    : [ofRows(rows)];
+    ? years.map((year) => ofRows(members.filter((id) => ["", year].includes(yearIn(id)))))
+    : [ofRows(members)];
 }
