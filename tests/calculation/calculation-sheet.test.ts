@@ -13,6 +13,7 @@ import { widthOf } from "../../src/travel";
 import { call } from "../functions/call";
 import { shownLive } from "./live-sheet";
 import { requestFor } from "./requests";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 const FACTS = {
@@ -182,9 +183,7 @@ describe("a calculation sheet", () => {
 
   /** One measure asked several times, with the facts of each line. */
   const severalOf = (id: string, lines: readonly Omit<Asked, "measure">[]) => {
-    const found = book.find(id);
-    if (!("measure" in found)) throw new Error("the measure is gone");
-    const { measure } = found;
+    const { measure } = foundIn(book, id);
     const board = new PositionBoard(
       book,
       lines.map((line) => ({ measure, ...line })),
@@ -224,9 +223,7 @@ describe("a calculation sheet", () => {
   });
 
   it("writes down with its day what hangs on a project's own facts, as no cell has them", () => {
-    const found = book.find("zcdy-kj-18/1");
-    if (!("measure" in found)) throw new Error("the measure is gone");
-    const { measure } = found;
+    const { measure } = foundIn(book, "zcdy-kj-18/1");
     const contract = { contract_rank: 1, contract_age_months: 5, mature_commercial: false };
     const project = (name: string, pioneer_level: string, contract_amount: number) => ({
       measure,
@@ -249,9 +246,7 @@ describe("a calculation sheet", () => {
   });
 
   it("asks about the sizes of a project's own facts", () => {
-    const found = book.find("jjgf-2025-01/1");
-    if (!("measure" in found)) throw new Error("the measure is gone");
-    const { measure } = found;
+    const { measure } = foundIn(book, "jjgf-2025-01/1");
     const board = new PositionBoard(book, [
       { measure, project: "一期", facts: { output_value: 1.1e8, growth: 8 } },
       { measure, project: "二期", facts: { output_value: 1.1e8, growth: 0.08 } },

@@ -7,6 +7,7 @@ import { rational } from "../../src/exact";
 import { annotatedRuleBook } from "../../src/rulebook";
 import { reasonsText, resultLabel } from "../../src/text";
 import { call } from "./call";
+import { foundIn } from "../rulebook/found-in";
 
 const bundled = await annotatedRuleBook();
 const book = bookWith(
@@ -95,9 +96,7 @@ describe("words", () => {
     const rows = call("POLICY_EXPLAIN", absent) as unknown[][];
     expect(rows.at(-1)![3]).toBe("清单中没有这一项");
     const real = bundled;
-    const list = real.find("jjgf-2025-31/1");
-    if (!("measure" in list)) throw new Error("the list of permits is gone");
-    const { measure } = list;
+    const { measure } = foundIn(real, "jjgf-2025-31/1");
     const outcome = real.assess(measure, [rational(9999n)]);
     expect(outcome.because.length).toBeGreaterThan(1);
     expect(reasonsText(outcome, measure, "zh-CN").map((r) => r.sentence)).toEqual([

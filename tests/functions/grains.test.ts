@@ -8,6 +8,7 @@ import { exactAmount } from "../fast/both-ways";
 import { compiled } from "../fast/compiled";
 import { recalculateInIronCalc } from "../formula/second-engine";
 import { call } from "./call";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await annotatedRuleBook();
 
@@ -15,9 +16,7 @@ const input = (type: QuantityType): Input => ({ name: "x", zh: "甲", en: "X", t
 
 /** By each of the four that compute: a function, the exact evaluator, the table's code, the formula of a sheet. */
 async function amountsOf(id: string, cells: readonly unknown[]) {
-  const found = book.find(id);
-  if (!("measure" in found)) throw new Error(`no ${id}`);
-  const { measure } = found;
+  const { measure } = foundIn(book, id);
   const names = measure.inputs.map((one) => one.zh);
   const places = Object.fromEntries(
     measure.inputs.map(({ name }, i) => [name, `${String.fromCharCode(65 + i)}1`]),

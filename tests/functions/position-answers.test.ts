@@ -4,6 +4,7 @@ import { toNumber } from "../../src/exact";
 import { everyMeasure, position } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { call } from "./call";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 const [SOLD, ABSORBED] = ["jjgf-2025-01/10-sold", "jjgf-2025-01/10-absorbed"] as const;
@@ -17,10 +18,8 @@ const RANGE = Object.entries(COMPANY);
 
 const awardsOf = (ids: readonly string[], day = "") =>
   ids.map((id) => {
-    const found = book.find(id);
-    if (!("measure" in found)) throw new Error(id);
-    const values = found.measure.inputs
-      .filter((input) => !input.scope)
+    const values = foundIn(book, id)
+      .measure.inputs.filter((input) => !input.scope)
       .map((input) => (COMPANY as Record<string, unknown>)[input.name] ?? null);
     const amount = call("POLICY_AWARD", [id + day, ...values]);
     return typeof amount === "number" ? amount : { type: "Error", basicValue: "#N/A" };
@@ -231,10 +230,9 @@ describe("POLICY_MATCH", () => {
   });
 
   it("says the day on which a round is over, and leaves it out of later business", () => {
-    const found = book.find("jslt-2025-06/3-2");
-    if (!("measure" in found)) throw new Error("the measure is gone");
+    const { measure } = foundIn(book, "jslt-2025-06/3-2");
     const facts = Object.fromEntries(
-      found.measure.inputs.map(({ name, type }) => [name, type === "boolean" ? true : 2_000_000]),
+      measure.inputs.map(({ name, type }) => [name, type === "boolean" ? true : 2_000_000]),
     );
     const rows = (day?: string) =>
       table("POLICY_MATCH", [Object.entries(facts), null, day ?? null]);

@@ -1,3 +1,5 @@
+import { rational, toNumber } from "../../src/exact";
+import { bestOfGiven } from "../../src/planner";
 import { RuleBook } from "../../src/rulebook";
 import type { Group, Measure } from "../../src/language";
 import { groupsOf, measuresOf } from "../engine/measures-of";
@@ -26,3 +28,19 @@ export function bookWith(measures: Measure[], groups: Group[]): RuleBook {
   };
   return new RuleBook({ version: "1", documents: [document], measures, tables: {} });
 }
+
+export type Given = readonly [id: string, day: string | undefined, yuan: number, project?: string];
+
+/** What given amounts of one company count for, in yuan. */
+export const countedIn = (book: RuleBook, lines: readonly Given[]): number[] =>
+  bestOfGiven(
+    book,
+    lines.map(([id, day, yuan, project]) => ({
+      measure: book.measures.find((one) => one.id === id)!,
+      amount: rational(BigInt(yuan)),
+      class: "sure",
+      ...(day && { day }),
+      ...(project && { project }),
+    })),
+    () => undefined,
+  ).map(toNumber);

@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { toNumber } from "../../src/exact";
-import type { Measure } from "../../src/language";
 import { type Company, bestCombination, position } from "../../src/planner";
 import { type RuleBook, wordedRuleBook } from "../../src/rulebook";
 import { bookOf } from "./books";
+import { foundIn } from "../rulebook/found-in";
 
 const whole = await wordedRuleBook();
 
-function measureOf(id: string): Measure {
-  const found = whole.find(id);
-  if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
-  return found.measure;
-}
+const measureOf = (id: string) => foundIn(whole, id).measure;
 
 /** What several projects of one company under one measure count for. */
 function countedOf(

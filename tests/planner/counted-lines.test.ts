@@ -5,6 +5,7 @@ import { type RuleBook, wordedRuleBook } from "../../src/rulebook";
 import { type Lang, notCountedText } from "../../src/text";
 import { groupsOf, measuresOf } from "../engine/measures-of";
 import { bookOf, bookWith } from "./books";
+import { foundIn } from "../rulebook/found-in";
 
 const whole = await wordedRuleBook();
 const WORDS = "covers: [一], cite: 八, zh: 只付一笔, en: One line only";
@@ -248,9 +249,8 @@ describe("a group that counts lines", () => {
 /** Lines of the whole book, with what they count for on a day. */
 function ofBook(lines: readonly [id: string, project: string, facts: object][], facts = {}) {
   const asked = lines.map(([id, project, own]): Asked => {
-    const found = whole.find(id);
-    if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
-    return { measure: found.measure, project, facts: own as Record<string, unknown> };
+    const { measure } = foundIn(whole, id);
+    return { measure, project, facts: own as Record<string, unknown> };
   });
   return position(whole, [{ name: "甲", facts }], asked, "2026-06-15").companies[0]!;
 }
@@ -347,10 +347,9 @@ describe("clauses of the documents that pay a firm once", () => {
 describe("a limit of a project over the years", () => {
   const over = (id: string, projects: readonly string[], facts: object) => {
     const asked = ["2026-06-10", "2027-06-10", "2028-06-10"].map((day, i): Asked => {
-      const found = whole.find(`${id}@${day}`);
-      if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
+      const { measure } = foundIn(whole, `${id}@${day}`);
       const own = facts as Record<string, unknown>;
-      return { measure: found.measure, day, project: projects[i]!, facts: own };
+      return { measure, day, project: projects[i]!, facts: own };
     });
     return countedIn(position(whole, [{ name: "甲", facts: {} }], asked).companies[0]!);
   };
@@ -372,9 +371,8 @@ describe("a limit of a project over the years", () => {
 describe("a limit of a year", () => {
   const years = (id: string, facts: object) => {
     const asked = ["2026-06-10", "2026-11-10", "2027-06-10"].map((day): Asked => {
-      const found = whole.find(`${id}@${day}`);
-      if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
-      return { measure: found.measure, day, project: day, facts: facts as Record<string, unknown> };
+      const { measure } = foundIn(whole, `${id}@${day}`);
+      return { measure, day, project: day, facts: facts as Record<string, unknown> };
     });
     return countedIn(position(whole, [{ name: "甲", facts: {} }], asked).companies[0]!);
   };

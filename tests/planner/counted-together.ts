@@ -2,6 +2,7 @@ import { rational, toNumber } from "../../src/exact";
 import type { Measure } from "../../src/language";
 import { bestOfGiven } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
@@ -14,11 +15,7 @@ export type Given = readonly [
   own?: Readonly<Record<string, unknown>>,
 ];
 
-export function measureOf(id: string): Measure {
-  const found = book.find(id);
-  if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
-  return found.measure;
-}
+export const measureOf = (id: string): Measure => foundIn(book, id).measure;
 
 /** What amounts of one company count for together, in 万元; `facts` are what caps read. */
 export const countedTogether = (

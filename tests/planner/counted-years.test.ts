@@ -1,51 +1,43 @@
 import { describe, expect, it } from "vitest";
-import { rational, toNumber } from "../../src/exact";
-import { bestOfGiven } from "../../src/planner";
+import type { RuleBook } from "../../src/rulebook";
 import { overRows } from "../../src/travel/rows-of-years";
-import { bookOf } from "./books";
+import { bookOf, countedIn } from "./books";
 
 const WORDS = "covers: [一], cite: 八, zh: 最多2年, en: Two years at the most";
 const group = (more: string) =>
   `  - { id: g, rule: at_most, n: 2, counts: years, ${more}, ${WORDS} }`;
 
-type Given = readonly [id: string, year: number | undefined, yuan: number, project?: string];
+type Told = readonly [id: string, year: number | undefined, yuan: number, project?: string];
 
-const countedIn = (of: ReturnType<typeof bookOf>, lines: readonly Given[]): number[] =>
-  bestOfGiven(
-    of,
-    lines.map(([id, year, yuan, project]) => ({
-      measure: of.measures.find((one) => one.id === id)!,
-      amount: rational(BigInt(yuan)),
-      class: "sure",
-      ...(year && { day: `${year}-06-01` }),
-      ...(project && { project }),
-    })),
-    () => undefined,
-  ).map(toNumber);
+const countedOf = (book: RuleBook, lines: readonly Told[]): number[] =>
+  countedIn(
+    book,
+    lines.map(([id, year, ...more]) => [id, year === undefined ? year : `${year}-06-01`, ...more]),
+  );
 
 describe("a limit to years of support (counts: years)", () => {
   const book = bookOf("a b", group("of: [d/1, d/2]"));
 
   it("takes all lines of the best years, however many a year has", () => {
-    const lines: Given[] = [
+    const lines: Told[] = [
       ["d/1", 2024, 5, "x"],
       ["d/1", 2024, 6, "y"],
       ["d/1", 2025, 7],
       ["d/2", 2025, 1],
       ["d/2", 2026, 9],
     ];
-    expect(countedIn(book, lines)).toEqual([5, 6, 0, 0, 9]);
-    expect(countedIn(book, lines.slice(0, 4))).toEqual([5, 6, 7, 1]);
+    expect(countedOf(book, lines)).toEqual([5, 6, 0, 0, 9]);
+    expect(countedOf(book, lines.slice(0, 4))).toEqual([5, 6, 7, 1]);
   });
 
   it("holds lines that name no day for one year", () => {
-    const lines: Given[] = [
+    const lines: Told[] = [
       ["d/1", undefined, 5, "x"],
       ["d/1", undefined, 6, "y"],
       ["d/2", undefined, 7],
     ];
-    expect(countedIn(book, lines)).toEqual([5, 6, 7]);
-    expect(countedIn(book, [...lines, ["d/1", 2024, 3], ["d/1", 2025, 4]])).toEqual([
+    expect(countedOf(book, lines)).toEqual([5, 6, 7]);
+    expect(countedOf(book, [...lines, ["d/1", 2024, 3], ["d/1", 2025, 4]])).toEqual([
       5, 6, 7, 0, 4,
     ]);
   });
@@ -53,11 +45,11 @@ describe("a limit to years of support (counts: years)", () => {
   it("is of each project where the clause speaks of one", () => {
     const each = bookOf("a b", group("each: project, of: [d/1]"));
     const years = [2023, 2024, 2025];
-    const of = (project: string) => years.map((year): Given => ["d/1", year, 5, project]);
-    expect(countedIn(each, [...of("x"), ...of("y")]).reduce((all, one) => all + one)).toBe(20);
-    expect(countedIn(book, [...of("x"), ...of("y")]).reduce((all, one) => all + one)).toBe(20);
-    expect(countedIn(each, [...of("x"), ["d/1", 2026, 5, "y"]])).toEqual([5, 5, 0, 5]);
-    expect(countedIn(book, [...of("x"), ["d/1", 2026, 5, "y"]])).toEqual([5, 5, 0, 0]);
+    const of = (project: string) => years.map((year): Told => ["d/1", year, 5, project]);
+    expect(countedOf(each, [...of("x"), ...of("y")]).reduce((all, one) => all + one)).toBe(20);
+    expect(countedOf(book, [...of("x"), ...of("y")]).reduce((all, one) => all + one)).toBe(20);
+    expect(countedOf(each, [...of("x"), ["d/1", 2026, 5, "y"]])).toEqual([5, 5, 0, 5]);
+    expect(countedOf(book, [...of("x"), ["d/1", 2026, 5, "y"]])).toEqual([5, 5, 0, 0]);
   });
 
   it("stands over the rows of each year in a formula", () => {

@@ -4,14 +4,11 @@ import type { Input } from "../../src/language";
 import { type Asked, factsFor, position } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { factKey } from "../../src/taskpane/facts/fact-key";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
-const measure = (id: string) => {
-  const found = book.find(id);
-  if (!("measure" in found)) throw new Error(id);
-  return found.measure;
-};
+const measure = (id: string) => foundIn(book, id).measure;
 
 type Told = Readonly<Record<string, unknown>>;
 

@@ -5,13 +5,12 @@ import { factsFor, nextTiers } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { measuresOf } from "../engine/measures-of";
 import { bookWith } from "./books";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
 function next(id: string, facts: Record<string, unknown>) {
-  const found = book.find(id);
-  if (!("measure" in found)) throw new Error(id);
-  const { measure } = found;
+  const { measure } = foundIn(book, id);
   return nextTiers(book, measure, factsFor(measure.inputs, facts)).map((tier) => [
     measure.inputs[tier.index]!.name,
     tier.reach,
@@ -60,9 +59,7 @@ describe("the next tier", () => {
   });
 
   it("promises what the measure then pays", () => {
-    const found = book.find("jjgf-2025-01/1");
-    if (!("measure" in found)) throw new Error("no measure");
-    const { measure } = found;
+    const { measure } = foundIn(book, "jjgf-2025-01/1");
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3e9 }), fc.integer({ min: -50, max: 150 }), (a, g) => {
         const facts = factsFor(measure.inputs, { output_value: a, growth: g / 1000 });

@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import { toNumber } from "../../src/exact";
 import { type Asked, position } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
 type Given = Pick<Asked, "project" | "facts" | "apart">;
 
 function asked(id: string, more: Given): Asked {
-  const found = book.find(id);
-  if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
-  return { measure: found.measure, ...more };
+  return { measure: foundIn(book, id).measure, ...more };
 }
 
 /** What the lines of one company count for, in yuan, in their order. */

@@ -1,31 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/cli/answer";
-import { rational, toNumber } from "../../src/exact";
+import { toNumber } from "../../src/exact";
 import type { Measure } from "../../src/language";
-import { type Asked, bestOfGiven, position } from "../../src/planner";
+import { type Asked, position } from "../../src/planner";
 import { annotatedRuleBook } from "../../src/rulebook";
 import { call } from "../functions/call";
-import { bookOf } from "./books";
+import { bookOf, countedIn, type Given } from "./books";
+import { foundIn } from "../rulebook/found-in";
 
 const WORDS = "covers: [一], cite: 八, zh: 每年合计, en: In a year";
 const book = await annotatedRuleBook();
-
-type Given = readonly [id: string, day: string | undefined, yuan: number, project?: string];
-
-/** What given amounts count for, in yuan. */
-const countedIn = (of: ReturnType<typeof bookOf>, lines: readonly Given[]): number[] =>
-  bestOfGiven(
-    of,
-    lines.map(([id, day, yuan, project]) => ({
-      measure: of.measures.find((one) => one.id === id)!,
-      amount: rational(BigInt(yuan)),
-      class: "sure",
-      ...(day && { day }),
-      ...(project && { project }),
-    })),
-    () => undefined,
-  ).map(toNumber);
 
 const group = (more: string) => `  - { id: g, ${more}, ${WORDS} }`;
 
@@ -232,8 +217,6 @@ describe("days of several years in the book", () => {
 
   it("headless, the position and POLICY_COUNTED say the same (科技服务业 4 服务内容3)", () => {
     const [id, most] = ["zcdy-kj-04/3", 200_000] as const;
-    const found = book.find(id);
-    if (!("measure" in found)) throw new Error(id);
     const counts = { madrid_region_count: 0, direct_region_count: 0, direct_other_count: 0 };
     const facts = { ...counts, madrid_other_count: 100, class_count: 9, first_right_holder: true };
     const days = ["2024-03-01", "2024-09-01", "2025-03-01"];
@@ -249,9 +232,7 @@ describe("days of several years in the book", () => {
     ]);
     expect(counted).toEqual([[most], [0], [most]]);
     const asked = lines.map(([name, project]): Asked => {
-      const one = book.find(name);
-      if (!("measure" in one)) throw new Error(name);
-      return { ...one, project, facts };
+      return { ...foundIn(book, name), project, facts };
     });
     const own = position(book, [{ name: "甲", facts: {} }], asked).companies[0]!;
     expect(own.lines.map((line) => toNumber(line.counted))).toEqual([most, 0, most]);

@@ -2,14 +2,13 @@ import { describe, expect, it } from "vitest";
 import { toNumber } from "../../src/exact";
 import { bestCombination } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
 function totalOf(ids: readonly string[], facts: Record<string, unknown>): number {
   const measures = ids.map((id) => {
-    const found = book.find(id);
-    if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
-    return found.measure;
+    return foundIn(book, id).measure;
   });
   return toNumber(bestCombination(book, measures, facts).total);
 }

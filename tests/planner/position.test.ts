@@ -5,6 +5,7 @@ import type { Input } from "../../src/language";
 import { type Line, amountOf, position } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { bookOf } from "./books";
+import { foundIn } from "../rulebook/found-in";
 
 const whole = await wordedRuleBook();
 const WORDS = "covers: [一], cite: 八, zh: 一, en: One";
@@ -56,8 +57,7 @@ describe("a position", () => {
 
   it("leaves what needs two answers out, and keeps what needs one open", () => {
     const book = whole;
-    const found = book.find("jjgf-2025-01/1");
-    if (!("measure" in found)) throw new Error("not found");
+    const found = foundIn(book, "jjgf-2025-01/1");
     const classOf = (facts: Record<string, unknown>) =>
       position(book, [{ name: "甲", facts }], [found]).companies[0]!.lines[0]!.class;
     expect(classOf({})).toBe("none");
@@ -69,8 +69,7 @@ describe("a position", () => {
 
   it("is sure of nothing that hangs on what the company does or on its project, while nobody has told", () => {
     const classOf = (id: string, facts: Record<string, unknown>) => {
-      const found = whole.find(id);
-      if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
+      const found = foundIn(whole, id);
       const [line] = position(whole, [{ name: "甲", facts }], [found]).companies[0]!.lines;
       return [line!.class, toNumber(amountOf(line!))];
     };

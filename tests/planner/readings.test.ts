@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readReadings } from "../../src/evidence/second-readings";
 import { toNumber } from "../../src/exact";
-import type { Measure } from "../../src/language";
 import { bestCombination } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
@@ -12,11 +12,7 @@ const combinations = readReadings().together.map(
   (row) => [`${row.file}:${row.line}: ${row.why}`, row] as const,
 );
 
-function measureOf(id: string): Measure {
-  const found = book.find(id);
-  if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
-  return found.measure;
-}
+const measureOf = (id: string) => foundIn(book, id).measure;
 
 describe("measures together, as an independent reader has them", () => {
   it("there are such readings", () => {

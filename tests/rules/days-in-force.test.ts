@@ -3,6 +3,7 @@ import { rulesReadOnce } from "./read-once";
 import { ruleBookData } from "../../src/bundle/rule-book-data";
 import { RuleBook, isInForce, isOutside } from "../../src/rulebook";
 import { outsideText, reasonText } from "../../src/text";
+import { foundIn } from "../rulebook/found-in";
 
 const rules = rulesReadOnce();
 const book = new RuleBook(ruleBookData(rules));
@@ -105,8 +106,7 @@ describe("what held on the other days", () => {
   });
 
   it("a cell that asks for a day outside is told the same", () => {
-    const found = book.find("jjg-2022-08/4@2025-04-11");
-    if (!("measure" in found)) throw new Error("not found");
+    const found = foundIn(book, "jjg-2022-08/4@2025-04-11");
     expect(outsideText(book.assess(found.measure, [], found.day), found.measure, "en-US")).toBe(
       "jjg-2022-08/4: Business of 2025-04-11 is not paid for (2022-01-14 to 2025-04-10); replaced by 京技管〔2024〕125号, 京技管发〔2025〕4号.",
     );
@@ -131,8 +131,7 @@ describe("business that is paid for may lie before the first day, or end before 
   });
 
   it("a day outside is told with period, validity and the last day of payment", () => {
-    const found = book.find("jjgf-2025-01/1@2025-06-30");
-    if (!("measure" in found)) throw new Error("not found");
+    const found = foundIn(book, "jjgf-2025-01/1@2025-06-30");
     const outcome = book.assess(found.measure, [], found.day);
     expect(isOutside(outcome)).toBe(true);
     expect(outsideText(outcome, found.measure, "zh-CN")).toBe(

@@ -12,6 +12,7 @@ import { factLabels } from "../../src/taskpane/facts/fact-label";
 import { say, type Lang } from "../../src/text";
 import { openWorkbench, patiently, type OpenWorkbench } from "../workbench/open-workbench";
 import { PANE, type PaneWords } from "../../src/taskpane/shell/pane-words";
+import { foundIn } from "../rulebook/found-in";
 
 const pictures = process.env["SCREENSHOTS"];
 const looks: readonly [Lang, number][] = pictures
@@ -27,9 +28,7 @@ const looks: readonly [Lang, number][] = pictures
     ];
 
 const book = await wordedRuleBook();
-const found = book.find("jjgf-2025-01/1");
-if (!("measure" in found)) throw new Error("the rule book has no jjgf-2025-01/1");
-const { measure } = found;
+const { measure } = foundIn(book, "jjgf-2025-01/1");
 
 /** What the pane calls a fact of the measure, beside those of other measures. */
 function label(name: string, lang: Lang): string {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { wordedRuleBook } from "../../src/rulebook";
 import { daysText } from "../../src/text";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
@@ -15,11 +16,7 @@ test("days without an end begin, and no measure says 至未写明", () => {
 });
 
 test("a round has closed only where a day is printed with which it does", () => {
-  const textOf = (id: string, lang: "zh-CN" | "en-US") => {
-    const found = book.find(id);
-    if (!("measure" in found)) throw new Error(`${id} is not in the rule book`);
-    return daysText(found.measure, lang);
-  };
+  const textOf = (id: string, lang: "zh-CN" | "en-US") => daysText(foundIn(book, id).measure, lang);
   expect(textOf("jslt-2025-06/1", "zh-CN")).toContain("本轮已结束（2025-07-31）：");
   expect(textOf("zcdy-jc-05/1", "zh-CN")).toContain("本轮已结束：所载一轮");
   // ends when the money is spent (000:125), and nobody has said that it is

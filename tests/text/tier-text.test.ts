@@ -2,13 +2,12 @@ import { expect, it } from "vitest";
 import { factsFor, nextTiers } from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { nextTiersText } from "../../src/text";
+import { foundIn } from "../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
 function tiersFor(id: string, facts: object): string {
-  const found = book.find(id);
-  if (!("measure" in found)) throw new Error(id);
-  const { measure } = found;
+  const { measure } = foundIn(book, id);
   const told = factsFor(measure.inputs, facts as Record<string, unknown>);
   return nextTiersText(nextTiers(book, measure, told), measure, "zh-CN");
 }

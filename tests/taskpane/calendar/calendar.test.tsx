@@ -9,13 +9,13 @@ import { factKey } from "../../../src/taskpane/facts/fact-key";
 import { getsNow } from "../../../src/taskpane/gets/use-gets";
 import { FakeHost } from "../../workbook/fake-host";
 import { goTo, inSight, openMeasure } from "../open-pane";
+import { foundIn } from "../../rulebook/found-in";
 
 const book = await wordedRuleBook();
 const everything = { document: "", department: "", sector: "", current: true } as const;
 const typed = (text: string) => ({ by: "typed", text }) as const;
 const today = "2025-06-30";
-const found = book.find("jjgf-2025-01/1");
-if (!("measure" in found)) throw new Error("the measure is gone");
+const found = foundIn(book, "jjgf-2025-01/1");
 const texts = ["11000", "10"];
 const answers = Object.fromEntries(
   found.measure.inputs

@@ -11,10 +11,10 @@ import { matrixOf } from "../../../src/taskpane/gets/matrix";
 import { getsNow } from "../../../src/taskpane/gets/use-gets";
 import { GETS_WORDS } from "../../../src/taskpane/gets/words";
 import type { Answers, Filters } from "../../../src/taskpane/shell/pane-state";
+import { foundIn } from "../../rulebook/found-in";
 
 const book = await wordedRuleBook();
-const found = book.find("jjgf-2025-01/1");
-if (!("measure" in found)) throw new Error("the measure is gone");
+const found = foundIn(book, "jjgf-2025-01/1");
 const [output, growth, sector] = found.measure.inputs.map(factKey);
 
 const typed = (text: string) => ({ by: "typed", text }) as const;
@@ -185,9 +185,8 @@ describe("a cap that depends on a fact of its own", () => {
 
 describe("the last day on a line", () => {
   const endOf = (id: string, lang: "zh-CN" | "en-US") => {
-    const named = book.find(id);
-    if (!("measure" in named)) throw new Error(id);
-    return endText(book, named.measure, "2026-11-28", GETS_WORDS[lang]);
+    const { measure } = foundIn(book, id);
+    return endText(book, measure, "2026-11-28", GETS_WORDS[lang]);
   };
 
   it("says where no text prints it", () => {

@@ -4,10 +4,10 @@ import { factKey } from "../../../src/taskpane/facts/fact-key";
 import { nextFacts } from "../../../src/taskpane/gets/next-facts";
 import { getsNow } from "../../../src/taskpane/gets/use-gets";
 import type { Answers, Filters } from "../../../src/taskpane/shell/pane-state";
+import { foundIn } from "../../rulebook/found-in";
 
 const book = await wordedRuleBook();
-const found = book.find("jjgf-2025-01/1");
-if (!("measure" in found)) throw new Error("the measure is gone");
+const found = foundIn(book, "jjgf-2025-01/1");
 const [output, growth] = found.measure.inputs.map(factKey);
 const document: Filters = { document: "jjgf-2025-01", department: "", sector: "", current: false };
 const linesFor = (answers: Answers) =>

@@ -4,13 +4,12 @@ import { wordedRuleBook } from "../../../src/rulebook";
 import { chartOf, drawing } from "../../../src/taskpane/measure/chart-points";
 import { factKey } from "../../../src/taskpane/facts/fact-key";
 import { measureView } from "../../../src/taskpane/measure/measure-view";
+import { foundIn } from "../../rulebook/found-in";
 
 const book = await wordedRuleBook();
 
 function chartFor(growth: string) {
-  const found = book.find("jjgf-2025-01/1");
-  if (!("measure" in found)) throw new Error("the measure is gone");
-  const { measure } = found;
+  const { measure } = foundIn(book, "jjgf-2025-01/1");
   const [output, rate] = measure.inputs.map(factKey);
   const answers = {
     [output!]: { by: "typed", text: "11000" } as const,

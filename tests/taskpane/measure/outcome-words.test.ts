@@ -7,6 +7,7 @@ import { measureView } from "../../../src/taskpane/measure/measure-view";
 import { outcomeWords, stepRows } from "../../../src/taskpane/measure/outcome-words";
 import { standingOn } from "../../../src/taskpane/measure/standing-on";
 import { PANE } from "../../../src/taskpane/shell/pane-words";
+import { foundIn } from "../../rulebook/found-in";
 
 const book = await annotatedRuleBook();
 const eligible: Outcome = {
@@ -26,9 +27,7 @@ const wordsOn = (measure: Measure, today: string) =>
   );
 
 const named = (id: string): Measure => {
-  const found = book.find(id);
-  if (!("measure" in found)) throw new Error(id);
-  return found.measure;
+  return foundIn(book, id).measure;
 };
 
 describe("sizes that are hardly meant", () => {
