@@ -2,10 +2,11 @@
 const SHORTEST = 4;
 /** From this length on, two slips are forgiven. */
 const LONG = 8;
+const LONGEST = 100;
 
 /** The first of the names that a text nearly is: a slip or two away, its figures the same. Undefined where it is none. */
 export function nearMiss(text: string, names: Iterable<string>): string | undefined {
-  if (text.length < SHORTEST || text.length > 100) return undefined;
+  if (text.length < SHORTEST || text.length > LONGEST) return undefined;
   const figures = figuresIn(text);
   for (const name of names) {
     const most = Math.min(text.length, name.length) < LONG ? 1 : 2;
@@ -18,15 +19,19 @@ export function nearMiss(text: string, names: Iterable<string>): string | undefi
 
 const figuresIn = (text: string) => text.replace(/[^0-9一二三四五六七八九十上本当去前]/g, "");
 
+/** Rows of costs, made once: thousands of names are looked at for one text. */
+const costs = () => new Uint8Array(LONGEST + 4);
+let [before, row, next] = [costs(), costs(), costs()];
+
 /** Whether at most so many characters were left out, put in, changed or swapped; looks along the diagonal only. */
 function slips(a: string, b: string, most: number): boolean {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const next: number[] = Array.from({ length: b.length + 1 }, () => most + 1);
-    if (i <= most) next[0] = i;
-    let least = next[0]!;
-    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {
+    const [first, last] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    // beside the diagonal it is too far
+    next[first - 1] = i <= most ? i : most + 1;
+    let least = next[first - 1]!;
+    for (let j = first; j <= last; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
@@ -34,8 +39,9 @@ function slips(a: string, b: string, most: number): boolean {
       next[j] = cost;
       least = Math.min(least, cost);
     }
+    next[last + 1] = most + 1;
     if (least > most) return false;
-    [before, row] = [row, next];
+    [before, row, next] = [row, next, before];
   }
   return row[b.length]! <= most;
 }
