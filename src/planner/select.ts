@@ -123,7 +123,7 @@ export function categoriesOf({ group, members }: Bound): Candidate[][] {
 }
 
 /** The places of the categories of a group that hold a measure, by its id. */
-const placesOf = once((group: Group): ReadonlyMap<string, readonly number[]> => {
+export const placesOf = once((group: Group): ReadonlyMap<string, readonly number[]> => {
   const found = new Map<string, number[]>();
   group.of.forEach((ids, category) => {
     for (const id of new Set(ids)) found.set(id, [...(found.get(id) ?? []), category]);
