@@ -3,12 +3,10 @@ import { DAYS_TO_1904, isDateFormat, type XlsxBook } from "../xlsx";
 
 /** The sheets of a file as the reader of tables takes them; days count from 1900. */
 export function sheetGrids(book: XlsxBook): SheetGrid[] {
-  return book.sheets.map(({ name, hidden }) => ({
-    name,
-    hidden,
-    rows: rowsOf(book, name),
-    merges: book.layout(name).merges,
-  }));
+  return book.sheets.map(({ name, hidden }) => {
+    const { merges, hiddenRows, hiddenColumns } = book.layout(name);
+    return { name, hidden, rows: rowsOf(book, name), merges, hiddenRows, hiddenColumns };
+  });
 }
 
 function rowsOf(book: XlsxBook, sheet: string): SheetGrid["rows"] {

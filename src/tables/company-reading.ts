@@ -1,5 +1,6 @@
 import type { FactValue } from "../engine";
 import { ONE, type Rational, compare, divide, fromInteger, subtract, toNumber } from "../exact";
+import { amountsOf } from "./amounts";
 import { factOfQuantity, isQuantity, valueOf } from "./cell-value";
 import { byKey } from "./by-key";
 import type { ReadCell } from "./cells";
@@ -8,7 +9,8 @@ import type { Count } from "./list-counts";
 import { isOdd } from "./odd-magnitude";
 import type { Spot } from "./place-text";
 import type { TableFact, UnsureFact } from "./table-fact";
-import { type Amount, type Doubt, type How, nearly, yearFigure } from "./year-figure";
+import { yearsBefore } from "./table-year";
+import { type Doubt, type How, nearly, yearFigure } from "./year-figure";
 
 /** One company while its figures are put together. */
 export class CompanyReading {
@@ -53,10 +55,7 @@ export class CompanyReading {
 
   #has = (figure: Figure) => this.facts.some((fact) => fact.figure === figure);
 
-  #before({ time }: ReadCell): number {
-    const { year, before = 0 } = time;
-    return year === undefined || this.latest === undefined ? before : this.latest - year + before;
-  }
+  #before = ({ time }: ReadCell): number => yearsBefore(time, this.latest);
 
   #read(figure: Figure): void {
     const every = this.#ofFigure.get(figure) ?? [];
@@ -216,14 +215,6 @@ const shown = (value: ReturnType<typeof valueOf>) =>
   typeof value === "object" && "answer" in value ? String(toText(value.answer)) : value;
 const toText = (value: FactValue) =>
   typeof value === "object" && "n" in value ? `${value.n}/${value.d}` : String(value);
-
-/** The numbers of cells, in the figure's own unit. */
-export function amountsOf(cells: readonly ReadCell[], figure: Figure): Amount[] {
-  return cells.flatMap((at) => {
-    const read = valueOf(at, figure);
-    return typeof read === "object" && "value" in read ? [{ at, value: read.value }] : [];
-  });
-}
 
 /** A stated rate is rounded: to a tenth of a percent. */
 const agree = (a: Rational, b: Rational) =>

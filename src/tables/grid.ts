@@ -22,6 +22,9 @@ export interface GridCell {
 export interface SheetGrid {
   name: string;
   hidden?: boolean;
+  /** those that are hidden in a sheet that is not */
+  hiddenRows?: ReadonlySet<number>;
+  hiddenColumns?: ReadonlySet<number>;
   /** from the first row and column of the sheet on; a blank cell is left out or undefined */
   rows: readonly (readonly (GridCell | undefined)[] | undefined)[];
   merges?: readonly Area[];

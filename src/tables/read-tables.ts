@@ -1,7 +1,7 @@
 import { Headings } from "./blocks";
 import { type ReadCell, cellsOf } from "./cells";
 import { withCompanies } from "./companies";
-import { CompanyReading, amountsOf } from "./company-reading";
+import { CompanyReading } from "./company-reading";
 import type { Vocabulary } from "./figure";
 import { unfolded } from "./forms";
 import { Grid, type SheetGrid } from "./grid";
@@ -9,10 +9,11 @@ import { byKey } from "./by-key";
 import { plainName } from "./heading-parts";
 import { LabelReader } from "./label";
 import { countsOf } from "./list-counts";
+import { bySight, foldedOnes, hiddenOnes } from "./out-of-sight";
 import { parted } from "./parted";
 import type { Spot } from "./place-text";
 import type { TableFact, UnsureFact } from "./table-fact";
-import { yearFigure } from "./year-figure";
+import { latestYear } from "./table-year";
 
 /** What a person said of the tables. */
 export interface Told {
@@ -48,7 +49,7 @@ export interface TableReading {
 
 /**
  * What the tables of a workbook say of companies: the figures of the latest year that they name. A part of a year, a
- * subtotal, a plan, an earlier year, a hidden sheet are never taken for it; they are in `unsure`.
+ * subtotal, a plan, an earlier year, a hidden sheet, row or column are never taken for it; they are in `unsure`.
  */
 export function readTables(
   sheets: readonly SheetGrid[],
@@ -75,12 +76,15 @@ export function readTables(
     cells: cellsTold(one.cells, told),
   }));
   const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
-  const cells = withNames.flatMap((one) => one.cells);
+  const { shown, folded, ofSheets } = bySight(
+    sheets,
+    withNames.flatMap((one) => one.cells),
+  );
   const counts = withNames.flatMap((one) => one.counts);
-  const shown = cells.filter((cell) => !hidden.has(cell.sheet));
   const latest = latestYear(shown);
   const reading: TableReading = { companies: [], unsure: [] };
   const ofCompany = byKey(shown, ({ company = "" }) => plainName(company));
+  const foldedOf = byKey(folded, ({ company = "" }) => plainName(company));
   const countsOfCompany = byKey(counts, ({ company = "" }) => plainName(company));
   const names = companyNames([...shown, ...counts.filter(({ sheet }) => !hidden.has(sheet))]);
   for (const [plain, name] of names) {
@@ -91,11 +95,15 @@ export function readTables(
       latest,
       vocabulary,
     );
+    const beside = foldedOnes(company, foldedOf.get(plain) ?? [], latest, vocabulary);
+    foldedOf.delete(plain);
     reading.companies.push({ name, facts: company.facts });
-    for (const one of company.unsure) reading.unsure.push(one);
+    for (const one of [...company.unsure, ...beside]) reading.unsure.push(one);
   }
-  const outOfSight = hiddenOnes(cells.filter((cell) => hidden.has(cell.sheet) && !cell.item));
-  return { ...reading, unsure: [...reading.unsure, ...outOfSight] };
+  const alone = [...foldedOf.values()].flat();
+  for (const one of hiddenOnes(alone, "hidden-cells")) reading.unsure.push(one);
+  for (const one of hiddenOnes(ofSheets, "hidden-sheet")) reading.unsure.push(one);
+  return reading;
 }
 
 /** Names as they stand first in the file, by what they are without their spelling. */
@@ -104,41 +112,4 @@ function companyNames(cells: readonly { company?: string }[]): ReadonlyMap<strin
   for (const { company = "" } of cells)
     if (!names.has(plainName(company))) names.set(plainName(company), company);
   return names;
-}
-
-/** The year that tables are about: the latest that they name and do not hold in part only; plans aside. */
-function latestYear(cells: readonly ReadCell[]): number | undefined {
-  const dated = cells.filter(({ time, plan, item }) => time.year !== undefined && !plan && !item);
-  const years = [...new Set(dated.map(({ time }) => time.year!))].sort((a, b) => b - a);
-  const whole = years.find((year) => !isPart(dated.filter(({ time }) => time.year === year)));
-  return whole ?? years[0];
-}
-
-/** Whether all that flows in these cells of one year is of some of its months. */
-function isPart(cells: readonly ReadCell[]): boolean {
-  const flowing = cells.filter(
-    ({ figure, change, average, item }) =>
-      figure?.over_time === "sum" && !change && !average && !item,
-  );
-  const groups = byKey(flowing, ({ company, figure }) => `${company}|${figure!.id}`);
-  const years = [...groups.values()].map((group) => {
-    const figure = group[0]!.figure!;
-    return yearFigure(figure, amountsOf(group, figure));
-  });
-  const parts = years.filter((year) => year && "doubt" in year && year.doubt === "part-of-year");
-  return parts.length > 0 && parts.length === years.filter(Boolean).length;
-}
-
-function hiddenOnes(cells: readonly ReadCell[]): UnsureFact[] {
-  const found = byKey(
-    cells,
-    ({ company = "", figure, near }) => `${plainName(company)}|${(figure ?? near)!.id}`,
-  );
-  return [...found.values()].map((from) => ({
-    company: from[0]!.company ?? "",
-    figure: from[0]!.figure ?? from[0]!.near!,
-    label: from[0]!.label,
-    from,
-    doubt: "hidden-sheet",
-  }));
 }

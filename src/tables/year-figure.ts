@@ -11,15 +11,9 @@ import {
   toNumber,
 } from "../exact";
 import { byKey } from "./by-key";
-import type { ReadCell } from "./cells";
+import type { Amount } from "./amounts";
 import type { CellValue } from "./cell-value";
 import type { Figure } from "./figure";
-
-/** A number of one cell, in the figure's own unit. */
-export interface Amount {
-  at: ReadCell;
-  value: Rational;
-}
 
 export type How = "sum" | "last" | "cell" | "derived growth" | "ratio" | "count";
 
@@ -35,6 +29,7 @@ export type Doubt =
   | "prior-year"
   | "not-joined"
   | "hidden-sheet"
+  | "hidden-cells"
   | "near"
   | "magnitude"
   | "trailing-zeros"

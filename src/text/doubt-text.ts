@@ -43,6 +43,10 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
     () => "数在隐藏的工作表里，未采用。",
     () => "The figure stands in a hidden sheet and is not taken.",
   ],
+  "hidden-cells": [
+    () => "数在隐藏的行或列里，未采用。",
+    () => "The figure stands in hidden rows or columns and is not taken.",
+  ],
   near: [
     (label, figure) => `“${label}”与“${figure}”相近而不相同，请确认是否就是。`,
     (label, figure) =>

@@ -21,6 +21,9 @@ export interface SheetSeen {
   /** merged areas, where the host tells them */
   readonly merges?: readonly Area[];
   readonly hidden: boolean;
+  /** rows and columns of the sheet, from zero, that are hidden */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   /** days count from 1904 */
   readonly from1904?: boolean;
 }

@@ -1,9 +1,12 @@
 import { knows } from "./api-set";
 import { askedDay, isFrom1904 } from "./counts-from-1904";
+import { hiddenLines } from "./hidden-lines";
 import { HostFault, type SheetSeen } from "./host-port";
 import { readAddress, type Area, type Cell } from "./place";
 
 type Context = Excel.RequestContext;
+
+const LOOKED_AT = ["address", "values", "numberFormat", "rowHidden", "columnHidden"];
 
 /** What sheets hold, with formats and merged cells; of one sheet where it is named. Empty sheets are left out. */
 export async function sheetsSeen(context: Context, only?: string): Promise<SheetSeen[]> {
@@ -13,7 +16,7 @@ export async function sheetsSeen(context: Context, only?: string): Promise<Sheet
   const wanted = sheets.items.filter(({ name }) => only === undefined || name === only);
   const used = wanted.map((sheet) => ({
     hidden: sheet.visibility !== "Visible",
-    range: sheet.getUsedRangeOrNullObject(true).load(["address", "values", "numberFormat"]),
+    range: sheet.getUsedRangeOrNullObject(true).load(LOOKED_AT),
   }));
   await context.sync();
   const seen: SheetSeen[] = [];
@@ -24,7 +27,8 @@ export async function sheetsSeen(context: Context, only?: string): Promise<Sheet
     const formats = range.numberFormat as string[][];
     const merges = await mergedAreas(context, range, area.sheet);
     const early = isFrom1904(day) && { from1904: true };
-    seen.push({ area, values, formats, hidden, merges, ...early });
+    const lines = await hiddenLines(context, range, area);
+    seen.push({ area, values, formats, hidden, merges, ...lines, ...early });
   }
   return seen;
 }

@@ -1,5 +1,6 @@
 import { areaAt, areaName, type Area } from "./cell-address";
 import { FileFault } from "./file-fault";
+import { hiddenColumns, hiddenRows } from "./hidden-lines";
 import { COLUMNS, MOST_MERGES } from "./limits";
 import { aroundCells, withElement } from "./sheet-elements";
 import { attribute, element, elements, prefixOf, withAttribute } from "./xml-text";
@@ -13,6 +14,8 @@ export interface SheetLayout {
   frozen: { rows: number; columns: number };
   gridLines: boolean;
   protected: boolean;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
 }
 
 /** Reads the layout; merged areas that overlap an earlier one are left out, as Excel's repair does. */
@@ -27,6 +30,8 @@ export function readLayout(xml: string): SheetLayout {
     merges: mergesOf(element(tail, "mergeCells")?.inner ?? ""),
     frozen: { rows: split("ySplit"), columns: split("xSplit") },
     gridLines: !/showGridLines="(0|false)"/.test(view?.tag ?? ""),
+    hiddenRows: hiddenRows(xml),
+    hiddenColumns: hiddenColumns(element(head, "cols")?.inner ?? ""),
     protected: /\ssheet="(1|true)"/.test(element(tail, "sheetProtection")?.tag ?? ""),
   };
 }

@@ -9,6 +9,9 @@ export interface WrittenSheet {
   rows: Rows;
   merges?: readonly string[];
   hidden?: boolean;
+  /** counted from zero */
+  hiddenRows?: readonly number[];
+  hiddenColumns?: readonly number[];
 }
 
 const columnOf = (letters: string) =>
@@ -20,10 +23,12 @@ function areaOf(range: string): Area {
   return { row, column, rows: Number(bottom) - row, columns: columnOf(b) - column + 1 };
 }
 
-const gridOf = ({ name, rows, merges, hidden }: WrittenSheet): SheetGrid =>
+const gridOf = ({ name, rows, merges, hidden, ...lines }: WrittenSheet): SheetGrid =>
   sheet(name, rows, {
     ...(merges && { merges: merges.map(areaOf) }),
     ...(hidden && { hidden }),
+    ...(lines.hiddenRows && { hiddenRows: new Set(lines.hiddenRows) }),
+    ...(lines.hiddenColumns && { hiddenColumns: new Set(lines.hiddenColumns) }),
   });
 
 /** What a workbook of several sheets, or of one, says. */

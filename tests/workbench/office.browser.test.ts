@@ -55,6 +55,27 @@ describe("ranges", () => {
     expect(values).toEqual([["", 2, 0.25]]);
   });
 
+  test("rows and columns are hidden, and the cells that are seen are found", async () => {
+    const told = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("试验");
+      const range = sheet.getRange("M1:O4");
+      sheet.getRange("M2:M2").rowHidden = true;
+      sheet.getRange("O1:O1").columnHidden = true;
+      range.load("rowHidden,columnHidden");
+      const shown = range.getSpecialCellsOrNullObject("Visible").load("address");
+      const none = sheet.getRange("M2:O2").getSpecialCellsOrNullObject("Visible");
+      none.load("isNullObject");
+      await context.sync();
+      const found = [range.rowHidden, range.columnHidden, shown.address, none.isNullObject];
+      range.rowHidden = false;
+      range.columnHidden = false;
+      range.load("rowHidden,columnHidden");
+      await context.sync();
+      return [...found, range.rowHidden, range.columnHidden];
+    });
+    expect(told).toEqual([null, null, "试验!M1:N1,试验!M3:N4", true, false, false]);
+  });
+
   test("ranges lead to other ranges", async () => {
     const addresses = await run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("试验");

@@ -8,7 +8,15 @@ export const gridsSeen = (
   own: (name: string) => boolean = () => false,
 ): SheetGrid[] => sheets.filter(({ area }) => !own(area.sheet)).map(gridOf);
 
-function gridOf({ area, values, formats, merges, hidden, from1904 }: SheetSeen): SheetGrid {
+function gridOf({
+  area,
+  values,
+  formats,
+  merges,
+  hidden,
+  from1904,
+  ...lines
+}: SheetSeen): SheetGrid {
   const rows: SheetGrid["rows"][number][] = Array.from({ length: area.row }, () => undefined);
   values.forEach((row, r) => {
     const before: undefined[] = Array.from({ length: area.column }, () => undefined);
@@ -23,5 +31,9 @@ function gridOf({ area, values, formats, merges, hidden, from1904 }: SheetSeen):
     });
     rows.push([...before, ...cells]);
   });
-  return { name: area.sheet, hidden, rows, ...(merges && { merges }) };
+  const { hiddenRows = [], hiddenColumns = [] } = lines;
+  return {
+    ...{ name: area.sheet, hidden, rows, ...(merges && { merges }) },
+    ...{ hiddenRows: new Set(hiddenRows), hiddenColumns: new Set(hiddenColumns) },
+  };
 }

@@ -35,7 +35,7 @@ function readSheet(
     (cellData[row] ??= {})[column] = shown;
     [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
   });
-  const { widths, merges, frozen, gridLines } = book.layout(name);
+  const { widths, merges, frozen, gridLines, ...lines } = book.layout(name);
   const [xSplit, ySplit] = [frozen.columns, frozen.rows];
   const most = rows + 1000;
   for (const area of merges) rows = Math.max(rows, Math.min(area.row + area.rows, most));
@@ -47,7 +47,8 @@ function readSheet(
     rowCount,
     columnCount,
     cellData,
-    columnData: Object.fromEntries([...widths].map(([c, width]) => [c, { w: toPixels(width) }])),
+    columnData: columnData(widths, hiddenOf(lines.hiddenColumns, columnCount)),
+    rowData: Object.fromEntries(hiddenOf(lines.hiddenRows, rowCount)),
     mergeData: merges
       .filter((a) => a.row + a.rows <= rowCount && a.column + a.columns <= columnCount)
       .map((a) => ({
@@ -62,6 +63,19 @@ function readSheet(
       freeze: { xSplit, ySplit, startRow: ySplit || -1, startColumn: xSplit || -1 },
     }),
   };
+}
+
+const hiddenOf = (lines: ReadonlySet<number>, count: number) =>
+  [...lines].filter((line) => line < count).map((line) => [line, { hd: 1 as const }] as const);
+
+function columnData(
+  widths: ReadonlyMap<number, number>,
+  hidden: readonly (readonly [number, { hd: 1 }])[],
+) {
+  const data = new Map<number, { w?: number; hd?: 1 }>();
+  for (const [column, width] of widths) data.set(column, { w: toPixels(width) });
+  for (const [column, off] of hidden) data.set(column, { ...data.get(column), ...off });
+  return Object.fromEntries(data);
 }
 
 /** Names that people see; those that Excel keeps for itself stay in the file as they are. */

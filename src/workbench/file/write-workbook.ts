@@ -24,7 +24,10 @@ function sheetsKept(book: FileBook, { sheetNames }: FileSource): boolean {
 export const keepsRest = (book: FileBook): boolean =>
   book.source === undefined || sheetsKept(book, book.source);
 
-function layoutOf(sheet: Partial<IWorksheetData>): SheetLayout {
+/** What the grid changes of a layout: it hides no lines itself. */
+type ShownLayout = Omit<SheetLayout, "hiddenRows" | "hiddenColumns">;
+
+function layoutOf(sheet: Partial<IWorksheetData>): ShownLayout {
   const { columnData = {}, mergeData = [], freeze, showGridlines } = sheet;
   const widths = Object.entries(columnData).flatMap(([column, { w } = {}]) =>
     w === undefined ? [] : [[Number(column), toCharacters(w)] as const],
@@ -46,10 +49,10 @@ function layoutOf(sheet: Partial<IWorksheetData>): SheetLayout {
 /** Writes those parts of the layout that are not as the file has them. */
 function writeLayout(file: XlsxBook, name: string, sheet: Partial<IWorksheetData>): void {
   const [before, after] = [file.layout(name), layoutOf(sheet)];
-  const pixels = ({ widths }: SheetLayout) => [...widths].map(([c, w]) => [c, toPixels(w)]).sort();
+  const pixels = ({ widths }: ShownLayout) => [...widths].map(([c, w]) => [c, toPixels(w)]).sort();
   const { rowCount = Infinity, columnCount = Infinity } = sheet;
   // those that reach beyond what the grid shows are not in it
-  const merges = (layout: SheetLayout) =>
+  const merges = (layout: ShownLayout) =>
     layout.merges
       .filter((a) => a.row + a.rows <= rowCount && a.column + a.columns <= columnCount)
       .map(areaName)

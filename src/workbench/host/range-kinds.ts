@@ -30,9 +30,14 @@ const cellsOf = ({ row, column, rows, columns }: Area) =>
     column: column + (at % columns),
   }));
 
+const upTo = (count: number) => Array.from({ length: count }, (_n, i) => i);
+
 const one = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 
-/** What kinds of cells a range has: types, spilled results, array formulas. */
+const isShown = (sheet: Worksheet) => (row: number, column: number) =>
+  sheet.getSheet().getRowVisible(row) && sheet.getSheet().getColVisible(column);
+
+/** What kinds of cells a range has: whether they are hidden, types, spilled results, array formulas. */
 export function rangeKinds(document: OfficeDocument, sheet: Worksheet, area: Area) {
   const { grid } = document;
   const spills = () => spillsOf(grid, sheet);
@@ -41,6 +46,10 @@ export function rangeKinds(document: OfficeDocument, sheet: Worksheet, area: Are
     return own && own.rows * own.columns > 1 ? own : undefined;
   };
   return {
+    RowHidden: () =>
+      allOrNone(upTo(area.rows).map((r) => !sheet.getSheet().getRowVisible(area.row + r))),
+    ColumnHidden: () =>
+      allOrNone(upTo(area.columns).map((c) => !sheet.getSheet().getColVisible(area.column + c))),
     ValueTypes: () => areaValues(grid, sheet, area).map((line) => line.map(valueType)),
     HasSpill: () => {
       const { cell } = spills();
@@ -82,6 +91,7 @@ export function rangeFinds(document: OfficeDocument, sheet: Worksheet, area: Are
           found.filter((each) => each !== undefined),
         );
       }
+      if (type === "Visible") return rangeAreas(document, sheet, rectangles(area, isShown(sheet)));
       if (type !== "Formulas" && type !== "Constants")
         throw invalidArgument(`The workbench finds no ${type}.`, "Range.getSpecialCells");
       const formulas = formulasOf(document, sheet, area);

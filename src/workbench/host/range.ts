@@ -112,6 +112,14 @@ export function rangeObject(document: OfficeDocument, sheet: Worksheet, area: Ar
       Values: (input: unknown) => writeCells(document, sheet, area, filled(area, input, "values")),
       Formulas: (input: unknown) =>
         writeCells(document, sheet, area, filled(area, input, "formulas")),
+      RowHidden: (isHidden: boolean) =>
+        isHidden
+          ? void sheet.hideRows(area.row, area.rows)
+          : void sheet.showRows(area.row, area.rows),
+      ColumnHidden: (isHidden: boolean) =>
+        isHidden
+          ? void sheet.hideColumns(area.column, area.columns)
+          : void sheet.showColumns(area.column, area.columns),
       NumberFormat: (input: string | string[][]) => {
         refuseLocked(document, sheet.getSheetId(), area, "numberFormat");
         range().setNumberFormats(filled(area, input, "numberFormat"));
