@@ -1,6 +1,6 @@
 import type { Rational } from "../exact";
 import { valueOf } from "./cell-value";
-import type { ReadCell } from "./cells";
+import type { ReadCell } from "./read-cell";
 import type { Figure } from "./figure";
 
 /** A number of one cell, in the figure's own unit. */

@@ -50,7 +50,7 @@ function stated(all: readonly Given[], about: TableAbout): Stated {
   const listed = all.find(({ axis, label }) => axis === "unit" && label.text !== "")?.label.text;
   if (own !== undefined) return { unit: own };
   if (listed !== undefined) return { unit: listed, ...(grown && { unitOfSheet: true }) };
-  if (grown && about.percent) return { unit: "%", unitOfSheet: true };
+  if (grown && about.says.has("percent")) return { unit: "%", unitOfSheet: true };
   return about.unit === undefined ? {} : { unit: about.unit, unitOfSheet: true };
 }
 

@@ -1,7 +1,7 @@
 import { type FactValue, readFact } from "../engine";
 import { ONE, type Rational, multiply, toNumber } from "../exact";
 import { numberOf, saysNothing } from "./cell-number";
-import type { ReadCell } from "./cells";
+import type { ReadCell } from "./read-cell";
 import type { GridCell } from "./grid";
 import type { Figure } from "./figure";
 import { factorOf, saysMeasure } from "./unit-factor";
@@ -34,6 +34,12 @@ export function valueOf(read: ReadCell, figure: Figure): CellValue {
   const isMoney = figure.type === "money" || figure.type === "usd";
   if (factor === null) return ofSheet && !isMoney ? { value: number.value } : { problem: "unit" };
   return { value: multiply(number.value, factor) };
+}
+
+/** Why a cell's value cannot be taken; undefined where it can, or says nothing. */
+export function problemOf(read: ReadCell, figure: Figure): ValueProblem | undefined {
+  const value = valueOf(read, figure);
+  return typeof value === "object" && "problem" in value ? value.problem : undefined;
 }
 
 const RISEN = /^(?:同比)?(?:增长|上升|提高|增加|上涨|↑)/;

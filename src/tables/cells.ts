@@ -1,45 +1,16 @@
-import { type Block, type Headings, type Placed, blocksOf } from "./blocks";
+import { type Block, blocksOf } from "./blocks";
+import type { Headings, Placed } from "./headings";
 import { type Given, companyOf, saysColumn, timeOf, totalOf } from "./given-headings";
 import { type ColumnUse, columnUses, listsYears } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
-import type { GridCell } from "./grid";
 import type { Label } from "./label";
 import { isBranch, isCompanyName, isConsolidation, type Axis } from "./heading-words";
 import { type SheetAbout, sheetAbout } from "./sheet-about";
 import type { TableAbout } from "./title-says";
-import { type Time, saysTime } from "./time-words";
+import { saysTime } from "./time-words";
 import { isShare, unitOf } from "./cell-unit";
+import type { ReadCell } from "./read-cell";
 import { RowHeadings } from "./row-headings";
-
-/** A cell of a table with all that its headings say of it. */
-export interface ReadCell {
-  sheet: string;
-  row: number;
-  column: number;
-  cell: GridCell;
-  figure?: Figure;
-  /** the heading is nearly that of this figure */
-  near?: Figure;
-  /** the heading that names the figure, as it stands in the file */
-  label: string;
-  /** undefined where the sheet names none */
-  company?: string;
-  time: Time;
-  unit?: string;
-  /** the unit stands above the table and not in the heading */
-  unitOfSheet?: boolean;
-  total?: "time" | "items";
-  subtotal: boolean;
-  /** of one of some things: a product, a project */
-  item: boolean;
-  /** before it was adjusted or audited */
-  draft: boolean;
-  /** of a company and its subsidiaries together */
-  consolidated: boolean;
-  plan: boolean;
-  average: boolean;
-  change: boolean;
-}
 
 /** Reads every cell below a heading of the vocabulary. */
 export function cellsOf(headings: Headings, vocabulary: Vocabulary): ReadCell[] {
@@ -54,7 +25,7 @@ function cellsOfBlock(
   about: SheetAbout,
   vocabulary: Vocabulary,
 ): ReadCell[] {
-  const table = new TableReading(headings, block, about, vocabulary);
+  const table = new TableCells(headings, block, about, vocabulary);
   return block.rows.flatMap((row) =>
     headings.grid.filled(row).flatMap((column) => {
       const read = table.cell(row, column);
@@ -64,7 +35,7 @@ function cellsOfBlock(
 }
 
 /** One table while its cells are read. */
-class TableReading {
+class TableCells {
   readonly #uses: ColumnUse[];
   /** by column: what its headings above give to each of its cells */
   readonly #above: (readonly Given[])[] = [];
@@ -95,8 +66,8 @@ class TableReading {
       ({ values, above }) => values && above.some(({ label }) => label.flags.has("plan")),
     );
     const done = this.#uses.some(({ above }) => above.some(({ label }) => DONE.test(label.text)));
-    const either = this.#about.eitherPlan === true && !done;
-    this.#isPlan = (this.#about.plan === true || either) && !planned;
+    const either = this.#about.says.has("either-plan") && !done;
+    this.#isPlan = (this.#about.says.has("plan") || either) && !planned;
     this.#listsYears = listsYears(headings, block, this.#uses);
     this.#groupsCompanies = block.groups.some(({ label }) => isCompanyName(label.name ?? ""));
     this.#inRows = this.#uses.some(({ values, axis }) => !values && axis === "figure");
@@ -181,53 +152,61 @@ class TableReading {
   }
 
   /** All headings of a cell together; undefined where they name no figure, or two. */
-  #merged(
-    all: readonly Given[],
-    own: readonly Given[],
-  ): Omit<ReadCell, "sheet" | "row" | "column" | "cell"> | undefined {
-    const isNamed = all.some(({ label }) => label.figure ?? label.near);
-    if (!isNamed && !this.#about.figure) return undefined;
+  #merged(all: readonly Given[], own: readonly Given[]): Merged | undefined {
+    const named = this.#named(all, own);
+    const company = companyOf(all);
+    if (!named || company === null || this.#sumsYears(all)) return undefined;
+    const item = own.some(isItem);
+    const whose = company ?? this.#about.company;
+    if (item && whose === undefined) return undefined;
+    const { label, ...figure } = named;
+    const { says } = this.#about;
+    const flags = new Set(all.flatMap((one) => [...one.label.flags]));
+    return {
+      ...figure,
+      label: label.text,
+      ...(whose !== undefined && { company: whose }),
+      time: timeOf(all, this.#about),
+      ...unitOf(all, this.#about),
+      ...totalOf(all),
+      subtotal: flags.has("subtotal") || (says.has("partial") && totalOf(own).total === "items"),
+      item,
+      draft: flags.has("draft"),
+      consolidated: company === undefined && says.has("consolidated") && !isOwn(all),
+      plan: flags.has("plan") || this.#isPlan,
+      average: flags.has("average") || label.flags.has("average"),
+      change: flags.has("change"),
+    };
+  }
+
+  /** The figure that headings name, or nearly name, and the heading that does: that of the title where none of them does. */
+  #named(all: readonly Given[], own: readonly Given[]): Named | undefined {
     const figures = [...new Set(all.flatMap(({ label }) => label.figure ?? []))];
     // 研发投入 above 研发费用 is nearly what the heading below it says outright
     const near = own.find(
       ({ label }) => label.near && !label.figure && !figures.includes(label.near),
     );
-    const items = own.filter(({ axis, label }) => axis === "item" && label.name !== undefined);
-    const unknown = own.some(
-      ({ axis, label }) =>
-        axis === "figure" && label.name !== undefined && !label.figure && !label.near,
-    );
-    if (figures.length > 1 || unknown || (items.length > 0 && !figures[0])) return undefined;
-    const above = near || figures[0] ? undefined : this.#about.figure;
-    const base = figures[0] ?? (near ? undefined : above?.label.figure);
-    if ((!base && !near) || isShare(base, own)) return undefined;
-    const company = companyOf(all);
-    if (company === null || this.#sumsYears(all)) return undefined;
-    const flags = new Set(all.flatMap(({ label }) => [...label.flags]));
-    const { growthOf } = this.vocabulary;
-    const figure = base && flags.has("growth") ? growthOf.get(base) : base;
-    if (!near && !figure) return undefined;
-    const grown = (of: Figure) => (flags.has("growth") ? (growthOf.get(of) ?? of) : of);
-    const named = near ?? all.find(({ label }) => label.figure) ?? above!;
-    const whose = company ?? this.#about.company;
-    if (items.length > 0 && whose === undefined) return undefined;
-    return {
-      ...(near ? { near: grown(near.label.near!) } : { figure: figure! }),
-      label: named.label.text,
-      ...(whose !== undefined && { company: whose }),
-      time: timeOf(all, this.#about),
-      ...unitOf(all, this.#about),
-      ...totalOf(all),
-      subtotal: flags.has("subtotal") || (this.#about.partial === true && isOfItems(own)),
-      item: items.length > 0,
-      draft: flags.has("draft"),
-      consolidated: company === undefined && this.#about.consolidated === true && !isOwn(all),
-      plan: flags.has("plan") || this.#isPlan,
-      average: flags.has("average") || (above?.label.flags.has("average") ?? false),
-      change: flags.has("change"),
-    };
+    const [figure, other] = figures;
+    const above = near || figure ? undefined : this.#about.figure;
+    const base = figure ?? above?.label.figure;
+    if (other || (!base && !near) || isShare(base, own)) return undefined;
+    if (own.some(isUnknown) || (own.some(isItem) && !figure)) return undefined;
+    const grows = all.some(({ label }) => label.flags.has("growth"));
+    const grown = (of: Figure) => (grows ? this.vocabulary.growthOf.get(of) : of);
+    if (near) return { near: grown(near.label.near!) ?? near.label.near!, label: near.label };
+    const found = grown(base!);
+    const { label } = all.find((one) => one.label.figure) ?? above!;
+    return found && { figure: found, label };
   }
 }
+
+/** What the headings of a cell say. */
+type Merged = Omit<ReadCell, "sheet" | "row" | "column" | "cell">;
+type Named = Pick<ReadCell, "figure" | "near"> & { label: Label };
+
+const isItem = ({ axis, label }: Given): boolean => axis === "item" && label.name !== undefined;
+const isUnknown = ({ axis, label }: Given): boolean =>
+  axis === "figure" && label.name !== undefined && !label.figure && !label.near;
 
 /** What came of a plan. */
 const DONE = /实际|完成|执行|决算|实绩|累计|actual/i;
@@ -235,5 +214,3 @@ const DONE = /实际|完成|执行|决算|实绩|累计|actual/i;
 /** 母公司 in a consolidated statement: of the company alone. */
 const isOwn = (all: readonly Given[]): boolean =>
   all.some(({ label }) => /母公司|本部|单体|本公司|parent/i.test(label.text));
-
-const isOfItems = (own: readonly Given[]): boolean => totalOf(own).total === "items";

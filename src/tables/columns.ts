@@ -1,6 +1,8 @@
 import type { Axis } from "./heading-words";
 import { NEUTRAL, isCompanyName } from "./heading-words";
-import { type Block, type Headings, type Placed, unitAlone } from "./blocks";
+import type { Block } from "./blocks";
+import type { Headings, Placed } from "./headings";
+import { unitAlone } from "./row-kind";
 import type { Label } from "./label";
 import { saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";

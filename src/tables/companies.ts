@@ -1,5 +1,5 @@
 import type { Count } from "./list-counts";
-import type { ReadCell } from "./cells";
+import type { ReadCell } from "./read-cell";
 import type { SheetGrid } from "./grid";
 import { plainName } from "./heading-parts";
 import { timeIn } from "./time-words";

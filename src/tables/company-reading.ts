@@ -1,9 +1,9 @@
 import type { FactValue } from "../engine";
 import { ONE, type Rational, compare, divide, fromInteger, subtract, toNumber } from "../exact";
 import { amountsOf } from "./amounts";
-import { factOfQuantity, isQuantity, valueOf } from "./cell-value";
+import { factOfQuantity, isQuantity, problemOf, valueOf } from "./cell-value";
 import { byKey } from "./by-key";
-import type { ReadCell } from "./cells";
+import type { ReadCell } from "./read-cell";
 import type { Figure, Vocabulary } from "./figure";
 import type { Count } from "./list-counts";
 import { isOdd } from "./odd-magnitude";
@@ -67,16 +67,11 @@ export class CompanyReading {
       this.#doubt(figure, later[0]!.label, later, "part-of-year");
     const then = cells.filter((cell) => this.#before(cell) === 1);
     if (!isQuantity(figure)) return this.#answers(figure, now);
-    const problem = now.find(
-      (cell) =>
-        !cell.cell.uncalculated &&
-        typeof valueOf(cell, figure) === "object" &&
-        "problem" in (valueOf(cell, figure) as object),
+    // what is not calculated may stand beside a figure of the year
+    const broken = now.find(
+      (cell) => !cell.cell.uncalculated && problemOf(cell, figure) !== undefined,
     );
-    if (problem) {
-      const read = valueOf(problem, figure) as { problem: Doubt };
-      return this.#doubt(figure, problem.label, [problem], read.problem);
-    }
+    if (broken) return this.#doubt(figure, broken.label, [broken], problemOf(broken, figure)!);
     const amounts = amountsOf(now, figure);
     const year = yearFigure(figure, amounts);
     this.#readPrior(figure, then, year !== undefined && "how" in year && year.how === "sum");

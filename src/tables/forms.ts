@@ -1,4 +1,4 @@
-import { Headings } from "./blocks";
+import { Headings } from "./headings";
 import { Grid, type GridCell, type SheetGrid } from "./grid";
 import type { LabelReader } from "./label";
 

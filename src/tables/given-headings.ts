@@ -1,4 +1,4 @@
-import type { Placed } from "./blocks";
+import type { Placed } from "./headings";
 import type { Label } from "./label";
 import { type Axis, type Flag, isConsolidation } from "./heading-words";
 import type { TableAbout } from "./title-says";
@@ -48,7 +48,7 @@ export function timeOf(all: readonly Given[], about: TableAbout): Time {
   const time: Time = { ...(year !== undefined && { year }), ...said };
   if (said.thisMonth && rest.from !== undefined) return { ...time, from: rest.to, to: rest.to };
   if (said.from !== undefined) return time;
-  const to = rest.to ?? (about.annual ? 12 : undefined);
+  const to = rest.to ?? (about.says.has("annual") ? 12 : undefined);
   if (said.cumulative && to !== undefined) return { ...time, from: 1, to };
   return { ...rest, ...time };
 }
@@ -56,5 +56,6 @@ export function timeOf(all: readonly Given[], about: TableAbout): Time {
 /** 未审数, 变动率, 借方: what an account has columns for, and no name. */
 const COLUMN =
   /(?:[数额率值]|费用|成本|收入|支出|利润|税金?|占比|比重|比例|同比|环比|借方|贷方|余额|数量|调整|[前后])$|进度|说明|排名|名次|系数/;
+/** Whether what stands above a column says what it counts, and is no name. */
 export const saysColumn = ({ name = "", flags, time }: Label): boolean =>
   COLUMN.test(name) || flags.has("draft") || flags.has("change") || time.before !== undefined;

@@ -1,4 +1,5 @@
-import { type Block, type Headings, blocksOf } from "./blocks";
+import { type Block, blocksOf } from "./blocks";
+import type { Headings } from "./headings";
 import { type ColumnUse, columnUses } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
 import { plainName } from "./heading-parts";

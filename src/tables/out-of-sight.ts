@@ -2,7 +2,7 @@ import type { FactValue } from "../engine";
 import { byKey } from "./by-key";
 import { amountsOf } from "./amounts";
 import { isQuantity } from "./cell-value";
-import type { ReadCell } from "./cells";
+import type { ReadCell } from "./read-cell";
 import type { CompanyReading } from "./company-reading";
 import type { Figure, Vocabulary } from "./figure";
 import type { SheetGrid } from "./grid";

@@ -1,5 +1,6 @@
-import { Headings } from "./blocks";
-import { type ReadCell, cellsOf } from "./cells";
+import { Headings } from "./headings";
+import { cellsOf } from "./cells";
+import type { ReadCell } from "./read-cell";
 import { withCompanies } from "./companies";
 import { CompanyReading } from "./company-reading";
 import type { Vocabulary } from "./figure";
@@ -57,20 +58,7 @@ export function readTables(
   told: Told = {},
 ): TableReading {
   const reader = new LabelReader(vocabulary);
-  const read = sheets.map((sheet) => {
-    const headings = new Headings(new Grid(sheet), reader);
-    const parts = parted(sheet, reader);
-    const list = unfolded(parts.sheet, reader);
-    const at = ({ row, column }: ReadCell) => {
-      const own = list.at(row, column);
-      return parts.at(own.row, own.column);
-    };
-    const cells = cellsOf(new Headings(new Grid(list.sheet), reader), vocabulary).map((cell) => ({
-      ...cell,
-      ...at(cell),
-    }));
-    return { sheet, cells, counts: countsOf(headings, vocabulary) };
-  });
+  const read = sheets.map((sheet) => readSheet(sheet, reader, vocabulary));
   const withNames = withCompanies(read).map((one) => ({
     ...one,
     cells: cellsTold(one.cells, told),
@@ -83,9 +71,9 @@ export function readTables(
   const counts = withNames.flatMap((one) => one.counts);
   const latest = latestYear(shown);
   const reading: TableReading = { companies: [], unsure: [] };
-  const ofCompany = byKey(shown, ({ company = "" }) => plainName(company));
-  const foldedOf = byKey(folded, ({ company = "" }) => plainName(company));
-  const countsOfCompany = byKey(counts, ({ company = "" }) => plainName(company));
+  const ofCompany = byCompany(shown);
+  const foldedOf = byCompany(folded);
+  const countsOfCompany = byCompany(counts);
   const names = companyNames([...shown, ...counts.filter(({ sheet }) => !hidden.has(sheet))]);
   for (const [plain, name] of names) {
     const company = new CompanyReading(
@@ -100,10 +88,23 @@ export function readTables(
     reading.companies.push({ name, facts: company.facts });
     for (const one of [...company.unsure, ...beside]) reading.unsure.push(one);
   }
-  const alone = [...foldedOf.values()].flat();
-  for (const one of hiddenOnes(alone, "hidden-cells")) reading.unsure.push(one);
-  for (const one of hiddenOnes(ofSheets, "hidden-sheet")) reading.unsure.push(one);
-  return reading;
+  const alone = hiddenOnes([...foldedOf.values()].flat(), "hidden-cells");
+  const ofHidden = hiddenOnes(ofSheets, "hidden-sheet");
+  return { ...reading, unsure: [...reading.unsure, ...alone, ...ofHidden] };
+}
+
+const byCompany = <One extends { company?: string }>(all: readonly One[]) =>
+  byKey(all, ({ company = "" }) => plainName(company));
+
+/** The figures and the lists of one sheet, its cells where they stand in the file. */
+function readSheet(sheet: SheetGrid, reader: LabelReader, vocabulary: Vocabulary) {
+  const parts = parted(sheet, reader);
+  const list = unfolded(parts.sheet, reader);
+  const cells = cellsOf(new Headings(new Grid(list.sheet), reader), vocabulary).map((cell) => {
+    const { row, column } = list.at(cell.row, cell.column);
+    return { ...cell, ...parts.at(row, column) };
+  });
+  return { sheet, cells, counts: countsOf(new Headings(new Grid(sheet), reader), vocabulary) };
 }
 
 /** Names as they stand first in the file, by what they are without their spelling. */

@@ -1,4 +1,5 @@
-import type { Block, Headings } from "./blocks";
+import type { Block } from "./blocks";
+import type { Headings } from "./headings";
 import type { ColumnUse } from "./columns";
 import type { Given } from "./given-headings";
 import type { Axis } from "./heading-words";

@@ -1,13 +1,17 @@
-import type { Block, Headings, Placed } from "./blocks";
+import type { Block } from "./blocks";
+import type { Headings, Placed } from "./headings";
 import { LONGEST } from "./heading-parts";
 import { isCompanyName } from "./heading-words";
 import { type Time, saysTime } from "./time-words";
-import { type TableAbout, companySaid, isConsolidated, isPlan, said } from "./title-says";
+import { type Says, type TableAbout, companySaid, said, saysOf } from "./title-says";
 
 /** What titles say of all tables of a sheet, and of one of them. */
 export interface SheetAbout extends TableAbout {
   of(block: Block): TableAbout;
 }
+
+/** What the name of a sheet may say of its tables, as their titles do. */
+const IN_NAMES: ReadonlySet<Says> = new Set(["plan", "consolidated"]);
 
 /** What the texts around the tables of a sheet, and its name, say of all of them. */
 export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetAbout {
@@ -17,43 +21,34 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
     blocks.flatMap(({ titles, groups }) => [...titles, ...groups]),
   );
   const name = headings.text(headings.grid.sheet.name);
+  const named = saysOf(name.text, name).filter((one) => IN_NAMES.has(one));
   const figure = name.figure
     ? { label: name, row: -1, column: -1 }
-    : said(
-        headings,
-        notesBelow(blocks).filter(({ label }) => /指标(?:名称)?[:：]/.test(label.text)),
-      ).figure;
+    : said(headings, notesBelow(blocks).filter(namesFigure)).figure;
   const whole = {
     company: first.company ?? companyAbove(headings, blocks) ?? companyBelow(blocks),
     unit: first.unit ?? rest.unit,
     time: saysTime(first.time) ? first.time : name.time,
   };
-  return {
-    ...given(whole),
-    ...(figure && { figure }),
-    of(block) {
-      const own = said(headings, block.titles);
-      const titled = block.titles.length > 0;
-      return {
-        ...given({
-          company: own.company ?? companyInCorner(headings, block) ?? whole.company,
-          unit: own.unit ?? whole.unit,
-          time: saysTime(own.time) ? { ...pick(whole.time), ...own.time } : whole.time,
-        }),
-        ...((own.currency ?? first.currency) && { currency: own.currency ?? first.currency! }),
-        ...((own.plan || (!titled && first.plan) || isPlan(name)) && { plan: true }),
-        ...((own.eitherPlan || (!titled && first.eitherPlan)) && { eitherPlan: true }),
-        ...((own.annual || (!saysTime(own.time) && first.annual)) && { annual: true }),
-        ...((own.unit === undefined ? rest.percent : own.percent) && { percent: true }),
-        ...((own.consolidated || (!titled && first.consolidated) || isConsolidated(name.text)) && {
-          consolidated: true,
-        }),
-        ...((own.partial || (!titled && first.partial)) && { partial: true }),
-        ...((own.figure ?? figure) && { figure: own.figure ?? figure! }),
-      };
-    },
+  const of = (block: Block): TableAbout => {
+    const own = said(headings, block.titles);
+    const says = new Set([...(block.titles.length > 0 ? own : first).says, ...named]);
+    if (!saysTime(own.time) && first.says.has("annual")) says.add("annual");
+    if (own.unit === undefined && rest.says.has("percent")) says.add("percent");
+    return given({
+      company: own.company ?? companyInCorner(headings, block) ?? whole.company,
+      unit: own.unit ?? whole.unit,
+      time: saysTime(own.time) ? { ...pick(whole.time), ...own.time } : whole.time,
+      currency: own.currency ?? first.currency,
+      figure: own.figure ?? figure,
+      says,
+    });
   };
+  return { ...given({ ...whole, figure, says: first.says }), of };
 }
+
+/** 指标：营业收入 below the tables. */
+const namesFigure = ({ label }: Placed): boolean => /指标(?:名称)?[:：]/.test(label.text);
 
 /** What stands below all rows of all tables. */
 function notesBelow(blocks: readonly Block[]): Placed[] {
@@ -93,16 +88,17 @@ function companyInCorner({ grid }: Headings, { head, rows }: Block): string | un
 
 const pick = ({ year }: Time): Time => (year === undefined ? {} : { year });
 
-const given = ({
-  company,
-  unit,
-  time,
-}: {
-  company?: string | undefined;
-  unit?: string | undefined;
-  time: Time;
-}) => ({
+type Given = { [K in keyof TableAbout]: TableAbout[K] | undefined } & Pick<
+  TableAbout,
+  "time" | "says"
+>;
+
+/** Without what nothing is said of. */
+const given = ({ company, unit, currency, figure, time, says }: Given): TableAbout => ({
   ...(company !== undefined && { company }),
   ...(unit !== undefined && { unit }),
+  ...(currency !== undefined && { currency }),
+  ...(figure && { figure }),
   time,
+  says,
 });

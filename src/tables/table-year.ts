@@ -1,5 +1,5 @@
 import { byKey } from "./by-key";
-import type { ReadCell } from "./cells";
+import type { ReadCell } from "./read-cell";
 import { amountsOf } from "./amounts";
 import type { Time } from "./time-words";
 import { yearFigure } from "./year-figure";

@@ -1,4 +1,4 @@
-import type { Headings, Placed } from "./blocks";
+import type { Headings, Placed } from "./headings";
 import type { Label } from "./label";
 import { LONGEST } from "./heading-parts";
 import { ASKS_COMPANY, FLAGS, isCompanyName } from "./heading-words";
@@ -14,29 +14,29 @@ export interface TableAbout {
   figure?: Placed;
   /** 币种：美元, where it is not ours */
   currency?: string;
-  /** 2026年预算 */
-  plan?: boolean;
-  /** a budget, or what came of it */
-  eitherPlan?: boolean;
-  /** 2025年度: sums so far are of the whole year */
-  annual?: boolean;
-  /** 单位：万元、%: what rates are counted in */
-  percent?: boolean;
-  /** 合并利润表: of the company and its subsidiaries together */
-  consolidated?: boolean;
-  /** 前五大客户: what adds up below is not all */
-  partial?: boolean;
+  says: ReadonlySet<Says>;
 }
+
+/** What a text says in some words or does not. */
+export type Says =
+  /** 2026年预算 */
+  | "plan"
+  /** 预算执行情况, 预算与实际: which of the two stands below, the columns say */
+  | "either-plan"
+  /** 2025年度, and no part of it: sums so far are of the whole year */
+  | "annual"
+  /** 单位：万元、%: what rates are counted in */
+  | "percent"
+  /** 合并利润表: of the company and its subsidiaries together */
+  | "consolidated"
+  /** 前五大客户, 主要产品: some of them only, so that what adds up below is not all */
+  | "partial";
 
 const WHOSE = new RegExp(
   `(?:${ASKS_COMPANY}|公司|企业|company|entity)(?:\\s*[a-z][a-z ]*)?(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*(.+)$`,
   "i",
 );
 const UNIT = /(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)|unit\s*:\s*([^\s,;)]+)/gi;
-/** 单位：万元、% */
-const PERCENT = /单位\s*[:：][^:：]*[%％]/;
-/** 2025年度, and no part of it. */
-const ANNUAL = /20\d\d\s*年度(?!.*(?:月|季))/;
 const WHAT = /^指标(?:名称)?\s*[:：]\s*/;
 const CURRENCY =
   /(?:币种|币别|(?:结算|记账)?(?:货币|本位币)|currency)(?:名称)?\s*[:：]\s*([^\s,，;；)）]+)/i;
@@ -49,12 +49,6 @@ const TABLE =
 /** 预算与实际: both in one title. */
 const BOTH =
   /(?:预算|计划|目标|实际|执行|完成)(?:数|值)?(?:[与及和、]|vs\.?)(?:预算|计划|目标|实际|执行|完成)(?:数|值|情况)?/;
-/** 前五大客户, 主要产品: some of them only. */
-const PARTIAL =
-  /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商)|\btop ?\d/i;
-/** 合并利润表, and no work sheet in which the companies stand beside each other. */
-export const isConsolidated = (text: string): boolean =>
-  /合并(?!单元格|范围|日|前)|\bconsolidated\b/i.test(text) && !/底稿|抵[销消]/.test(text);
 const OF_EACH =
   /^(?:集团|公司|园区|本部|所属|下属|下辖|旗下|内)*[各分](?:家|个)?(?:门?店|分店|店铺|门店|子公司|分公司|公司|企业|单位|部门|车间|产品|地区|区域|项目|客户|月份?|季度?)+/;
 const BY_EACH = /\bby (?:entity|entities|company|companies|subsidiary|month|quarter)\b,?/i;
@@ -62,15 +56,32 @@ const BY_EACH = /\bby (?:entity|entities|company|companies|subsidiary|month|quar
 const WHICH =
   /^\s*(?:附表|附件|表格?)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[-－.]\d{1,2})?[、.．:：\s]*/;
 
-/** 预算, and not what came of it. */
+/** What came of a budget stands there, too. */
 const OUTCOME = /执行|完成|实际|对比|差异|分析|与|及|和|actual|\bvs\b|variance/i;
-/** 预算执行情况, 预算与实际: which of the two stands below, the columns say. */
-const isEither = (text: string): boolean => FLAGS.plan.test(text) && OUTCOME.test(text);
-export const isPlan = ({ flags, text }: Label): boolean => flags.has("plan") && !OUTCOME.test(text);
+
+const SAYS: Readonly<Record<Says, (text: string, label: Label) => boolean>> = {
+  plan: (_, { flags, text }) => flags.has("plan") && !OUTCOME.test(text),
+  "either-plan": (text) => FLAGS.plan.test(text) && OUTCOME.test(text),
+  annual: (text) => /20\d\d\s*年度(?!.*(?:月|季))/.test(text),
+  percent: (text) => /单位\s*[:：][^:：]*[%％]/.test(text),
+  // no work sheet in which the companies stand beside each other
+  consolidated: (text) =>
+    /合并(?!单元格|范围|日|前)|\bconsolidated\b/i.test(text) && !/底稿|抵[销消]/.test(text),
+  partial: (text) =>
+    /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商)|\btop ?\d/i.test(
+      text,
+    ),
+};
+const ALL_SAYS = Object.keys(SAYS) as Says[];
+
+/** What a text says in some words, and as a heading. */
+export const saysOf = (text: string, label: Label): Says[] =>
+  ALL_SAYS.filter((one) => SAYS[one](text, label));
 
 /** What texts above or below a table say of it. */
 export function said(headings: Headings, placed: readonly Placed[]): TableAbout {
-  const found: TableAbout = { time: {} };
+  const says = new Set<Says>();
+  const found: TableAbout = { time: {}, says };
   for (const [i, one] of placed.entries()) {
     // each pattern is tried from every character of a text
     const text = one.label.text.slice(0, LONGEST);
@@ -81,17 +92,12 @@ export function said(headings: Headings, placed: readonly Placed[]): TableAbout 
     for (const part of text.split(/\s{2,}|\t|　+|[;；]/)) {
       found.company ??= companySaid(part) ?? titleCompany(part);
       found.unit ??= unitSaid(part);
-      if (PERCENT.test(part)) found.percent = true;
-      if (ANNUAL.test(part)) found.annual = true;
-      if (PARTIAL.test(part)) found.partial = true;
-      if (isConsolidated(part)) found.consolidated = true;
       const [, own = ""] = CURRENCY.exec(part) ?? [];
       if (isOtherMoney(own)) found.currency ??= own;
       const label = titleLabel(headings, part.replace(UNIT, ""));
       if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
       if (label.figure && !found.figure) found.figure = { ...one, label };
-      if (isPlan(label)) found.plan = true;
-      if (isEither(part)) found.eitherPlan = true;
+      for (const word of saysOf(part, label)) says.add(word);
     }
     found.unit ??= moneyUnitIn(text) ?? one.label.unit;
     found.company ??= pair;

@@ -1,5 +1,6 @@
 import { type Vocabulary } from "./figure";
-import { type Block, Headings, blocksOf } from "./blocks";
+import { type Block, blocksOf } from "./blocks";
+import { Headings } from "./headings";
 import { unitOf } from "./cell-unit";
 import { columnUses } from "./columns";
 import { Grid, type GridCell, type SheetGrid } from "./grid";
