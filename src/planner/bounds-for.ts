@@ -1,8 +1,8 @@
 import { ZERO, add, compare } from "../exact";
 import type { Group, Input } from "../language";
 import type { RuleBook } from "../rulebook";
-import { type Bindable, amountOf, yearOf } from "./candidate";
-import { capFor, capsOver, partsOf } from "./caps-over";
+import { type Bindable, type Candidate, amountOf, yearOf } from "./candidate";
+import { capsOver, partsOf } from "./caps-over";
 import { type Bound, placesOf } from "./select";
 import { tiedMeasures } from "./tied-measures";
 
@@ -33,29 +33,29 @@ export function boundsFor(
   const projects = [...new Set(lines.flatMap(({ project }) => project ?? []))];
   return groups.flatMap((group): Bound[] => {
     const members = held.get(group);
-    if (!members || !mayBind(book, group, members)) return [];
+    if (!members || !mayBind({ group, members })) return [];
     const apart = isOfProject(group) ? ofEachProject(members, projects) : [members];
     const byYear = group.ofYear ? apart.flatMap(ofEachYear) : apart;
-    return byYear.flatMap((own): Bound[] =>
-      group.rule === "cap"
-        ? capsOver(book, group, own, rawOf)
-        : group.each === undefined
-          ? [{ group, members: own }]
-          : partsOf(group, own, rawOf).map(({ held }) => ({ group, members: new Set(held) })),
-    );
+    return byYear
+      .flatMap((own): Bound[] =>
+        group.rule === "cap"
+          ? capsOver(book, group, own, rawOf)
+          : group.each === undefined
+            ? [{ group, members: own }]
+            : partsOf(group, own, rawOf).map(({ held }) => ({ group, members: new Set(held) })),
+      )
+      .filter(mayBind);
   });
 }
 
 /** Whether so many lines, or so much, are held that some may not count: most groups hold few of the lines that pay. */
-function mayBind(book: RuleBook, group: Group, members: ReadonlySet<Bindable>): boolean {
+function mayBind({ group, members, cap }: Bound): boolean {
   if (group.rule === "at-most") return mostCategories(group, members) > group.n!;
-  if (group.inputs.length > 0) return true;
-  const cap = capFor(book, group, []);
-  return !!cap && compare([...members].map(amountOf).reduce(add, ZERO), cap) > 0;
+  return !cap || compare([...members].map(amountOf).reduce(add, ZERO), cap) > 0;
 }
 
 /** How many categories of a group lines are at the most: a measure may stand in several. */
-const mostCategories = (group: Group, members: ReadonlySet<Bindable>): number =>
+const mostCategories = (group: Group, members: ReadonlySet<Candidate>): number =>
   group.counts
     ? members.size
     : [...members].reduce((sum, { measure }) => sum + placesOf(group).get(measure.id)!.length, 0);

@@ -1,22 +1,21 @@
-import { type Rational, ZERO, add, compare } from "../exact";
+import { ZERO, add } from "../exact";
 import { type Group, type Input, type Measure, once } from "../language";
 import type { RuleBook } from "../rulebook";
 import { amountOf } from "./candidate";
-import { capFactsOf } from "./caps-over";
+import { type Counted, countedKnot, isSame } from "./counted-knot";
 import type { Known } from "./known-facts";
-import { type Company, type CompanyPosition, type Line, countTogether, isPaying } from "./position";
+import { type Company, type CompanyPosition, type Line, isPaying } from "./position";
 import { After, type Sums, type Together } from "./lines-after";
 import { knotsOf } from "./knots";
 import { type Tied, tiedMeasures } from "./tied-measures";
 
-/** A knot of lines before and after it was counted, and what was known of facts of its groups. */
-interface Counted {
-  readonly from: readonly Line[];
-  /** of the company, and of each line */
+/** Lines of a part that pay, knot by knot, as they were last counted. */
+interface Part {
+  /** what was known of what its caps hang on */
   readonly told: readonly unknown[];
-  readonly raws: readonly unknown[];
-  readonly lines: readonly Line[];
-  readonly gap: Rational;
+  /** the knots of measures with lines that pay, and those that groups hold */
+  readonly knotOf: Map<Measure, Counted>;
+  readonly heldBy: Map<Group, Counted>;
 }
 
 type RawOf = (input: Input) => unknown;
@@ -45,9 +44,9 @@ interface Last extends Together {
  * together are counted anew only where one of them is another line than before; all others stay the same objects.
  */
 export class Counting {
-  /** of what pays and is tied together: by the measure of its first line */
-  private readonly before = new Map<Tied, ReadonlyMap<Measure, Counted>>();
-  private readonly gaps = new Map<Tied, Rational>();
+  private readonly before = new Map<Tied, Part>();
+  /** knots of which the best choice is not proved */
+  private readonly gaps = new Set<Counted>();
   private last: Last | undefined;
   private turns = 0;
 
@@ -64,19 +63,25 @@ export class Counting {
     const last = known ? this.last! : this.lastOf(given);
     const others = known?.at ?? othersIn(given, last.given);
     const hanging = known?.caps === false ? [] : last.hanging;
-    const stale = new Set(hanging.filter((part) => this.isToldAnew(part, rawOf)));
-    if (others.length === 0 && stale.size === 0) return last;
+    // nothing was counted yet at these places
+    const isFirst = last.lines.length === 0;
+    const whole = new Set(
+      isFirst ? last.tied.keys() : hanging.filter((part) => this.isToldAnew(part, rawOf)),
+    );
+    if (others.length === 0 && whole.size === 0) return last;
     const after = new After(last);
+    const moved = new Map<Tied, number[]>([...whole].map((part) => [part, []]));
     for (const at of others) {
       const [line, before] = [given[at]!, last.given[at]];
       if (line === before) continue;
       last.given[at] = line;
       const part = last.tiedAt[at];
       after.put(at, !part && isPaying(line) ? alone(line) : line);
-      if (part && (isPaying(line) || (before && isPaying(before)))) stale.add(part);
+      if (part && (isPaying(line) || (before && isPaying(before)))) push(moved, part, at);
     }
-    for (const part of stale) this.countPart(part, last.tied.get(part)!, given, rawOf, after);
-    const gap = [...this.gaps.values()].reduce(add, ZERO);
+    for (const [part, places] of moved)
+      this.countPart(part, whole.has(part) ? undefined : places, { given, rawOf, after });
+    const gap = [...this.gaps].reduce((sum, knot) => add(sum, knot.gap), ZERO);
     return (this.last = { ...last, lines: after.lines, sums: after.sums, gap });
   }
 
@@ -87,9 +92,7 @@ export class Counting {
     const tiedAt = given.map(({ measure }) => tiedMeasures(this.book).get(measure.id));
     const tied = new Map<Tied, number[]>();
     tiedAt.forEach((part, at) => {
-      const places = part && tied.get(part);
-      if (places) places.push(at);
-      else if (part) tied.set(part, [at]);
+      if (part) push(tied, part, at);
     });
     for (const part of this.before.keys()) if (!tied.has(part)) this.forget(part);
     const hanging = [...tied.keys()].filter(({ inputs }) => inputs.length > 0);
@@ -101,63 +104,77 @@ export class Counting {
   }
 
   private forget(part: Tied): void {
+    for (const knot of this.before.get(part)!.knotOf.values()) this.gaps.delete(knot);
     this.before.delete(part);
-    this.gaps.delete(part);
   }
 
   /** Whether something else is known of what the caps of a part hang on. */
   private isToldAnew(part: Tied, rawOf: RawOf): boolean {
     const before = this.before.get(part);
-    if (!before) return true;
-    for (const { told } of before.values()) return !isSame(part.inputs.map(rawOf), told);
-    return false;
+    return before === undefined || !isSame(part.inputs.map(rawOf), before.told);
   }
 
-  /** Counts those of the lines at some places that pay, knot by knot, and puts them in. */
-  private countPart(
-    part: Tied,
-    places: readonly number[],
-    given: readonly Line[],
-    rawOf: RawOf,
-    after: After,
-  ): void {
+  /** Counts the knots of lines at some places, or all of a part, and puts them in. */
+  private countPart(tied: Tied, moved: readonly number[] | undefined, counter: Counter): void {
+    const { given, rawOf, after } = counter;
+    const before = this.before.get(tied);
+    const part: Part =
+      moved && before
+        ? before
+        : { told: tied.inputs.map(rawOf), knotOf: new Map(), heldBy: new Map() };
+    this.before.set(tied, part);
+    const stale = this.untied(tied, before, moved, given);
+    const places = moved
+      ? [...new Set([...stale].flatMap(({ at }) => at).concat(moved))].sort((a, b) => a - b)
+      : this.last!.tied.get(tied)!;
+    const known = new Map(
+      [...stale].flatMap((knot) => knot.from.map((one) => [one.measure, knot])),
+    );
     const paying = places.filter((at) => isPaying(given[at]!));
-    const told = part.inputs.map(rawOf);
-    const before = this.before.get(part);
-    const now = new Map<Measure, Counted>();
-    let gap = ZERO;
-    for (const { at, groups } of knotsOf(part, paying, given)) {
-      const from = at.map((place) => given[place]!);
-      const { measure } = from[0]!;
-      const counted = this.countKnot(groups, from, told, rawOf, before?.get(measure));
-      now.set(measure, counted);
-      gap = add(gap, counted.gap);
-      at.forEach((place, i) => after.put(place, counted.lines[i]!));
+    for (const knot of knotsOf(tied, paying, given)) {
+      const [first] = knot.at;
+      const told = { given, told: part.told, rawOf };
+      const counted = countedKnot(this.book, knot, told, known.get(given[first!]!.measure));
+      for (const { measure } of counted.from) part.knotOf.set(measure, counted);
+      for (const group of knot.groups) part.heldBy.set(group, counted);
+      if (counted.gap.n > 0n) this.gaps.add(counted);
+      knot.at.forEach((place, i) => after.put(place, counted.lines[i]!));
     }
-    this.before.set(part, now);
-    if (gap.n > 0n) this.gaps.set(part, gap);
-    else this.gaps.delete(part);
   }
 
-  private countKnot(
-    groups: readonly Group[],
-    from: readonly Line[],
-    told: readonly unknown[],
-    rawOf: RawOf,
-    before: Counted | undefined,
-  ): Counted {
-    if (before && isSame(from, before.from) && isSame(told, before.told)) return before;
-    const raws = groups.flatMap((group) => factsOfCap(group, from, rawOf));
-    if (before && isSame(raws, before.raws) && isAlike(from, before.from)) {
-      const lines = from.map((line, i) => {
-        const counted = before.lines[i]!;
-        return line === before.from[i] ? counted : asBefore(line, counted);
-      });
-      return { ...before, from, told, lines };
+  /** Takes out the knots that lines at some places are in or come into, or all. */
+  private untied(
+    tied: Tied,
+    part: Part | undefined,
+    moved: readonly number[] | undefined,
+    given: readonly Line[],
+  ): ReadonlySet<Counted> {
+    const stale = new Set(moved ? [] : part?.knotOf.values());
+    for (const at of moved ?? []) {
+      const { measure } = given[at]!;
+      const held = tied.groupsOf.get(measure.id)!.map((i) => part?.heldBy.get(tied.groups[i]!));
+      for (const knot of [part?.knotOf.get(measure), ...held]) if (knot) stale.add(knot);
     }
-    const lines = from.map((line) => ({ ...line }));
-    return { from, told, raws, lines, gap: countTogether(this.book, lines, rawOf, groups) };
+    for (const knot of stale) {
+      this.gaps.delete(knot);
+      for (const { measure } of knot.from) part!.knotOf.delete(measure);
+      for (const group of knot.groups) part!.heldBy.delete(group);
+    }
+    return stale;
   }
+}
+
+/** What lines are counted from, and where they are put. */
+interface Counter {
+  readonly given: readonly Line[];
+  readonly rawOf: RawOf;
+  readonly after: After;
+}
+
+function push<K>(lists: Map<K, number[]>, key: K, one: number): void {
+  const own = lists.get(key);
+  if (own) own.push(one);
+  else lists.set(key, [one]);
 }
 
 /** The places at which there is another line than before. */
@@ -170,38 +187,6 @@ function othersIn(lines: readonly Line[], before: readonly (Line | undefined)[])
 /** Whether lines are of the same measures; those that are not there yet may be of any. */
 const isOfSame = (lines: readonly Line[], before: readonly (Line | undefined)[]): boolean =>
   before.every((line, at) => !line || line === lines[at] || line.measure === lines[at]!.measure);
-
-/** What is known of the facts that a cap reads, of the company and of each line that it holds. */
-function factsOfCap(group: Group, from: readonly Line[], rawOf: RawOf): unknown[] {
-  if (group.inputs.length === 0) return [];
-  const ids = new Set(group.of.flat());
-  const held = from.filter(({ measure }) => ids.has(measure.id));
-  return [...group.inputs.map(rawOf), ...held.flatMap((line) => capFactsOf(group, line, rawOf))];
-}
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, i) => Object.is(one, b[i]));
-
-/** Whether lines of the same measures stand beside one another with the same sums. */
-const isAlike = (a: readonly Line[], b: readonly Line[]): boolean =>
-  a.length === b.length &&
-  a.every((one, i) => {
-    const other = b[i]!;
-    return (
-      one === other ||
-      (one.measure === other.measure &&
-        one.class === other.class &&
-        one.project === other.project &&
-        one.apart === other.apart &&
-        one.day === other.day &&
-        compare(amountOf(one), amountOf(other)) === 0)
-    );
-  });
-
-/** A line that counts for what it counted before. */
-function asBefore(line: Line, { counted, notCounted }: Line): Line {
-  return { ...line, counted, ...(notCounted && { notCounted }) };
-}
 
 /** A line beside which nothing stands counts in full. */
 const alone = once((line: Line): Line => ({ ...line, counted: amountOf(line) }));
