@@ -4,12 +4,12 @@ import { type Given, companyOf, saysColumn, timeOf, totalOf } from "./given-head
 import { type ColumnUse, columnUses, listsYears } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
 import type { Label } from "./label";
-import { isBranch, isCompanyName, isConsolidation, type Axis } from "./heading-words";
+import { isBranch, isCompanyName, isOneOfMany, type Axis } from "./heading-words";
 import { type SheetAbout, sheetAbout } from "./sheet-about";
 import type { TableAbout } from "./title-says";
-import { saysTime } from "./time-words";
 import { isShare, unitOf } from "./cell-unit";
 import type { ReadCell } from "./read-cell";
+import { RowGroups } from "./row-groups";
 import { RowHeadings } from "./row-headings";
 
 /** Reads every cell below a heading of the vocabulary. */
@@ -40,27 +40,25 @@ class TableCells {
   /** by column: what its headings above give to each of its cells */
   readonly #above: (readonly Given[])[] = [];
   readonly #rows: RowHeadings;
-  /** the first of the groups that stand below the row at hand: rows are read from the top */
-  #nextGroup = 0;
+  readonly #groups: RowGroups;
   readonly #about: TableAbout;
   /** the title says so, and no column */
   readonly #isPlan: boolean;
   /** whether the headings of rows, or those of columns, name figures */
   readonly #inRows: boolean;
   readonly #inColumns: boolean;
-  /** whether names of companies stand in rows of their own */
-  readonly #groupsCompanies: boolean;
   /** whether its rows or its columns are years */
   readonly #listsYears: boolean;
 
   constructor(
     private readonly headings: Headings,
-    private readonly block: Block,
+    block: Block,
     about: SheetAbout,
     private readonly vocabulary: Vocabulary,
   ) {
     this.#uses = columnUses(headings, block);
     this.#about = about.of(block);
+    this.#groups = new RowGroups(headings, block);
     this.#rows = new RowHeadings(headings, block, this.#uses, (column) => this.#axisBefore(column));
     const planned = this.#uses.some(
       ({ values, above }) => values && above.some(({ label }) => label.flags.has("plan")),
@@ -69,7 +67,6 @@ class TableCells {
     const either = this.#about.says.has("either-plan") && !done;
     this.#isPlan = (this.#about.says.has("plan") || either) && !planned;
     this.#listsYears = listsYears(headings, block, this.#uses);
-    this.#groupsCompanies = block.groups.some(({ label }) => isCompanyName(label.name ?? ""));
     this.#inRows = this.#uses.some(({ values, axis }) => !values && axis === "figure");
     this.#inColumns = this.#uses.some(
       ({ values, axis, above }) =>
@@ -82,10 +79,11 @@ class TableCells {
     const cell = this.headings.grid.own(row, column)!;
     if (!use.values) return undefined;
     const above = (this.#above[column] ??= use.above.map((one) => this.#axisOf(one)));
-    const given = [...this.#rows.of(row, column), ...above];
+    if (this.#rows.isExample(row)) return undefined;
+    const given = [...this.#rows.of(row, column).map(this.#ofRow), ...above];
     if (this.#rows.sumsCompanies(row) && companyOf(given) === undefined) return undefined;
-    const group = this.#groupOf(row);
-    const read = this.#merged([...given, ...group], given);
+    const about = { ...this.#about, ...this.#groups.unit(row) };
+    const read = this.#merged([...given, ...this.#groups.of(row)], given, about);
     if (!read) return undefined;
     return { sheet: this.headings.grid.sheet.name, row, column, cell, ...read };
   }
@@ -102,9 +100,21 @@ class TableCells {
   }
 
   #isCompany(label: Label): boolean {
-    const { name = "" } = label;
+    const { name = "", flags } = label;
     if (this.#about.company && isBranch(name)) return false;
-    return isCompanyName(name) || (name !== "" && this.#namesCompany() && !saysColumn(label));
+    const isNamed = name !== "" && !flags.has("part") && !saysColumn(label);
+    return isCompanyName(name) || (isNamed && this.#namesCompany());
+  }
+
+  /** 上海分公司 in a list of branches of the company that the title names. */
+  #ofRow = (given: Given): Given =>
+    given.axis === "company" && this.#about.company && isOneOfMany(given.label.name ?? "")
+      ? { ...given, axis: "item" }
+      : given;
+
+  #isOfPart(own: readonly Given[]): boolean {
+    const { says } = this.#about;
+    return says.has("shared") || (says.has("partial") && totalOf(own).total === "items");
   }
 
   /** Names above columns are companies where the rows are figures, and nothing else says whose they are. */
@@ -126,24 +136,6 @@ class TableCells {
     return isTotal && this.#listsYears && all.every(({ label }) => label.time.year === undefined);
   }
 
-  #groupOf(row: number): Given[] {
-    const { groups } = this.block;
-    while ((groups[this.#nextGroup]?.row ?? Infinity) < row) this.#nextGroup += 1;
-    const group = groups[this.#nextGroup - 1];
-    if (!group) return [];
-    const { label } = group;
-    const company = isCompanyName(label.name ?? "") || this.#sumsGroups(label);
-    return label.figure || company || saysTime(label.time)
-      ? [{ ...group, axis: company ? "company" : "figure" }]
-      : [];
-  }
-
-  /** 合计 between its rows, after companies that stand there: the sum of them. */
-  #sumsGroups({ name, flags }: Label): boolean {
-    const isSum = name === undefined ? flags.has("total") : isConsolidation(name);
-    return isSum && this.#groupsCompanies;
-  }
-
   /** What the headings of rows in a column are. */
   #axisBefore(column: number): Axis {
     const { axis } = this.#uses[column]!;
@@ -152,7 +144,7 @@ class TableCells {
   }
 
   /** All headings of a cell together; undefined where they name no figure, or two. */
-  #merged(all: readonly Given[], own: readonly Given[]): Merged | undefined {
+  #merged(all: readonly Given[], own: readonly Given[], about: TableAbout): Merged | undefined {
     const named = this.#named(all, own);
     const company = companyOf(all);
     if (!named || company === null || this.#sumsYears(all)) return undefined;
@@ -167,9 +159,9 @@ class TableCells {
       label: label.text,
       ...(whose !== undefined && { company: whose }),
       time: timeOf(all, this.#about),
-      ...unitOf(all, this.#about),
+      ...unitOf(all, about),
       ...totalOf(all),
-      subtotal: flags.has("subtotal") || (says.has("partial") && totalOf(own).total === "items"),
+      subtotal: flags.has("subtotal") || this.#isOfPart(own),
       item,
       draft: flags.has("draft"),
       consolidated: company === undefined && says.has("consolidated") && !isOwn(all),

@@ -74,6 +74,16 @@ const COMPANY =
 export const isBranch = (text: string): boolean =>
   /^(?!.*有限).{1,8}(?:分公司|分厂|分店|分部|事业部|办事处|本部|总部)$/.test(text);
 
+const EXAMPLE =
+  /^(?:填[写报])?(?:示例|样例|范例|举例|例)(?:行|\d+)?(?:[:：].*)?$|^(?:example|sample)(?:[:：].*)?$|某某|某(?:公司|企业)|(?<![a-z×*○])[x×*○]{2,}(?![a-z])/i;
+/** 示例, 例：…, 北京XX科技有限公司: what forms hold before anybody fills them in. */
+export const isExample = (text: string): boolean =>
+  text.length <= 60 && EXAMPLE.test(text.normalize("NFKC").trim());
+
+/** 上海分公司, and not 总部 or 本部. */
+export const isOneOfMany = (text: string): boolean =>
+  isBranch(text) && /分(?:公司|厂|店|部)$/.test(text);
+
 /** Whether a text is called what companies are called. */
 export const isCompanyName = (text: string): boolean =>
   text.length <= 60 && COMPANY.test(text.normalize("NFKC").replace(/\s+/g, ""));

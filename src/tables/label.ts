@@ -61,6 +61,9 @@ function moneyBehind(text: string): string | undefined {
 const ELSEWHERE =
   /^(?:填写|填报|填|详见|参见|见|来自|取自|附注|附表|notes?)[a-z\d\\/、,.:：;一二三四五六七八九十附注表第行列号栏()-]*$/;
 
+/** （2+9）, （3=1-2）: how a line of a form comes of others. */
+const OF_LINES = /^(?=.*[+=])\d{1,3}(?:[+\-–×*=…]+\d{1,3})+$/;
+
 /** 万元 or %, alone above figures or their names. */
 const isBareUnit = (text: string): boolean =>
   text === "%" || (isUnit(text) && spelledUnit(text).endsWith("元") && !isOtherMoney(text));
@@ -78,7 +81,7 @@ function opened(text: string): { bare: string; unit?: string; inside: string } {
             .replace(even(own), "")
             .replace(/单位[:：]?/, "");
     const said = rest.replace(EDGE, "");
-    if (!HARMLESS.has(said) && !ELSEWHERE.test(said)) inside += said;
+    if (!HARMLESS.has(said) && !ELSEWHERE.test(said) && !OF_LINES.test(said)) inside += said;
     return "";
   });
   if (unit !== undefined) return { bare, unit, inside };

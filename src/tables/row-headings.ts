@@ -2,7 +2,7 @@ import type { Block } from "./blocks";
 import type { Headings } from "./headings";
 import type { ColumnUse } from "./columns";
 import type { Given } from "./given-headings";
-import type { Axis } from "./heading-words";
+import { type Axis, isExample } from "./heading-words";
 import type { Label } from "./label";
 import { saysTime } from "./time-words";
 
@@ -15,6 +15,7 @@ export class RowHeadings {
   readonly #goesOn: (readonly (Label | undefined)[])[] = [];
   /** the row at hand and its first heading that says it is a sum */
   #summed = { row: -1, from: Infinity };
+  #example = { row: -1, is: false };
   readonly #units: readonly number[];
   readonly #currencies: readonly number[];
   readonly #firstValue: number;
@@ -103,6 +104,19 @@ export class RowHeadings {
   sumsCompanies(row: number): boolean {
     const isSum = this.#listsCompanies && this.#sumsUp(row, Infinity);
     return isSum && this.uses[this.#summed.from]!.axis !== "time";
+  }
+
+  /** 示例 | 北京XX公司: a row that shows how a form is filled in. */
+  isExample(row: number): boolean {
+    if (this.#example.row !== row) {
+      const texts = this.headings.grid
+        .filled(row)
+        .filter((column) => !this.uses[column]!.values)
+        .map((column) => this.headings.grid.own(row, column)!.value);
+      const is = texts.some((text) => typeof text === "string" && isExample(text));
+      this.#example = { row, is };
+    }
+    return this.#example.is;
   }
 
   /** 核心区 小计 to the left of the names that it adds up: no name goes on there. */

@@ -18,7 +18,7 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
   const first = said(headings, blocks[0]?.titles ?? []);
   const rest = said(
     headings,
-    blocks.flatMap(({ titles, groups }) => [...titles, ...groups]),
+    blocks.flatMap(({ titles, groups }) => [...titles, ...groups.filter(isOfAll)]),
   );
   const name = headings.text(headings.grid.sheet.name);
   const named = saysOf(name.text, name).filter((one) => IN_NAMES.has(one));
@@ -46,6 +46,9 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
   };
   return { ...given({ ...whole, figure, says: first.says }), of };
 }
+
+/** 以下单位：元 is of the rows below it. */
+const isOfAll = ({ label }: Placed): boolean => !/^[（(]?\s*以下/.test(label.text);
 
 /** 指标：营业收入 below the tables. */
 const namesFigure = ({ label }: Placed): boolean => /指标(?:名称)?[:：]/.test(label.text);

@@ -30,7 +30,9 @@ export type Says =
   /** 合并利润表: of the company and its subsidiaries together */
   | "consolidated"
   /** 前五大客户, 主要产品: some of them only, so that what adds up below is not all */
-  | "partial";
+  | "partial"
+  /** 工资分配表: how one kind of cost falls to departments and accounts, of which R&D is one */
+  | "shared";
 
 const WHOSE = new RegExp(
   `(?:${ASKS_COMPANY}|公司|企业|company|entity)(?:\\s*[a-z][a-z ]*)?(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*(.+)$`,
@@ -59,6 +61,9 @@ const WHICH =
 /** What came of a budget stands there, too. */
 const OUTCOME = /执行|完成|实际|对比|差异|分析|与|及|和|actual|\bvs\b|variance/i;
 
+const SHARED =
+  /(?:工资|薪[酬金]|人工|社保|社会保险|公积金|奖金|福利|折旧|摊销|[房厂]租|租金|水电|电费|物业|能耗|材料|领料).*(?:分[配摊]|计提|归集)|(?<!利润)(?:费用|成本)分[配摊]|折旧(?:及?摊销)?(?:费用?)?(?:明细|计算|汇总)*表/;
+
 const SAYS: Readonly<Record<Says, (text: string, label: Label) => boolean>> = {
   plan: (_, { flags, text }) => flags.has("plan") && !OUTCOME.test(text),
   "either-plan": (text) => FLAGS.plan.test(text) && OUTCOME.test(text),
@@ -68,9 +73,10 @@ const SAYS: Readonly<Record<Says, (text: string, label: Label) => boolean>> = {
   consolidated: (text) =>
     /合并(?!单元格|范围|日|前)|\bconsolidated\b/i.test(text) && !/底稿|抵[销消]/.test(text),
   partial: (text) =>
-    /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商)|\btop ?\d/i.test(
+    /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商|设备|合同)|高新技术产品|新产品|技术性收入|关联(?:方|交易)|(?:分支机构|汇总纳税).*分配|\btop ?\d/i.test(
       text,
     ),
+  shared: (text) => SHARED.test(text) && !/研(?:发|究开发)(?:费|支出)|营业收入|产值/.test(text),
 };
 const ALL_SAYS = Object.keys(SAYS) as Says[];
 

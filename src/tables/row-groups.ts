@@ -1,0 +1,53 @@
+import type { Block } from "./blocks";
+import type { Given } from "./given-headings";
+import { isCompanyName, isConsolidation } from "./heading-words";
+import type { Headings } from "./headings";
+import type { Label } from "./label";
+import { saysTime } from "./time-words";
+import { said } from "./title-says";
+
+/** What stands between the rows of one table, for the rows below it; they are asked for from the top. */
+export class RowGroups {
+  /** the first of the groups that stand below the row at hand */
+  #next = 0;
+  #unit: string | undefined;
+  /** whether names of companies stand in rows of their own */
+  readonly #areCompanies: boolean;
+
+  constructor(
+    private readonly headings: Headings,
+    private readonly block: Block,
+  ) {
+    this.#areCompanies = block.groups.some(({ label }) => isCompanyName(label.name ?? ""));
+  }
+
+  /** The heading between the rows that a row stands below, where it says something of it. */
+  of(row: number): Given[] {
+    this.#goTo(row);
+    const group = this.block.groups[this.#next - 1];
+    if (!group) return [];
+    const { label } = group;
+    const company = isCompanyName(label.name ?? "") || this.#sumsThem(label);
+    return label.figure || company || saysTime(label.time)
+      ? [{ ...group, axis: company ? "company" : "figure" }]
+      : [];
+  }
+
+  /** 以下单位：元: what the rows from there on are counted in. */
+  unit(row: number): { unit?: string } {
+    this.#goTo(row);
+    return this.#unit === undefined ? {} : { unit: this.#unit };
+  }
+
+  #goTo(row: number): void {
+    const { groups } = this.block;
+    for (; (groups[this.#next]?.row ?? Infinity) < row; this.#next++)
+      this.#unit = said(this.headings, [groups[this.#next]!]).unit ?? this.#unit;
+  }
+
+  /** 合计 between its rows, after companies that stand there: the sum of them. */
+  #sumsThem({ name, flags }: Label): boolean {
+    const isSum = name === undefined ? flags.has("total") : isConsolidation(name);
+    return isSum && this.#areCompanies;
+  }
+}
