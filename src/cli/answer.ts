@@ -79,7 +79,7 @@ function assessed(book: RuleBook, { measure, day }: Subject, facts: Json, lang: 
 }
 
 function plain(book: RuleBook, measure: Measure, outcome: Outcome, given: Json, lang: Lang): Json {
-  const known = new Set(measure.inputs.flatMap((input) => namesOf(book, input, measure.document)));
+  const known = new Set(measure.inputs.flatMap((input) => namesOf(book, input)));
   const ignored = Object.keys(given).filter((name) => !known.has(name));
   return {
     id: measure.id,

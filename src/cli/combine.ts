@@ -6,7 +6,7 @@ import { REQUEST_FAULTS, type Lang, groupText, reasonText } from "../text";
 import { ambiguousAnswer } from "./ambiguous";
 import { Fault, type Json } from "./fault";
 import { find, read } from "./subject";
-import { tellingOf } from "./told";
+import { toldBy } from "./told";
 
 /** The largest allowed sum of the measures named, each once; maxima included, and how much of it is only a maximum. */
 export function combine(
@@ -25,11 +25,7 @@ export function combine(
     ({ measure }, i) => candidates.findIndex((c) => c.measure.id === measure.id) < i,
   );
   if (twice) throw new Fault("duplicate-id", REQUEST_FAULTS[lang].twice(twice.measure.id));
-  const best = bestOfCandidates(
-    book,
-    candidates,
-    tellingOf(book, facts) ?? ((input) => facts[input.name]),
-  );
+  const best = bestOfCandidates(book, candidates, toldBy(book, facts));
   return {
     total: toNumber(best.total),
     only_a_maximum: toNumber(best.onlyMaximum),

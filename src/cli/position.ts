@@ -27,7 +27,7 @@ import { ambiguousAnswer } from "./ambiguous";
 import { inputNames } from "./combine";
 import { Fault, type Json, isJson } from "./fault";
 import { dayOf, find } from "./subject";
-import { byInputs, namesOf, nearlyNamed, tellingOf } from "./told";
+import { byInputs, usesSurerNames, namesOf, nearlyNamed, toldBy } from "./told";
 
 /** Companies with their facts, a day, measures or all: every line with what it counts for, and sums that add up. */
 export function positionAnswer(book: RuleBook, raw: unknown, lang: Lang): Json {
@@ -50,8 +50,11 @@ function companyOf(book: RuleBook, raw: unknown, i: number, lang: Lang): Company
   if (!isJson(raw) || (raw.facts !== undefined && !isJson(raw.facts)))
     throw new Fault("bad-request", REQUEST_FAULTS[lang].notAPosition);
   const facts = (raw.facts as Json | undefined) ?? {};
-  const rawOf = tellingOf(book, facts);
-  return { name: String(raw.name ?? i + 1), facts, ...(rawOf && { rawOf }) };
+  return {
+    name: String(raw.name ?? i + 1),
+    facts,
+    ...(usesSurerNames(book, facts) && { rawOf: toldBy(book, facts) }),
+  };
 }
 
 /** Measures as asked; all of the book, in its order, where none are. */
@@ -87,8 +90,7 @@ function inputsByName(book: RuleBook, asked: readonly Asked[]): Map<string, Inpu
   };
   for (const fact of book.relevance.facts) note(fact, [fact.name]);
   for (const { measure } of asked)
-    for (const input of measure.inputs)
-      note(input, new Set(namesOf(book, input, measure.document)));
+    for (const input of measure.inputs) note(input, new Set(namesOf(book, input)));
   return known;
 }
 

@@ -4,7 +4,7 @@ import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { FAULTS, REQUEST_FAULTS, type Lang, brokenFactText } from "../text";
 import { Fault, type Json } from "./fault";
-import { toldFor } from "./told";
+import { toldBy } from "./told";
 
 /** The day asked for, YYYY-MM-DD; undefined when none is. */
 export function dayOf(on: unknown, lang: Lang): string | undefined {
@@ -31,8 +31,9 @@ export function find(book: RuleBook, name: unknown, on: string | undefined, lang
 
 /** The facts of a measure, by position. A broken one is a fault. */
 export function read(book: RuleBook, measure: Measure, given: Json, lang: Lang): Facts {
+  const toldFor = toldBy(book, given);
   return measure.inputs.map((input) => {
-    const told = toldFor(book, input, measure.document, given);
+    const told = toldFor(input);
     const fact = readFact(input, told);
     if ("broken" in fact)
       throw new Fault("bad-fact", brokenFactText(input, fact.broken, told, lang));

@@ -68,6 +68,26 @@ describe("facts that are told by a surer name", () => {
     expect(alone).not.toHaveProperty("ignored");
   });
 
+  it("leave a limit of several measures what it reads, in a combination as in a position", () => {
+    const loan = { loan_amount: 1e8, loan_rate: 0.03, lpr: 0.035, months: 12 };
+    const purchase = { contract_date: "2023-05-01", equipment_purchase: 1e8 };
+    const yes = { conditions_met: true, loan_for_equipment: true, forms_fixed_assets: true };
+    const facts = { ...loan, ...purchase, ...yes, project_field: "tech_innovation" };
+    const both = ["zcdy-zh-01/2.2", "zcdy-zh-21/3"];
+    const sums = (told: object) => {
+      const { total } = asked({ combine: both, facts: told });
+      const { companies } = asked({
+        position: { companies: [{ name: "甲", facts: told }], measures: both },
+      }) as { companies: [{ lines: { counted: number }[] }] };
+      return [total, companies[0].lines.reduce((sum, { counted }) => sum + counted, 0)];
+    };
+    // the interest paid, which both read, is 3 million; alone they come to 5.5 million
+    expect(sums(facts)).toEqual([3e6, 3e6]);
+    expect(sums({ ...facts, revenue_year: 1e8 })).toEqual([3e6, 3e6]);
+    const { loan_amount, ...rest } = facts;
+    expect(sums({ ...rest, "zcdy-zh/loan_amount": loan_amount })).toEqual([3e6, 3e6]);
+  });
+
   it("are no names of inputs: what an input is called tells that input alone, as everywhere", () => {
     const told = { municipal_award: 5e6, national_award: 0, fits_etown_direction: false };
     const { lines } = positionOf({ ...told, recognised: true }, [
