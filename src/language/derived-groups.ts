@@ -1,11 +1,10 @@
 import type { Matter } from "./matter";
-import type { Group, Measure, RuleDocument } from "./measure";
+import { citesOf } from "./holding-clauses";
+import type { Group, HoldingClause, Measure, RuleDocument } from "./measure";
 import type { Keeps, Level, NoDouble } from "./terms";
 
 /** A group that no document lists: clauses against paying twice, and one document after another, make it. */
 export interface DerivedGroup extends Group {
-  /** what is paid once; none for a document and its successor */
-  matter?: string;
   keeps?: Keeps[];
 }
 
@@ -106,19 +105,21 @@ function betweenTexts(
 ): DerivedGroup[] {
   const tied = (a: Part, b: Part) => reaching(a, b).length + reaching(b, a).length > 0;
   return cliques([...of].flatMap(partsOf), tied).map((clique, i): DerivedGroup => {
-    const cited = clique.flatMap((a) =>
-      clique.flatMap((b) => reaching(a, b).map((clause) => ({ clause, name: a.text.name }))),
+    const idsOf = (part: Part) => part.measures.map((m) => m.id);
+    const clauses = clique.flatMap((a) =>
+      clique.flatMap((b) =>
+        reaching(a, b).map(({ cite, keeps }) => ({
+          cite: `${a.text.name}${cite}`,
+          keeps,
+          between: [idsOf(a), idsOf(b)] as const,
+        })),
+      ),
     );
-    return groupOnce(
-      `matter:${matter}:${i + 1}`,
-      matter,
-      clique.map((part) => part.measures.map((m) => m.id)),
-      named,
-      {
-        cite: [...new Set(cited.map(({ clause, name }) => `${name}${clause.cite}`))].join("；"),
-        keeps: [...new Set(cited.map(({ clause }) => clause.keeps))],
-      },
-    );
+    return groupOnce(`matter:${matter}:${i + 1}`, matter, clique.map(idsOf), named, {
+      cite: citesOf(clauses),
+      keeps: [...new Set(clauses.map(({ keeps }) => keeps))],
+      clauses,
+    });
   });
 }
 
@@ -162,7 +163,7 @@ function groupOnce(
   matter: string,
   of: string[][],
   named: Matter | undefined,
-  { cite, keeps }: { cite: string; keeps: Keeps[] },
+  { keeps, ...cited }: { cite: string; keeps: Keeps[]; clauses?: readonly HoldingClause[] },
 ): DerivedGroup {
   return {
     id,
@@ -173,7 +174,7 @@ function groupOnce(
     of,
     inputs: [],
     ...(named?.ofYear && { ofYear: true as const }),
-    cite,
+    ...cited,
     why: {
       zh: `同一事项（${named?.zh ?? matter}）${named?.ofYear ? "一年" : ""}只支付一次${keeps.includes("difference") ? "，可补差额" : ""}`,
       en: `The same matter (${named?.en ?? matter}) is paid only once${named?.ofYear ? " a year" : ""}${keeps.includes("difference") ? ", the difference on top" : ""}`,

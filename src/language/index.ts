@@ -3,6 +3,7 @@ export { NO_WORD, YES_WORD, codeOf, textsFor, truthOf } from "./answer-words";
 export { authorityParts } from "./authority-parts";
 export { assumed, assuming, hopesForNo } from "./assuming";
 export { type DerivedGroup, derivedGroups } from "./derived-groups";
+export { holdingBetween } from "./holding-clauses";
 export * from "./increase";
 export * from "./grain";
 export type { Heading } from "./heading";

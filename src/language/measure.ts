@@ -137,6 +137,16 @@ export interface Group {
   counts?: "lines" | "years";
   cite: string;
   why: Bilingual;
+  /** of a group that clauses against paying twice make: what is paid once, */
+  matter?: string;
+  /** and between which measures each of the clauses holds */
+  clauses?: readonly HoldingClause[];
+}
+
+/** A clause against paying twice: of the measures on one side, beside those on the other, one is paid. */
+export interface HoldingClause {
+  cite: string;
+  between: readonly [readonly string[], readonly string[]];
 }
 
 export interface RuleDocument extends Terms {

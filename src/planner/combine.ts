@@ -1,6 +1,6 @@
 import { type Rational, ZERO, add, compare } from "../exact";
 import type { Outcome } from "../engine";
-import type { Group, Input, Measure } from "../language";
+import { type Group, type Input, type Measure, holdingBetween } from "../language";
 import type { RuleBook } from "../rulebook";
 import { boundsFor } from "./bounds-for";
 import type { Candidate } from "./candidate";
@@ -98,7 +98,7 @@ function droppedOf(
   const restated = restatedCaps(book).get(id);
   if (restated) return { id, because: { why: "group", group: restated } };
   const excluding = paying.includes(candidate) && excludedBy(candidate, chosen, bounds, counted);
-  return excluding
-    ? { id, because: { why: "group", group: excluding.group } }
-    : { id, because: { why: "not-payable", outcome: candidate.outcome } };
+  if (!excluding) return { id, because: { why: "not-payable", outcome: candidate.outcome } };
+  const kept = chosen.filter((c) => excluding.members.has(c)).map(({ measure }) => measure.id);
+  return { id, because: { why: "group", group: holdingBetween(excluding.group, id, kept) } };
 }

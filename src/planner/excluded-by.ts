@@ -14,12 +14,19 @@ export function excludedBy(
 ): Bound | undefined {
   const own = bounds.filter(({ members }) => members.has(candidate));
   const together = new Set([...chosen, candidate]);
-  const full = own.find((bound) => {
+  const full = own.filter((bound) => {
     if (bound.group.rule !== "at-most") return false;
     const used = categoriesOf(bound).filter((lines) => lines.some((one) => together.has(one)));
     return used.length > bound.group.n!;
   });
-  return full ?? cuttingCap(candidate, bounds, counted) ?? own[0];
+  return mostNamed(candidate, full) ?? cuttingCap(candidate, bounds, counted) ?? own[0];
+}
+
+/** Of groups that say the same by several matters, the one of the matter that the measure names first. */
+function mostNamed({ measure }: Candidate, [first, ...rest]: readonly Bound[]): Bound | undefined {
+  const rank = ({ group: { matter } }: Bound) => measure.matters?.indexOf(matter ?? "") ?? -1;
+  if (!first || rank(first) < 0) return first;
+  return rest.reduce((best, one) => (rank(one) >= 0 && rank(one) < rank(best) ? one : best), first);
 }
 
 /**

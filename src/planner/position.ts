@@ -1,6 +1,6 @@
 import type { Facts } from "../engine";
 import { type Rational, ZERO, add, compare } from "../exact";
-import type { Group, Input, Measure } from "../language";
+import { type Group, type Input, type Measure, holdingBetween } from "../language";
 import type { RuleBook } from "../rulebook";
 import { type Candidate, amountOf, yearOf } from "./candidate";
 import { boundsFor } from "./bounds-for";
@@ -184,12 +184,12 @@ function explain(
   const counted = taken.get(line);
   if (counted === undefined) {
     const excluding = excludedBy(line, chosen, bounds, taken);
-    if (excluding)
-      line.notCounted = {
-        why: "excluded",
-        group: excluding.group,
-        by: insteadOf(excluding, chosen, line),
-      };
+    if (excluding) {
+      const by = insteadOf(excluding, chosen, line);
+      const ids = by.map(({ id }) => id);
+      const group = holdingBetween(excluding.group, line.measure.id, ids);
+      line.notCounted = { why: "excluded", group, by };
+    }
   } else if (compare(counted, amountOf(line)) < 0) {
     const cap = cuttingCap(line, bounds, taken);
     if (cap) line.notCounted = { why: "capped", group: cap.group };
