@@ -771,6 +771,7 @@ describe("a clause about the enterprise", () => {
 
   /** What these measures ask beside the figures, as it is met. */
   const MET = {
+    instrument_field: true,
     advanced_manufacturing: true,
     beijing_insured_enterprise: true,
     chain_action_participant: true,

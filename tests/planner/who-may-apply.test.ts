@@ -91,6 +91,14 @@ describe("what a card pays asks who may apply under it", () => {
     expect(lineFor(99_990_000)).toEqual(["none", 0]);
   });
 
+  it("interest of makers of advanced instruments (先进制造业篇 13 服务内容14)", () => {
+    const loan = { loan_amount: 5e7, months: 12, fixed_asset_investment: 6e7 };
+    const lineFor = (more: Told) => lineOf("zcdy-zz-13/14b", { ...loan, ...more });
+    expect(lineFor({})).toEqual(["open", 1e6]);
+    expect(lineFor({ instrument_field: true })).toEqual(["at_most", 1e6]);
+    expect(lineFor({ instrument_field: false })).toEqual(["none", 0]);
+  });
+
   it("a first store that sells goods; a restaurant is none (京商消二字〔2026〕3号 一（一）3)", () => {
     const store = {
       revenue_6m: 3e6,
