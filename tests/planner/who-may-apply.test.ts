@@ -99,6 +99,24 @@ describe("what a card pays asks who may apply under it", () => {
     expect(lineFor({ instrument_field: false })).toEqual(["none", 0]);
   });
 
+  it("what is made in an old factory: offices in one are no manufacturing (先进制造业篇 2 服务内容1)", () => {
+    const project = { total_investment: 5e7, fixed_asset_investment: 5e7, construction_years: 2 };
+    const factory = { ...project, completed: true, in_ledger: true, land_use_kept: true };
+    const lineFor = (more: Told) => lineOf("zcdy-zz-02/1a", { ...factory, ...more });
+    expect(lineFor({})).toEqual(["open", 1e7]);
+    expect(lineFor({ manufacturing_in_old_factory: true })).toEqual(["sure", 1e7]);
+    expect(lineFor({ manufacturing_in_old_factory: false })).toEqual(["none", 0]);
+  });
+
+  it("a used-car firm that invests abroad (商务服务业 17 服务内容4)", () => {
+    const abroad = { investment_usd: 6e6, received_this_year: 0, belt_road: true };
+    const lineFor = (more: Told) =>
+      lineOf("zcdy-sw-17/4-1", { ...abroad, same_type_enterprise: true, ...more });
+    expect(lineFor({ used_car_firm: true })).toEqual(["at_most", 1e6]);
+    expect(lineFor({})).toEqual(["open", 1e6]);
+    expect(lineFor({ used_car_firm: false })).toEqual(["none", 0]);
+  });
+
   it("a first store that sells goods; a restaurant is none (京商消二字〔2026〕3号 一（一）3)", () => {
     const store = {
       revenue_6m: 3e6,
