@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from "./blocks";
 import type { Headings, Placed } from "./headings";
 import { type Given, companyOf, saysColumn, timeOf, totalOf } from "./given-headings";
-import { type ColumnUse, columnUses, listsYears } from "./columns";
+import { type ColumnUse, columnUses, yearsNamed } from "./columns";
 import type { Figure, Vocabulary } from "./figure";
 import type { Label } from "./label";
 import { isBranch, isCompanyName, isOneOfMany, type Axis } from "./heading-words";
@@ -49,6 +49,8 @@ class TableCells {
   readonly #inColumns: boolean;
   /** whether its rows or its columns are years */
   readonly #listsYears: boolean;
+  /** those that its headings name */
+  readonly #years: ReadonlySet<number>;
 
   constructor(
     private readonly headings: Headings,
@@ -66,7 +68,9 @@ class TableCells {
     const done = this.#uses.some(({ above }) => above.some(({ label }) => DONE.test(label.text)));
     const either = this.#about.says.has("either-plan") && !done;
     this.#isPlan = (this.#about.says.has("plan") || either) && !planned;
-    this.#listsYears = listsYears(headings, block, this.#uses);
+    const years = yearsNamed(headings, block, this.#uses);
+    this.#listsYears = years.some(({ size }) => size > 1);
+    this.#years = new Set(years.flatMap((some) => [...some]));
     this.#inRows = this.#uses.some(({ values, axis }) => !values && axis === "figure");
     this.#inColumns = this.#uses.some(
       ({ values, axis, above }) =>
@@ -78,7 +82,9 @@ class TableCells {
     const use = this.#uses[column]!;
     const cell = this.headings.grid.own(row, column)!;
     if (!use.values) return undefined;
-    const above = (this.#above[column] ??= use.above.map((one) => this.#axisOf(one)));
+    const above = (this.#above[column] ??= use.above
+      .filter((one, _i, all) => all.length === 1 || !SIDE.test(one.label.text.trim()))
+      .map((one) => this.#axisOf(one)));
     if (this.#rows.isExample(row)) return undefined;
     const given = [...this.#rows.of(row, column).map(this.#ofRow), ...above];
     if (this.#rows.sumsCompanies(row) && companyOf(given) === undefined) return undefined;
@@ -92,11 +98,19 @@ class TableCells {
   #axisOf(placed: Placed): Given {
     const { label } = placed;
     if (label.figure ?? label.near) return { ...placed, axis: "figure" };
+    if (label.name === "收入" && this.#about.says.has("revenue-and-cost"))
+      return { ...placed, label: this.#nearRevenue(label), axis: "figure" };
     if (label.name === undefined) {
       const isTotal = label.flags.has("total") || label.flags.has("subtotal");
       return isTotal ? { ...placed, axis: this.#axisAbove() } : placed;
     }
     return { ...placed, axis: this.#isCompany(label) ? "company" : "item" };
+  }
+
+  /** 收入 beside 成本 below 营业收入和营业成本: of whose statement, and whether of more than one company, notes do not say. */
+  #nearRevenue({ name: _name, ...label }: Label): Label {
+    const near = this.vocabulary.byWord.get("营业收入");
+    return near ? { ...label, near } : label;
   }
 
   #isCompany(label: Label): boolean {
@@ -158,7 +172,7 @@ class TableCells {
       ...figure,
       label: label.text,
       ...(whose !== undefined && { company: whose }),
-      time: timeOf(all, this.#about),
+      time: timeOf(all, this.#about, this.#years),
       ...unitOf(all, about),
       ...totalOf(all),
       subtotal: flags.has("subtotal") || this.#isOfPart(own),
@@ -199,6 +213,9 @@ type Named = Pick<ReadCell, "figure" | "near"> & { label: Label };
 const isItem = ({ axis, label }: Given): boolean => axis === "item" && label.name !== undefined;
 const isUnknown = ({ axis, label }: Given): boolean =>
   axis === "figure" && label.name !== undefined && !label.figure && !label.near;
+
+/** 借方 below 本期发生额: a side of the account and nothing of its own. */
+const SIDE = /^[借贷]方$/;
 
 /** What came of a plan. */
 const DONE = /实际|完成|执行|决算|实绩|累计|actual/i;

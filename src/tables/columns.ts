@@ -1,5 +1,5 @@
 import type { Axis } from "./heading-words";
-import { NEUTRAL, isCompanyName } from "./heading-words";
+import { NEUTRAL, isCompanyName, isOfThings, isOtherDay } from "./heading-words";
 import type { Block } from "./blocks";
 import type { Headings, Placed } from "./headings";
 import { unitAlone } from "./row-kind";
@@ -25,9 +25,16 @@ export function columnUses(headings: Headings, block: Block): ColumnUse[] {
     headingsAbove(headings, block, column),
   );
   const uses = above.map((placed, column) => use(headings, block, column, placed));
-  const named = uses.some(({ values, above: placed }) => !values && saysCompany(placed));
-  const note = (one: ColumnUse): ColumnUse => (isBeside(one) ? { ...one, axis: "note" } : one);
-  const told = named ? uses.map(note) : uses;
+  const named = uses.some(
+    ({ values, axis, above: placed }) => !values && axis !== "unit" && saysCompany(placed),
+  );
+  const things = uses.some(isOfOthers);
+  const told = uses.map((one): ColumnUse => {
+    if (named) return isBeside(one) ? { ...one, axis: "note" } : one;
+    if (isOtherTime(one) || isOfOthers(one)) return { ...one, axis: "item" };
+    if (!things) return one;
+    return one.axis === undefined && isBeside(one) ? { ...one, axis: "note" } : one;
+  });
   return told.map((one, column) => grownFrom(one, told[column - 1]));
 }
 
@@ -45,12 +52,22 @@ function grownFrom(one: ColumnUse, left: ColumnUse | undefined): ColumnUse {
 const saysCompany = (above: readonly Placed[]): boolean =>
   above.some(({ label }) => label.axis === "company" && !NEUTRAL.has(label.text));
 
-/** Texts under a heading of their own, beside a column of companies: they say something of each, and name no other. */
-const isBeside = ({ values, axis, above }: ColumnUse): boolean =>
-  !values &&
-  (axis === undefined || axis === "company") &&
+const isNamed = (what: (name: string) => boolean, { above }: ColumnUse): boolean =>
   above.length > 0 &&
-  above.every(({ label }) => label.axis === undefined);
+  above.every(({ label: { axis, name } }) => axis === undefined && what(name ?? ""));
+
+/** 到期日 above days. */
+export const isOtherTime = (one: ColumnUse): boolean =>
+  !one.values && (one.axis === "time" || one.axis === "item") && isNamed(isOtherDay, one);
+
+/** 甲方名称 above companies, 设备名称 above any names. */
+const isOfOthers = (one: ColumnUse): boolean =>
+  !one.values && (one.axis === undefined || one.axis === "company") && isNamed(isOfThings, one);
+
+/** Texts under a heading of their own, beside a column of companies: they say something of each, and name no other. */
+const isBeside = (one: ColumnUse): boolean =>
+  isOtherTime(one) ||
+  (!one.values && (one.axis === undefined || one.axis === "company") && isNamed(() => true, one));
 
 function headingsAbove(headings: Headings, block: Block, column: number): Placed[] {
   const found: Placed[] = [];
@@ -190,18 +207,22 @@ function axisHere(named: Axis, text: string, cells: Counts): Axis {
   return named;
 }
 
-/** Whether the headings of rows, or those of columns, name several years and no months. */
-export function listsYears(headings: Headings, block: Block, uses: readonly ColumnUse[]): boolean {
+/** The years that headings of columns, and those of rows, name without months. */
+export function yearsNamed(
+  headings: Headings,
+  block: Block,
+  uses: readonly ColumnUse[],
+): ReadonlySet<number>[] {
   const above = uses.flatMap(({ above: placed }) => placed.map(({ label }) => label));
   const beside = uses.flatMap(({ values, axis }, column) =>
     values || axis !== "time"
       ? []
       : block.rows.flatMap((row) => headings.at(row, column, true) ?? []),
   );
-  return [above, beside].some((labels) => {
+  return [above, beside].map((labels) => {
     const years = labels.flatMap(({ time: { year, from } }) =>
       year !== undefined && from === undefined ? year : [],
     );
-    return new Set(years).size > 1;
+    return new Set(years);
   });
 }

@@ -40,14 +40,20 @@ export function totalOf(all: readonly Given[]): { total?: "time" | "items" } {
   return { total: total.axis === "time" ? "time" : "items" };
 }
 
-/** The nearest heading says; titles say what is left. */
-export function timeOf(all: readonly Given[], about: TableAbout): Time {
+/**
+ * The nearest heading says; titles say what is left. `years` are those that the table's headings name: the months of a
+ * ledger of 2026年3月末 are not those of its column 2025年营业收入, nor does the last day of a year cut that year short.
+ */
+export function timeOf(all: readonly Given[], about: TableAbout, years: ReadonlySet<number>): Time {
   const own = all.map(({ label }) => label.time).filter(saysTime);
   const said = own.reduceRight<Time>((time, one) => ({ ...time, ...one }), {});
   const { year, ...rest } = about.time;
   const time: Time = { ...(year !== undefined && { year }), ...said };
   if (said.thisMonth && rest.from !== undefined) return { ...time, from: rest.to, to: rest.to };
   if (said.from !== undefined) return time;
+  const isOther = year !== undefined && said.year !== year && !years.has(year);
+  const isYearEnd = rest.state === true && rest.to === 12;
+  if (said.year !== undefined && (isOther || isYearEnd)) return time;
   const to = rest.to ?? (about.says.has("annual") ? 12 : undefined);
   if (said.cumulative && to !== undefined) return { ...time, from: 1, to };
   return { ...rest, ...time };

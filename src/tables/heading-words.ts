@@ -23,6 +23,21 @@ export const AXES: Readonly<Record<Axis, ReadonlySet<string>>> = {
   ),
 };
 
+const PARTNER =
+  "客户|供应商|[甲乙丙]方|对方|[购销]货方?|(?:采购|购买|销售|委托|受托|付款|收款)[方人]|往来|担保人?|委托|受托|交易对[方手]|贷款|开户|合作";
+const THING =
+  "设备|资产|产品|货物|商品|物料|材料|存货|仪器|机器|车辆|专利|知识产权|软件|合同|协议|项目|课题|工程|订单|发票|凭证|报关单|部门";
+const OF_THINGS = new RegExp(
+  `^(?:(?:${PARTNER})(?:单位|公司|企业|银行|机构)?(?:全称|名称)?|(?:${THING})(?:及?[^名编]{0,6})?(?:名称|编[号码]|代码|型号|号码?)|规格(?:型号)?)$`,
+);
+/** 甲方名称, 设备名称: what a list that names no company of its own is a list of. */
+export const isOfThings = (text: string): boolean => OF_THINGS.test(text);
+
+const OTHER_DAY =
+  /^(?!.*(?:所属|统计|报告|报表|会计|数据|业务|记账|入账|开票|销售|发生|结算|确认)).*(?:日|日期|时间|期限|有效期|到期|年限)$/;
+/** 到期日, 合同期限: a day that is not that of the figures beside it. */
+export const isOtherDay = (text: string): boolean => OTHER_DAY.test(text);
+
 /** Whom a form asks for: 编制单位, 单位详细名称, 纳税人名称. */
 export const ASKS_COMPANY =
   "(?:(?:编[制报]|[填编申汇呈]报|报[送表]|核算|会计|被?审计|申请|参保|缴费|借款|授信)(?:单位|企业|主体)|(?:核算|业务|会计)(?:组织|主体)|账套(?:名称)?|借款人|(?:企业|公司|单位|机构|法人|纳税人)(?:详细)?(?:名称|全称))";
@@ -32,12 +47,15 @@ export const asksCompany = (text: string): boolean => AXES.company.has(text) || 
 
 /** Headings that say only that values stand below. */
 export const NEUTRAL = words(
-  "金额 数值 数据 数 值 填报值 填报数 发生额 数量 余额 amount value values figure figures",
+  "金额 数值 数据 数 值 填报值 填报数 发生额 发生 数量 余额 amount value values figure figures",
 );
+
+/** 账面营业收入, 审定研发费用: where a figure is taken from. */
+export const TAKEN_FROM = /^(?:账面|账载|报表|审定|经审计的?)/;
 
 /** Words that say nothing else of a figure. */
 export const HARMLESS = words(
-  "实际 实际数 实绩 完成 完成数 实际完成 审计数 经审计 已审 审定数 账面数 不含税 人民币 利润总额计算 应纳税所得额计算 应纳税额计算 actual audited 本公司 单体 母公司 折合人民币 金额 数值 合规 统计口径",
+  "实际 实际数 实绩 完成 完成数 实际完成 审计数 经审计 已审 审定数 账面数 不含税 人民币 利润总额计算 应纳税所得额计算 应纳税额计算 actual audited 本公司 单体 母公司 折合人民币 金额 数值 合规 统计口径 现价 当年价 当年价格 现行价格",
 );
 
 const CONSOLIDATED =

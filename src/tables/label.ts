@@ -6,6 +6,7 @@ import {
   type Flag,
   HARMLESS,
   NEUTRAL,
+  TAKEN_FROM,
   asksCompany,
   isCompanyName,
 } from "./heading-words";
@@ -128,6 +129,8 @@ const axisOf = (text: string): Axis | undefined => {
 
 /** 营业收入 Revenue: the same heading in two languages. */
 const TWO_LANGUAGES = /^([\u2e80-\uffff（）()]+)\s*[/\s]\s*([A-Za-z].*)$/;
+/** Revenue 营业收入: English first. */
+const ENGLISH_FIRST = /^([A-Za-z][\x20-\x7e]*?)\s*[/\s]\s*([\u2e80-\uffff（）()]+)$/;
 const unitOfEither = (one: Label, other: Label): Pick<Label, "unit"> => {
   const unit = one.unit ?? other.unit;
   return unit === undefined ? {} : { unit };
@@ -147,11 +150,17 @@ export class LabelReader {
   #read(text: string): Label {
     const label = this.#readOnce(text);
     const says = label.figure ?? label.near ?? label.axis;
-    const [, chinese, english] = (says === undefined && TWO_LANGUAGES.exec(text)) || [];
+    if (says !== undefined) return label;
+    const [, first, then] = ENGLISH_FIRST.exec(text) ?? [];
+    const [, chinese, english] = TWO_LANGUAGES.exec(text) ?? [text, then, first];
     if (chinese === undefined) return label;
     if (isCompanyName(chinese)) return this.#readOnce(chinese);
     const [one, other] = [this.#readOnce(chinese), this.#readOnce(english!)];
     if (one.figure && other.figure && one.figure !== other.figure) return label;
+    // SUV 产值 is of one product
+    const isOther = first !== undefined && !(other.figure ?? other.near ?? other.axis);
+    if (isOther && !saysTime(other.time) && other.flags.size === 0) return label;
+    if (one.flags.size > 0 && one.name === undefined) return { ...one, text };
     const isTime = saysTime(one.time) && one.name === undefined && label.name !== undefined;
     return one.figure || one.axis || isTime ? { ...one, text, ...unitOfEither(one, other) } : label;
   }
@@ -194,7 +203,8 @@ export class LabelReader {
     if (last === "" && left === "")
       return { ...label, neutral: !saysTime(own) && flags.size === 0 };
     if (NEUTRAL.has(last) || HARMLESS.has(last)) return { ...label, neutral: left === "" };
-    const figure = left === "" ? this.#figure(last) : undefined;
+    const figure =
+      left === "" ? (this.#figure(last) ?? this.#figure(last.replace(TAKEN_FROM, ""))) : undefined;
     if (figure) return { ...label, figure };
     const near = this.#near(last) ?? (left === "" ? undefined : this.#figure(last));
     if (near && !company) return { ...label, near };

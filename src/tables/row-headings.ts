@@ -1,6 +1,6 @@
 import type { Block } from "./blocks";
 import type { Headings } from "./headings";
-import type { ColumnUse } from "./columns";
+import { type ColumnUse, isOtherTime } from "./columns";
 import type { Given } from "./given-headings";
 import { type Axis, isExample } from "./heading-words";
 import type { Label } from "./label";
@@ -8,6 +8,9 @@ import { saysTime } from "./time-words";
 
 /** Columns in which no name of a row stands. */
 const ASIDE: ReadonlySet<Axis> = new Set(["serial", "note", "unit", "currency"]);
+
+/** A day on which a contract ends: it tells one from another, and nothing of when. */
+const asName = (label: Label): Label => ({ ...label, time: {}, name: label.text });
 
 /** The headings that stand in the rows of one table. */
 export class RowHeadings {
@@ -45,7 +48,8 @@ export class RowHeadings {
     const found: Given[] = [];
     for (; at >= 0 && !this.uses[at]!.values; at--) {
       if (this.#aside(at)) continue;
-      const label = this.#rowHeading(row, at, found.length > 0);
+      const said = this.#rowHeading(row, at, found.length > 0);
+      const label = said && isOtherTime(this.uses[at]!) ? asName(said) : said;
       if (label) found.push({ label, row, column: at, axis: this.axisOf(at) });
       found.push(...this.#corner(at));
     }

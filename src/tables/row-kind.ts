@@ -31,6 +31,7 @@ export function kindOf(headings: Headings, row: number, table: Above | undefined
   const spoken = labels.filter((label) => label !== undefined && speaks(label)).length;
   if (values.length > 0) return countsTime(headings, row, columns, values, table) ? "head" : "data";
   if (columns.length === 1) return "single";
+  if (areBelowOne(headings, columns, table)) return "head";
   // 成立日期 | 2020年1月1日: a line of a form
   const isLine = columns.length === 2 && labels[0]?.axis === "note";
   return (spoken >= 2 && !isLine) || areBare(labels) ? "head" : "text";
@@ -42,6 +43,22 @@ const speaks = ({ figure, near, time, flags, axis }: Label) =>
   saysTime(time) ||
   flags.size > 0 ||
   axis !== undefined;
+
+/** 13%税率 | 6%税率 | 合计 below one 营业收入 that is merged over them: what it is made of. */
+function areBelowOne(
+  { grid }: Headings,
+  columns: readonly number[],
+  table: Above | undefined,
+): boolean {
+  const last = table?.rows.length === 0 ? table.head.at(-1) : undefined;
+  return (
+    last !== undefined &&
+    columns.every((column) => {
+      const area = grid.merge(last, column);
+      return area !== undefined && area.columns > 1 && area.row + area.rows - 1 === last;
+    })
+  );
+}
 
 /** 项目 | 金额: what is listed, and that values stand beside it. */
 function areBare(labels: readonly (Label | undefined)[]): boolean {

@@ -89,6 +89,7 @@ const RULES: readonly [RegExp, Read][] = [
     cumulative: true,
   })),
   rule(`(?:1|一)月?${DASH}本月(?:累计)?`, () => ({ cumulative: true })),
+  rule(`${YEAR}年?(?:度)?第(\\d{1,2})期`, ([, y, m]) => ({ ...year(y), ...month(m!) })),
   rule(`(截至|截止到?)`, () => ({ cumulative: true })),
   rule(`${YEAR}年?(?:第)?([一二三四1-4])季度?`, ([, y, q]) => ({ ...year(y), ...quarter(q!) })),
   rule(`${YEAR}[-/年]?q([1-4])`, ([, y, q]) => ({ ...year(y), ...quarter(q!) })),

@@ -32,7 +32,9 @@ export type Says =
   /** 前五大客户, 主要产品: some of them only, so that what adds up below is not all */
   | "partial"
   /** 工资分配表: how one kind of cost falls to departments and accounts, of which R&D is one */
-  | "shared";
+  | "shared"
+  /** 营业收入和营业成本 of the notes to a statement */
+  | "revenue-and-cost";
 
 const WHOSE = new RegExp(
   `(?:${ASKS_COMPANY}|公司|企业|company|entity)(?:\\s*[a-z][a-z ]*)?(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*(.+)$`,
@@ -76,6 +78,7 @@ const SAYS: Readonly<Record<Says, (text: string, label: Label) => boolean>> = {
     /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商|设备|合同)|高新技术产品|新产品|技术性收入|关联(?:方|交易)|(?:分支机构|汇总纳税).*分配|\btop ?\d/i.test(
       text,
     ),
+  "revenue-and-cost": (text) => /营业收入[、/和及与]+(?:营业)?成本/.test(text),
   shared: (text) => SHARED.test(text) && !/研(?:发|究开发)(?:费|支出)|营业收入|产值/.test(text),
 };
 const ALL_SAYS = Object.keys(SAYS) as Says[];
@@ -129,11 +132,18 @@ const unitSaid = (text: string): string | undefined =>
 const NOT_WHOSE =
   /客户|供应商|[甲乙丙]方|股东|投资[人方]|担保|[出承]租|审计机构|事务所|机构$|银行|开户|委托|受托|代理|[买卖购销][方货]|收款|付款|母公司|注|说明|来源/;
 
+/** Alpha Co., Ltd. 甲公司: the same company in two languages. */
+const withoutEnglish = (text: string): string => {
+  const [, english = "", chinese = text] =
+    /^([A-Za-z][\x20-\x7e]*?)\s*(?=[\u4e00-\u9fff])(.*)$/.exec(text) ?? [];
+  return isCompanyName(english) ? chinese : text;
+};
+
 /** 甲公司2026年经营情况: the company that a title begins with. */
 function titleCompany(text: string): string | undefined {
   const [, before = "", behind = text] = /^([^:：]{1,12})[:：]\s*(.+)$/.exec(text.trim()) ?? [];
   if (NOT_WHOSE.test(before)) return undefined;
-  const bare = behind.trim().replace(/^20\d\d年度?/, "");
+  const bare = withoutEnglish(behind.trim().replace(/^20\d\d年度?/, ""));
   if (/^[\x20-\x7e]+$/.test(bare) && isCompanyName(bare)) return bare;
   const found =
     /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所))(?![a-z])/.exec(

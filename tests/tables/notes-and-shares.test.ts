@@ -6,7 +6,7 @@ const eng = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct
 const quarters = [1, 2, 3, 4];
 
 describe("statements and what is said of them", () => {
-  it("income and cost below a title of both are left alone", () => {
+  it("income beside cost below a title of both is asked about", () => {
     expect(
       table(
         [
@@ -20,7 +20,10 @@ describe("statements and what is said of them", () => {
         ],
         ["A3:A4", "B3:C3", "D3:E3"],
       ),
-    ).toEqual({ companies: {}, unsure: [] });
+    ).toEqual({
+      companies: { 北京天桥仪表有限公司: {} },
+      unsure: ["revenue_year near Sheet1!B5,D5,B7,D7"],
+    });
   });
 
   it("the parts of the R&D expense with their sum", () => {

@@ -23,7 +23,7 @@ function areaOf(range: string): Area {
   return { row, column, rows: Number(bottom) - row, columns: columnOf(b) - column + 1 };
 }
 
-const gridOf = ({ name, rows, merges, hidden, ...lines }: WrittenSheet): SheetGrid =>
+export const gridOf = ({ name, rows, merges, hidden, ...lines }: WrittenSheet): SheetGrid =>
   sheet(name, rows, {
     ...(merges && { merges: merges.map(areaOf) }),
     ...(hidden && { hidden }),
