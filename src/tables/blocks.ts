@@ -23,8 +23,11 @@ export function blocksOf(headings: Headings): Block[] {
     loose = [];
     return block;
   };
+  let apart = false;
   for (let row = 0; row < headings.grid.height; row++) {
     const kind = kindOf(headings, row, block);
+    // an empty row stands before this one
+    apart ||= headings.grid.filled(row).length === 0;
     if (kind === "blank") continue;
     if (kind === "single" || kind === "about") {
       loose.push(...placed(headings, row));
@@ -34,7 +37,9 @@ export function blocksOf(headings: Headings): Block[] {
     const isHead =
       kind === "head" ||
       kind === "units" ||
-      (kind === "text" && !block?.head.length && !block?.rows.length);
+      (kind === "text" && !block?.head.length && !block?.rows.length) ||
+      (kind === "text" && apart && headsAnother(headings, row, block!, loose.length > 0));
+    apart = false;
     if (!block || (isHead && block.rows.length > 0)) begin();
     if (isHead) {
       for (const title of loose) block!.titles.push(title);
@@ -47,6 +52,21 @@ export function blocksOf(headings: Headings): Block[] {
   }
   for (const group of loose) block?.groups.push(group);
   return blocks;
+}
+
+/**
+ * 条款 | 事项 | 计算 | 数值, apart from a table that ended with its total, or below a title: headings of another one, which
+ * would else have those of the table above for its own. A row of texts without that may be a company that told nothing.
+ */
+function headsAnother(headings: Headings, row: number, { head, rows }: Block, titled: boolean) {
+  const { grid } = headings;
+  const last = rows.at(-1);
+  if (head.length === 0 || last === undefined) return false;
+  const columns = grid.filled(row);
+  const texts = new Set(columns.map((column) => String(grid.own(row, column)!.value).trim()));
+  const numbers = columns.filter((column) => typeof grid.own(last, column)?.value === "number");
+  const ended = titled || headings.at(last, columns[0]!)?.flags.has("total") === true;
+  return ended && columns.length > 2 && texts.size === columns.length && numbers.length > 1;
 }
 
 const placed = (headings: Headings, row: number): Placed[] =>

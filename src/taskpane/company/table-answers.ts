@@ -12,7 +12,10 @@ import { unitsOf } from "../facts/units";
 /** Reads a cell of the workbook as it was when the tables were read. */
 export type CellAt = (spot: Spot) => Cell;
 
-/** What the tables say as answers: cells stay linked where one cell or one run of cells is the fact. */
+/**
+ * What the tables say as answers: cells stay linked where one cell or one run of cells is the fact. A name of which
+ * nothing is taken is no company: a row of another table may have been read as one.
+ */
 export function companiesOfTables(
   { companies }: TableReading,
   takes: (fact: TableFact) => boolean,
@@ -20,13 +23,13 @@ export function companiesOfTables(
   cellAt: CellAt,
 ): Company[] {
   const inputs = factInputs(book);
-  return companies.map(({ name, facts }) => {
+  return companies.flatMap(({ name, facts }) => {
     const answers: Record<string, Answer> = {};
     for (const fact of facts) {
       const key = `fact|${fact.figure.id}`;
       if (takes(fact) && inputs.has(key)) answers[key] = answerOf(fact, cellAt);
     }
-    return { name, answers: answers as Answers };
+    return Object.keys(answers).length > 0 ? [{ name, answers: answers as Answers }] : [];
   });
 }
 

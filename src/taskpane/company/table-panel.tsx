@@ -57,6 +57,7 @@ export function TablePanel() {
   };
   const many = selection && selection.rows * selection.columns > 1 ? selection : undefined;
   const take = (fact: TableFact) => !said.left.has(fact.figure.id);
+  const taken = read?.companies(take) ?? [];
   return (
     <Section title={words.tablesTitle}>
       <p className={styles.line}>{words.tablesIntro}</p>
@@ -90,18 +91,15 @@ export function TablePanel() {
             }
           />
           <div className={styles.buttons}>
-            {read.reading.companies.some(({ facts }) => facts.some(take)) && (
+            {taken.length > 0 && (
               <Button
                 appearance="primary"
                 onClick={() => {
-                  dispatch({
-                    type: "companies-taken",
-                    companies: read.companies(take),
-                  });
+                  dispatch({ type: "companies-taken", companies: taken });
                   show(undefined);
                 }}
               >
-                {words.takeTables(read.reading.companies.length)}
+                {words.takeTables(taken.length)}
               </Button>
             )}
             <Button onClick={() => show(undefined)}>{words.dropTables}</Button>
@@ -121,11 +119,10 @@ function toggled(set: ReadonlySet<string>, one: string): ReadonlySet<string> {
 function Summary({ read: { reading } }: { read: TablesRead }) {
   const styles = useStyles();
   const { words } = usePane();
-  const facts = reading.companies.reduce((sum, company) => sum + company.facts.length, 0);
-  const text =
-    facts + reading.unsure.length === 0
-      ? words.tablesNone
-      : words.tablesRead(reading.companies.length, facts);
+  const told = reading.companies.filter(({ facts }) => facts.length > 0);
+  const facts = told.reduce((sum, company) => sum + company.facts.length, 0);
+  const none = reading.unsure.length === 0 ? words.tablesNone : words.tablesNoneSure;
+  const text = facts === 0 ? none : words.tablesRead(told.length, facts);
   return <p className={styles.line}>{text}</p>;
 }
 

@@ -35,6 +35,7 @@ const zh = {
   readTables: "读取表格",
   readSelected: (address: string) => `只读选中的 ${address}`,
   tablesNone: "表格里没有认出产值、营业收入、研发费用等数。可以选中数据区再读，或直接填写。",
+  tablesNoneSure: "没有读出可以直接采用的数；看到了但没有采用的，列在下面。",
   tablesRead: (companies: number, facts: number) =>
     `读出 ${companies} 家企业、${facts} 项，请核对：`,
   tablesUnnamed: "（未写企业名称）",
@@ -141,6 +142,8 @@ const en: CompanyWords = {
   readSelected: (address) => `Only the selected ${address}`,
   tablesNone:
     "No output, revenue or R&D expense was recognised in the tables. Select the data and read again, or fill in.",
+  tablesNoneSure:
+    "No figure can be taken as it stands; what was seen and not taken is listed below.",
   tablesRead: (companies, facts) =>
     `Read ${companies === 1 ? "1 company" : `${companies} companies`}, ${facts === 1 ? "1 figure" : `${facts} figures`}. Please check:`,
   tablesUnnamed: "(no company named)",

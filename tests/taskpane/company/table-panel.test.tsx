@@ -85,6 +85,36 @@ describe("tables of the workbook", () => {
     await screen.findByText(/^表格里没有认出/);
     expect(within(document.body).queryByRole("button", { name: /^采用这些/ })).toBeNull();
   });
+
+  it("are said to hold nothing to take where all is in doubt", async () => {
+    const { user, screen } = await atCompany([
+      ["企业名称", "2025年一季度营业收入（元）"],
+      ["甲公司", 110_000_000],
+      ["乙公司", 295_000_000],
+    ]);
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await screen.findByText(/^没有读出可以直接采用的数/);
+    expect(screen.getAllByText(/只有一年中的一部分/).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/^读出/)).toBeNull();
+  });
+
+  it("make no company of a name of which nothing is taken", async () => {
+    const { user, screen } = await atCompany([
+      ["企业名称", "营业收入（万元）", "研发费用（万元）"],
+      ["甲公司", 5000, 300],
+      ["乙公司", "停产", "无"],
+      ["丙公司", "停产", 200],
+    ]);
+    const names = () => [...company(screen).querySelectorAll("option")].map((one) => one.text);
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await screen.findByText("读出 2 家企业、3 项，请核对：");
+    await user.click(screen.getByRole("checkbox", { name: "采用 年度研发费用" }));
+    await user.click(screen.getByRole("button", { name: "采用这些，填入 1 家企业" }));
+    expect(names()).toEqual(["甲公司"]);
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await user.click(await screen.findByRole("button", { name: "采用这些，填入 2 家企业" }));
+    expect(names()).toEqual(["甲公司", "丙公司"]);
+  });
 });
 
 describe("a cell that is pointed at", () => {
