@@ -1,7 +1,7 @@
 import { type Rational, compare, fromDecimal } from "../exact";
-import type { InputType, Measure } from "../language";
+import type { Input, InputType, Measure } from "../language";
 import type { Outcome } from "./outcome";
-import type { Facts } from "./value";
+import type { Facts, FactValue } from "./value";
 
 /** What is not likely to be meant, in the own unit of each type: growth of more than 500 %, ten million square metres. */
 const ABOVE: Partial<Record<InputType, Rational>> = {
@@ -14,9 +14,12 @@ const [SMALL_REVENUE, SMALL_AWARD] = [fromDecimal("10000"), fromDecimal("100")];
 const REVENUE =
   /revenue|turnover|output_value|output_\d{4}$|sales|(premium|design|service|licence)_income/;
 
+/** Why a figure is of an unlikely size. */
+export type OddFact = "fast-growth" | "small-revenue" | "large-area";
+
 /** A figure or an amount of an unlikely size: it is computed as it stands, and said. */
 export type OddSize =
-  | { why: "fast-growth" | "small-revenue" | "large-area"; index: number }
+  | { why: OddFact; index: number }
   /** yuan, above nothing */
   | { why: "small-award"; amount: Rational };
 
@@ -26,19 +29,26 @@ export function isOddlyLarge(type: InputType, { n, d }: Rational): boolean {
   return limit !== undefined && compare({ n: n < 0n ? -n : n, d }, limit) > 0;
 }
 
+/** What is unlikely about one figure. */
+export function oddFact(
+  { type, name }: Pick<Input, "type" | "name">,
+  value: FactValue | undefined,
+): OddFact | undefined {
+  if (typeof value !== "object" || !("n" in value)) return undefined;
+  if (isOddlyLarge(type, value)) return type === "ratio" ? "fast-growth" : "large-area";
+  const isSmall = type === "money" && REVENUE.test(name) && isBelow(value, SMALL_REVENUE);
+  return isSmall ? "small-revenue" : undefined;
+}
+
 /** Facts and amount of unlikely size; nothing at all is no small figure. */
 export function oddSizes(
   { inputs }: Measure,
   facts: Facts,
   outcome: Pick<Outcome, "status" | "amount">,
 ): OddSize[] {
-  const found = inputs.flatMap(({ type, name }, index): OddSize[] => {
-    const value = facts[index];
-    if (typeof value !== "object" || !("n" in value)) return [];
-    if (isOddlyLarge(type, value))
-      return [{ why: type === "ratio" ? "fast-growth" : "large-area", index }];
-    const small = type === "money" && REVENUE.test(name) && isBelow(value, SMALL_REVENUE);
-    return small ? [{ why: "small-revenue", index }] : [];
+  const found = inputs.flatMap((input, index): OddSize[] => {
+    const why = oddFact(input, facts[index]);
+    return why ? [{ why, index }] : [];
   });
   const { amount, status } = outcome;
   const paid = (status === "eligible" || status === "up-to") && amount !== undefined;

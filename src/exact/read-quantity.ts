@@ -18,17 +18,19 @@ const SCALES: Record<string, bigint> = {
   亿: 100_000_000n,
 };
 const PATTERN =
-  /^([+-]?)(?:¥|￥|RMB)?(\d[\d,]*(?:\.\d+)?|\.\d+)(?:(%|‰)|(千万|百万|千|万|亿)?(元|美元|人民币)?)$/u;
+  /^([+-]?)(?:¥|￥|RMB|(CNY))?(\d[\d,]*(?:\.\d+)?|\.\d+)(?:(%|‰)|(千万|百万|千|万|亿)?(元|美元|人民币|CNY|RMB|yuan)?)$/u;
 
-/** Reads "5,000万元", "8%", "１．２亿", "300万美元". Null when the text is no quantity; commas must group thousands. */
+/** Reads "5,000万元", "8%", "１．２亿", "300万美元", "CNY 5,000,000". Null when the text is no quantity; commas must group thousands. */
 export function readQuantity(text: string): WrittenQuantity | null {
   const plain = plainQuantity(text);
   if (plain) return plain;
   // most is written as it is read
   const match = PATTERN.exec(text) ?? PATTERN.exec(text.normalize("NFKC").replace(/\s+/g, ""));
   if (!match) return null;
-  const digits = match[2]!;
-  const [share, scale, currency] = [match[3], match[4] ?? "", match[5]];
+  const digits = match[3]!;
+  const [share, scale, currency] = [match[4], match[5] ?? "", match[6] ?? match[2]];
+  // CNY 300 is of one currency, and no share
+  if (match[2] && (share || match[6] === "美元")) return null;
   if (digits.includes(",") && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits)) return null;
   const number = fromDecimal(`${match[1]}${digits.replace(/,/g, "").replace(/^\./, "0.")}`);
   if (share)

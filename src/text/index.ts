@@ -15,7 +15,7 @@ export * from "./fact-rounded";
 export * from "./faults";
 export * from "./request-faults";
 export * from "./figure-text";
-export { oddSizeTexts, toCheckText } from "./odd-size-text";
+export { oddFactText, oddSizeTexts, toCheckText } from "./odd-size-text";
 export type { UnitName } from "./unit-name";
 export * from "./formula-problems";
 export * from "./status-text";

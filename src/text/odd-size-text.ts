@@ -1,5 +1,12 @@
-import { type Facts, type OddSize, type Outcome, oddSizes } from "../engine";
-import type { Bilingual, Measure } from "../language";
+import {
+  type Facts,
+  type FactValue,
+  type OddSize,
+  type Outcome,
+  oddFact,
+  oddSizes,
+} from "../engine";
+import type { Bilingual, Input, Measure } from "../language";
 import { factText, moneyText } from "./amounts";
 
 import { type Lang, say } from "./lang";
@@ -31,6 +38,19 @@ const TO_CHECK: Bilingual = { zh: "请核对", en: "Check" };
 /** What such sentences stand under. */
 export const toCheckText = (lang: Lang) => say(TO_CHECK, lang);
 
+const sentenceOf = (why: OddSize["why"], lang: Lang): Sentence =>
+  SENTENCES[why][lang === "zh-CN" ? 0 : 1];
+
+/** That one fact is of an unlikely size, as a sentence. */
+export function oddFactText(
+  input: Input,
+  value: FactValue | undefined,
+  lang: Lang,
+): string | undefined {
+  const why = oddFact(input, value);
+  return why && sentenceOf(why, lang)(say(input, lang), factText(input, value!, lang));
+}
+
 /** What of a measure's facts and amount is of an unlikely size, as sentences; it is computed all the same. */
 export const oddSizeTexts = (
   measure: Measure,
@@ -39,7 +59,7 @@ export const oddSizeTexts = (
   lang: Lang,
 ): string[] =>
   oddSizes(measure, facts, outcome).map((odd) => {
-    const sentence = SENTENCES[odd.why][lang === "zh-CN" ? 0 : 1];
+    const sentence = sentenceOf(odd.why, lang);
     if (odd.why === "small-award") return sentence("", moneyText(odd.amount, lang));
     const input = measure.inputs[odd.index]!;
     return sentence(say(input, lang), factText(input, facts[odd.index]!, lang));

@@ -1,7 +1,7 @@
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Input } from "../../language";
-import { factText, say, type Lang } from "../../text";
+import { factText, oddFactText, say, type Lang } from "../../text";
 import type { FactView } from "../measure/measure-view";
 import { usePane } from "../shell/pane-context";
 import { useFieldId } from "./field-id";
@@ -43,6 +43,7 @@ export function FactField({
   const definition = book.definitionOf(fact.input);
   const { label, answer, reading, index } = fact;
   const id = useFieldId()(index);
+  const odd = reading.fault ? undefined : oddFactText(fact.input, reading.value, lang);
   const said = reading.fault ? about : [...about, hintOf(fact, isGranted, words, lang)];
   const isSaid = (line: string) => line.trim() !== "";
   const lines = [...said.filter(isSaid), ...said.filter((line) => !isSaid(line))];
@@ -59,8 +60,8 @@ export function FactField({
               </span>
             ))
       }
-      validationMessage={reading.fault}
-      validationState={reading.fault ? "error" : "none"}
+      validationMessage={reading.fault ?? odd}
+      validationState={reading.fault ? "error" : odd ? "warning" : "none"}
     >
       {({ "aria-describedby": describedBy, "aria-invalid": invalid }) => (
         <div className={styles.row}>

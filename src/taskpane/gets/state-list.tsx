@@ -3,7 +3,7 @@ import { memo, useId, useState } from "react";
 import type { Line } from "../../planner";
 import { fromInteger } from "../../exact";
 import { largestSum } from "../../rulebook";
-import { moneyRounded, say } from "../../text";
+import { moneyRounded, oddSizeTexts, say } from "../../text";
 import { EntryButton } from "../shell/entry-button";
 import { ForwardIcon } from "../shell/icons";
 import { usePane } from "../shell/pane-context";
@@ -126,7 +126,9 @@ function LineItem({ line, state }: { line: Line; state: ListOf }) {
   const names = state === "open" || state === "far" ? openNames(line, book, lang) : [];
   const granted = isOffered(state) ? grantedNames(line, book, lang) : [];
   const largest = amount === "" && names.length > 0 ? largestSum(measure) : 0;
+  const isTold = isOffered(state) || state === "no";
   const notes = [
+    ...(isTold ? oddSizeTexts(measure, line.facts, line.outcome, lang) : []),
     largest > 0
       ? words.largestSum(moneyRounded(fromInteger(Math.round(largest)), lang))
       : undefined,
@@ -138,7 +140,7 @@ function LineItem({ line, state }: { line: Line; state: ListOf }) {
       ? words.granted(granted.slice(0, mostNames), granted.length - mostNames)
       : undefined,
     ...(state === "no" ? failures(line, lang) : []),
-    isOffered(state) || state === "no" ? tiersLine(line, book, lang) : undefined,
+    isTold ? tiersLine(line, book, lang) : undefined,
   ].filter((note) => note !== undefined);
   return (
     <EntryButton

@@ -99,6 +99,14 @@ describe("what is typed", () => {
     expect(read("money", typed(text, "元"))).toBe(5_000);
   });
 
+  it("is in yuan where it says CNY, as the pane itself writes amounts in English", () => {
+    expect(read("money", typed("CNY 16,000,000", "万元"))).toBe(16_000_000);
+    expect(read("money", typed("16,000,000 CNY", "元"))).toBe(16_000_000);
+    expect(read("money_list", typed("CNY 5,000", "万元"))).toEqual([5_000]);
+    expect(read("usd", typed("CNY 300", "万美元"))).toContain("应为美元金额");
+    expect(read("ratio", typed("CNY 5"))).toContain("应为数字");
+  });
+
   it("is not dollars or percent where it says yuan", () => {
     expect(read("usd", typed("¥300", "万美元"))).toContain("应为美元金额");
     expect(read("ratio", typed("¥5"))).toContain("应为数字");
