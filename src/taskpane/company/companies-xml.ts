@@ -5,6 +5,17 @@ import type { Answer, Company } from "../shell/pane-state";
 /** The namespace of the XML part that keeps the companies beside their sheet; it belongs to the file, not to an add-in. */
 export const COMPANIES = "urn:policy-awards:companies:1";
 
+/** Cells that were not understood, by the new names of companies that were renamed. */
+export const withNewNames = (cells: UnreadCells, companies: readonly Company[]): UnreadCells =>
+  new Map(
+    [...cells].map(([key, cell]) => {
+      const [fact, name] = key.split("\n");
+      const isCalled = (one: Company) => one.name === name;
+      const now = companies.some(isCalled) ? undefined : companies.find(({ was }) => was === name);
+      return [now ? answerKey(now.name, fact!) : key, cell];
+    }),
+  );
+
 const attributes = (entries: Readonly<Record<string, string>>): string =>
   Object.entries(entries)
     .map(([name, value]) => ` ${name}="${escaped(value).replaceAll("\n", "&#10;")}"`)

@@ -10,6 +10,7 @@ import {
   companiesXml,
   readCompanies,
   readUnread,
+  withNewNames,
   type UnreadCells,
 } from "./companies-xml";
 import type { Inputs } from "../facts/known-fact";
@@ -35,7 +36,10 @@ export const companyCommands = (around: Around): CompanyCommands => {
   // one after the other: each has to see what the one before wrote
   let last: Promise<unknown> = Promise.resolve();
   let unread: UnreadCells = new Map();
-  const save = () => saveAll(around, unread);
+  const save = () => {
+    unread = withNewNames(unread, now().companies);
+    return saveAll(around, unread);
+  };
   const load = async (opening: boolean) => {
     const { news, cells } = await loadAll(around, opening);
     if (cells) unread = cells;

@@ -49,10 +49,18 @@ export class CompanySheet {
   }
 
   addCompany(name: string, column = this.nextColumn++): { id: string; column: number } {
-    const before = this.companies.filter((one) => one.name === name).length;
-    const company = { name, id: `${name}\n${before}`, column };
+    const company = { name, id: this.#idOf(name), column };
     this.companies.push(company);
     return company;
+  }
+
+  #idOf(name: string): string {
+    return `${name}\n${this.companies.filter((one) => one.name === name).length}`;
+  }
+
+  rename(company: CompanySheet["companies"][number], name: string): void {
+    company.id = this.#idOf(name);
+    company.name = name;
   }
 
   addRow(key: string): number {

@@ -12,6 +12,7 @@ import type { Inputs } from "../facts/known-fact";
 import { readAnswer } from "../facts/read-answer";
 import type { PaneWords } from "../shell/pane-words";
 import type { Answer, Company } from "../shell/pane-state";
+import { columnsOf } from "./company-columns";
 import { answerCell, cellAnswer, isOwnFormula, lookOf, unitsOfRows } from "./company-cells";
 import { newSheet, plain, sheetIn, type CompanySheet } from "./company-grid";
 import { dress } from "./company-look";
@@ -71,14 +72,17 @@ export async function saveCompanies(
   const { seen, marked } = memoryOf(port);
   const written = new Map<string, Cell>();
   const kept: string[] = [];
-  const left = [...sheet.companies];
   const added: number[] = [];
   const unitsOfNew = unitsOfRows(companies, inputs, sheet.lang);
-  for (const [i, company] of companies.entries()) {
-    if (company.ofCell) continue;
-    const name = company.name || words.companyUnnamed(i + 1);
-    const at = left.findIndex((one) => one.name === name);
-    const [known] = at < 0 ? [] : left.splice(at, 1);
+  const own = companies.filter(({ ofCell }) => !ofCell);
+  const named = (company: Company, name = company.name) =>
+    name || words.companyUnnamed(companies.indexOf(company) + 1);
+  const formerly = (one: Company) => (one.was === undefined ? undefined : named(one, one.was));
+  const { columns, renamed, left } = columnsOf(own, sheet, named, formerly, { seen });
+  for (const { name, column } of renamed) put(sheet.head, column, asText(name));
+  for (const company of own) {
+    const name = named(company);
+    const known = columns.get(company);
     const { id, column } = known ?? sheet.addCompany(name);
     if (!known) {
       put(sheet.head, column, asText(name));
@@ -97,15 +101,15 @@ export async function saveCompanies(
       const unit = sheet.isNew(row) && sheet.beside === "unit" ? ofNew : sheet.unitOf(row);
       const units = sheet.unitsOf(row);
       const now = known ? sheet.cell(row, column) : "";
-      const own = oneCell(words, row, column);
+      const at = oneCell(words, row, column);
       const isOwn = isOwnFormula(input, now, units.links);
       const isOldLink = sheet.hasLinksInYuan && answer?.by === "cell" && !isOwn;
       const wanted = answerCell(input, answer, unit, sheet.lang);
       const inDoubt = isInDoubt(answer);
       if (inDoubt) kept.push(words.factOfCompany(say(input, sheet.lang), name));
-      const saysIt = !isOldLink && saysTheSame(cellAnswer(input, now, units, own), answer);
+      const saysIt = !isOldLink && saysTheSame(cellAnswer(input, now, units, at), answer);
       if (plain(now) === plain(wanted) || saysIt) continue;
-      const isRead = !isOwn && !marked.has(spotOf(own));
+      const isRead = !isOwn && !marked.has(spotOf(at));
       const ours = seen.get(seenKey(id, key)) === plain(now) && isRead;
       if (now !== "" && !ours) {
         if (!inDoubt) kept.push(words.factOfCompany(say(input, sheet.lang), name));

@@ -27,7 +27,7 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
       return {
         ...state,
         companies: companies.map((one, i) =>
-          i === company ? { name: action.name, answers: one.answers } : one,
+          i === company ? renamed(one, action.name, state.held) : one,
         ),
       };
     case "company-added":
@@ -51,6 +51,12 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
     case "companies-read":
       return companiesRead(state, action);
   }
+}
+
+/** The workbook's own name for it is kept until the workbook has the new one. */
+function renamed({ name, was, answers }: Company, now: string, held: PaneState["held"]): Company {
+  const before = held?.some((one) => one.name === name) ? name : was;
+  return { name: now, answers, ...(before !== undefined && { was: before }) };
 }
 
 /**

@@ -49,6 +49,8 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 export interface Company {
   readonly name: string;
+  /** what the workbook called it before it was renamed */
+  readonly was?: string;
   readonly answers: Answers;
   /** the facts of one award cell, to look at: in no total of companies, and never saved */
   readonly ofCell?: true;
