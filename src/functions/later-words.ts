@@ -135,7 +135,7 @@ export const LATER_WORDS: Record<Lang, LaterWords> = {
     notCounted: (sentence) => `Not counted in full: ${sentence}`,
     assumes: (names) => `Assumed: ${names}`,
     uneven: (measures, what, count) =>
-      `${measures} measures and ${count} ${what}: both ranges need the same size.`,
+      `${measures} ${measures === 1 ? "measure" : "measures"} and ${count} ${what}: both ranges need the same size.`,
     noClass: (text) => `“${text}” is no class: write sure, at most or open`,
     gap: "Not proved best; another choice pays at most this much more",
     noLastDay: "not stated",

@@ -100,7 +100,7 @@ const english: WorkbenchText = {
   hidePane: "Hide pane",
   untitled: "Untitled",
   ready: "Select a cell: what there is to say about its result stands here.",
-  fine: "nothing is wrong. What it comes from: “③ Workbook” in the pane.",
+  fine: "no error. What it comes from: “③ Workbook” in the pane.",
   cell: (address, sentence) => `${address}: ${sentence}`,
   noSentence: (code) => `The function gave ${code} and no sentence.`,
   errors: {

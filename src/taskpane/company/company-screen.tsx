@@ -5,6 +5,7 @@ import { usePane, useShown } from "../shell/pane-context";
 import { ScreenHeading } from "../shell/screen-heading";
 import { SearchInput } from "../shell/search-input";
 import { CompanySaving } from "./company-saving";
+import { RemoveCompany } from "./remove-company";
 import { TablePanel } from "./table-panel";
 
 const useStyles = makeStyles({
@@ -24,7 +25,6 @@ export function CompanyScreen() {
   const styles = useStyles();
   const { words, dispatch, painted } = usePane();
   const [wanted, setWanted] = useState("");
-  const count = useShown((state) => state.companies.length);
   const name = useShown((state) => state.companies[state.company]?.name ?? "");
   const ofCell = useShown((state) => state.companies[state.company]?.ofCell);
   return (
@@ -51,11 +51,7 @@ export function CompanyScreen() {
         <Button appearance="primary" onClick={() => dispatch({ type: "went-to", place: "gets" })}>
           {words.toFits}
         </Button>
-        {count > 1 && (
-          <Button onClick={() => dispatch({ type: "company-removed" })}>
-            {words.removeCompany}
-          </Button>
-        )}
+        <RemoveCompany />
       </div>
       <CompanySaving />
     </>

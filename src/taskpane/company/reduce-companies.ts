@@ -9,6 +9,7 @@ type CompanyAction = Extract<
       | "company-named"
       | "company-added"
       | "company-removed"
+      | "company-put-back"
       | "company-chosen"
       | "companies-read"
       | "companies-held"
@@ -38,8 +39,12 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
       };
     case "company-removed": {
       const left = companies.filter((_, i) => i !== company);
-      return { ...state, companies: left.length ? left : [{ name: "", answers: {} }], company: 0 };
+      const removed = { company: companies[company]!, at: company };
+      const all = left.length ? left : [{ name: "", answers: {} }];
+      return { ...state, companies: all, company: 0, removed };
     }
+    case "company-put-back":
+      return putBack(state);
     case "companies-held":
       return { ...state, held: action.companies };
     case "companies-taken":
@@ -51,6 +56,13 @@ export function reduceCompanies(state: PaneState, action: CompanyAction): PaneSt
     case "companies-read":
       return companiesRead(state, action);
   }
+}
+
+function putBack({ removed, ...state }: PaneState): PaneState {
+  if (!removed) return state;
+  const [before, after] = [state.companies.slice(0, removed.at), state.companies.slice(removed.at)];
+  const companies = [...before, removed.company, ...after];
+  return { ...state, companies, company: removed.at };
 }
 
 /** The workbook's own name for it is kept until the workbook has the new one. */
@@ -75,7 +87,8 @@ function companiesRead(
   const place = opening && !state.moved && told.length === 0 ? "gets" : state.place;
   const { companies } = all;
   const held = told.length === 0 ? companies : state.held;
-  return { ...state, companies, held, company: here ? all.company : 0, place };
+  const company = here ? all.company : 0;
+  return { ...state, companies, held, company, place, removed: undefined };
 }
 
 /** Whether a person has told anything of a company. */
@@ -90,7 +103,7 @@ export const hasMore = ({ companies, held }: PaneState): boolean =>
 function companiesTaken(state: PaneState, taken: PaneState["companies"]): PaneState {
   const all = taken.reduce(withFacts, state);
   const first = all.companies.findIndex(({ name }) => name === taken[0]?.name);
-  return { ...all, company: Math.max(first, 0) };
+  return { ...all, company: Math.max(first, 0), removed: undefined };
 }
 
 /** Facts beside the companies, or for the one of that name: what a person typed for one of them stays as it is. */

@@ -61,6 +61,8 @@ const zh = {
   companyUnnamed: (number: number) => `企业 ${number}`,
   addCompany: "增加一家企业",
   removeCompany: "删除这一家",
+  companyRemoved: (name: string) => `已删除“${name}”。`,
+  companyPutBack: "找回这一家",
   factWords: "查找事项",
   factWordsHint: "例如：产值、研发、面积；找到后直接填写",
   factsFound: (count: number) => `${grouped(String(count), "zh-CN")} 个事项相符，最接近的在前`,
@@ -170,6 +172,8 @@ const en: CompanyWords = {
   companyUnnamed: (number) => `Company ${number}`,
   addCompany: "Add a company",
   removeCompany: "Remove this company",
+  companyRemoved: (name) => `“${name}” was removed.`,
+  companyPutBack: "Put it back",
   factWords: "Find a fact",
   factWordsHint: "For example: output, R&D, area; fill it in right here",
   factsFound: (count) =>

@@ -79,7 +79,8 @@ export function WriteAt({ content, headed }: { content: Writable; headed: boolea
         <Button
           appearance={isTaken ? "secondary" : "primary"}
           disabled={busy || target.spills || (isTaken && !over)}
-          onClick={() => void commands.insert(target, cells, look)}
+          // what one has just written is nothing that one wants to write over
+          onClick={() => void commands.insert(target, cells, look).then(() => setOverAt(""))}
         >
           {isTaken ? words.overwriteAt(address) : words.insertAt(address)}
         </Button>

@@ -29,6 +29,8 @@ export type Action =
   | { readonly type: "company-named"; readonly name: string }
   | { readonly type: "company-added" }
   | { readonly type: "company-removed" }
+  /** the one that was removed last */
+  | { readonly type: "company-put-back" }
   | { readonly type: "company-chosen"; readonly company: number }
   /** `opening`: they stood in the workbook when the pane was opened */
   | {

@@ -131,6 +131,8 @@ export interface PaneState {
   readonly libraryWords: string;
   readonly companies: readonly Company[];
   readonly company: number;
+  /** the one that was removed last, and where it stood */
+  readonly removed?: { readonly company: Company; readonly at: number } | undefined;
   /** the companies as the workbook holds them: what was told since is still to be saved */
   readonly held?: readonly Company[] | undefined;
   readonly companyNews?: CompanyNews;

@@ -31,6 +31,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "company-named":
     case "company-added":
     case "company-removed":
+    case "company-put-back":
     case "company-chosen":
     case "companies-read":
     case "companies-held":

@@ -96,3 +96,27 @@ it("a company that is removed goes from its column, and another one stays where 
   await heads("", "乙公司");
   expect(row(1)).toEqual(["", 700, ""]);
 });
+
+it("a company that was removed can be put back, with what was told of it and what its cells hold by now", async () => {
+  const { user, screen, host, rename } = await opened();
+  const names = () =>
+    [...screen.getByRole("combobox", { name: "企业" }).querySelectorAll("option")].map(
+      ({ text }) => text,
+    );
+  host.type("Sheet1", 0, 0, 600);
+  host.choose({ row: 0, column: 0 });
+  await user.click(inSight().getByRole("button", { name: `“${revenue}”取选中的单元格` }));
+  await screen.findByText("Sheet1!A1 = 600");
+  await rename("甲公司");
+  await user.click(screen.getByRole("button", { name: "增加一家企业" }));
+  await rename("乙公司");
+  await user.selectOptions(screen.getByRole("combobox", { name: "企业" }), "甲公司");
+  await user.click(inSight().getByRole("button", { name: "删除这一家" }));
+  expect(names()).toEqual(["乙公司"]);
+  expect(inSight().getByText("已删除“甲公司”。")).toBeTruthy();
+  host.type("Sheet1", 0, 0, 650);
+  await user.click(inSight().getByRole("button", { name: "找回这一家" }));
+  expect(names()).toEqual(["甲公司", "乙公司"]);
+  await screen.findByText("Sheet1!A1 = 650");
+  expect(screen.queryByText("已删除“甲公司”。")).toBeNull();
+});

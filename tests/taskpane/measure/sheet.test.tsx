@@ -234,6 +234,9 @@ describe("into the sheet", () => {
     expect(pane.screen.getByText("=A2*2")).toBeTruthy();
     await pane.user.click(pane.screen.getByRole("button", { name: "覆盖并写入 Sheet1!E2" }));
     await pane.screen.findByText("已写入 Sheet1!E2。");
+    // what was just written is no longer offered to be written over
+    await pane.screen.findByRole("button", { name: "写入 Sheet1!F1:F2" });
+    expect(pane.screen.queryByText(/^将覆盖/)).toBeNull();
     await pane.user.click(pane.screen.getByRole("button", { name: "撤销写入" }));
     await pane.screen.findByText(/已撤销/);
     expect(host.cell("Sheet1", 1, 4)).toBe("=A2*2");
