@@ -11,6 +11,8 @@ interface Words {
   noFacts: string;
   follows: string;
   typed: string;
+  /** the cells that a figure was computed from when they were read */
+  computed: (cells: string) => string;
   since: (day: string) => string;
   until: (day: string) => string;
   lines: string;
@@ -50,6 +52,7 @@ const ZH: Words = {
   noFacts: "（未填）",
   follows: "由其他填报推知",
   typed: "手工填写",
+  computed: (cells) => `读表时由 ${cells} 算出`,
   since: (day) => `${day}起`,
   until: (day) => `${day}止`,
   lines: "二、可享受的措施（最多：原文只给最高额；待确认：符合说明所列条件时）",
@@ -99,6 +102,7 @@ const EN: Words = {
   noFacts: "(none)",
   follows: "follows from other facts",
   typed: "typed",
+  computed: (cells) => `from ${cells} when read`,
   since: (day) => `from ${day}`,
   until: (day) => `until ${day}`,
   lines:

@@ -1,8 +1,10 @@
+import { compare, type Rational } from "../../exact";
+import type { Input } from "../../language";
 import { annotatedRuleBook } from "../../rulebook";
 import type { Told } from "../../tables";
 import { HostFault, type Area, type Block, type HostPort } from "../../workbook";
 import { arrived, reportNews, type Around } from "../shell/around";
-import type { Company, CompanyNews, PaneState } from "../shell/pane-state";
+import type { Answer, Company, CompanyNews, PaneState } from "../shell/pane-state";
 import { PANE } from "../shell/pane-words";
 import {
   answerKey,
@@ -14,7 +16,7 @@ import {
   type UnreadCells,
 } from "./companies-xml";
 import type { Inputs } from "../facts/known-fact";
-import { readAnswer } from "../facts/read-answer";
+import { readAnswer, valueOf } from "../facts/read-answer";
 import { loadCompanies, saveCompanies } from "./company-sheet";
 import { sheetFacts } from "./sheet-facts";
 import type { TablesRead } from "./tables-read";
@@ -123,7 +125,7 @@ async function loadAll(
   const cells = unreadCells(told.companies, facts);
   const before = readUnread(xml, facts);
   const stands = (key: string) => cells.has(key) && cells.get(key) === before.get(key);
-  const companies = loaded === "none" ? beside : withBeside(told.companies, beside, stands);
+  const companies = loaded === "none" ? beside : withBeside(told.companies, beside, stands, facts);
   dispatch({ type: "companies-read", companies: await withValues(port, companies), opening });
   const { unknown, unread } = told;
   const news = { news: "loaded", count: companies.length, unknown, unread } as const;
@@ -143,23 +145,34 @@ const unreadCells = (companies: readonly Company[], facts: Inputs): UnreadCells 
   );
 
 /**
- * Two kinds of answers have no place on the sheet: cells in doubt come back where it says nothing of their facts, and what
- * was answered to a cell that nobody understood, as long as that cell says the same.
+ * Three things have no place on the sheet: cells in doubt come back where it says nothing of their facts, and what was
+ * answered to a cell that nobody understood, or the cells that a figure was computed from, as long as the sheet says the
+ * same.
  */
 const withBeside = (
   companies: readonly Company[],
   beside: readonly Company[],
   stands: (key: string) => boolean,
+  facts: Inputs,
 ): Company[] =>
   companies.map((company) => {
     const { answers = {} } = beside.find(({ name }) => name === company.name) ?? {};
-    const back = Object.entries(answers).filter(([key, answer]) =>
-      company.answers[key]
-        ? stands(answerKey(company.name, key))
-        : answer.by === "cell" && answer.doubt,
-    );
+    const back = Object.entries(answers).filter(([key, answer]) => {
+      const now = company.answers[key];
+      if (!now) return answer.by === "cell" && answer.doubt;
+      return stands(answerKey(company.name, key)) || isComputed(answer, now, facts.get(key)!);
+    });
     return { ...company, answers: { ...company.answers, ...Object.fromEntries(back) } };
   });
+
+/** Whether a figure that was computed from cells is still what the sheet says. */
+function isComputed(answer: Answer, now: Answer, input: Input): boolean {
+  if (answer.by !== "typed" || answer.from === undefined || now.by !== "typed") return false;
+  const [was, is] = [answer, now].map((one) => valueOf(input, one));
+  const isNumber = (value: typeof was): value is Rational =>
+    typeof value === "object" && "n" in value;
+  return isNumber(was) && isNumber(is) && compare(was, is) === 0;
+}
 
 /** Reads what the linked cells hold now. */
 async function withValues(

@@ -1,7 +1,7 @@
 import { showFact } from "../../engine";
 import { sameFact } from "../../planner";
 import type { RuleBook } from "../../rulebook";
-import type { Spot, TableFact, TableReading } from "../../tables";
+import { placeText, type Spot, type TableFact, type TableReading } from "../../tables";
 import { factInputs } from "../facts/fact-inputs";
 import type { Answer, Answers, Company } from "../shell/pane-state";
 import { isoDate, toDecimalText, toNumber, type Rational } from "../../exact";
@@ -33,9 +33,8 @@ export function companiesOfTables(
   });
 }
 
-function answerOf(fact: TableFact, cellAt: CellAt): Answer {
-  return linked(fact, cellAt) ?? typed(fact);
-}
+const answerOf = (fact: TableFact, cellAt: CellAt): Answer =>
+  linked(fact, cellAt) ?? { ...typed(fact), from: placeText(fact.from) };
 
 /** Only what a formula can count with: cells in one run, numbers, a unit that answers have. */
 function linked({ figure, from, how, unit, value }: TableFact, cellAt: CellAt): Answer | undefined {
@@ -71,7 +70,7 @@ function runOf(from: readonly Spot[]): Area | undefined {
   return { sheet, row, column, rows: down ? count : 1, columns: down ? 1 : count };
 }
 
-function typed({ figure, value }: TableFact): Answer {
+function typed({ figure, value }: TableFact): Answer & { by: "typed" } {
   const shown = showFact(figure.input, value);
   if (figure.type === "money")
     return { by: "typed", text: toDecimalText(value as Rational, 2), unit: "元" };

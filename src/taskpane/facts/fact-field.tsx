@@ -44,7 +44,8 @@ export function FactField({
   const { label, answer, reading, index } = fact;
   const id = useFieldId()(index);
   const odd = reading.fault ? undefined : oddFactText(fact.input, reading.value, lang);
-  const said = reading.fault ? about : [...about, hintOf(fact, isGranted, words, lang)];
+  const from = answer?.by === "typed" && answer.from ? [words.computedFrom(answer.from)] : [];
+  const said = reading.fault ? about : [...about, hintOf(fact, isGranted, words, lang), ...from];
   const isSaid = (line: string) => line.trim() !== "";
   const lines = [...said.filter(isSaid), ...said.filter((line) => !isSaid(line))];
   const field = (

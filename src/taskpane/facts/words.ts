@@ -5,6 +5,7 @@ const zh = {
   useCell: (label: string) => `“${label}”取选中的单元格`,
   unlink: (label: string) => `“${label}”不再取单元格，改为手填`,
   linked: (address: string, value: string) => `${address} = ${value}`,
+  computedFrom: (cells: string) => `读表时由 ${cells} 算出；这些单元格改动后，请重新读取表格`,
   linkedCells: (address: string, cells: number, isList: boolean) =>
     isList ? `${address} 共 ${cells} 格` : `${address} 合计`,
   blankCell: "空白",
@@ -35,6 +36,8 @@ const en: FactsWords = {
   useCell: (label) => `Take “${label}” from the selected cell`,
   unlink: (label) => `Stop taking “${label}” from the cell and type it`,
   linked: (address, value) => `${address} = ${value}`,
+  computedFrom: (cells) =>
+    `From ${cells} when the table was read; read it again when these cells change`,
   linkedCells: (address, cells, isList) =>
     isList ? `${address}, ${cells} cells` : `Sum of ${address}`,
   blankCell: "blank",

@@ -19,10 +19,16 @@ export function statedFacts(
       const key = factKey(input);
       const answer = answers[key];
       if (!answer || stated.has(key) || input.scope || input.type === "money_list") continue;
-      const from = answer.by === "cell" ? areaText(answer.area) : CALCULATION[lang].typed;
-      stated.set(key, { key, input, content: contentOf(input, answer, lang), from });
+      const content = contentOf(input, answer, lang);
+      stated.set(key, { key, input, content, from: sourceOf(answer, lang) });
     }
   return [...stated.values()];
+}
+
+function sourceOf(answer: Answer, lang: Lang): string {
+  if (answer.by === "cell") return areaText(answer.area);
+  const { typed, computed } = CALCULATION[lang];
+  return answer.from === undefined ? typed : computed(answer.from);
 }
 
 /** A list stands in the formula itself: its cells, or what was typed. */

@@ -27,8 +27,15 @@ export type Layer =
 export type Arrival = "opened" | "back" | "chosen" | "typed";
 
 /** One fact as a person gave it: typed, or by pointing at cells. */
-export type Answer =
-  { readonly by: "typed"; readonly text: string; readonly unit?: UnitName } | Linked;
+export type Answer = Typed | Linked;
+
+interface Typed {
+  readonly by: "typed";
+  readonly text: string;
+  readonly unit?: UnitName;
+  /** the cells that it was computed from when a table was read; it does not follow them */
+  readonly from?: string;
+}
 
 /** A fact that cells hold. */
 export interface Linked {

@@ -105,7 +105,10 @@ function withAnswers(state: PaneState, change: (answers: Answers) => Answers): P
 
 function withUnit(answers: Answers, key: string, unit: NonNullable<Answer["unit"]>): Answers {
   const before = answers[key] ?? { by: "typed", text: "" };
-  return { ...answers, [key]: { ...before, unit } };
+  // in another unit it is no longer what the table said
+  const { text } = before.by === "typed" ? before : { text: undefined };
+  const kept = text === undefined ? before : ({ by: "typed", text } as const);
+  return { ...answers, [key]: { ...kept, unit } };
 }
 
 const without = (answers: Answers, keys: readonly string[]): Answers =>

@@ -161,6 +161,31 @@ describe("companies", () => {
     });
   });
 
+  it("say again from which cells a figure was computed, as long as the sheet says that figure", async () => {
+    const { host, file } = workbook();
+    const table = [
+      ["企业名称", "2024年营业收入（万元）", "2025年营业收入（万元）"],
+      ["甲公司", 3000, 4000],
+    ];
+    table.forEach((row, r) => row.forEach((cell, c) => host.type("Sheet1", r, c, cell)));
+    const said = /^读表时由 Sheet1!B2:C2 算出/;
+    const first = await opened(host);
+    await first.user.click(first.screen.getByRole("button", { name: "读取表格" }));
+    await first.user.click(await first.screen.findByRole("button", { name: /^采用这些/ }));
+    await inSight().findByText(said);
+    await waitFor(async () => expect(await file.xml(COMPANIES)).toContain("B2:C2"), slow);
+    cleanup();
+    const second = await opened(host);
+    await second.screen.findByText(/^已读回 1 家企业。/);
+    expect(inSight().getAllByText(said)).toHaveLength(1);
+    cleanup();
+    const at = [1, 2, 3].find((row) => host.cell(sheet, row, 0) === `${revenue}同比增速`)!;
+    host.type(sheet, at, 2, 0.5);
+    const third = await opened(host);
+    await third.screen.findByText(/^已读回 1 家企业。/);
+    expect(inSight().queryByText(said)).toBeNull();
+  });
+
   it("are read though a sheet that one of them refers to is gone", async () => {
     const { host } = workbook();
     host.sheets.set(sheet, new Map());

@@ -50,6 +50,23 @@ describe("tables of the workbook", () => {
     expect(screen.getByText("720,000元")).toBeTruthy();
   });
 
+  it("say of a figure that was computed from cells what it comes from, as it does not follow them, until somebody types", async () => {
+    const { user, screen } = await atCompany([
+      ["企业名称", "2024年营业收入（万元）", "2025年营业收入（万元）"],
+      ["甲公司", 1000, 1300],
+    ]);
+    const said = "读表时由 Sheet1!B2:C2 算出；这些单元格改动后，请重新读取表格";
+    await user.click(screen.getByRole("button", { name: "读取表格" }));
+    await user.click(await screen.findByRole("button", { name: "采用这些，填入 1 家企业" }));
+    await screen.findByText("13,000,000元");
+    expect(screen.getAllByText(said)).toHaveLength(1);
+    const field = () =>
+      screen.getByRole("textbox", { name: "全年营业收入同比增速" }) as HTMLInputElement;
+    await user.clear(field());
+    await user.type(field(), "30");
+    expect(screen.queryByText(said)).toBeNull();
+  });
+
   it("leave out what is unticked, for all companies", async () => {
     const { user, screen } = await atCompany(monthly);
     await user.click(screen.getByRole("button", { name: "读取表格" }));

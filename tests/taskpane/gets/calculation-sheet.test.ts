@@ -44,6 +44,17 @@ describe("the facts of a calculation", () => {
     expect(line[6]).toBe('=POLICY_AWARD("jjgf-2025-01/1",B5,B6)');
   });
 
+  it("name the cells that a figure was computed from, where no formula follows them", () => {
+    const computed: Answer = { by: "typed", text: "10", from: "数据!B2:C2" };
+    const sources = (growth: Answer) =>
+      rowsFor({
+        [factKey(inputOf("jjgf-2025-01/1", "output_value"))]: linked(1, 11_000, "万元"),
+        [factKey(inputOf("jjgf-2025-01/1", "growth"))]: growth,
+      }).rows[5]?.slice(1, 4);
+    expect(sources(computed)).toEqual([0.1, "", "读表时由 数据!B2:C2 算出"]);
+    expect(sources({ by: "typed", text: "10" })).toEqual([0.1, "", "手工填写"]);
+  });
+
   it("are words of people where a yes was typed, as where it follows from others", () => {
     const { rows } = rowsFor({
       [factKey(inputOf("jjgf-2025-04/1", "outstanding_driving"))]: { by: "typed", text: "true" },
