@@ -59,17 +59,18 @@ export function fitsOf(entries: readonly Searchable[], word: string, places: Pla
   const general = terms.length === 0 && unheard === 0;
   const asked = general ? [{ words: [word], pairs: [], same: 1, uncut: false }] : terms;
   const byTerm = asked.map((term) => strengths(term, places, entries));
+  const wholes = asked.flatMap(({ words, uncut }, k) =>
+    uncut ? [{ ...byTerm[k]!, word: words[0]!.replace(ENDED, "") }] : [],
+  );
   const rarity = byTerm.map(({ scores }, k) => rarityOf(scores) * says(asked[k]!));
   const weight = rarity.reduce((a, b) => a + b, 0);
   const share = (i: number, of: (s: Strengths) => readonly number[]) =>
     weight && rarity.reduce((sum, r, k) => sum + r * of(byTerm[k]!)[i]!, 0) / weight;
   const literal = places.of(/^[a-z]{1,3}$/.test(word) ? word + ENDED : word);
-  const written = entries.map((entry, i) =>
-    Math.max(
-      share(i, (s) => s.scores),
-      asWritten(entry, word, literal[i]!),
-    ),
-  );
+  const written = entries.map((entry, i) => {
+    const shared = share(i, (s) => s.scores);
+    return Math.max(shared, asWritten(entry, word, literal[i]!));
+  });
   const least = NEAR * Math.max(...written.map((score) => Math.min(score, 1)));
   const sounding = entries.map((entry, i) => (written[i] ? 0 : soundsLike(entry, word)));
   const sounds = weight === 0 && sounding.some((score) => score > 0);
@@ -78,15 +79,12 @@ export function fitsOf(entries: readonly Searchable[], word: string, places: Pla
     weight: sounds ? MOST_RARE : weight,
     unheard: sounds ? 0 : unheard * UNHEARD,
     scores: written.map((score, i) => (score >= least && score > 0 ? score : sounding[i]!)),
-    named: entries.map((_, i) => {
-      if (sounding[i]) return isByChance(word, sounding[i]) ? 0 : 1;
-      return share(i, (s) => s.named);
-    }),
-    beside: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && !byTerm[k]!.meant[i])),
-    lacks: asked.flatMap(({ words, uncut }, k) =>
-      uncut && !byTerm[k]!.meant.some(Boolean) ? [words[0]!.replace(ENDED, "")] : [],
+    named: entries.map((_, i) =>
+      sounding[i] ? Number(!isByChance(word, sounding[i])) : share(i, (s) => s.named),
     ),
-    tabled: entries.map((_, i) => asked.some(({ uncut }, k) => uncut && byTerm[k]!.tabled[i])),
+    beside: entries.map((_, i) => wholes.some(({ meant }) => !meant[i])),
+    lacks: wholes.flatMap(({ word: own, meant }) => (meant.some(Boolean) ? [] : [own])),
+    tabled: entries.map((_, i) => wholes.some(({ tabled }) => tabled[i])),
     whole: entries.map((_, i) =>
       sounding[i]
         ? !isByChance(word, sounding[i])

@@ -65,19 +65,9 @@ export function searchCovered(
     asked.some((fit) => fit.beside[i] && !(asksLeave && fit.tabled[i]));
   const found = inOrder(book, entries, fits, asksFor, isBeside);
   const held = entries.map((_, i) => (isBeside(i) ? 0 : heldShare(asked, i)));
-  const whole = entries.flatMap((_, i) =>
-    asked.length > 0 && asked.every((fit) => fit.whole[i]) ? [i] : [],
-  );
-  const ids = new Set(whole.map((i) => entries[i]!.measure.id));
   const named = book.find(text.slice(0, LONGEST));
-  const at = whole[0]!;
-  const isMeant =
-    ids.size === 1 &&
-    asked.every((fit) => fit.titled[at]) &&
-    found[0] === entries[at]!.measure &&
-    asksFor.figures.every((figure) => figuresOf(found[0]!).has(figure)) &&
-    PLACES[found[0].kind] <= 1;
-  const meant = "measure" in named ? named.measure : isMeant ? found[0] : undefined;
+  const meant =
+    "measure" in named ? named.measure : onlyWhole(entries, asked, found[0], asksFor.figures);
   return {
     measures: found.slice(0, most),
     covered: found.length > 0 && held.some((share) => share >= COVERED),
@@ -85,6 +75,25 @@ export function searchCovered(
     ...(read !== undefined && { read }),
     ...(meant && { meant }),
   };
+}
+
+/** The measure found first, where its names alone hold all that is asked for, it prints the figures and is of money. */
+function onlyWhole(
+  entries: readonly Searchable[],
+  asked: readonly Fit[],
+  first: Measure | undefined,
+  figures: readonly string[],
+): Measure | undefined {
+  if (asked.length === 0) return undefined;
+  const whole = entries.flatMap((_, i) => (asked.every((fit) => fit.whole[i]) ? [i] : []));
+  const ids = new Set(whole.map((i) => entries[i]!.measure.id));
+  const at = whole[0]!;
+  if (ids.size !== 1 || entries[at]!.measure !== first) return undefined;
+  const isMeant =
+    asked.every((fit) => fit.titled[at]) &&
+    figures.every((figure) => figuresOf(first).has(figure)) &&
+    PLACES[first.kind] <= 1;
+  return isMeant ? first : undefined;
 }
 
 /** Typed words as they are searched; `read` where pinyin or slips were among them. */

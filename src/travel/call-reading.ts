@@ -2,15 +2,14 @@ import { CellError, CALLED, answerCall, type CellResult, type CellValue } from "
 import type { Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import type { Lang } from "../text";
-import { DAYS_TO_1904, isDateFormat } from "../xlsx";
 import { type ArgumentReading, readArgument } from "./argument-reading";
 import type { Block, BookPort, FormulaCell, Scalar } from "./book-port";
 import { callingNames, usesName } from "./calling-names";
 import { spotKey } from "./cell-text";
 import { type PolicyCall, policyCalls } from "./policy-calls";
 import { UNREAD, isError, plain, shown } from "./given-values";
+import { type Held, heldBlocks } from "./held-blocks";
 import type { Surroundings } from "./reference";
-import { uncalculatedAmong } from "./uncalculated";
 
 /** One call with what its arguments give. */
 export interface CallReading {
@@ -57,42 +56,19 @@ export async function readWorkbook(
   );
   const read = cells.flatMap((cell) => callsOf(cell, around));
   const filling = read.filter(({ cell, call }) => call.whole && cell.kind === "spill");
-  // cell by cell the same ranges: a sheet of hundreds of lines counts all of them in each
-  const blocks = distinct([
+  const blocks = [
     ...read.flatMap(({ args }) =>
       args.flatMap((arg) => (arg.given === "cells" ? [arg.block] : [])),
     ),
     ...filling.map(({ cell }) => cell.fills),
-  ]);
-  const values = await port.values(blocks);
+  ];
   const from1904 = await port.from1904();
-  const meant = from1904 ? await meantDays(port, blocks, values) : new Map<number, Rows>();
-  const isUncalculated = uncalculatedAmong(all);
-  const placeOf = new Map(blocks.map((block, at) => [blockKey(block), at]));
-  const shows = new Map(
-    filling.map(({ cell }) => [cell, values[placeOf.get(blockKey(cell.fills))!]!]),
-  );
+  const heldIn = await heldBlocks(port, blocks, { formulas: all, from1904 });
   const alike = new Map<string, Given>();
-  const givenTo = (args: readonly ArgumentReading[]): Given => {
-    let days1904 = false as boolean;
-    let uncalculated = false as boolean;
-    const given = args.map((arg) => {
-      if (arg.given !== "cells") return plain(arg);
-      uncalculated ||= isUncalculated(arg.block);
-      const at = placeOf.get(blockKey(arg.block))!;
-      const days = arg.plus === undefined ? meant.get(at) : undefined;
-      days1904 ||= days !== undefined;
-      return shown(arg, days ?? values[at]!);
-    });
-    return {
-      given: uncalculated || given.includes(UNREAD) ? undefined : given,
-      ...(uncalculated && { uncalculated: true as const }),
-      ...(days1904 && { days1904: true as const }),
-    };
-  };
+  const shows = new Map(filling.map(({ cell }) => [cell, heldIn(cell.fills).values]));
   const calls = read.map((one): CallReading => {
     const key = JSON.stringify([one.cell.sheet, one.call.name, one.args]);
-    const given = alike.get(key) ?? givenTo(one.args);
+    const given = alike.get(key) ?? givenTo(one.args, heldIn);
     alike.set(key, given);
     const all = shows.get(one.cell);
     return { ...one, ...given, ...(all && { shows: all }) };
@@ -100,48 +76,26 @@ export async function readWorkbook(
   return { cells, calls, around, filled: new Set(all.map(spotKey)), from1904 };
 }
 
+function givenTo(args: readonly ArgumentReading[], heldIn: (block: Block) => Held): Given {
+  let days1904 = false as boolean;
+  let uncalculated = false as boolean;
+  const given = args.map((arg) => {
+    if (arg.given !== "cells") return plain(arg);
+    const own = heldIn(arg.block);
+    uncalculated ||= own.uncalculated;
+    const days = arg.plus === undefined ? own.days : undefined;
+    days1904 ||= days !== undefined;
+    return shown(arg, days ?? own.values);
+  });
+  return {
+    given: uncalculated || given.includes(UNREAD) ? undefined : given,
+    ...(uncalculated && { uncalculated: true as const }),
+    ...(days1904 && { days1904: true as const }),
+  };
+}
+
 /** What the arguments of a call give; one object for calls of one sheet that are told alike. */
 type Given = Pick<CallReading, "given" | "uncalculated" | "days1904">;
-
-const blockKey = ({ rows, columns, ...spot }: Block): string =>
-  `${spotKey(spot)},${rows},${columns}`;
-
-const distinct = (blocks: readonly Block[]): Block[] => [
-  ...new Map(blocks.map((block) => [blockKey(block), block])).values(),
-];
-
-type Rows = readonly (readonly Scalar[])[];
-
-/** Blocks with cells that show days, of a workbook that counts from 1904: the same days counted from 1900. */
-async function meantDays(
-  port: BookPort,
-  blocks: readonly Block[],
-  values: readonly Rows[],
-): Promise<Map<number, Rows>> {
-  const found = new Map<number, Rows>();
-  for (const [at, block] of blocks.entries()) {
-    const rows = values[at]!;
-    const numbers = rows.flatMap((row, r) =>
-      row.flatMap((value, c) =>
-        typeof value === "number"
-          ? [{ sheet: block.sheet, row: block.row + r, column: block.column + c }]
-          : [],
-      ),
-    );
-    const states = await port.states(numbers);
-    const days = new Set(states.filter(({ format }) => isDateFormat(format)).map(spotKey));
-    if (days.size === 0) continue;
-    const isDay = (r: number, c: number) =>
-      days.has(spotKey({ sheet: block.sheet, row: block.row + r, column: block.column + c }));
-    found.set(
-      at,
-      rows.map((row, r) =>
-        row.map((value, c) => (isDay(r, c) ? Number(value) + DAYS_TO_1904 : value)),
-      ),
-    );
-  }
-  return found;
-}
 
 function callsOf(cell: FormulaCell, around: Surroundings) {
   return policyCalls(cell.formula).map((call) => ({
