@@ -21,7 +21,7 @@ export type FigureDigest = Record<string, Grounds>;
 export const figuresOf = ({ figures }: Grounds): ReadonlySet<string> =>
   new Set(figures.map((token) => figureOf(token).figure));
 
-export const figuresPath = "rules/figures.json";
+const figuresPath = "rules/figures.json";
 
 export function readDigest(path = figuresPath): FigureDigest {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as FigureDigest) : {};

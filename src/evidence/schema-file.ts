@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { rulesSchema } from "../authoring";
 
-export const schemaPath = "rules/schema.json";
+const schemaPath = "rules/schema.json";
 
 export const schemaText = (): string => `${JSON.stringify(rulesSchema(), null, 2)}\n`;
 

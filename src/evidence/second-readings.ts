@@ -29,7 +29,7 @@ export interface Readings {
   together: readonly (ReadTogether & { file: string; line: number })[];
 }
 
-export const readingsFolder = "rules/readings";
+const readingsFolder = "rules/readings";
 
 /** Reads rules/readings/*.jsonl: one note, case or case of several measures a line. Throws on a line that is no JSON. */
 export function readReadings(folder = readingsFolder): Readings {

@@ -2,4 +2,4 @@ export type { FormulaOrProblem } from "./decided";
 export { excelFormula } from "./excel-formula";
 export { LONGEST as LONGEST_FORMULA } from "./excel-text";
 export type { FormulaProblem } from "./problem";
-export { type ResultWords, resultFormula } from "./result-formula";
+export { resultFormula } from "./result-formula";

@@ -12,7 +12,7 @@ import { type Facts, type Test, simplified } from "./test";
 import { written } from "./write-test";
 
 /** What POLICY_RESULT says of a company that a measure is not for, in the language of whoever reads the formula. */
-export interface ResultWords {
+interface ResultWords {
   readonly refused: string;
   /** of a lookup that has no such entry */
   readonly notListed: string;

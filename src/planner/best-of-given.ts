@@ -5,7 +5,7 @@ import { type Line, countTogether } from "./position";
 import { restatedCaps } from "./restated-caps";
 
 /** An amount that was computed elsewhere, in yuan to the fen. */
-export interface GivenAmount {
+interface GivenAmount {
   measure: Measure;
   amount: Rational;
   class: "sure" | "at_most" | "open";

@@ -1,5 +1,5 @@
 export { type AmbiguousName, ambiguousNames } from "./ambiguous-names";
-export { type GivenAmount, bestOfGiven } from "./best-of-given";
+export { bestOfGiven } from "./best-of-given";
 export { amountOf } from "./candidate";
 export { capFactsOf, capFor } from "./caps-over";
 export * from "./combine";

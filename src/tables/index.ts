@@ -5,7 +5,7 @@ export { LONGEST, headingParts, plainName } from "./heading-parts";
 export { nearMiss } from "./near-miss";
 export { type Spot, columnLetters, placeText } from "./place-text";
 export type { TableFact, UnsureFact } from "./table-fact";
-export { type TableCompany, type TableReading, type Told, readTables } from "./read-tables";
+export { type TableReading, type Told, readTables } from "./read-tables";
 export { factorOf, isUnit } from "./unit-factor";
 export type { Doubt, How } from "./year-figure";
 export { unitBeside } from "./unit-beside";

@@ -38,7 +38,7 @@ function cellsTold(cells: readonly ReadCell[], { chosen, units = {}, meant }: To
     });
 }
 
-export interface TableCompany {
+interface TableCompany {
   name: string;
   facts: TableFact[];
 }

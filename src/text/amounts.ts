@@ -43,8 +43,7 @@ export function moneyText(yuan: Rational, lang: Lang): string {
   return `${grouped(toDecimalText(yuan, 2), lang)}元`;
 }
 
-export const percentText = (rate: Rational) =>
-  `${toDecimalText(multiply(rate, rational(100n)), 11)}%`;
+const percentText = (rate: Rational) => `${toDecimalText(multiply(rate, rational(100n)), 11)}%`;
 
 const UNIT_TEXT: Partial<Record<Input["type"], { zh: string; en: string }>> = {
   area_m2: { zh: "平方米", en: " m²" },

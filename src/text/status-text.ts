@@ -11,7 +11,6 @@ const STATUS: Record<Status, Bilingual> = {
   "no-answer": { zh: "按填写的数值无法计算", en: "These values have no answer" },
   information: { zh: "服务或说明条款，不涉及金额", en: "Information only, no money" },
 };
-export const statusText = (status: Status, lang: Lang) => say(STATUS[status], lang);
 
 const FOUND = { zh: "查询结果", en: "Result" };
 const NOT_LISTED = { zh: "清单中没有这一项", en: "Not in the list" };

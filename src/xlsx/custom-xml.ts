@@ -29,7 +29,7 @@ export function customXmlParts(parts: Parts, workbook: string): (XmlPart & { par
 }
 
 /** Adds an XML part. */
-export function addCustomXml(parts: Parts, workbook: string, { id, xml }: XmlPart): void {
+function addCustomXml(parts: Parts, workbook: string, { id, xml }: XmlPart): void {
   let number = 1;
   while (parts.has(`customXml/item${number}.xml`)) number += 1;
   const [part, properties] = [`customXml/item${number}.xml`, `customXml/itemProps${number}.xml`];

@@ -10,7 +10,7 @@ const isClose = (token: Token | undefined) => token?.value === ")" && token.type
 const isBlank = (token: Token | undefined) => token?.type === "whitespace";
 
 /** The place of the bracket that closes the one at `open`; the end where none does. */
-export function closingBracket(tokens: readonly Token[], open: number): number {
+function closingBracket(tokens: readonly Token[], open: number): number {
   let depth = 0;
   for (let at = open; at < tokens.length; at += 1) {
     if (isOpen(tokens[at])) depth += 1;

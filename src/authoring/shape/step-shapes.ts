@@ -14,7 +14,7 @@ import {
 } from "./holds";
 import { may, must } from "./rows";
 
-export const MODES = ["down", "half-up", "up"] as const;
+const MODES = ["down", "half-up", "up"] as const;
 export const mode = oneOf(MODES);
 const value = written("value");
 const cite = may(clause, "条款；不写则用措施的", "article; the measure's where left out");
@@ -100,13 +100,7 @@ export const ROUND = {
   },
 };
 
-export const GROUP_RULES = [
-  "only_one_of",
-  "never_together",
-  "highest_of",
-  "at_most",
-  "cap",
-] as const;
+const GROUP_RULES = ["only_one_of", "never_together", "highest_of", "at_most", "cap"] as const;
 
 export const GROUP = {
   zh: "互相约束的措施",

@@ -1,5 +1,5 @@
 /** The namespace under which the workbench keeps the add-in's settings in a file. */
-export const SETTINGS_NAMESPACE = "urn:policy-awards:workbench:settings:1";
+const SETTINGS_NAMESPACE = "urn:policy-awards:workbench:settings:1";
 export const SETTINGS_ID = "{6B1A4C53-0D0B-4E6B-9B5E-5A6C3B0A7D11}";
 
 const escaped = (text: string): string =>

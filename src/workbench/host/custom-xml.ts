@@ -8,7 +8,7 @@ import {
 import type { CustomXmlEntry, OfficeDocument } from "./office-document";
 
 /** The namespace of an XML part's root element; throws where Excel refuses the text. */
-export function rootNamespace(xml: string): string {
+function rootNamespace(xml: string): string {
   const parsed = new DOMParser().parseFromString(xml, "application/xml");
   if (parsed.querySelector("parsererror")) {
     throw invalidArgument("The text is not well-formed XML.", "CustomXmlPartCollection.add");
