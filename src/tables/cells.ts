@@ -91,7 +91,8 @@ class TableCells {
     const about = { ...this.#about, ...this.#groups.unit(row) };
     const read = this.#merged([...given, ...this.#groups.of(row)], given, about);
     if (!read) return undefined;
-    return { sheet: this.headings.grid.sheet.name, row, column, cell, ...read };
+    const bare = given.length === above.length && { bare: true };
+    return { sheet: this.headings.grid.sheet.name, row, column, cell, ...read, ...bare };
   }
 
   /** A heading above values: what is no figure, time or company is one of some items. */

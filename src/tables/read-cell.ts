@@ -20,6 +20,8 @@ export interface ReadCell {
   /** the unit stands above the table and not in the heading */
   unitOfSheet?: boolean;
   total?: "time" | "items";
+  /** nothing in its row says what the row is */
+  bare?: boolean;
   subtotal: boolean;
   /** of one of some things: a product, a project */
   item: boolean;

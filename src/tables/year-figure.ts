@@ -56,8 +56,8 @@ export function yearFigure(
     const period = periodOf(one);
     return soFarIsYear && period === SO_FAR ? "1-12" : period;
   });
-  const clash = [...periods.values()].find((same) =>
-    same.some(({ value }) => !nearly(value, same[0]!.value)),
+  const clash = [...periods.values()].find(
+    (same) => same.some(({ value }) => !nearly(value, same[0]!.value)) || areLines(same),
   );
   if (clash) return { doubt: "several", of: clash };
   const of = (key: string) => finest(periods.get(key) ?? []);
@@ -81,6 +81,12 @@ export function yearFigure(
   return found.how === "sum" && endsInZeros(found.of)
     ? { doubt: "trailing-zeros", of: found.of }
     : found;
+}
+
+/** Rows of one column that nothing tells apart are lines of a list, also where they are alike. */
+function areLines(same: readonly Amount[]): boolean {
+  const columns = same.filter(({ at }) => at.bare).map(({ at }) => `${at.column}|${at.sheet}`);
+  return new Set(columns).size < columns.length;
 }
 
 type Candidate = Extract<YearFigure, { how: unknown }>;

@@ -79,6 +79,22 @@ describe("lists of what is no company", () => {
   });
 });
 
+describe("rows that nothing tells apart", () => {
+  it("are lines of a list, also where they are alike; one alone, and months, are the company's", () => {
+    const rows = (...lines: (string | number | null)[][]) =>
+      table([[`${one}2025年（元）`], ["序号", "营业收入", "备注"], ...lines]);
+    expect(rows([1, 100_000, "一期"], [2, 100_000, "二期"])).toEqual({
+      companies: { [one]: {} },
+      unsure: ["revenue_year several Sheet1!B3:B4"],
+    });
+    expect(rows([1, 100_000, "已审"]).companies).toEqual({ [one]: { revenue_year: 100_000 } });
+    const months = MONTHS.map((month) => [month, 100_000]);
+    expect(table([[`${one}2025年（元）`], ["月份", "营业收入"], ...months]).companies).toEqual({
+      [one]: { revenue_year: 1_200_000 },
+    });
+  });
+});
+
 describe("accounts, taxes and energy", () => {
   it("a trial balance of the twelfth period, of the month and so far", () => {
     const balance = (period: string) =>
