@@ -8,6 +8,7 @@ export type Audience = readonly { fact: OpeningFact; only: Only }[];
 
 const EVERYBODY: Audience = [];
 
+/** Whom a measure is for, as its sector, its size or what is done decides; nobody in particular where the book says nothing. */
 export const audienceOf = (book: RuleBook, { id }: Measure): Audience =>
   onlyFor(book).get(id) ?? EVERYBODY;
 

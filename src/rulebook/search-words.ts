@@ -41,6 +41,7 @@ export interface Asked {
   unheard: number;
 }
 
+/** What a typed word asks for in the words of the book, and how many of its characters no text holds. */
 export function termsOf(word: string, book: Vocabulary): Asked {
   if (/^[a-z]+-/.test(word) && isOne(word, book))
     return { terms: [asTerm(word, book)], unheard: 0 };
