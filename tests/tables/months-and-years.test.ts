@@ -432,4 +432,25 @@ describe("months, quarters and years", () => {
       unsure: [],
     });
   });
+
+  it("the year of the first title holds for sums so far of a second table that names no time", () => {
+    const rd = (title: string) =>
+      table([
+        [title, null],
+        ["单位：万元", null],
+        ["项目", "本年累计"],
+        ["营业收入", 9600],
+        [null, null],
+        ["研发情况", null],
+        ["项目", "本年累计", "12月"],
+        ["研发费用", 720, 60],
+      ]);
+    expect(rd("甲有限公司2025年度财务情况")).toEqual({
+      companies: { 甲有限公司: { revenue_year: 96000000, rd_expense_year: 7200000 } },
+      unsure: [],
+    });
+    expect(rd("甲有限公司财务情况").unsure).toEqual([
+      expect.stringContaining("rd_expense_year part-of-year"),
+    ]);
+  });
 });
