@@ -450,7 +450,8 @@ describe("months, quarters and years", () => {
       unsure: [],
     });
     expect(rd("甲有限公司财务情况").unsure).toEqual([
-      expect.stringContaining("rd_expense_year part-of-year"),
+      "revenue_year part-of-year Sheet1!B4",
+      "rd_expense_year part-of-year Sheet1!B8:C8",
     ]);
   });
 });
