@@ -33,7 +33,10 @@ function cellEdit({ content, format, ...spot }: CellWrite, at: CellAt, book: Xls
   const style = format === undefined ? before.style : book.styleFor(look, before.style);
   const { value = "" } = content;
   const isFormula = "formula" in content;
-  const shown = { row, column, style, value: value === "" ? null : value };
+  // a formula that gives an empty text gives just that, and so does its value in its place: sums that use it stay known
+  const isEmptyText = before.formula !== undefined && before.value === "";
+  const isNothing = isFormula ? content.value === undefined : value === "" && !isEmptyText;
+  const shown = { row, column, style, value: isNothing ? null : value };
   if (!isFormula) return { ...shown, error: isError(value) };
   const text = storedFormula(content.formula, OURS);
   const kept = before.formula?.text === text ? before.formula : undefined;

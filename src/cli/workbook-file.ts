@@ -145,9 +145,12 @@ export class WorkbookFile implements BookPort {
       spots.map((spot) => {
         const cell = this.#at(spot);
         const formula = cell.formula && typedFormula(cell.formula.text, OURS);
-        const value = cell.value ?? "";
         const spilled = this.#spilled(spot, cell);
-        const content = formula ? { formula, value, ...(spilled && { spilled }) } : { value };
+        // a formula that was never calculated shows nothing, not an empty text
+        const shows = cell.value !== null && { value: cell.value };
+        const content = formula
+          ? { formula, ...shows, ...(spilled && { spilled }) }
+          : { value: cell.value ?? "" };
         const { sheet, row, column } = spot;
         return {
           sheet,

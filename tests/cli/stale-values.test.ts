@@ -86,6 +86,39 @@ describe("what came of values that are others now", () => {
   });
 });
 
+/** A row that is not filled in yet, as people write it, and a sum over it and another. */
+const guarded = (shows: "" | "<v></v>") =>
+  madeFile({
+    sheets: [
+      {
+        name: "奖补",
+        rows:
+          `<row r="2"><c r="D2"${shows && ' t="str"'}><f>IF(B2="","",${AWARD})</f>${shows}</c></row>` +
+          '<row r="3"><c r="D3"><v>5</v></c><c r="E3"><f>SUM(D2:D3)</f><v>5</v></c></row>',
+      },
+      { name: "汇总", rows: "" },
+    ],
+    calcPr: '<calcPr calcId="191029"/>',
+  });
+
+describe("a formula that gives an empty text", () => {
+  it.each(["native", "freeze", "prepare"])(
+    "gives it after %s, and the sums over it are still there for whoever does not calculate",
+    async (command) => {
+      const { shown, calculation, sheet } = await run(command, guarded("<v></v>"));
+      expect(sheet).not.toContain("POLICY");
+      expect([shown.get("奖补 D2"), shown.get("奖补 E3")]).toEqual(["", 5]);
+      expect(calculation).not.toContain("fullCalcOnLoad");
+    },
+  );
+
+  it("is not what one gives that nobody calculated", async () => {
+    const { shown, calculation } = await run("native", guarded(""));
+    expect([shown.get("奖补 D2"), shown.get("奖补 E3")]).toEqual([null, null]);
+    expect(calculation).toContain('fullCalcOnLoad="1"');
+  });
+});
+
 describe("a number that stands in a cell as text", () => {
   const inTenThousands = (text: string, shown: number) =>
     madeFile({
