@@ -1,19 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toNumber } from "../../src/exact";
-import { position } from "../../src/planner";
-import { wordedRuleBook } from "../../src/rulebook";
-import { measureOf } from "./counted-together";
-
-const book = await wordedRuleBook();
-
-type Told = Readonly<Record<string, unknown>>;
-
-/** What one measure is for a company: its class and what it counts for, in yuan. */
-function lineOf(id: string, told: Told) {
-  const company = { name: "甲", facts: told };
-  const [line] = position(book, [company], [{ measure: measureOf(id) }]).companies[0]!.lines;
-  return [line!.class, toNumber(line!.counted)];
-}
+import { type Told, lineOf } from "./line-of";
 
 describe("what a card pays asks who may apply under it", () => {
   const home = { beds: 300, clean_years: 3, months: 12, star_rated: true };

@@ -61,7 +61,9 @@ describe("standing conditions", () => {
     const facts = standingFacts(book);
     const first = facts.filter(({ impliedBy }) => impliedBy.length === 0);
     const asked = first.map(({ input }) => input.zh);
-    expect(asked).toHaveLength(14);
+    expect(asked).toHaveLength(15);
+    expect(asked).toContain("是企业（不是事业单位、社会团体、民办非企业单位等）");
+    expect(asked).not.toContain("是企业或商协会（不是事业单位、民办非企业单位等）");
     expect(asked).not.toContain("近3年无严重违法违规且无拖欠应缴财政性资金");
     expect(asked).toContain(
       "近三年无严重违法违规、无较大及以上生产安全和火灾事故、未拖欠财政性资金",
