@@ -27,7 +27,8 @@ const zh = {
   activitiesEach: (count: number) => `逐项勾选（${count} 项）`,
   activitiesOthers: "没有勾选的都不做",
   standing: "信用与合规",
-  standingIntro: "各份文件都要求没有处罚、失信、犯罪、事故等记录；不填按符合计。",
+  standingIntro:
+    "各份文件都要求没有处罚、失信、犯罪、事故等记录，有的还要求是独立法人、是企业；不填按符合计。",
   standingAll: (count: number) => `全部符合（${count} 条）`,
   standingEach: "逐条查看",
   tablesTitle: "从表格读取",
@@ -134,7 +135,7 @@ const en: CompanyWords = {
   activitiesOthers: "Nothing of what is not ticked",
   standing: "Good standing",
   standingIntro:
-    "All documents require a record free of penalties, bad credit, crime and accidents; a blank counts as met.",
+    "All documents require a record free of penalties, bad credit, crime and accidents, some also a legal person and an enterprise; a blank counts as met.",
   standingAll: (count) => `All met (${count})`,
   standingEach: "One by one",
   tablesTitle: "From a table",
