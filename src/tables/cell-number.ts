@@ -33,8 +33,12 @@ const NOTHING = new Set([
 export const saysNothing = (text: string): boolean =>
   NOTHING.has(text.normalize("NFKC").trim().toLowerCase());
 
+/** 500①, 12000²: the number of a note, no digit; m² and ㎡ are units. */
+const NOTE_BEHIND = /\d[)）]?\s*[¹²³⁰⁴-⁹\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]/u;
+
 /** A number that is written as text: 1,234.50, （1,234）, 5,000万元, １２％. Null for anything else. */
 export function numberInText(text: string): CellNumber | null {
+  if (NOTE_BEHIND.test(text)) return null;
   const plain = text.normalize("NFKC").replace(/\s+/g, "").replace(/−/g, "-");
   const inside = /^\((.+)\)(.*)$/s.exec(plain);
   const found = WRITTEN.exec(inside ? `-${inside[1]}${inside[2]}` : plain);

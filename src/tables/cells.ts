@@ -179,6 +179,7 @@ class TableCells {
       subtotal: flags.has("subtotal") || this.#isOfPart(own),
       item,
       draft: flags.has("draft"),
+      otherwise: says.has("otherwise"),
       consolidated: company === undefined && says.has("consolidated") && !isOwn(all),
       plan: flags.has("plan") || this.#isPlan,
       average: flags.has("average") || label.flags.has("average"),
@@ -191,7 +192,8 @@ class TableCells {
     const figures = [...new Set(all.flatMap(({ label }) => label.figure ?? []))];
     // 研发投入 above 研发费用 is nearly what the heading below it says outright
     const near = own.find(
-      ({ label }) => label.near && !label.figure && !figures.includes(label.near),
+      ({ label, ...at }) =>
+        label.near && !label.figure && (!figures.includes(label.near) || isBelow(at, all)),
     );
     const [figure, other] = figures;
     const above = near || figure ? undefined : this.#about.figure;
@@ -214,6 +216,12 @@ type Named = Pick<ReadCell, "figure" | "near"> & { label: Label };
 const isItem = ({ axis, label }: Given): boolean => axis === "item" && label.name !== undefined;
 const isUnknown = ({ axis, label }: Given): boolean =>
   axis === "figure" && label.name !== undefined && !label.figure && !label.near;
+
+/** 合同额 below 营业收入: what is below says what its column holds. */
+const isBelow = ({ row, column }: Omit<Given, "label">, all: readonly Given[]): boolean => {
+  const above = all.filter(({ label }) => label.figure !== undefined);
+  return above.length > 0 && above.every((one) => one.row < row && one.column <= column);
+};
 
 /** 借方 below 本期发生额: a side of the account and nothing of its own. */
 const SIDE = /^[借贷]方$/;

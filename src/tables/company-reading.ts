@@ -7,6 +7,7 @@ import type { ReadCell } from "./read-cell";
 import type { Figure, Vocabulary } from "./figure";
 import type { Count } from "./list-counts";
 import { isOdd } from "./odd-magnitude";
+import { expectedIn } from "./part-forecast";
 import type { Spot } from "./place-text";
 import type { TableFact, UnsureFact } from "./table-fact";
 import { yearsBefore } from "./table-year";
@@ -82,6 +83,9 @@ export class CompanyReading {
     const { label, unit, time } = year.of[0]!.at;
     const from = year.of.map(({ at }) => at);
     if ("doubt" in year) return this.#doubt(figure, label, from, year.doubt);
+    const plans = all.filter((cell) => cell.plan && this.#before(cell) === 0);
+    const expected = year.how === "cell" ? expectedIn(year.of[0]!, amounts, plans) : [];
+    if (expected.length > 0) return this.#doubt(figure, label, [...from, ...expected], "plan");
     this.#take(figure, label, year.value, from, year.how, {
       ...(unit !== undefined && { unit }),
       ...(time.year !== undefined && { year: time.year }),
@@ -131,7 +135,8 @@ export class CompanyReading {
   ): void {
     const fact = factOfQuantity(figure, value);
     if (fact === undefined) return this.#doubt(figure, label, from, "not-understood");
-    if (isOdd(figure, value)) return this.#doubt(figure, label, from, "magnitude", fact);
+    const isOpen = from.some((spot) => "rateInDoubt" in spot && spot.rateInDoubt === true);
+    if (isOpen || isOdd(figure, value)) return this.#doubt(figure, label, from, "magnitude", fact);
     this.#sums.set(figure.id, { value, label, from });
     this.facts.push({ figure, label, value: fact, from, how, ...more });
   }
@@ -169,6 +174,8 @@ export class CompanyReading {
   #settles({ figure, doubt }: UnsureFact, value: Rational): boolean {
     const stated = amountsOf(this.#ofFigure.get(figure) ?? [], figure);
     const agrees = stated.some((one) => agree(one.value, value));
+    if (doubt === "magnitude")
+      return stated.some((one) => agree(divide(one.value, HUNDRED), value));
     return doubt === "part-of-year" || (doubt === "several" && agrees);
   }
 
@@ -210,6 +217,8 @@ const shown = (value: ReturnType<typeof valueOf>) =>
   typeof value === "object" && "answer" in value ? String(toText(value.answer)) : value;
 const toText = (value: FactValue) =>
   typeof value === "object" && "n" in value ? `${value.n}/${value.d}` : String(value);
+
+const HUNDRED = fromInteger(100);
 
 /** A stated rate is rounded: to a tenth of a percent. */
 const agree = (a: Rational, b: Rational) =>

@@ -47,7 +47,7 @@ export const asksCompany = (text: string): boolean => AXES.company.has(text) || 
 
 /** Headings that say only that values stand below. */
 export const NEUTRAL = words(
-  "金额 数值 数据 数 值 填报值 填报数 发生额 发生 数量 余额 amount value values figure figures",
+  "金额 数值 数据 数 值 填报值 填报数 发生额 发生 数量 余额 总额 总数 总量 amount value values figure figures",
 );
 
 /** 账面营业收入, 审定研发费用: where a figure is taken from. */
@@ -55,7 +55,7 @@ export const TAKEN_FROM = /^(?:账面|账载|报表|审定|经审计的?)/;
 
 /** Words that say nothing else of a figure. */
 export const HARMLESS = words(
-  "实际 实际数 实绩 完成 完成数 实际完成 审计数 经审计 已审 审定数 账面数 不含税 人民币 利润总额计算 应纳税所得额计算 应纳税额计算 actual audited 本公司 单体 母公司 折合人民币 金额 数值 合规 统计口径 现价 当年价 当年价格 现行价格",
+  "实际 实际数 实绩 完成 完成数 实际完成 审计数 经审计 已审 审定数 账面数 不含税 人民币 利润总额计算 应纳税所得额计算 应纳税额计算 actual audited 本公司 单体 母公司 折合人民币 金额 数值 合规 统计口径 现价 当年价 当年价格 现行价格 调整后 审计后 审计调整后 重述后 追溯后 追溯调整后 更正后 费用化 费用化部分",
 );
 
 const CONSOLIDATED =
@@ -73,7 +73,7 @@ export function isConsolidation(name: string): boolean {
 export const FLAGS = {
   subtotal: /小计|subtotal|本页合计|承[前上]页|[过转]次页|(?:上页)?结转(?:下页)?|[上下]页/,
   average:
-    /(?:年均|平均)?复合(?:年)?(?:均)?增长率?|年均增[长速]率?|cagr|月均|年均|平均(?:数|值)?|均值|average|avg/,
+    /(?:年均|平均)?复合(?:年)?(?:均)?增长率?|年均增[长速]率?|cagr|[月年人户亩地]均|每[亩人]|[每坪]?平效|坪效|(?:每|单位)(?:平方?米|面积)|平均(?:数|值)?|均值|per(?:capita|head)|average|avg/,
   draft: /(?:调整|重述|追溯|更正|变更|修订|审计|审定)前|未经?审(?:数|计|定)?|初稿|草稿/,
   plan: /预算(?:数)?|计划(?:数)?|目标(?:值)?|预计|预测|budget|plan(?!t)|target|forecast/,
   growth:
@@ -102,6 +102,12 @@ export const isExample = (text: string): boolean =>
 export const isOneOfMany = (text: string): boolean =>
   isBranch(text) && /分(?:公司|厂|店|部)$/.test(text);
 
+/** 归属于母公司, 其他公司, 全资子公司: what some companies are to another one. */
+const OF_COMPANY =
+  /^(?:归属于?|归母|其[他它余]|全部|所有|[各全本总母子分]|关联|下属|所属|控股|参股|全资|非|境[内外])*(?:公司|集团|企业)(?:合计|本部)?$/;
+
 /** Whether a text is called what companies are called. */
-export const isCompanyName = (text: string): boolean =>
-  text.length <= 60 && COMPANY.test(text.normalize("NFKC").replace(/\s+/g, ""));
+export const isCompanyName = (text: string): boolean => {
+  const name = text.length <= 60 ? text.normalize("NFKC").replace(/\s+/g, "") : "";
+  return COMPANY.test(name) && !OF_COMPANY.test(name);
+};

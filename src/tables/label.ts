@@ -195,6 +195,8 @@ export class LabelReader {
     const bracket = flagged(qualifier);
     for (const flag of bracket.flags) flags.add(flag);
     const named = withoutHarmless(core.replace(EDGE, ""));
+    // 同比增减（%）
+    if (flags.has("growth") && found.unit === "%") flags.delete("change");
     // 同比%, 增速%
     const isRate = flags.has("growth") && named.endsWith("%");
     const last = isRate ? named.slice(0, -1) : named;

@@ -19,6 +19,8 @@ export interface ReadCell {
   unit?: string;
   /** the unit stands above the table and not in the heading */
   unitOfSheet?: boolean;
+  /** growth without its %, beside growth that can be no fraction */
+  rateInDoubt?: boolean;
   total?: "time" | "items";
   /** nothing in its row says what the row is */
   bare?: boolean;
@@ -27,6 +29,8 @@ export interface ReadCell {
   item: boolean;
   /** before it was adjusted or audited */
   draft: boolean;
+  /** its title names a part of the figure, or counts it in another way */
+  otherwise: boolean;
   /** of a company and its subsidiaries together */
   consolidated: boolean;
   plan: boolean;

@@ -14,6 +14,7 @@ import { bySight, foldedOnes, hiddenOnes } from "./out-of-sight";
 import { parted } from "./parted";
 import type { Spot } from "./place-text";
 import type { TableFact, UnsureFact } from "./table-fact";
+import { withRatesInDoubt } from "./rates-beside";
 import { latestYear } from "./table-year";
 
 /** What a person said of the tables. */
@@ -61,7 +62,7 @@ export function readTables(
   const read = sheets.map((sheet) => readSheet(sheet, reader, vocabulary));
   const withNames = withCompanies(read).map((one) => ({
     ...one,
-    cells: cellsTold(one.cells, told),
+    cells: withRatesInDoubt(cellsTold(one.cells, told)),
   }));
   const hidden = new Set(sheets.filter((sheet) => sheet.hidden).map(({ name }) => name));
   const { shown, folded, ofSheets } = bySight(

@@ -31,7 +31,8 @@ export function kindOf(headings: Headings, row: number, table: Above | undefined
   const spoken = labels.filter((label) => label !== undefined && speaks(label)).length;
   if (values.length > 0) return countsTime(headings, row, columns, values, table) ? "head" : "data";
   if (columns.length === 1) return "single";
-  if (areBelowOne(headings, columns, table)) return "head";
+  if (areBelowOne(headings, columns, table) || areBelowGap(headings, row, columns, table))
+    return "head";
   // 成立日期 | 2020年1月1日: a line of a form
   const isLine = columns.length === 2 && labels[0]?.axis === "note";
   return (spoken >= 2 && !isLine) || areBare(labels) ? "head" : "text";
@@ -58,6 +59,23 @@ function areBelowOne(
       return area !== undefined && area.columns > 1 && area.row + area.rows - 1 === last;
     })
   );
+}
+
+/** 费用化 | 资本化 below 研发费用 and the blank cell beside it, which nobody merged. */
+function areBelowGap(
+  headings: Headings,
+  row: number,
+  columns: readonly number[],
+  table: Above | undefined,
+): boolean {
+  const last = table?.rows.length === 0 ? table.head.at(-1) : undefined;
+  const { grid } = headings;
+  if (last !== row - 1 || columns.length < 2 || grid.own(last, 0) === undefined) return false;
+  const above = (column: number) => headings.at(last, column, true);
+  const gaps = columns.filter((column) => grid.seen(last, column) === undefined);
+  const first = above(columns[0]!);
+  const isOver = first !== undefined && (first.figure ?? first.near) !== undefined;
+  return isOver && columns[0]! > 0 && gaps.length > 0 && !columns.some((c) => above(c)?.axis);
 }
 
 /** 项目 | 金额: what is listed, and that values stand beside it. */

@@ -11,7 +11,7 @@ export interface SheetAbout extends TableAbout {
 }
 
 /** What the name of a sheet may say of its tables, as their titles do. */
-const IN_NAMES: ReadonlySet<Says> = new Set(["plan", "consolidated"]);
+const IN_NAMES: ReadonlySet<Says> = new Set(["plan", "consolidated", "otherwise"]);
 
 /** What the texts around the tables of a sheet, and its name, say of all of them. */
 export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetAbout {

@@ -2,6 +2,7 @@ import type { Headings, Placed } from "./headings";
 import type { Label } from "./label";
 import { LONGEST } from "./heading-parts";
 import { ASKS_COMPANY, FLAGS, isCompanyName } from "./heading-words";
+import { isCountedOtherwise, isOfProject } from "./counted-otherwise";
 import { type Time, saysTime } from "./time-words";
 import { isUnit } from "./unit-factor";
 import { isOtherMoney, moneyUnitIn } from "./unit-words";
@@ -33,6 +34,8 @@ export type Says =
   | "partial"
   /** 工资分配表: how one kind of cost falls to departments and accounts, of which R&D is one */
   | "shared"
+  /** 研发费用（工资）, 营业收入（含税）: a part of the figure, or counted in another way */
+  | "otherwise"
   /** 营业收入和营业成本 of the notes to a statement */
   | "revenue-and-cost";
 
@@ -67,7 +70,7 @@ const SHARED =
   /(?:工资|薪[酬金]|人工|社保|社会保险|公积金|奖金|福利|折旧|摊销|[房厂]租|租金|水电|电费|物业|能耗|材料|领料).*(?:分[配摊]|计提|归集)|(?<!利润)(?:费用|成本)分[配摊]|折旧(?:及?摊销)?(?:费用?)?(?:明细|计算|汇总)*表/;
 
 const SAYS: Readonly<Record<Says, (text: string, label: Label) => boolean>> = {
-  plan: (_, { flags, text }) => flags.has("plan") && !OUTCOME.test(text),
+  plan: (said, { flags, text }) => (flags.has("plan") && !OUTCOME.test(text)) || isOfProject(said),
   "either-plan": (text) => FLAGS.plan.test(text) && OUTCOME.test(text),
   annual: (text) => /20\d\d\s*年度(?!.*(?:月|季))/.test(text),
   percent: (text) => /单位\s*[:：][^:：]*[%％]/.test(text),
@@ -78,6 +81,7 @@ const SAYS: Readonly<Record<Says, (text: string, label: Label) => boolean>> = {
     /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商|设备|合同)|高新技术产品|新产品|技术性收入|关联(?:方|交易)|(?:分支机构|汇总纳税).*分配|\btop ?\d/i.test(
       text,
     ),
+  otherwise: isCountedOtherwise,
   "revenue-and-cost": (text) => /营业收入[、/和及与]+(?:营业)?成本/.test(text),
   shared: (text) => SHARED.test(text) && !/研(?:发|究开发)(?:费|支出)|营业收入|产值/.test(text),
 };
@@ -146,7 +150,7 @@ function titleCompany(text: string): string | undefined {
   const bare = withoutEnglish(behind.trim().replace(/^20\d\d年度?/, ""));
   if (/^[\x20-\x7e]+$/.test(bare) && isCompanyName(bare)) return bare;
   const found =
-    /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所))(?![a-z])/.exec(
+    /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所)(?:(?!各|所属|下属|本部|[及和与含])[\u4e00-\u9fff]{2,8}?分公司)?)(?![a-z])/.exec(
       bare,
     )?.[1];
   return found && isCompanyName(found) && !/各|所属|下属|公司名/.test(found) ? found : undefined;

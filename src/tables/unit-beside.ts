@@ -55,8 +55,11 @@ function unitsOfRow(
   const beside = new RowHeadings(headings, block, uses, () => "item").beside(row, column);
   const { unit } = unitOf([...beside, ...uses[column].above], about);
   if (unit === undefined) return {};
-  if (isOtherMoney(unit)) return { otherMoney: unit.endsWith("元") ? unit : `${unit}元` };
+  if (isOtherMoney(unit)) return { otherMoney: NAMED.test(unit) ? unit : `${unit}元` };
   return beside.some(({ axis }) => axis === "unit") ? { unit } : {};
 }
+
+/** 万卢布 says what money it is; USD 万 is 万元 of it. */
+const NAMED = /[元圆币镑圜郎布比铢盾姆]$/;
 
 const isText = (cell: GridCell | undefined): boolean => typeof cell?.value === "string";

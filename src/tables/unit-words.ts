@@ -58,7 +58,8 @@ const COUNTED = new RegExp(
 const WHERE = new RegExp(
   `(?:^|[(,:\\s])((?:(?:${CURRENCY}) ?(?:in )?)?(?:'?000s?|thousands?|millions?|mn|billions?|bn)(?: (?:of )?(?:${CURRENCY}))?)(?=$|[\\s),;:])`,
 );
-const OTHER_MONEY = /港元|港币|欧元|日元|英镑|[千百十万亿]*(?:美元|美金)|\b(?:hkd|eur|gbp|jpy)\b/;
+const OTHER_MONEY =
+  /[千百十万亿]*(?:美元|美金|港[元币]|欧元|日[元圆]|英镑|韩[元币圜]|台币|新加坡[元币]|澳元|澳门元|加拿大元|瑞士法郎|卢布|卢比|泰铢|越南盾|迪拉姆)|\b(?:hkd|eur|gbp|jpy|sgd|krw|twd|aud|cad|chf|rub|inr|thb|vnd)\b/;
 const BEFORE_UNIT = new RegExp(
   `(?:${CURRENCY}|人民币|美元|港币|港元|欧元|日元|英镑) ?(?:千|万|百万|亿)元`,
 );

@@ -14,6 +14,7 @@ import { byKey } from "./by-key";
 import type { Amount } from "./amounts";
 import type { CellValue } from "./cell-value";
 import type { Figure } from "./figure";
+import type { ReadCell } from "./read-cell";
 
 export type How = "sum" | "last" | "cell" | "derived growth" | "ratio" | "count";
 
@@ -24,6 +25,7 @@ export type Doubt =
   | "several"
   | "subtotal"
   | "draft"
+  | "otherwise"
   | "consolidated"
   | "plan"
   | "prior-year"
@@ -47,10 +49,10 @@ export function yearFigure(
   amounts: readonly Amount[],
   soFarIsYear = false,
 ): YearFigure {
-  const final = amounts.filter(({ at }) => !at.draft && !at.consolidated);
+  const final = amounts.filter(({ at }) => otherOf(at) === undefined);
   const [first] = amounts;
-  if (first && final.length === 0)
-    return { doubt: first.at.consolidated ? "consolidated" : "draft", of: [...amounts] };
+  const other = first && final.length === 0 ? otherOf(first.at) : undefined;
+  if (other !== undefined) return { doubt: other, of: [...amounts] };
   const whole = final.filter(({ at }) => !at.subtotal);
   const periods = byKey(whole, (one) => {
     const period = periodOf(one);
@@ -76,12 +78,16 @@ export function yearFigure(
     !covers(found.of[0]!, part) &&
     !isBeyond(found.of[0]!, whole);
   if (partly) return { doubt: "part-of-year", of: [...part, ...found.of] };
-  const other = others.find((one) => !nearly(one.value, found.value));
-  if (other) return { doubt: "conflict", of: [...found.of, ...other.of] };
+  const differs = others.find((one) => !nearly(one.value, found.value));
+  if (differs) return { doubt: "conflict", of: [...found.of, ...differs.of] };
   return found.how === "sum" && endsInZeros(found.of)
     ? { doubt: "trailing-zeros", of: found.of }
     : found;
 }
+
+/** Why a cell is never the company's own figure of a year. */
+const otherOf = ({ consolidated, draft, otherwise }: ReadCell): Doubt | undefined =>
+  consolidated ? "consolidated" : draft ? "draft" : otherwise ? "otherwise" : undefined;
 
 /** Rows of one column that nothing tells apart are lines of a list, also where they are alike. */
 function areLines(same: readonly Amount[]): boolean {

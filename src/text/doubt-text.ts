@@ -22,6 +22,11 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
     () => "这是调整前或未经审计的数，请确认是否采用。",
     () => "This is a figure before adjustment or audit; say whether it is to be taken.",
   ],
+  otherwise: [
+    () => "标题说明这只是其中一部分，或按别的口径计算，请确认是否采用。",
+    () =>
+      "The title says that this is a part of the figure, or counted in another way; say whether it is to be taken.",
+  ],
   consolidated: [
     () => "这是合并报表的数，不只是本企业自己的。",
     () => "This is a consolidated figure, not of the company alone.",

@@ -1,0 +1,54 @@
+import { isCompanyName } from "./heading-words";
+
+const RD = "研(?:发|究(?:与)?开发)(?:费用?|支出|经费)";
+const COST =
+  "工资|薪[酬金]|人工|人员费用|社保|社会保险|公积金|奖金|福利|折旧|摊销|材料|物料|领料|直接投入|水电|[房厂]租|租金|测试|试制|委托|委外|资本化|自筹|财政|专项|拨款";
+/** Where, or to whom, it was sold. */
+const MARKET = "境[内外]|海外|国[内外]|(?<![内外])[内外]销|出口|京[内外]|在京|线[上下]|关联|内部";
+const AND = "(?![内外、和及与/])";
+
+const PARTS: readonly RegExp[] = [
+  // 研发费用（工资）, 研发费用-折旧; （含人工） is all of it
+  new RegExp(`${RD}\\s*[（(\\-—–－:：·]\\s*(?!含|包括|其中)[^）)]{0,6}(?:${COST})`),
+  // 工资表（计入研发费用）
+  new RegExp(`(?:${COST}).*(?:计入|列入|归入|列支).{0,4}${RD}`),
+  new RegExp(`研发(?:部门?|中心)?人员的?(?:${COST})`),
+  /(?<!自主.*)(?:委[托外](?:外部|外单位|境[内外])?|合作)(?:研发|研究开发)(?!.*自主)/,
+  // 境外营业收入, 营业收入（境外）
+  new RegExp(`(?:${MARKET})的?(?:业务)?(?:营业|销售)?(?:收入|产值)`),
+  new RegExp(`(?:收入|产值|营收)\\s*[（(\\-—–－:：]\\s*(?:${MARKET})${AND}`),
+  /[（(][^（）()]*部分[）)]/,
+  /(?:终止|非持续)经营|持续经营(?!能力)/,
+  // 智能装备事业部, and not 各事业部
+  /[\u4e00-\u9fff]{2}(?<![各按分]|所有|全部|下属|所属)(?:分部|事业[部群]|板块|产品线|生产线)(?!报告|信息|间)/,
+];
+
+const MEASURES: readonly RegExp[] = [
+  /价税合计|^(?!.*不含税).*(?<![不未免])含税/,
+  /按.{0,4}(?:持股|股权|出资|权益)比例|按股比|权益口径|归母|归属于?母公司/,
+  new RegExp(`${RD}(?:税前)?加计扣除`),
+  /^(?!.*(?:现价|当年价)).*(?:不变价|可比价)/,
+  /备考|模拟(?:合并|报表|财务|利润|口径)/,
+];
+
+const NOTE = /^\s*(?:注|备注|说明)/;
+
+/** What a title says besides whose it is: 北京板块科技有限公司 is no part of anything. */
+function withoutCompany(text: string): string {
+  const [name = ""] = /^.*?(?:有限责任公司|有限公司|集团)/.exec(text) ?? [];
+  return isCompanyName(name) ? text.slice(name.length) : text;
+}
+
+/**
+ * Whether a title names a part of its figure, or the figure counted in another way: 研发费用（工资）, 境外营业收入,
+ * 营业收入（含税）, 按持股比例折算.
+ */
+export function isCountedOtherwise(text: string): boolean {
+  if (NOTE.test(text)) return false;
+  const own = withoutCompany(text);
+  return [...PARTS, ...MEASURES].some((pattern) => pattern.test(own));
+}
+
+/** 达产后, 可行性研究: what a project is to bring one day. */
+export const isOfProject = (text: string): boolean =>
+  /达产|投产后|可行性研究|可研报告|经济效益(?:测算|预测|估算)/.test(withoutCompany(text));
