@@ -1,4 +1,4 @@
-import { toNumber } from "../exact";
+import { ZERO, add, toNumber } from "../exact";
 import { type Line, amountOf, grantedBy } from "../planner";
 import { type CountedClass, classText, grantedNames, moneyText } from "../text";
 import { capFacts } from "./cap-facts";
@@ -19,8 +19,8 @@ export interface CalculationRow {
 }
 
 export const COLUMNS = 9;
-/** Where facts have their value, lines their class, and what they count for. */
-const [VALUE, CLASS, COUNTED] = ["B", "C", "H"];
+/** Where facts have their value, lines their class, their amount, and what they count for. */
+const [VALUE, CLASS, AMOUNT, COUNTED] = ["B", "C", "G", "H"];
 /** More would hide what matters: the rest is counted. */
 const MOST_LEFT_OUT = 40;
 /** characters, of which Chinese ones take two: somewhat less than all columns together */
@@ -67,7 +67,7 @@ export function calculationRows(request: CalculationRequest): CalculationRow[] {
   if (position.gap.n > 0n)
     put("note", words.notProved(moneyText(position.gap, request.lang), request.today));
   const [maker, made, checker, checked] = words.signatures;
-  put("note");
+  put("note", ...(lines.length > 0 ? [sameAmounts(lines, first, last, request)] : []));
   put("sign", maker!, "", "", made!, "", checker!, "", checked!);
   put("note", words.notice);
   return rows;
@@ -111,6 +111,22 @@ function totalOf(
   const formula =
     last < first ? "=0" : `=ROUND(SUMIF(${of(CLASS)},"${classText(own, lang)}",${of(COUNTED)}),2)`;
   return { formula, value, format: "#,##0.00" };
+}
+
+/**
+ * Nothing while the amounts are those of the day, and a sentence where they are others: where the add-in is not, what
+ * depends on other lines is a value, and a sum of it would be wrong without a word. Lines in error are no amounts.
+ */
+function sameAmounts(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+  { lang, today }: CalculationRequest,
+): SheetCell {
+  const sum = toNumber(lines.map(amountOf).reduce(add, ZERO));
+  const now = `SUMIF(${AMOUNT}${first}:${AMOUNT}${last},">0")`;
+  const text = CALCULATION[lang].otherAmounts(today);
+  return { formula: `=IF(ROUND(${now}-${sum},2)=0,"","${text}")`, value: "" };
 }
 
 /** Lines of a class that pay; of the open ones also those that one more answer would decide. */

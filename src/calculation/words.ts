@@ -25,6 +25,8 @@ interface Words {
   sums: Record<CountedClass, string>;
   notAdded: string;
   notProved: (sum: string, day: string) => string;
+  /** said below the sums once amounts are others: what counts as a value stays */
+  otherAmounts: (day: string) => string;
   dated: (day: string) => string;
   amountDated: (day: string) => string;
   separator: string;
@@ -75,6 +77,7 @@ const ZH: Words = {
   sums: { sure: "确定合计", at_most: "最多合计", open: "待确认合计" },
   notAdded: "三项合计互不相加",
   notProved: (sum, day) => `组合太多，没有全部比完；按${day}的数，最多还可能多${sum}`,
+  otherAmounts: (day) => `金额已与${day}测算时不同：计入若是数值（不随数据更新），与合计须重新测算`,
   dated: (day) => `计入为${day}的数值，不随数据更新`,
   amountDated: (day) => `金额为${day}的数值，不随数据更新`,
   separator: "；",
@@ -127,6 +130,8 @@ const EN: Words = {
   notAdded: "The three sums are not added to one another",
   notProved: (sum, day) =>
     `Not all combinations were compared; by the figures of ${day} it may be ${sum} more at most`,
+  otherAmounts: (day) =>
+    `Amounts differ from those of ${day}: counts that are values do not follow; calculate them and the totals anew`,
   dated: (day) => `counted as of ${day}, not updated with the data`,
   amountDated: (day) => `amount as of ${day}, not updated with the data`,
   separator: "; ",

@@ -56,6 +56,14 @@ export function shownLive(rows: readonly CalculationRow[], book: RuleBook): Show
     if (day) return toExcelSerial(parseDate(day.slice(1).join("-"))!);
     const part = /^INDEX\((POLICY_COUNTED\(.*\)),(\d+)\)$/.exec(text);
     if (part) return (answer(part[1]!) as Shown[][])[Number(part[2]) - 1]![0]!;
+    const same = /^IF\(ROUND\(SUMIF\((.*),">0"\)-(.*),2\)=0,"","(.*)"\)$/.exec(text);
+    if (same) {
+      const amounts = range(same[1]!)
+        .flat()
+        .filter((one) => typeof one === "number");
+      const now = amounts.reduce((all, one) => all + one, 0);
+      return (now - Number(same[2])).toFixed(2) === "0.00" ? "" : same[3]!;
+    }
     const sum = /^ROUND\(SUMIF\((.*),"(.*)",(.*)\),2\)$/.exec(text);
     if (!sum) return answer(text);
     const counts = range(sum[3]!);

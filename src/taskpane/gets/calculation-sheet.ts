@@ -21,8 +21,8 @@ import { listArgument, statedFacts } from "./stated-facts";
 export interface Calculation {
   readonly rows: readonly (readonly Cell[])[];
   readonly look: Look;
-  /** what formulas show, by row and column; undefined for other cells */
-  readonly shows: readonly (readonly (Scalar | undefined)[])[];
+  /** the figures that formulas show, by row and column; undefined for other cells: a sentence about them follows them */
+  readonly shows: readonly (readonly (number | undefined)[])[];
 }
 
 /** The calculation of one company over what the list shows: its position, ready to be signed. */
@@ -50,7 +50,9 @@ export function calculationOf(
   return {
     rows: rows.map((row) => row.map(inputOf)),
     shows: rows.map((row) =>
-      row.map((cell) => (typeof cell === "object" ? cell.value : undefined)),
+      row.map((cell) =>
+        typeof cell === "object" && typeof cell.value === "number" ? cell.value : undefined,
+      ),
     ),
     look: {
       headings,
@@ -122,19 +124,15 @@ export async function heldToEngine(
     const amounts = off.filter(({ at }) => at.column !== area.column + COUNTED_COLUMN);
     const wrong = amounts.length > 0 ? amounts : off;
     if (wrong.length === 0) break;
-    await port.writeAll(wrong.map(({ at, shown }) => ({ area: at, input: [[typedIn(shown)]] })));
+    await port.writeAll(wrong.map(({ at, shown }) => ({ area: at, input: [[shown]] })));
     putBack.push(...wrong.map(({ at }) => areaText(at)));
   }
   return putBack;
 }
 const TURNS = 3;
 
-const typedIn = (shown: Scalar): Cell => (typeof shown === "string" ? asText(shown) : shown);
-
-const isSame = (value: Cell, shown: Scalar): boolean =>
-  typeof value === "number" && typeof shown === "number"
-    ? Math.abs(value - shown) < HALF_A_FEN
-    : value === shown;
+const isSame = (value: Cell, shown: number): boolean =>
+  typeof value === "number" && Math.abs(value - shown) < HALF_A_FEN;
 const HALF_A_FEN = 0.005;
 
 /** Takes these sheets out again; one stays when somebody has changed it since, put something on it, or refers to it. */
