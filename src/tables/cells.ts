@@ -179,7 +179,8 @@ class TableCells {
       subtotal: flags.has("subtotal") || this.#isOfPart(own),
       item,
       draft: flags.has("draft"),
-      otherwise: says.has("otherwise"),
+      soFar: says.has("so-far"),
+      otherwise: says.has("otherwise") || (says.has("years") && !all.some(saysYear)),
       consolidated: company === undefined && says.has("consolidated") && !isOwn(all),
       plan: flags.has("plan") || this.#isPlan,
       average: flags.has("average") || label.flags.has("average"),
@@ -216,6 +217,8 @@ type Named = Pick<ReadCell, "figure" | "near"> & { label: Label };
 const isItem = ({ axis, label }: Given): boolean => axis === "item" && label.name !== undefined;
 const isUnknown = ({ axis, label }: Given): boolean =>
   axis === "figure" && label.name !== undefined && !label.figure && !label.near;
+
+const saysYear = ({ label: { time } }: Given): boolean => (time.year ?? time.before) !== undefined;
 
 /** 合同额 below 营业收入: what is below says what its column holds. */
 const isBelow = ({ row, column }: Omit<Given, "label">, all: readonly Given[]): boolean => {

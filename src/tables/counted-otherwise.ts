@@ -4,7 +4,8 @@ const RD = "研(?:发|究(?:与)?开发)(?:费用?|支出|经费)";
 const COST =
   "工资|薪[酬金]|人工|人员费用|社保|社会保险|公积金|奖金|福利|折旧|摊销|材料|物料|领料|直接投入|水电|[房厂]租|租金|测试|试制|委托|委外|资本化|自筹|财政|专项|拨款";
 /** Where, or to whom, it was sold. */
-const MARKET = "境[内外]|海外|国[内外]|(?<![内外])[内外]销|出口|京[内外]|在京|线[上下]|关联|内部";
+const MARKET =
+  "境[内外]|海外|国[内外]|(?<![内外])[内外]销|出口|京[内外]|在[京区]|区[内外]|属地|线[上下]|关联|内部";
 const AND = "(?![内外、和及与/])";
 
 const PARTS: readonly RegExp[] = [
@@ -31,6 +32,8 @@ const MEASURES: readonly RegExp[] = [
   /备考|模拟(?:合并|报表|财务|利润|口径)/,
 ];
 
+/** 【作废】 before the company, or behind it. */
+const VOID = /作废|废止|旧版|勿用/;
 const NOTE = /^\s*(?:注|备注|说明)/;
 
 /** What a title says besides whose it is: 北京板块科技有限公司 is no part of anything. */
@@ -46,9 +49,18 @@ function withoutCompany(text: string): string {
 export function isCountedOtherwise(text: string): boolean {
   if (NOTE.test(text)) return false;
   const own = withoutCompany(text);
-  return [...PARTS, ...MEASURES].some((pattern) => pattern.test(own));
+  return VOID.test(text) || [...PARTS, ...MEASURES].some((pattern) => pattern.test(own));
 }
 
 /** 达产后, 可行性研究: what a project is to bring one day. */
 export const isOfProject = (text: string): boolean =>
-  /达产|投产后|可行性研究|可研报告|经济效益(?:测算|预测|估算)/.test(withoutCompany(text));
+  /立项|达产|投产后|可行性研究|可研报告|经济效益(?:测算|预测|估算)/.test(withoutCompany(text));
+
+/** 注：以上均为含税收入 below a table. */
+export const saysTaxed = (note: string): boolean =>
+  /(?:以上|上述|上表|本表|表[内中]|均|数据|金额|收入)[^，。；]{0,8}(?<![不未免])含税/.test(note) &&
+  !/不含税/.test(note);
+
+/** 注：12月数据为预估数: of the months that make the year, the last is expected. */
+export const saysExpected = (note: string): boolean =>
+  /(?:(?:12|十二)月|四季度|q4)[^，。；]{0,8}(?:预[估计测]|暂估|估[计算])/i.test(note);

@@ -104,7 +104,7 @@ export const isOneOfMany = (text: string): boolean =>
 
 /** 归属于母公司, 其他公司, 全资子公司: what some companies are to another one. */
 const OF_COMPANY =
-  /^(?:归属于?|归母|其[他它余]|全部|所有|[各全本总母子分]|关联|下属|所属|控股|参股|全资|非|境[内外])*(?:公司|集团|企业)(?:合计|本部)?$/;
+  /^(?:归属于?|归母|其[他它余]|全部|所有|[各全本总母子分]|关联|下属|所属|控股|参股|全资|非|境[内外]|标的|目标|被?投资|被收购|合营|联营|成员)*(?:公司|集团|企业)(?:合计|本部)?$/;
 
 /** Whether a text is called what companies are called. */
 export const isCompanyName = (text: string): boolean => {

@@ -31,6 +31,8 @@ export interface ReadCell {
   draft: boolean;
   /** its title names a part of the figure, or counts it in another way */
   otherwise: boolean;
+  /** its title says 累计 */
+  soFar: boolean;
   /** of a company and its subsidiaries together */
   consolidated: boolean;
   plan: boolean;

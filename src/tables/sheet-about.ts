@@ -2,6 +2,7 @@ import type { Block } from "./blocks";
 import type { Headings, Placed } from "./headings";
 import { LONGEST } from "./heading-parts";
 import { isCompanyName } from "./heading-words";
+import { saysExpected, saysTaxed } from "./counted-otherwise";
 import { type Time, saysTime } from "./time-words";
 import { type Says, type TableAbout, companySaid, said, saysOf } from "./title-says";
 
@@ -22,9 +23,10 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
   );
   const name = headings.text(headings.grid.sheet.name);
   const named = saysOf(name.text, name).filter((one) => IN_NAMES.has(one));
+  const below = notesBelow(blocks).filter(({ label }) => label.text.length <= LONGEST);
   const figure = name.figure
     ? { label: name, row: -1, column: -1 }
-    : said(headings, notesBelow(blocks).filter(namesFigure)).figure;
+    : said(headings, below.filter(namesFigure)).figure;
   const whole = {
     company: first.company ?? companyAbove(headings, blocks) ?? companyBelow(blocks),
     unit: first.unit ?? rest.unit,
@@ -35,6 +37,8 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
     const says = new Set([...(block.titles.length > 0 ? own : first).says, ...named]);
     if (!saysTime(own.time) && first.says.has("annual")) says.add("annual");
     if (own.unit === undefined && rest.says.has("percent")) says.add("percent");
+    if (below.some(({ label }) => saysTaxed(label.text))) says.add("otherwise");
+    if (below.some(({ label }) => saysExpected(label.text))) says.add("plan");
     return given({
       company: own.company ?? companyInCorner(headings, block) ?? whole.company,
       unit: own.unit ?? whole.unit,

@@ -36,6 +36,10 @@ export type Says =
   | "shared"
   /** 研发费用（工资）, 营业收入（含税）: a part of the figure, or counted in another way */
   | "otherwise"
+  /** 各月累计 */
+  | "so-far"
+  /** 2023-2025年: of several years, of which the headings may name each */
+  | "years"
   /** 营业收入和营业成本 of the notes to a statement */
   | "revenue-and-cost";
 
@@ -43,7 +47,10 @@ const WHOSE = new RegExp(
   `(?:${ASKS_COMPANY}|公司|企业|company|entity)(?:\\s*[a-z][a-z ]*)?(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*(.+)$`,
   "i",
 );
-const UNIT = /(?:金额|货币|计量)?单位\s*[:：]\s*([^\s,，;；)）]+)|unit\s*:\s*([^\s,;)]+)/gi;
+const UNIT =
+  /(?:金额|货币|计量)?单位(?:\s*[:：]|均?为)\s*([^\s,，;；。)）]+)|unit\s*:\s*([^\s,;)]+)/gi;
+/** 人民币 万元 */
+const APART = /(人民币)[\s:：]+(?=(?:千|万|百万|亿)元)/g;
 const WHAT = /^指标(?:名称)?\s*[:：]\s*/;
 const CURRENCY =
   /(?:币种|币别|(?:结算|记账)?(?:货币|本位币)|currency)(?:名称)?\s*[:：]\s*([^\s,，;；)）]+)/i;
@@ -82,6 +89,8 @@ const SAYS: Readonly<Record<Says, (text: string, label: Label) => boolean>> = {
       text,
     ),
   otherwise: isCountedOtherwise,
+  "so-far": (text) => /累计|cumulative|\bytd\b/i.test(text),
+  years: (text) => /20\d\d\s*年?度?\s*[-–—~～至到]\s*20\d\d\s*年(?!\s*\d)/.test(text),
   "revenue-and-cost": (text) => /营业收入[、/和及与]+(?:营业)?成本/.test(text),
   shared: (text) => SHARED.test(text) && !/研(?:发|究开发)(?:费|支出)|营业收入|产值/.test(text),
 };
@@ -97,7 +106,7 @@ export function said(headings: Headings, placed: readonly Placed[]): TableAbout 
   const found: TableAbout = { time: {}, says };
   for (const [i, one] of placed.entries()) {
     // each pattern is tried from every character of a text
-    const text = one.label.text.slice(0, LONGEST);
+    const text = one.label.text.slice(0, LONGEST).replace(APART, "$1");
     if (ABOUT_ITSELF.test(text)) continue;
     const next = placed[i + 1];
     const pair =
@@ -127,10 +136,13 @@ export function companySaid(text: string): string | undefined {
   return isCompanyName(first) && /[\u4e00-\u9fff]/.test(first) ? first : said || undefined;
 }
 
+/** 百元: a unit of money also where the rule book does not know it. */
+const OWN_UNIT = /^[十百千万亿]+元$/;
+
 const unitSaid = (text: string): string | undefined =>
   [...text.matchAll(UNIT)]
     .flatMap(([, zh, en]) => (zh ?? en ?? "").split(/[、/]/))
-    .find((word) => isUnit(word));
+    .find((word) => isUnit(word) || OWN_UNIT.test(word));
 
 /** 客户：甲公司, 审计机构：, 注：: another company than the one that the table is of. */
 const NOT_WHOSE =
@@ -147,7 +159,7 @@ const withoutEnglish = (text: string): string => {
 function titleCompany(text: string): string | undefined {
   const [, before = "", behind = text] = /^([^:：]{1,12})[:：]\s*(.+)$/.exec(text.trim()) ?? [];
   if (NOT_WHOSE.test(before)) return undefined;
-  const bare = withoutEnglish(behind.trim().replace(/^20\d\d年度?/, ""));
+  const bare = withoutEnglish(behind.trim().replace(/^(?:【[^】]*】)?(?:20\d\d年度?)?/, ""));
   if (/^[\x20-\x7e]+$/.test(bare) && isCompanyName(bare)) return bare;
   const found =
     /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所)(?:(?!各|所属|下属|本部|[及和与含])[\u4e00-\u9fff]{2,8}?分公司)?)(?![a-z])/.exec(

@@ -35,6 +35,7 @@ export type Doubt =
   | "near"
   | "magnitude"
   | "trailing-zeros"
+  | "so-far"
   | "list-state"
   | Extract<CellValue, { problem: unknown }>["problem"];
 
@@ -80,9 +81,9 @@ export function yearFigure(
   if (partly) return { doubt: "part-of-year", of: [...part, ...found.of] };
   const differs = others.find((one) => !nearly(one.value, found.value));
   if (differs) return { doubt: "conflict", of: [...found.of, ...differs.of] };
-  return found.how === "sum" && endsInZeros(found.of)
-    ? { doubt: "trailing-zeros", of: found.of }
-    : found;
+  if (found.how !== "sum") return found;
+  if (endsInZeros(found.of)) return { doubt: "trailing-zeros", of: found.of };
+  return others.length === 0 && areSoFar(found.of) ? { doubt: "so-far", of: found.of } : found;
 }
 
 /** Why a cell is never the company's own figure of a year. */
@@ -202,6 +203,12 @@ export function nearly(a: Rational, b: Rational): boolean {
   const off = subtract(divide(a, b), rational(1n));
   return compare(multiply(off, off), rational(1n, 100_000_000n)) <= 0;
 }
+
+/** Months below a title that says 累计, of which none is less than the one before: sums so far, it may be. */
+const areSoFar = (of: readonly Amount[]): boolean =>
+  of.every(({ at, value }, i) => {
+    return at.soFar && (i === 0 || compare(value, of[i - 1]!.value) >= 0);
+  });
 
 /** Two months or more at the end that say 0 may be months that have not come; so may one quarter or half. */
 function endsInZeros(of: readonly Amount[]): boolean {

@@ -61,6 +61,11 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
     (_label, figure) => `“${figure}”数值大小异常，请核对单位。`,
     (_label, figure) => `The size of “${figure}” is unusual; check the unit.`,
   ],
+  "so-far": [
+    () => "标题说是累计，各期的数又逐期增大，可能已是累计数，不能相加。",
+    () =>
+      "The title says so far, and none of these is less than the one before; such sums do not add up.",
+  ],
   "trailing-zeros": [
     () => "最后几个月是 0，可能还没有填。",
     () => "The last months are 0 and may not be filled in yet.",

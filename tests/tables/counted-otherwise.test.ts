@@ -215,3 +215,99 @@ describe("cells and units", () => {
     expect(listed.companies).toEqual({ [one]: { revenue_year: 24_000_000 }, [two]: {} });
   });
 });
+
+describe("notes, and titles of several years", () => {
+  const noted = (note: string): Rows => [
+    [`${one}2025年（万元）`],
+    ["项目", "金额"],
+    [revenue, 3000],
+    [note],
+  ];
+  it.each([
+    ["注：以上均为含税收入", "otherwise"],
+    ["注：12月数据为预估数，未结账。", "plan"],
+    ["注：以上均不含税", undefined],
+    ["注：12月数据已结账。", undefined],
+  ])("below the table: %s", (note, doubt) => {
+    const { companies, unsure } = table(noted(note));
+    expect(companies).toEqual({ [one]: doubt ? {} : { revenue_year: 30_000_000 } });
+    expect(unsure).toEqual(doubt ? [`revenue_year ${doubt} Sheet1!B3`] : []);
+  });
+
+  it("of several years are left to headings that name each", () => {
+    const rows = (...heads: string[]): Rows => [
+      [`${one}2023-2025年研发费用（万元）`],
+      ["项目", ...heads],
+      [research, 3000, 2000].slice(0, heads.length + 1),
+    ];
+    expect(table(rows("金额"))).toEqual({
+      companies: { [one]: {} },
+      unsure: ["rd_expense_year otherwise Sheet1!B3"],
+    });
+    expect(table(rows("2025年", "2024年")).companies).toEqual({
+      [one]: { rd_expense_year: 30_000_000, rd_growth_year: 0.5 },
+    });
+  });
+
+  it("of projects as they are set up, or of a version that no longer holds, are asked about", () => {
+    const of = (title: string) => figures(title, research);
+    expect(of(`${one}2025年研发项目立项清单（万元）`).unsure).toEqual([
+      expect.stringContaining(" plan "),
+    ]);
+    expect(of(`【作废】${one}2025年利润表（万元）`)).toEqual({
+      companies: { [one]: {} },
+      unsure: [expect.stringContaining(" otherwise ")],
+    });
+    expect(of(`【终稿】${one}2025年利润表（万元）`).companies).toEqual({
+      [one]: { rd_expense_year: 30_000_000 },
+    });
+  });
+});
+
+describe("units that are said in other words", () => {
+  it.each([
+    ["（单位：人民币 万元）", 50_000 * 10_000],
+    ["金额单位为千元", 50_000 * 1000],
+    ["单位：人民币", 50_000],
+  ])("%s", (unit, value) => {
+    const rows: Rows = [[`${one}2025年度`], [unit], ["项目", "本年"], [revenue, 50_000]];
+    expect(table(rows)).toEqual({ companies: { [one]: { revenue_year: value } }, unsure: [] });
+  });
+
+  it("and one that nobody knows is asked about", () => {
+    const rows: Rows = [[`${one}2025年度`], ["单位：百元"], ["项目", "本年"], [revenue, 500_000]];
+    expect(table(rows).unsure).toEqual(["revenue_year unit Sheet1!B4"]);
+  });
+});
+
+it("months below 累计 that never fall are asked about, unless a total bears them out", () => {
+  const months = (value: (month: number) => number, total?: number, what = "累计"): Rows => {
+    const numbers = Array.from({ length: 12 }, (_, i) => value(i + 1));
+    return [
+      [`${one}2025年各月${what}营业收入（万元）`],
+      ["项目", ...numbers.map((_, i) => `${i + 1}月`), ...(total === undefined ? [] : ["合计"])],
+      [revenue, ...numbers, ...(total === undefined ? [] : [total])],
+    ];
+  };
+  const rising = (month: number) => 100 * month;
+  expect(table(months(rising))).toEqual({
+    companies: { [one]: {} },
+    unsure: ["revenue_year so-far Sheet1!B3:M3"],
+  });
+  expect(table(months(rising, 7800)).companies).toEqual({ [one]: { revenue_year: 78_000_000 } });
+  expect(table(months(rising, undefined, "")).companies).toEqual({
+    [one]: { revenue_year: 78_000_000 },
+  });
+  expect(table(months((month) => 200 - month)).companies).toEqual({
+    [one]: { revenue_year: 23_220_000 },
+  });
+});
+
+it("标的公司 stands above companies, and is none", () => {
+  const rows: Rows = [
+    [`${one}拟收购标的情况（2025年，万元）`],
+    ["标的公司", "持股比例", revenue],
+    [two, "51%", 3000],
+  ];
+  expect(table(rows).companies).toEqual({ [two]: { revenue_year: 30_000_000 } });
+});
