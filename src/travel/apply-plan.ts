@@ -43,7 +43,15 @@ export async function applyPlan(port: BookPort, plan: Plan): Promise<Applied> {
   }
 }
 
+/** What a second command says that finds everything done: there is nothing to write, nor to be taken back. */
+const isNothing = ({ changes, names, sheets, marks, xml }: Plan): boolean =>
+  [changes, names, sheets, marks.notes, marks.lists].every(({ length }) => length === 0) &&
+  xml.size === 0;
+
 async function applyOnce(port: BookPort, plan: Plan): Promise<Applied> {
+  // the step back that the workbook keeps is that of the command before
+  if (isNothing(plan))
+    return { done: true, sheets: [], marks: plan.marks, put_back: [], refused: plan.refused };
   const states = await statesOf(port, plan.changes);
   const changed = plan.changes.filter((one) => !one.covered && !stands(one, states));
   if (changed.length > 0) return { done: false, changed: changed.map(placeText) };

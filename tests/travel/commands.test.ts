@@ -381,6 +381,25 @@ describe("a host that fails at any call", () => {
     },
   );
 
+  it("is that of the command before, where one finds nothing to do, and of the last that did something", async () => {
+    const port = opened();
+    const before = await contents(port);
+    const freeze = async () =>
+      applyPlan(port, await planRecordedFreeze(port, await readWorkbook(port), making()));
+    await freeze();
+    const frozen = await contents(port);
+    expect(await freeze()).toMatchObject({ done: true, sheets: [], put_back: [] });
+    expect(await contents(port)).toEqual(frozen);
+    expect(await takeBack(port)).toEqual({ done: true, command: "freeze" });
+    expect(await contents(port)).toEqual(before);
+    await freeze();
+    await applyPlan(
+      port,
+      await planPrepare(port, await readWorkbook(port), { ...making(), as: "values" }),
+    );
+    expect(await takeBack(port)).toEqual({ done: true, command: "prepare" });
+  });
+
   it("takes nothing back where a cell was touched since", async () => {
     const port = opened();
     await applyPlan(port, await planFreeze(port, await readWorkbook(port), making()));
