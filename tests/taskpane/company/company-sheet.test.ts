@@ -428,6 +428,23 @@ describe("the sheet", () => {
     expect(formatted.find(({ area }) => area.row === 3)!.area).toMatchObject({ column: 2 });
   });
 
+  it("shows labels and names of companies whole, and leaves rows and columns of others as they look", async () => {
+    const host = await saved();
+    const wrapped = () =>
+      host.formatted.flatMap(({ area: { row, column, rows, columns }, look }) =>
+        look.wrap ? [[row, column, rows, columns]] : [],
+      );
+    // the name of the company, then all facts from their labels to it
+    expect(wrapped()).toEqual([
+      [0, 2, 1, 1],
+      [1, 0, 5, 3],
+    ]);
+    const loaded = await loadCompanies(host, inputs, words);
+    if (typeof loaded === "string") throw new Error(loaded);
+    await saveCompanies(host, [...loaded.companies, { name: "乙", answers }], inputs, words);
+    expect(wrapped().slice(2)).toEqual([[0, 3, 1, 1]]);
+  });
+
   it("says the same again when it is read back, and is written once", async () => {
     const host = await saved();
     const loaded = await loadCompanies(host, inputs, words);
