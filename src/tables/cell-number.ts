@@ -8,7 +8,7 @@ export interface CellNumber {
   unit?: string;
 }
 
-const WRITTEN = /^([+-]?)(?:¥|￥|\$)?(\d[\d,]*(?:\.\d+)?|\.\d+)(.*)$/su;
+const WRITTEN = /^([+-]?)(¥|￥|\$)?(\d[\d,]*(?:\.\d+)?|\.\d+)(.*)$/su;
 
 /** What people write for nothing. */
 const NOTHING = new Set([
@@ -43,11 +43,13 @@ export function numberInText(text: string): CellNumber | null {
   const inside = /^\((.+)\)(.*)$/s.exec(plain);
   const found = WRITTEN.exec(inside ? `-${inside[1]}${inside[2]}` : plain);
   if (!found) return null;
-  const [, sign, digits, unit] = found;
+  const [, sign, symbol, digits, behind] = found;
+  // $3,000 below 万元 is no 万元
+  const unit = symbol === "$" ? `美元${behind}` : behind!;
   if (digits!.includes(",") && !/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits!)) return null;
-  if (unit !== "" && !isUnit(unit!)) return null;
+  if (behind !== "" && !isUnit(behind!)) return null;
   const value = fromDecimal(`${sign}${digits!.replaceAll(",", "").replace(/^\./, "0.")}`);
-  return unit === "" ? { value } : { value, unit: unit! };
+  return unit === "" ? { value } : { value, unit };
 }
 
 /** A unit that the number format itself writes behind the number, without scaling it: 0.00"万元". */
@@ -57,6 +59,26 @@ function formatUnit(format: string | undefined): string | undefined {
   const unit = tail.replace(/["\\]/g, "").trim();
   return unit !== "%" && isUnit(unit) ? unit : undefined;
 }
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  $: "美元",
+  "€": "欧元",
+  "£": "英镑",
+  "₩": "韩元",
+};
+
+/** The money of another country that the number format shows: [$$-409]#,##0, "€"0.00, [$¥-411]. */
+function formatMoney(format: string | undefined): string | undefined {
+  if (format === undefined) return undefined;
+  if (/\[\$[¥￥]-411\]/.test(format)) return "日元";
+  const found = /\[\$[A-Z]{0,2}([$€£₩])|"(?:US|HK)?([$€£₩])"|\\([$€£₩])|([€£₩])/.exec(format);
+  const symbol = found?.slice(1).find((one) => one !== undefined);
+  return symbol === undefined ? undefined : SYMBOLS[symbol];
+}
+
+/** #,##0, shows thousands of what the cell holds. */
+export const isScaled = ({ value, format = "" }: GridCell): boolean =>
+  typeof value === "number" && /[0#?],+(?=["\\;)_\s\u4e00-\u9fff]|$)/u.test(format.split(";")[0]!);
 
 const PERCENT = /%(?!")/;
 
@@ -68,6 +90,6 @@ export function numberOf(cell: GridCell): CellNumber | null {
   const value = fifteenDigits(cell.value);
   if (cell.format && PERCENT.test(cell.format.split(";")[0]!))
     return { value: multiply(value, rational(100n)), unit: "%" };
-  const unit = formatUnit(cell.format);
+  const unit = formatMoney(cell.format) ?? formatUnit(cell.format);
   return unit === undefined ? { value } : { value, unit };
 }

@@ -1,6 +1,6 @@
 import { type FactValue, readFact } from "../engine";
-import { ONE, type Rational, multiply, toNumber } from "../exact";
-import { numberOf, saysNothing } from "./cell-number";
+import { ONE, type Rational, compare, multiply, toNumber } from "../exact";
+import { isScaled, numberOf, saysNothing } from "./cell-number";
 import type { ReadCell } from "./read-cell";
 import type { GridCell } from "./grid";
 import type { Figure } from "./figure";
@@ -33,6 +33,8 @@ export function valueOf(read: ReadCell, figure: Figure): CellValue {
   // 单位：万元 above a table says nothing of its persons; money that it does not fit is asked
   const isMoney = figure.type === "money" || figure.type === "usd";
   if (factor === null) return ofSheet && !isMoney ? { value: number.value } : { problem: "unit" };
+  // whether 千元 is what the format shows, or what the cell holds, nobody says
+  if (isMoney && isScaled(cell) && compare(factor, ONE) !== 0) return { problem: "unit" };
   return { value: multiply(number.value, factor) };
 }
 

@@ -92,7 +92,8 @@ class TableCells {
     const read = this.#merged([...given, ...this.#groups.of(row)], given, about);
     if (!read) return undefined;
     const bare = given.length === above.length && { bare: true };
-    return { sheet: this.headings.grid.sheet.name, row, column, cell, ...read, ...bare };
+    const otherwise = read.otherwise || this.#rows.isOtherwise(row);
+    return { sheet: this.headings.grid.sheet.name, row, column, cell, ...read, otherwise, ...bare };
   }
 
   /** A heading above values: what is no figure, time or company is one of some items. */

@@ -19,6 +19,7 @@ const PARTS: readonly RegExp[] = [
   new RegExp(`(?:${MARKET})的?(?:业务)?(?:营业|销售)?(?:收入|产值)`),
   new RegExp(`(?:收入|产值|营收)\\s*[（(\\-—–－:：]\\s*(?:${MARKET})${AND}`),
   /[（(][^（）()]*部分[）)]/,
+  /(?:外协|代工|外包)(?:加工)?(?:产值|收入)/,
   /(?:终止|非持续)经营|持续经营(?!能力)/,
   // 智能装备事业部, and not 各事业部
   /[\u4e00-\u9fff]{2}(?<![各按分]|所有|全部|下属|所属)(?:分部|事业[部群]|板块|产品线|生产线)(?!报告|信息|间)/,
@@ -64,3 +65,9 @@ export const saysTaxed = (note: string): boolean =>
 /** 注：12月数据为预估数: of the months that make the year, the last is expected. */
 export const saysExpected = (note: string): boolean =>
   /(?:(?:12|十二)月|四季度|q4)[^，。；]{0,8}(?:预[估计测]|暂估|估[计算])/i.test(note);
+
+const REMARK =
+  /^(?!.*不含税).*(?<![不未免])含税|价税合计|[仅只]含|(?<!不)含[下所属全资控股各]*子公司|合并口径|^合并(?:数|报表)?$|预[估计测][数值]|暂估|^(?:预[计估测]|估[计算])$/;
+
+/** 含税, 预估数, 仅含6-12月 in the remarks of a row, 合并 in its column 口径. */
+export const remarksOtherwise = (text: string): boolean => REMARK.test(text.trim());

@@ -2,6 +2,7 @@ import type { Block } from "./blocks";
 import type { Headings } from "./headings";
 import { type ColumnUse, isOtherTime } from "./columns";
 import type { Given } from "./given-headings";
+import { remarksOtherwise } from "./counted-otherwise";
 import { type Axis, isExample } from "./heading-words";
 import type { Label } from "./label";
 import { saysTime } from "./time-words";
@@ -19,6 +20,7 @@ export class RowHeadings {
   /** the row at hand and its first heading that says it is a sum */
   #summed = { row: -1, from: Infinity };
   #example = { row: -1, is: false };
+  #remarked = { row: -1, is: false };
   readonly #units: readonly number[];
   readonly #currencies: readonly number[];
   readonly #firstValue: number;
@@ -121,6 +123,21 @@ export class RowHeadings {
       this.#example = { row, is };
     }
     return this.#example.is;
+  }
+
+  /** 含税 | 预估数 in the columns that say something of a row. */
+  isOtherwise(row: number): boolean {
+    if (this.#remarked.row !== row) this.#remarked = { row, is: this.#isRemarked(row) };
+    return this.#remarked.is;
+  }
+
+  #isRemarked(row: number): boolean {
+    return this.headings.grid.filled(row).some((column) => {
+      const { values, axis } = this.uses[column]!;
+      if (values || (axis !== undefined && axis !== "note" && axis !== "item")) return false;
+      const { value } = this.headings.grid.own(row, column)!;
+      return typeof value === "string" && value.length <= 100 && remarksOtherwise(value);
+    });
   }
 
   /** 核心区 小计 to the left of the names that it adds up: no name goes on there. */

@@ -83,7 +83,9 @@ const SAYS: Readonly<Record<Says, (text: string, label: Label) => boolean>> = {
   percent: (text) => /单位\s*[:：][^:：]*[%％]/.test(text),
   // no work sheet in which the companies stand beside each other
   consolidated: (text) =>
-    /合并(?!单元格|范围|日|前)|\bconsolidated\b/i.test(text) && !/底稿|抵[销消]/.test(text),
+    /合并(?!单元格|范围|日|前)|\bconsolidated\b|(?<!不)含(?:下属|所属|全部|各)?(?:全资|控股)?子公司/i.test(
+      text,
+    ) && !/底稿|抵[销消]/.test(text),
   partial: (text) =>
     /前[一二三四五六七八九十\d]+[大名家位]|(?:主要|重点|部分)(?:客户|产品|项目|供应商|设备|合同)|高新技术产品|新产品|技术性收入|关联(?:方|交易)|(?:分支机构|汇总纳税).*分配|\btop ?\d/i.test(
       text,

@@ -23,9 +23,9 @@ const SENTENCES: Readonly<Record<Doubt, readonly [zh: Sentence, en: Sentence]>> 
     () => "This is a figure before adjustment or audit; say whether it is to be taken.",
   ],
   otherwise: [
-    () => "标题说明这只是其中一部分，或按别的口径计算，请确认是否采用。",
+    () => "标题或备注说明这只是其中一部分，或按别的口径计算，请确认是否采用。",
     () =>
-      "The title says that this is a part of the figure, or counted in another way; say whether it is to be taken.",
+      "The title or a remark says that this is a part of the figure, or counted in another way; say whether it is to be taken.",
   ],
   consolidated: [
     () => "这是合并报表的数，不只是本企业自己的。",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Rows, table } from "./written-books";
+import { type Rows, shown, table } from "./written-books";
 
 const [one, two] = ["北京亦辰精密制造有限公司", "北京云海软件有限公司"];
 const figures = (title: string, figure: string) =>
@@ -310,4 +310,59 @@ it("标的公司 stands above companies, and is none", () => {
     [two, "51%", 3000],
   ];
   expect(table(rows).companies).toEqual({ [two]: { revenue_year: 30_000_000 } });
+});
+
+describe("what else stands in a row, or in a cell", () => {
+  it.each([
+    ["备注", "含税", "不含税"],
+    ["备注", "2025年6月并入，仅含6-12月", "2025年6月并入"],
+    ["备注", "预估数", "预计2026年上市"],
+    ["数据类型", "预计", "实际"],
+    ["口径", "合并", "单体"],
+  ])("%s: %s is asked about, %s is not", (head, doubtful, plain) => {
+    const rows: Rows = [
+      ["2025年各公司（万元）"],
+      ["公司", revenue, head],
+      [one, 5000, doubtful],
+      [two, 3000, plain],
+    ];
+    expect(table(rows)).toEqual({
+      companies: { [one]: {}, [two]: { revenue_year: 30_000_000 } },
+      unsure: ["revenue_year otherwise Sheet1!B3"],
+    });
+  });
+
+  it.each([
+    ["$3,000", false],
+    ["¥3,000", true],
+    [shown(3000, '"$"#,##0'), false],
+    [shown(3000, "[$$-409]#,##0.00"), false],
+    [shown(3000, "[$€-2] #,##0"), false],
+    [shown(3000, "[$¥-411]#,##0"), false],
+    [shown(3000, "[$¥-804]#,##0.00"), true],
+  ])("money of another country in the cell or its format: %o", (value, ours) => {
+    const rows: Rows = [["2025年各公司（万元）"], ["公司", revenue], [one, value]];
+    expect(table(rows)).toEqual({
+      companies: { [one]: ours ? { revenue_year: 30_000_000 } : {} },
+      unsure: ours ? [] : ["revenue_year unit Sheet1!B3"],
+    });
+  });
+
+  it("a format that shows thousands, below 千元, may have been counted already", () => {
+    const rows = (title: string): Rows => [
+      [title],
+      ["公司", revenue],
+      [one, shown(3_000_000, "#,##0,")],
+    ];
+    expect(table(rows("2025年各公司（千元）")).unsure).toEqual(["revenue_year unit Sheet1!B3"]);
+    expect(table(rows("2025年各公司（元）")).companies).toEqual({
+      [one]: { revenue_year: 3_000_000 },
+    });
+  });
+
+  it("with subsidiaries in the title it is of all of them, without them of the company", () => {
+    const of = (what: string) => figures(`${one}2025年（万元，${what}）`, revenue);
+    expect(of("含下属子公司").unsure).toEqual(["revenue_year consolidated Sheet1!B3"]);
+    expect(of("不含子公司").companies).toEqual({ [one]: { revenue_year: 30_000_000 } });
+  });
 });
