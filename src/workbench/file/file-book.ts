@@ -53,7 +53,15 @@ export interface FileBook {
   settings: Map<string, unknown>;
   customXml: XmlPart[];
   /** how sheets are printed, by id; left out where nobody said */
-  pages?: ReadonlyMap<string, { readonly landscape?: boolean; readonly ruled?: boolean }>;
+  pages?: ReadonlyMap<
+    string,
+    {
+      readonly landscape?: boolean;
+      readonly ruled?: boolean;
+      /** the rows that stand on each page: 8:8 */
+      readonly titleRows?: string;
+    }
+  >;
   /** undefined for a workbook that came from no file, or whose rows and columns were moved since */
   source?: FileSource | undefined;
 }

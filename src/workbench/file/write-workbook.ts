@@ -147,6 +147,7 @@ export function writeWorkbookFile(
       setPage(file, name, {
         landscape: page.landscape === true,
         ...(page.ruled && { ruled: true }),
+        ...(page.titleRows !== undefined && { repeated: parseInt(page.titleRows) - 1 }),
       });
   }
   writeNames(file, book, addInFunctions);

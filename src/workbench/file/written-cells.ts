@@ -22,6 +22,8 @@ interface Present {
   cell: ICellData;
   formula: string;
   value: CellValue;
+  /** it shows nothing because its formula gives an empty text, which is not the same as never having been calculated */
+  isEmptyText?: boolean;
   /** the cells that its formula fills; undefined for a plain one */
   ref: string | undefined;
 }
@@ -57,7 +59,14 @@ class PresentCells {
     const { book, sheetId } = this;
     const formula = cell.f || (cell.si ? book.formula(sheetId, row, column) : "");
     const spill = formula ? book.spill(sheetId, row, column) : undefined;
-    return { cell, formula, value: storedValue(cell), ref: spill && areaName(spill.area) };
+    const isEmptyText = formula !== "" && cell.v === "";
+    return {
+      cell,
+      formula,
+      isEmptyText,
+      value: storedValue(cell),
+      ref: spill && areaName(spill.area),
+    };
   }
 
   /** Places that hold something, told once each. */
@@ -153,7 +162,9 @@ function keptCell(
   // what the grid cannot spill, or not calculate at all, keeps the values of the file
   if (wasSpilled && (now?.value ?? "") === "") return { ...before, style };
   const { row, column } = before;
-  const value = valueOf(now?.value ?? "", file, parsed.numberFormat);
+  const value = now?.isEmptyText
+    ? { value: "", error: false }
+    : valueOf(now?.value ?? "", file, parsed.numberFormat);
   if (before.formula && sameFormula) {
     const lost = value.error && before.value !== null && !before.error;
     const ref = now!.ref ?? before.formula.ref;

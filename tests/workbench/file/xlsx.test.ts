@@ -177,6 +177,28 @@ describe("a workbook as .xlsx and back", () => {
     expect(text(bytes, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });
 
+  test("a formula that gives an empty text has been calculated", () => {
+    const { bytes, cells } = roundTrip(
+      book(sheetOf({ 0: { 0: { f: '=IF(1>2,1,"")', v: "", t: 1 }, 1: { v: "", t: 1 } } })),
+    );
+    expect(text(bytes, "xl/workbook.xml")).not.toContain("fullCalcOnLoad");
+    expect(text(bytes, "xl/worksheets/sheet1.xml")).toMatch(
+      /<c r="A1" t="str"><f>[^<]*<\/f><v><\/v>/,
+    );
+    expect(cells[0]![0]).toMatchObject({ v: "" });
+    expect(cells[0]![1]).toBeUndefined();
+  });
+
+  test("a row stands on each page where one was chosen, and none where not", () => {
+    const main = (titleRows?: string) => {
+      const pages = new Map([["sheet-1", { landscape: true, ...(titleRows && { titleRows }) }]]);
+      const given = book(sheetOf({ 0: { 0: { v: 1, t: 2 } } }), { pages });
+      return text(writeWorkbookFile(given, OURS), "xl/workbook.xml");
+    };
+    expect(main("8:8")).toContain(">'Sheet1'!$8:$8</definedName>");
+    expect(main()).not.toContain("Print_Titles");
+  });
+
   test("a date becomes the number that it is in a sheet", () => {
     const bytes = writeWorkbookFile(
       book(sheetOf({ 0: { 0: { v: 45688, t: 2, s: { n: { pattern: "yyyy-mm-dd" } } } } })),
