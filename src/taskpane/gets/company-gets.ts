@@ -126,13 +126,15 @@ export function totalLines({ lines, sure }: CompanyPosition): {
   readonly sure: Rational;
 } {
   const own = lines.filter((line) => line.class === "sure");
-  const off = new Map<Group, TakenOff>();
+  // what reads alike is one line of the sum
+  const off = new Map<string, TakenOff>();
   for (const line of own) {
     const { notCounted } = line;
     if (notCounted?.why !== "excluded" && notCounted?.why !== "capped") continue;
     const { group, why } = notCounted;
-    const sum = add(off.get(group)?.sum ?? ZERO, subtract(amountOf(line), line.counted));
-    off.set(group, { group, why, sum });
+    const said = JSON.stringify([why, group.cite, group.why.zh]);
+    const sum = add(off.get(said)?.sum ?? ZERO, subtract(amountOf(line), line.counted));
+    off.set(said, { group, why, sum });
   }
   return { single: own.map(amountOf).reduce(add, ZERO), off: [...off.values()], sure };
 }

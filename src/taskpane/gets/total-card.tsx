@@ -82,7 +82,7 @@ function HowItAddsUp({ own }: { own: CompanyGets }) {
         const { sentence, clause } = groupText(group, lang);
         return (
           <Row
-            key={`${group.cite} ${sentence}`}
+            key={`${why} ${clause} ${sentence}`}
             what={words.takenOff[why](sentence, clause)}
             sum={`−${moneyRounded(sum, lang)}`}
           />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toNumber } from "../../../src/exact";
+import { ZERO, add, compare, subtract, toNumber } from "../../../src/exact";
 import { everyMeasure, position, type Line } from "../../../src/planner";
 import { isInForce, lastDayOf, wordedRuleBook } from "../../../src/rulebook";
 import { factInputs } from "../../../src/taskpane/facts/fact-inputs";
@@ -11,6 +11,7 @@ import { matrixOf } from "../../../src/taskpane/gets/matrix";
 import { getsNow } from "../../../src/taskpane/gets/use-gets";
 import { GETS_WORDS } from "../../../src/taskpane/gets/words";
 import type { Answers, Filters } from "../../../src/taskpane/shell/pane-state";
+import { randomCompanies } from "../../planner/random-companies";
 import { foundIn } from "../../rulebook/found-in";
 
 const book = await wordedRuleBook();
@@ -118,6 +119,23 @@ describe("the total", () => {
     const taken = off.reduce((sum, one) => sum + toNumber(one.sum), 0);
     expect(toNumber(single) - taken).toBe(toNumber(sure));
     expect(off.some(({ why }) => why === "capped")).toBe(true);
+  });
+
+  it("is reached by lines of which no two read alike", () => {
+    let alike = 0;
+    for (const company of position(book, randomCompanies(book, 40), everyMeasure(book, undefined))
+      .companies) {
+      const { single, off, sure } = totalLines(company);
+      const said = off.map(({ why, group }) => `${why} ${group.cite} ${group.why.zh}`);
+      expect(new Set(said).size).toBe(said.length);
+      const taken = off.map(({ sum }) => sum).reduce(add, ZERO);
+      expect(compare(subtract(single, taken), sure)).toBe(0);
+      const lessened = company.lines.filter(
+        ({ class: own, notCounted }) => own === "sure" && notCounted !== undefined,
+      );
+      alike += lessened.length - off.length;
+    }
+    expect(alike).toBeGreaterThan(0);
   });
 
   it("is the sum of its column in the matrix", () => {
