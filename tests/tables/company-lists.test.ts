@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type Written, readingOf, sheet } from "./table-of";
 import { UNCALCULATED, book, day, percent, table, type Rows } from "./written-books";
 
 const pl = (name: string, r: number, p: number, rd: number): Rows => [
@@ -525,4 +526,15 @@ describe("what is of no company, or of part of one", () => {
       ),
     ).toEqual({ companies: {}, unsure: [] });
   });
+});
+
+it("a sheet's name of words of its kind, however many, names no company and is read at once", () => {
+  const rows: Written[][] = [
+    ["指标", "2025年（万元）"],
+    ["营业收入", 5000],
+  ];
+  const companies = (name: string) => readingOf(sheet(name, rows)).companies;
+  expect(companies("辅助账".repeat(3)).map(({ name }) => name)).toEqual([""]);
+  // a file may hold longer names than Excel takes
+  expect(companies(`${"辅助账".repeat(60)}甲`).map(({ facts }) => facts.length)).toEqual([1]);
 });
