@@ -20,9 +20,11 @@ const { SmallScripts } = await load("./src/bundle/small-scripts.ts");
 const { UnusedTokens } = await load("./src/bundle/unused-tokens.ts");
 const { officeSource, contentSecurityPolicy } = await load("./src/bundle/office-source.ts");
 const { readPlace, writeManifest } = await load("./src/bundle/manifest/write-manifest.ts");
+const { firstFrame } = await load("./src/taskpane/first-frame.tsx");
 
 const place = readPlace(process.env);
 const office = officeSource(process.env.OFFICE_JS);
+const first = firstFrame();
 
 /** What Excel reads about the functions, and the pages that its dialogs link to. */
 const aboutFunctions = async () => {
@@ -83,6 +85,11 @@ const fluent = [
     enforce: "post",
     use: [`${root}/src/bundle/styles-loader.mjs`, `${root}/src/bundle/tokens-loader.mjs`],
   },
+  {
+    test: /first-frame\.css$/,
+    enforce: "pre",
+    use: { loader: `${root}/src/bundle/given-loader.mjs`, options: { content: first.css } },
+  },
 ];
 
 /** The functions for cells, whose name the manifest fixes, and the pane: a start, then the rest. */
@@ -123,6 +130,7 @@ const addIn = (mode, { forTests = false }) => ({
           .getFiles()
           .filter((path) => path.endsWith(".js")),
         htmlWebpackPlugin: { files: assets },
+        firstFrames: first.frames,
         script: (name) => assets.js.find((path) => path.startsWith(`${name}.`)),
         contentSecurityPolicy: contentSecurityPolicy(office),
         officeUrl: office.url,

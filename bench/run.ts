@@ -90,7 +90,7 @@ lines(
   pages.map(({ hosted }) => hosted),
 );
 lines(
-  "the pane, until its first place is painted",
+  "the pane, until its first place answers",
   pages.map(({ place }) => place),
 );
 lines(

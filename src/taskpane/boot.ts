@@ -3,12 +3,17 @@
  * fetches the pane. It stays small, because a cold formula waits for this page.
  */
 import "../../assets/shell.css";
+import { langOf } from "../text";
+import "./first-frame.css";
 
 /** What the pane may count on; it reads this from `data-host` of its root. */
 type Host = "excel" | "none" | "blocked";
 
 /** Office itself gives an add-in that long to start. */
 const patienceMs = 10_000;
+const soonMs = 50;
+
+const root = document.getElementById("pane")!;
 
 let scriptsRan = false;
 /** All scripts of the page ran, Office's among them. */
@@ -62,9 +67,30 @@ function show(id: string): void {
   notice?.querySelector(".retry")?.addEventListener("click", () => window.location.reload());
 }
 
+/**
+ * Shows the pane as the build has drawn it (first-frame.tsx) until it is there: when the functions have run, or are not
+ * here soon, so that cells are not kept waiting.
+ */
+function showFirstFrame(): void {
+  const lang = langOf(navigator.language);
+  const { content } = document.querySelector<HTMLTemplateElement>(
+    `template[data-first-frame=${lang}]`,
+  )!;
+  document.documentElement.lang = lang;
+  const show = () => {
+    if (root.ariaBusy) root.prepend(content);
+  };
+  window.addEventListener("functions-ran", show, { once: true });
+  window.setTimeout(show, soonMs);
+  // what is clicked is kept for the pane (taken-over.ts)
+  root.addEventListener("click", ({ target }) => {
+    if (!root.ariaBusy || !(target instanceof Element)) return;
+    root.querySelector("[data-clicked]")?.removeAttribute("data-clicked");
+    target.closest("button")?.setAttribute("data-clicked", "");
+  });
+}
+
 function tell(host: Host): void {
-  const root = document.getElementById("pane");
-  if (root === null) throw new Error("taskpane.html has no #pane");
   root.dataset.host = host;
   window.dispatchEvent(new Event("host-known"));
 }
@@ -82,4 +108,5 @@ async function boot(): Promise<void> {
   tell(late);
 }
 
+showFirstFrame();
 void boot();

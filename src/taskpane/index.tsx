@@ -7,6 +7,7 @@ import { hostFor, officeLook } from "../workbook";
 import { CompanyQuestions } from "./company";
 import { PaneApp } from "./shell/pane-app";
 import { laterScreensCome } from "./shell/places";
+import { takenOver } from "./taken-over";
 
 /** What comes when there is time comes after so long in any case, milliseconds. */
 const LATEST = 5_000;
@@ -43,6 +44,7 @@ const hostKnown = (root: HTMLElement) =>
  * come last. Rejects when the names do not arrive.
  */
 export async function mount(root: HTMLElement): Promise<void> {
+  const takeOver = takenOver(root);
   root.replaceChildren();
   const pane = createRoot(root);
   let surroundings = surroundingsFor(root.dataset.host);
@@ -68,6 +70,8 @@ export async function mount(root: HTMLElement): Promise<void> {
   };
   // at once, so that the next paint shows it
   flushSync(draw);
+  root.removeAttribute("aria-busy");
+  takeOver();
   const painted = nextPaint();
   window.addEventListener("host-known", () => {
     surroundings = surroundingsFor(root.dataset.host);

@@ -51,7 +51,9 @@ export function usePane(): Pane {
 /** A part of the state: the screen is drawn anew when it is another one. `of` must not make new objects. */
 export function useShown<Part>(of: (state: PaneState) => Part): Part {
   const { store } = useSurroundings();
-  return useSyncExternalStore(store.subscribe, () => of(store.now()));
+  const part = () => of(store.now());
+  // the build draws the first frame (src/bundle/first-frame.tsx) from the same state
+  return useSyncExternalStore(store.subscribe, part, part);
 }
 
 /** What the company at hand has told. */

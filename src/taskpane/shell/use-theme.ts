@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { onOfficeLook, type OfficeLook } from "../../workbook";
 import { themeFor, type ThemeName } from "./pane-theme";
 
@@ -14,14 +14,19 @@ export function useThemeName(said: OfficeLook): ThemeName {
   return isForced ? (isDark ? "contrast" : "light") : themeFor(look, isDark);
 }
 
-/** Whether a media query holds now. */
+/** Whether a media query holds now; none does where there is no window (first-frame.tsx). */
 function useMedia(text: string): boolean {
-  const [query] = useState(() => window.matchMedia(text));
-  const [holds, setHolds] = useState(query.matches);
-  useEffect(() => {
-    const follow = () => setHolds(query.matches);
-    query.addEventListener("change", follow);
-    return () => query.removeEventListener("change", follow);
-  }, [query]);
-  return holds;
+  const [query] = useState(() => globalThis.window?.matchMedia(text));
+  const follow = useCallback(
+    (changed: () => void) => {
+      query?.addEventListener("change", changed);
+      return () => query?.removeEventListener("change", changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(
+    follow,
+    () => query!.matches,
+    () => false,
+  );
 }
