@@ -134,7 +134,9 @@ export class Counting {
     for (const knot of knotsOf(tied, paying, given)) {
       const [first] = knot.at;
       const told = { given, told: part.told, rawOf };
-      const counted = countedKnot(this.book, knot, told, known.get(given[first!]!.measure));
+      const before = known.get(given[first!]!.measure);
+      // what counts as before may stand at other places
+      const counted = { ...countedKnot(this.book, knot, told, before), at: knot.at };
       for (const { measure } of counted.from) part.knotOf.set(measure, counted);
       for (const group of knot.groups) part.heldBy.set(group, counted);
       if (counted.gap.n > 0n) this.gaps.add(counted);

@@ -77,3 +77,28 @@ it("counts after any change of facts as if counted for the first time, and keeps
   // else the groups have not been tried
   expect(excluded).toBeGreaterThan(0);
 });
+
+it("counts the same where lines were left out before and something else is told then", () => {
+  const board = new PositionBoard(book, everyMeasure(book, undefined));
+  const counting = new Counting(book);
+  const linesOf = (answers: Answers) => {
+    board.hear(rawIn(book, answers));
+    board.work(() => true);
+    return board.standing().lines;
+  };
+  const told = answersFrom([1]);
+  const all = linesOf(told);
+  const rawOf = rawIn(book, told);
+  for (const given of [all.slice(1), all]) counting.count(given, rawOf);
+  let changed = 0;
+  for (const [key, input] of inputs.filter(([, { type }]) => type === "boolean").slice(0, 20)) {
+    const other: Answers = { ...told, [key]: { by: "typed", text: textOf(input, 0) } };
+    const given = linesOf(other);
+    changed += given.filter((line, at) => line !== all[at] && line.class !== "none").length;
+    const raw = rawIn(book, other);
+    const scratch = given.map((line) => ({ ...line }));
+    countTogether(book, scratch, raw);
+    expect(counting.count(given, raw).sums).toEqual(sumsOf(scratch));
+  }
+  expect(changed).toBeGreaterThan(0);
+});
