@@ -1,6 +1,6 @@
 import { type Rational, ZERO } from "../exact";
 import type { Measure, Table } from "../language";
-import type { Notes, Outcome, Told } from "./outcome";
+import { type Notes, type Outcome, type Told, toldOf } from "./outcome";
 import { type Required, requirements } from "./requirements";
 import { type Resulting, readyResult, resulting } from "./resulting";
 import { runOf } from "./run";
@@ -40,7 +40,7 @@ interface Concluded {
 }
 
 const NOTHING: Pick<Concluded, "missing" | "assumed"> = { missing: [], assumed: [] };
-const NO_ANSWER_AT_ALL: Concluded = { told: { status: "no-answer" }, ...NOTHING };
+const NO_ANSWER_AT_ALL: Concluded = { told: toldOf("no-answer"), ...NOTHING };
 
 /** What has no answer does not matter once a requirement has failed or no tier holds; `came` is none for what is not open. */
 export function concluded(
@@ -63,7 +63,7 @@ const listed = (positions: Required["asked"]): number[] =>
   positions.length === 0 ? NOTHING.missing : positions.all();
 
 function unfinished({ amount, score }: Resulting): Told {
-  const told: Told = { status: "needs-input" };
+  const told = toldOf("needs-input");
   if (amount) told.amount = amount;
   if (score) told.score = score;
   return told;
@@ -78,7 +78,7 @@ export const paysMoney = (measure: Measure) => MONEY_KINDS.has(measure.kind);
  * failing one is known.
  */
 export function refusal(measure: Measure, amount?: Rational): Told {
-  const told: Told = { status: "ineligible" };
+  const told = toldOf("ineligible");
   if (paysMoney(measure)) told.amount = ZERO;
   else if (amount) told.amount = amount;
   if (measure.class) told.class = measure.refusedClass ?? null;

@@ -153,7 +153,9 @@ function choose(test: Ready, then: Ready, otherwise: Ready): Ready {
 function extreme(node: Node & readonly ["min" | "max", ...Node[]]): Ready {
   const parts = partsOf(node);
   const sign = node[0] === "min" ? 1 : -1;
+  // of an unknown part, values are known only where a test decides between some
   const bites = (at: number, known: Rational, run: Run) =>
+    node[at + 1]![0] !== "if" ||
     !possible(node[at + 1] as Node, run)?.every((value) => compare(value, known) * sign >= 0);
   return (run) => {
     const mark = run.missing.length;

@@ -2,6 +2,7 @@ import {
   type Rational,
   type WrittenUnit,
   fractionOf,
+  fractionOfWholes,
   fromExcelSerial,
   fromInteger,
   isSerial,
@@ -13,6 +14,7 @@ import {
   snapQuantity,
   snapRate,
   toNumber,
+  wholeOf,
 } from "../exact";
 import {
   GRAINS,
@@ -143,6 +145,22 @@ function fromCell(raw: number, type: InputType): ReadFact | null {
 /** A cell's double as the exact quantity that it stands for; see language/grain.ts. */
 export const cellQuantity = (raw: number, type: QuantityType): Snapped =>
   type === "ratio" ? snapRate(raw) : snapQuantity(raw, GRAINS[type]);
+
+/**
+ * What `readFact` reads of a whole number with its unit behind it, many times as fast, as most figures are typed so;
+ * undefined for every other text and unit.
+ */
+export function readWhole({ type }: Input, text: string, unit = ""): FactValue | undefined {
+  if (type === "boolean" || type === "enum" || type === "date") return undefined;
+  const whole = wholeOf(text);
+  if (whole < 0) return undefined;
+  if (type === "ratio") return unit === "%" ? fractionOfWholes(whole, 100) : undefined;
+  const isMoney = type === "money" || type === "money_list";
+  const times = unit === "" ? 1 : unit === "万元" && isMoney ? 10_000 : 0;
+  if (times === 0 || whole * times >= QUANTITY_LIMIT) return undefined;
+  const value: Rational = { n: BigInt(whole * times), d: 1n };
+  return type === "money_list" ? [value] : value;
+}
 
 const UNIT_FITS: Record<WrittenUnit, (type: InputType) => boolean> = {
   none: () => true,

@@ -11,7 +11,14 @@ import {
 } from "../language";
 import { evaluate, prepare } from "./interpret";
 import { noteStep, nothingLeft } from "./note-step";
-import type { Notes, Reason, ResultValue, Status, Told } from "./outcome";
+import {
+  type Notes,
+  type Reason,
+  type ResultValue,
+  type Status,
+  type Told,
+  toldOf,
+} from "./outcome";
 import type { Ready } from "./ready";
 import type { Run } from "./run";
 import { type Evaluated, NO_ANSWER, NO_TIER, type Value } from "./value";
@@ -136,7 +143,7 @@ function finished(measure: Measure, run: Run, came: Resulting, notes: Notes | un
   const paying = measure.paying
     ? (evaluate(measure.paying, run) as Status)
     : DEFAULT_PAYING[measure.kind];
-  const told: Told = { status: paying };
+  const told = toldOf(paying);
   if (paying === "ineligible") told.amount = ZERO;
   else if (amount && paying !== "case-by-case" && paying !== "information") told.amount = amount;
   if (score) told.score = score;

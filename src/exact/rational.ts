@@ -58,6 +58,8 @@ export function compare(a: Rational, b: Rational): number {
   const difference = a.n * b.d - b.n * a.d;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+/** Whether two are the same; each has one way to be written. */
+export const isEqual = (a: Rational, b: Rational): boolean => a.n === b.n && a.d === b.d;
 export const isZero = (a: Rational) => a.n === 0n;
 
 /** The exact value of a plain decimal such as "-12.5". Throws RangeError on anything else. */

@@ -1,5 +1,5 @@
 import { ZERO, add } from "../exact";
-import { type Group, type Input, type Measure, once } from "../language";
+import type { Group, Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
 import { amountOf } from "./candidate";
 import { type Counted, countedKnot, isSame } from "./counted-knot";
@@ -33,6 +33,7 @@ export interface Since {
 /** Lines as they were last counted: by place as they were given and as they count, and what ties them together. */
 interface Last extends Together {
   readonly given: (Line | undefined)[];
+  readonly measures: readonly Measure[];
   readonly tiedAt: readonly (Tied | undefined)[];
   readonly tied: ReadonlyMap<Tied, readonly number[]>;
   /** those of which caps hang on facts */
@@ -88,7 +89,8 @@ export class Counting {
   /** What was counted last, where the same measures stand at the same places; else nothing of them. */
   private lastOf(given: readonly Line[]): Last {
     const { last } = this;
-    if (last?.given.length === given.length && isOfSame(given, last.given)) return last;
+    if (last && isOfSame(given, last.measures)) return last;
+    const measures = given.map(({ measure }) => measure);
     const tiedAt = given.map(({ measure }) => tiedMeasures(this.book).get(measure.id));
     const tied = new Map<Tied, number[]>();
     tiedAt.forEach((part, at) => {
@@ -99,7 +101,7 @@ export class Counting {
     const sums: Sums = { sure: ZERO, at_most: ZERO, open: ZERO, none: ZERO };
     return (this.last = {
       ...{ lines: [], sums, gap: ZERO },
-      ...{ given: given.map(() => undefined), tiedAt, tied, hanging },
+      ...{ given: given.map(() => undefined), measures, tiedAt, tied, hanging },
     });
   }
 
@@ -186,12 +188,14 @@ function othersIn(lines: readonly Line[], before: readonly (Line | undefined)[])
   return others;
 }
 
-/** Whether lines are of the same measures; those that are not there yet may be of any. */
-const isOfSame = (lines: readonly Line[], before: readonly (Line | undefined)[]): boolean =>
-  before.every((line, at) => !line || line === lines[at] || line.measure === lines[at]!.measure);
+function isOfSame(lines: readonly Line[], measures: readonly Measure[]): boolean {
+  if (lines.length !== measures.length) return false;
+  for (let at = 0; at < lines.length; at++) if (lines[at]!.measure !== measures[at]) return false;
+  return true;
+}
 
 /** A line beside which nothing stands counts in full. */
-const alone = once((line: Line): Line => ({ ...line, counted: amountOf(line) }));
+const alone = (line: Line): Line => ({ ...line, counted: amountOf(line) });
 
 /** A company's lines with what they count for together, and their sums. `since` as where they are counted. */
 export function summed(

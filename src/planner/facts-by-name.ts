@@ -1,4 +1,5 @@
 import { type Input, once } from "../language";
+import { factOf } from "./facts-for";
 import type { RawOf } from "./heard-facts";
 
 type Named = Readonly<Record<string, unknown>>;
@@ -10,7 +11,7 @@ export function factsByName(facts: Named): RawOf {
     of: (inputs) => namesOf(inputs).told(inputs, facts),
     names: (inputs) => namesOf(inputs).numbered(inputs),
     ofNames: (inputs, names) => namesOf(inputs).toldOf(inputs, names, facts),
-    rawOf: (_, told) => told,
+    factOf,
   };
   return rawOf;
 }

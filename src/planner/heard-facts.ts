@@ -24,7 +24,8 @@ export interface Told {
     inputs: readonly Input[],
     names: readonly string[],
   ) => readonly (readonly [number: number, told: unknown])[];
-  readonly rawOf: (input: Input, told: unknown) => unknown;
+  /** the fact that is told; undefined where nothing is or what cannot be taken */
+  readonly factOf: (input: Input, told: unknown) => FactValue | undefined;
 }
 
 /** What may be another than before, when something was heard. */
@@ -37,7 +38,7 @@ export interface Moved {
 
 const asGiven = (rawOf: RawOf): Told => ({
   of: (inputs) => inputs.map(rawOf),
-  rawOf: (_, raw) => raw,
+  factOf,
 });
 
 /**
@@ -62,7 +63,6 @@ export class HeardFacts {
   private told: unknown[] = [];
   private names: readonly number[] | undefined;
   private ofName: number[][] | undefined;
-  private readonly raw: unknown[];
   private readonly given: (FactValue | undefined)[];
   private readonly values: (FactValue | undefined)[];
   /** the numbers of facts for which something else was told than before */
@@ -88,7 +88,7 @@ export class HeardFacts {
     const read = [...readers.keys()].filter((number) => readers[number]);
     this.own = [...new Set([...read, ...this.settleable, ...capping])];
     const nothing = () => new Array<undefined>(this.inputs.length).fill(undefined);
-    [this.raw, this.given, this.values] = [nothing(), nothing(), nothing()];
+    [this.given, this.values] = [nothing(), nothing()];
   }
 
   /** Takes what was told. `others` are the names that alone tell something else than before, where that is known. */
@@ -97,10 +97,11 @@ export class HeardFacts {
     const names = telling.names?.(this.inputs);
     const few = this.ofName && names === this.names && others;
     this.changed = (few && this.toldOf(telling, few)) || this.toldAnew(names, telling);
-    const { told, changed, maySettle, isCapping } = this;
+    const { told, changed, given, inputs, maySettle, isCapping } = this;
     let [answers, caps] = [0, 0];
     for (const number of changed) {
-      this.take(number, telling.rawOf(this.inputs[number]!, told[names ? names[number]! : number]));
+      const one = told[names ? names[number]! : number];
+      given[number] = telling.factOf(inputs[number]!, one);
       answers |= maySettle[number]!;
       caps |= isCapping[number]!;
     }
@@ -163,13 +164,6 @@ export class HeardFacts {
   /** What was given for an input that is `settleable` or that one of the measures reads. */
   givenOf(input: Input): FactValue | undefined {
     return this.given[this.numbering.numberOf(input)];
-  }
-
-  /** Reads what was given, where it is another than before. */
-  private take(number: number, raw: unknown): void {
-    if (Object.is(raw, this.raw[number])) return;
-    this.raw[number] = raw;
-    this.given[number] = factOf(this.inputs[number]!, raw);
   }
 }
 

@@ -30,9 +30,9 @@ export interface Question {
  */
 export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[] {
   const fields = fieldsOf(book);
-  const found = new Map<string, Found>();
-  // inputs of a document are asked for thousands of times: found again without their long keys
-  const byInput = new Map<Input, Found>();
+  const numbers = questionNumbers(book);
+  const byNumber = new Array<Found | undefined>(numbers.count).fill(undefined);
+  const found: Found[] = [];
   // lines of several projects may speak of one measure
   const hanging = lines.filter(isWaiting);
   const isRepeated = new Set(hanging.map(({ measure }) => measure.id)).size < hanging.length;
@@ -42,37 +42,68 @@ export function nextQuestions(book: RuleBook, lines: readonly Line[]): Question[
     if (open.length === 0) continue;
     const worth = worthOf(book, line) / 2 ** (open.length - 1);
     const fit = isBegun(line) || isOfField(line, fields) ? 1 : line.fit;
-    const [own, share] =
-      fit > 0 && !isOver(book, line) ? (["worth", fit] as const) : (["far", 1] as const);
+    const isNear = fit > 0 && !isOver(book, line);
     for (const input of open) {
-      let question = byInput.get(input);
-      if (!question || (input.fact === undefined && question.document !== measure.document)) {
-        question = questionOf(found, input, measure.document);
-        byInput.set(input, question);
+      const number = numbers.of(input, measure.document);
+      let question = byNumber[number];
+      if (!question) {
+        question = new Found(input, measure.document);
+        byNumber[number] = question;
+        found.push(question);
       }
-      question[own] += worth * share;
+      if (isNear) question.worth += worth * fit;
+      else question.far += worth;
       if (!isRepeated || !question.waiting.includes(measure.id)) question.waiting.push(measure.id);
     }
   }
-  return [...found.values()].sort(
+  return found.sort(
     (a, b) => b.worth - a.worth || b.far - a.far || b.waiting.length - a.waiting.length,
   );
 }
 
-interface Found extends Question {
-  waiting: string[];
-  document: string;
+/** A question while lines are looked at; thousands are open, and few are shown: their names, which are long texts, come then. */
+class Found implements Question {
+  readonly waiting: string[] = [];
+  worth = 0;
+  far = 0;
+
+  constructor(
+    readonly input: Input,
+    private readonly document: string,
+  ) {}
+
+  get fact(): FactName {
+    return factNameOf(this.input, this.document);
+  }
 }
 
-function questionOf(found: Map<string, Found>, input: Input, document: string): Found {
-  const key = input.fact ?? ownKey(document)(input);
-  let question = found.get(key);
-  if (!question) {
-    const fact = factNameOf(input, document);
-    found.set(key, (question = { fact, input, waiting: [], worth: 0, far: 0, document }));
+/**
+ * Numbers for what is one question: a shared fact, or what the measures of a document call and word the same, as one name
+ * may be worded for several projects. Their keys are long texts, thousands of times asked for.
+ */
+class QuestionNumbers {
+  private readonly ofKey = new Map<string, number>();
+  private readonly ofInput = new Map<
+    Input,
+    { readonly document: string; readonly number: number }
+  >();
+
+  get count(): number {
+    return this.ofKey.size;
   }
-  return question;
+
+  of(input: Input, document: string): number {
+    const known = this.ofInput.get(input);
+    if (known && (input.fact !== undefined || known.document === document)) return known.number;
+    const key = input.fact ?? `${factNameOf(input, document)} ${input.zh}`;
+    let number = this.ofKey.get(key);
+    if (number === undefined) this.ofKey.set(key, (number = this.ofKey.size));
+    this.ofInput.set(input, { document, number });
+    return number;
+  }
 }
+
+const questionNumbers = once((_: RuleBook) => new QuestionNumbers());
 
 /** The inputs that ask what a company does. */
 const fieldsOf = once((book: RuleBook): ReadonlySet<Input> => {
@@ -106,18 +137,6 @@ const isOfField = ({ measure, facts }: Line, fields: ReadonlySet<Input>): boolea
 /** Whether another text took the place of a measure's, or its round is over: no day has to be known for that. */
 const isOver = (book: RuleBook, { measure }: Line): boolean =>
   measure.closed !== undefined || book.documentOf(measure).replacedBy !== undefined;
-
-const keysOf = new Map<string, (input: Input) => string>();
-
-/** One name of a document may be worded for several projects. Long texts, thousands of times asked for, are made once. */
-function ownKey(document: string): (input: Input) => string {
-  let keyOf = keysOf.get(document);
-  if (!keyOf) {
-    keyOf = once((input: Input) => `${factNameOf(input, document)} ${input.zh}`);
-    keysOf.set(document, keyOf);
-  }
-  return keyOf;
-}
 
 const isWaiting = ({ measure, outcome: { status }, outside, notCounted }: Line): boolean =>
   (status === "needs-input" || status === "eligible" || status === "up-to") &&

@@ -1,11 +1,11 @@
 import type { FactValue } from "../engine";
-import { compare } from "../exact";
+import { isEqual } from "../exact";
 
 /** Whether two facts are the same to every measure. */
 export function sameFact(a: FactValue | undefined, b: FactValue | undefined): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object") return false;
-  if (!Array.isArray(a) && !Array.isArray(b)) return compare(a as never, b as never) === 0;
+  if (!Array.isArray(a) && !Array.isArray(b)) return isEqual(a as never, b as never);
   if (!Array.isArray(a) || !Array.isArray(b)) return false;
-  return a.length === b.length && a.every((one, i) => compare(one, b[i]!) === 0);
+  return a.length === b.length && a.every((one, i) => isEqual(one, b[i]!));
 }

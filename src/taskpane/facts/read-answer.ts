@@ -1,4 +1,4 @@
-import { readFact, type FactValue } from "../../engine";
+import { readFact, readWhole, type FactValue } from "../../engine";
 import {
   ZERO,
   add,
@@ -112,6 +112,28 @@ export function rawOf(input: Input, answer: Answer): unknown {
   return cellRaw(more.length > 0 ? sumOf([first!, ...more]) : first, times);
 }
 
+/** The fact that an answer gives; undefined where it gives none that can be taken. */
+export function factIn(input: Input, answer: Answer): FactValue | undefined {
+  if (answer.by === "typed") {
+    const plain = plainFact(input, answer.text, answer.unit);
+    if (plain !== undefined) return plain;
+  }
+  const read = readFact(input, rawOf(input, answer));
+  return "value" in read ? read.value : undefined;
+}
+
+/** The plainest that is typed, as most is: told many times as fast. */
+function plainFact(input: Input, text: string, unit: string | undefined): FactValue | undefined {
+  if (input.type === "boolean") return text === "true" || (text === "false" ? false : undefined);
+  if (input.type === "enum") return unit ? undefined : plainCode(input, text);
+  return readWhole(input, text, input.type === "ratio" ? "%" : (unit ?? usualUnit(input, "typed")));
+}
+
+function plainCode({ choices = [] }: Input, text: string): string | undefined {
+  for (const { code } of choices) if (code === text) return code;
+  return undefined;
+}
+
 const values = new WeakMap<Answer, FactValue | null>();
 
 /** The value alone, remembered with its answer: hundreds of measures ask for the same one. */
@@ -119,8 +141,7 @@ export function valueOf(input: Input, answer: Answer | undefined): FactValue | u
   if (!answer) return undefined;
   const before = values.get(answer);
   if (before !== undefined) return before ?? undefined;
-  const read = readFact(input, rawOf(input, answer));
-  const value = "value" in read ? read.value : undefined;
+  const value = factIn(input, answer);
   values.set(answer, value ?? null);
   return value;
 }

@@ -1,4 +1,4 @@
-import type { Facts } from "../../engine";
+import { type Facts, paysMoney } from "../../engine";
 import { ZERO, add, subtract, type Rational } from "../../exact";
 import type { Group, Measure } from "../../language";
 import {
@@ -23,11 +23,11 @@ export type State = (typeof STATES)[number];
 export interface CompanyGets {
   readonly company: Company;
   readonly position: CompanyPosition;
-  /** lines by state, money first, then what ends soonest */
+  /** lines by state, money first, then what ends soonest; what is "no" as the book has it */
   readonly states: Readonly<Record<State, readonly Line[]>>;
-  /** what hangs on too much to be worth a sum: several answers, or a decision case by case */
+  /** what hangs on too much to be worth a sum: several answers, or a decision case by case; as the book has it */
   readonly far: readonly Line[];
-  /** lines of texts that are not in force today, or whose last round is over: they would pay, and are not counted */
+  /** lines of texts that are not in force today, or whose last round is over: they would pay, and are not counted; as the book has it */
   readonly outside: readonly Line[];
   /** the facts that each measure was assessed with */
   readonly factsOf: ReadonlyMap<Measure, Facts>;
@@ -63,10 +63,10 @@ export function companyGets(
       sure: sorted(of.sure),
       at_most: sorted(of.at_most),
       open: sorted(of.open),
-      no: sorted(of.no),
+      no: of.no,
     },
-    far: sorted(of.far),
-    outside: filters.current ? sorted(wanted.filter((line) => !isNow(line) && isPaying(line))) : [],
+    far: of.far,
+    outside: filters.current ? wanted.filter((line) => !isNow(line) && isPaying(line)) : [],
     get factsOf() {
       return (factsOf ??= new Map(lines.map(({ measure, facts }) => [measure, facts])));
     },
@@ -88,10 +88,10 @@ function stateOf(line: Line): State | "far" | undefined {
 }
 
 /** Nobody pays anything: a condition fails, or a sum of nothing is left. */
-const isRefused = ({ outcome: { status, amount }, measure: { kind } }: Line) =>
-  status === "ineligible"
-    ? kind === "award" || kind === "ceiling" || kind === "discretionary"
-    : (status === "eligible" || status === "up-to") && amount !== undefined && amount.n <= 0n;
+function isRefused({ outcome: { status, amount }, measure }: Line): boolean {
+  if (status === "ineligible") return paysMoney(measure);
+  return (status === "eligible" || status === "up-to") && amount !== undefined && amount.n <= 0n;
+}
 
 function passes(book: RuleBook, measure: Measure, filters: Filters): boolean {
   const { document, department, sector } = filters;

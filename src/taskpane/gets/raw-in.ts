@@ -2,7 +2,7 @@ import { once, type Input } from "../../language";
 import type { RawOf } from "../../planner";
 import type { RuleBook } from "../../rulebook";
 import { factKey } from "../facts/fact-key";
-import { rawOf } from "../facts/read-answer";
+import { factIn, rawOf } from "../facts/read-answer";
 import type { Answer, Answers } from "../shell/pane-state";
 
 /** What was told for an input, as `readFact` takes it; a fact of a group may be told as that of a member. */
@@ -22,7 +22,7 @@ const rawsIn = once((book: RuleBook) => {
     };
     raw.told = {
       of: (inputs) => places(inputs).tell(inputs, answers),
-      rawOf: (input, answer) => answer && rawOfAnswer(answer as Answer, input),
+      factOf: (input, answer) => (answer ? factIn(input, answer as Answer) : undefined),
     };
     return raw;
   });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useId, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import type { Line } from "../../planner";
 import { fromInteger } from "../../exact";
 import { largestSum } from "../../rulebook";
@@ -9,6 +9,7 @@ import { ForwardIcon } from "../shell/icons";
 import { usePane } from "../shell/pane-context";
 import { PlainList } from "../shell/plain-list";
 import { Unbroken } from "../shell/unbroken";
+import { byMoney } from "./by-money";
 import type { State } from "./company-gets";
 import {
   endText,
@@ -61,7 +62,7 @@ const openAtFirst: readonly ListOf[] = ["sure", "at_most", "open"];
 const atFirst = 10;
 const step = 20;
 
-/** The lines of one state; closed lists draw nothing. */
+/** The lines of one state; closed lists draw nothing, so that those closed at first come as the book has them. */
 export const StateList = memo(function StateList({
   state,
   lines,
@@ -70,10 +71,15 @@ export const StateList = memo(function StateList({
   lines: readonly Line[];
 }) {
   const styles = useStyles();
-  const { words } = usePane();
-  const [open, setOpen] = useState(openAtFirst.includes(state));
+  const { words, book } = usePane();
+  const isSorted = openAtFirst.includes(state);
+  const [open, setOpen] = useState(isSorted);
   const [count, setCount] = useState(atFirst);
   const id = useId();
+  const ordered = useMemo(
+    () => (isSorted || !open ? lines : byMoney(book, lines)),
+    [book, lines, isSorted, open],
+  );
   if (lines.length === 0) return null;
   const hidden = Math.min(step, lines.length - count);
   return (
@@ -96,7 +102,7 @@ export const StateList = memo(function StateList({
       <div id={id} hidden={!open}>
         {open && (
           <PlainList>
-            {lines.slice(0, count).map((line) => (
+            {ordered.slice(0, count).map((line) => (
               <li key={line.measure.id}>
                 <LineItem line={line} state={state} />
               </li>

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { readFact } from "../../../src/engine";
 import { toNumber, type Rational } from "../../../src/exact";
 import type { Input } from "../../../src/language";
 import type { Answer } from "../../../src/taskpane/shell/pane-state";
-import { argumentOf, rawOf, readAnswer, valueOf } from "../../../src/taskpane/facts/read-answer";
+import {
+  argumentOf,
+  factIn,
+  rawOf,
+  readAnswer,
+  valueOf,
+} from "../../../src/taskpane/facts/read-answer";
 import type { Cell } from "../../../src/workbook";
 
 const input = (type: Input["type"]): Input =>
@@ -136,5 +143,35 @@ describe("cells in doubt", () => {
     expect(argumentOf(input("money"), months, {})).toMatchObject({ sum: true });
     expect(argumentOf(input("money"), doubted, {})).toBeNull();
     expect(read("money", doubted)).toBe("只有一年中的一部分，不能当作全年数。");
+  });
+});
+
+describe("a fact that was typed plainly", () => {
+  const types = ["boolean", "enum", "money", "number", "count", "ratio", "usd", "date"] as const;
+  const units: Unit[] = [undefined, "元", "万元", "亿元", "美元", "万美元", "%", "小数"];
+  const texts = ["0", "7", "0012", "250", "99999999999", "123456789012345", "1234567890123456"];
+  const others = ["", " ", " 5", "-5", "1.5", "3万", "8%", "true", "false", "是", "TRUE", "a", "A"];
+  const choices = ["a", "b", "7"].map((code) => ({
+    code,
+    zh: `${code}项`,
+    en: code.toUpperCase(),
+  }));
+
+  it.each([...types, "money_list" as const])("of type %s reads as the long way round", (type) => {
+    const own: Input[] = [
+      { ...input(type), ...(type === "enum" && { choices }) },
+      { ...input(type), unit: "元/月", signed: true },
+    ];
+    let taken = 0;
+    for (const one of own)
+      for (const unit of units)
+        for (const text of [...texts, ...others, "2025-03-01", "5；6", "7\n8"]) {
+          const fact = readFact(one, rawOf(one, typed(text, unit)));
+          expect(factIn(one, typed(text, unit)), `${text} ${unit}`).toEqual(
+            "value" in fact ? fact.value : undefined,
+          );
+          if ("value" in fact) taken++;
+        }
+    expect(taken).toBeGreaterThan(7);
   });
 });
