@@ -102,7 +102,12 @@ describe("a private museum is no enterprise", () => {
 
   it("nor one for new scenes; a trade association may apply (京商消二字〔2026〕3号 二（一）1)", () => {
     const space = { event_count: 5, launch_space_m2: 500, lawful_operating_right: true };
-    const launches = { ...space, opening_date: "2026-01-10", project_in_beijing: true };
+    const launches = {
+      ...space,
+      opening_date: "2026-01-10",
+      project_in_beijing: true,
+      actual_operator: true,
+    };
     const lineFor = (more: Told) =>
       lineOf("jsxe-2026-03/1.1", {
         ...met,

@@ -363,7 +363,8 @@ describe("limits in all", () => {
   });
 
   it("standards services are supported once in three years (科技服务业 23 服务内容8)", () => {
-    expect(together(["kj-23/8-1", 40, "", 2023], ["kj-23/8-2", 20, "", 2024])).toEqual([40, 10]);
+    expect(together(["kj-23/8-1", 40, "", 2023], ["kj-23/8-2", 20, "", 2023])).toEqual([40, 10]);
+    expect(together(["kj-23/8-1", 40, "", 2023], ["kj-23/8-2", 20, "", 2024])).toEqual([40, 0]);
     expect(together(["kj-23/4-1", 150, "", 2023], ["kj-23/4-2", 150, "", 2024])).toEqual([
       150, 150,
     ]);

@@ -157,8 +157,9 @@ describe("positions over the whole rule book", () => {
         for (const line of counted)
           expect(compare(line.counted, amountOf(line))).toBeLessThanOrEqual(0);
         const ids = new Set(counted.map((line) => line.measure.id));
+        // lines that name no day are of one year
         for (const group of book.groups)
-          if (group.rule === "at-most")
+          if (group.rule === "at-most" && group.counts !== "years")
             expect(
               group.of.filter((part) => part.some((id) => ids.has(id))).length,
               group.id,

@@ -117,9 +117,12 @@ describe("what a card pays asks who may apply under it", () => {
       no_other_fiscal_funds: true,
       real_consumption: true,
       not_in_restricted_catalogue: true,
+      actual_operator: true,
     };
     expect(lineOf("jsxe-2026-03/1.3", store)).toEqual(["open", 1e6]);
     expect(lineOf("jsxe-2026-03/1.3", { ...store, retail_store: true })).toEqual(["sure", 1e6]);
     expect(lineOf("jsxe-2026-03/1.3", { ...store, retail_store: false })).toEqual(["none", 0]);
+    const owner = { ...store, retail_store: true, actual_operator: false };
+    expect(lineOf("jsxe-2026-03/1.3", owner)).toEqual(["none", 0]);
   });
 });
