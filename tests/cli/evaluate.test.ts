@@ -96,7 +96,7 @@ describe("npm run evaluate", () => {
       status: "eligible",
       amount: 100_000,
       missing: [],
-      assumed: ["registered_in_etown", "no_major_penalty_3y"],
+      assumed: ["registered_in_etown", "no_major_penalty_3y", "enterprise"],
       because: [],
       cite: "一、1",
     });
@@ -120,7 +120,7 @@ describe("npm run evaluate", () => {
     expect(answers.missing).toMatchObject({
       status: "needs-input",
       missing: ["output_value"],
-      assumed: ["sector", "registered_in_etown", "no_major_penalty_3y"],
+      assumed: ["sector", "registered_in_etown", "no_major_penalty_3y", "enterprise"],
     });
     expect(answers.missing).not.toHaveProperty("amount");
   });

@@ -100,7 +100,7 @@ describe("POLICY_COUNTED as formulas", () => {
   });
 
   it("keeps a limit of a year for each year that the rows name, one over the term for all", async () => {
-    // 科技服务业 23 服务内容4: 三类合计每年不超过200万元; 服务内容7: 每家最高50万元
+    // 科技服务业 23 服务内容4: 三类合计每年不超过200万元; 京技管发〔2025〕30号二（五）: 企业最高500万元
     const yearly = ["4-1@2025-03-01", "4-2@2025-09-01", "4-1@2026-03-01"].map(
       (one) => `zcdy-kj-23/${one}`,
     );
@@ -109,12 +109,10 @@ describe("POLICY_COUNTED as formulas", () => {
     expect(plan.refused).toEqual([]);
     const each = [1.5e6, 5e5, 1.9e6];
     expect(await recalculated(formulasOf(plan), yearly, given)).toEqual(each);
-    const once = ["zcdy-kj-23/7@2025-03-01", "zcdy-kj-23/7@2026-03-01"];
-    const over = await native([350_000, 400_000], { names: once });
+    const once = ["jjgf-2025-30/5@2026-03-01", "jjgf-2025-30/5@2027-03-01"];
+    const over = await native([3.5e6, 4e6], { names: once });
     expect(over.refused).toEqual([]);
-    expect(await recalculated(formulasOf(over), once, [350_000, 400_000])).toEqual([
-      350_000, 150_000,
-    ]);
+    expect(await recalculated(formulasOf(over), once, [3.5e6, 4e6])).toEqual([3.5e6, 1.5e6]);
     // a row without a day is held in every year
     const mixed = await native([1, 2, 3], { names: [...yearly.slice(1), "zcdy-kj-23/4-1"] });
     expect(mixed.refused.map(({ why }) => why)).toEqual(["groups-cross"]);

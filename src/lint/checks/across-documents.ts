@@ -73,8 +73,10 @@ function follows(earlier: Authored, later: Authored): Problem[] {
 }
 
 /** A condition for some measures only names some that there are. */
-function conditionProblems({ head, defaults, measures }: BuiltDocument): Problem[] {
+function conditionProblems(built: BuiltDocument): Problem[] {
+  const { head, defaults, measures } = built;
   const out = new Reader(head);
+  if (isUnread(built)) return [];
   for (const { only, path } of defaults.conditions)
     for (const part of only)
       if (!measures.some(({ measure }) => isFor(measure.id, [part])))
@@ -87,12 +89,13 @@ function conditionProblems({ head, defaults, measures }: BuiltDocument): Problem
   return out.problems;
 }
 
-function groupProblems(
-  { document, groupsAt, problems }: BuiltDocument,
-  ids: ReadonlySet<string>,
-): Problem[] {
-  // what stands in a file that cannot be read is not known
-  const unread = problems.some(({ code }) => code === "syntax");
+/** What stands in a file that cannot be read is not known. */
+const isUnread = ({ problems }: BuiltDocument): boolean =>
+  problems.some(({ code }) => code === "syntax");
+
+function groupProblems(built: BuiltDocument, ids: ReadonlySet<string>): Problem[] {
+  const { document, groupsAt } = built;
+  const unread = isUnread(built);
   const raw = new Set<string>();
   return document.groups.flatMap((group, i) => {
     const { source, path: at } = groupsAt[i]!;
