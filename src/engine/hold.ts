@@ -78,15 +78,24 @@ export function junction(parts: readonly Condition[], deciding: boolean): Condit
 /** What is sure decides before what is assumed. */
 function joined(parts: readonly Held[], deciding: boolean): Held {
   let decided: Held | undefined;
-  let sure = true;
+  let unsure: Held | undefined;
+  let count = 0;
   for (const part of parts) {
     if (part.holds === deciding) {
       if (part.assumed.length === 0) return part;
       decided ??= part;
-    } else if (part !== HOLDS && part !== FAILS) sure = false;
+    } else if (part !== HOLDS && part !== FAILS) {
+      unsure = part;
+      count++;
+    }
   }
   if (decided) return decided;
-  if (sure) return deciding ? FAILS : HOLDS;
+  if (!unsure) return deciding ? FAILS : HOLDS;
+  // beside what is sure and does not decide, one alone says all
+  return count === 1 ? unsure : openTogether(parts, deciding);
+}
+
+function openTogether(parts: readonly Held[], deciding: boolean): Held {
   const assumed = parts.flatMap((p) => p.assumed);
   const missing = parts.flatMap((p) => (p.holds === undefined ? p.missing : []));
   return missing.length
