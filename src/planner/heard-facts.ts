@@ -36,6 +36,8 @@ export interface Moved {
   readonly caps: boolean;
 }
 
+const NONE: readonly number[] = [];
+
 const asGiven = (rawOf: RawOf): Told => ({
   of: (inputs) => inputs.map(rawOf),
   factOf,
@@ -130,9 +132,11 @@ export class HeardFacts {
       for (const number of this.own) (ofName[names ? names[number]! : number] ??= []).push(number);
       return [...this.own];
     }
+    const { ofName } = this;
     const changed: number[] = [];
     for (let name = 0; name < all.length; name++)
-      if (!Object.is(all[name], told[name])) changed.push(...(this.ofName[name] ?? []));
+      if (!Object.is(all[name], told[name]))
+        for (const number of ofName[name] ?? NONE) changed.push(number);
     return changed;
   }
 
