@@ -62,6 +62,12 @@ describe("what a company has once", () => {
     expect(twice("zcdy-wh-11/3", 5, 5).years).toEqual([5, 0]);
   });
 
+  it("the first registration of data (先进制造业篇 1 方向20)", () => {
+    const id = "zcdy-zz-01/d20-1";
+    expect(counted([id, 6, "a", 2024], [id, 3, "b", 2024])).toEqual([6, 3]);
+    expect(counted([id, 6, "a", 2024], [id, 3, "a", 2025])).toEqual([6, 0]);
+  });
+
   it("the two marks of a drug trader's revenue (京技管发〔2025〕9号二(三)13)", () => {
     const id = "jjgf-2025-09/13-trade";
     expect(counted([id, 50, "", 2025], [id, 100, "", 2026])).toEqual([50, 100]);
