@@ -70,12 +70,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         ...Object.fromEntries(told.map(([at, seed]) => answerTo(at, seed))),
       })),
     ),
-  fc.tuple(which, fact).map(([company, at]) =>
-    onCompany(company, (answers) => {
-      const { [inputs[at]![0]]: _, ...left } = answers;
-      return left;
-    }),
-  ),
+  fc
+    .tuple(which, fact)
+    .map(([company, at]) =>
+      onCompany(company, (answers) =>
+        Object.fromEntries(Object.entries(answers).filter(([key]) => key !== inputs[at]![0])),
+      ),
+    ),
   oneOf(documents).map((document) => filtered({ document })),
   oneOf(departmentsOf(book)).map((department) => filtered({ department })),
   fc.boolean().map((current) => filtered({ current })),
