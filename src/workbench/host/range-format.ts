@@ -1,4 +1,5 @@
 import type { Area } from "../grid/cell-address";
+import { setColumnWidths } from "../grid/column-widths";
 import type { Worksheet } from "../grid/open-grid";
 import type { HostObject } from "./host-object";
 import type { OfficeDocument } from "./office-document";
@@ -16,7 +17,11 @@ function textWidth(text: string): number {
   return Math.max(...longest) + 18;
 }
 
-function autofitColumns(sheet: Worksheet, { row, column, rows, columns }: Area): void {
+function autofitColumns(
+  { grid }: OfficeDocument,
+  sheet: Worksheet,
+  { row, column, rows, columns }: Area,
+): void {
   const last = Math.min(row + rows, sheet.getLastRow() + 1);
   for (let one = column; one < column + columns; one++) {
     const shown =
@@ -26,7 +31,8 @@ function autofitColumns(sheet: Worksheet, { row, column, rows, columns }: Area):
             .getDisplayValues()
             .flat()
         : [];
-    sheet.setColumnWidth(one, Math.ceil(Math.max(NARROWEST, ...shown.map(textWidth))));
+    const pixels = Math.ceil(Math.max(NARROWEST, ...shown.map(textWidth)));
+    setColumnWidths(grid, sheet, { column: one, columns: 1 }, pixels);
   }
 }
 
@@ -55,12 +61,12 @@ export function rangeFormat(document: OfficeDocument, sheet: Worksheet, area: Ar
           value === "Top" ? "top" : value === "Center" ? "middle" : "bottom",
         ),
       ColumnWidth: (points: number) =>
-        void sheet.setColumnWidths(column, columns, points * PIXELS_PER_POINT),
+        setColumnWidths(document.grid, sheet, area, points * PIXELS_PER_POINT),
       RowHeight: (points: number) =>
         void sheet.setRowHeightsForced(row, rows, points * PIXELS_PER_POINT),
     },
     call: {
-      AutofitColumns: () => autofitColumns(sheet, area),
+      AutofitColumns: () => autofitColumns(document, sheet, area),
       AutofitRows: () => void sheet.setRowAutoHeight(row, rows),
     },
   };
