@@ -205,11 +205,12 @@ const LONGEST = 100;
 
 /** Among those that fit as well: money before service, the larger sum, the later end, the shorter title. */
 function byUse(a: Measure, b: Measure): number {
-  const end = (m: Measure) => m.to ?? "9999";
+  const [endA, endB] = [a.to ?? "9999", b.to ?? "9999"];
   return (
     PLACES[a.kind] - PLACES[b.kind] ||
     largestSum(b) - largestSum(a) ||
-    end(b).localeCompare(end(a)) ||
+    // by their figures: the words of a language take long to compare
+    Number(endB > endA) - Number(endB < endA) ||
     a.title.zh.length - b.title.zh.length
   );
 }
