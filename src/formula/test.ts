@@ -42,10 +42,15 @@ export const all = (...parts: Test[]): Test => joined(parts, false);
 /** A text that is the same for the same test. */
 export function keyOf(test: Test): string {
   if (typeof test === "boolean") return String(test);
-  return isAtom(test)
-    ? `${test.negated ? "not " : ""}${questionKey(test.question)}`
-    : junctionKey(test);
+  return isAtom(test) ? atomKey(test.question, test.negated) : junctionKey(test);
 }
+
+const atomKey = (question: Question, negated: boolean): string =>
+  `${negated ? "not " : ""}${questionKey(question)}`;
+
+/** The key of the opposite, which is asked for far more often than the opposite itself. */
+const oppositeKey = (test: Test): string =>
+  isAtom(test) ? atomKey(test.question, !test.negated) : keyOf(opposite(test));
 
 const junctionKey = once((test: Exclude<Test, boolean | Atom>): string => {
   const parts = partsOf(test).map(keyOf).sort().join(";");
@@ -63,11 +68,11 @@ function joined(given: readonly Test[], deciding: boolean): Test {
     if (part !== !deciding) parts.set(keyOf(part), part);
   }
   const atoms = [...parts.values()].filter(isAtom);
-  if (atoms.some((atom) => parts.has(keyOf(opposite(atom))))) return deciding;
+  if (atoms.some((atom) => parts.has(oppositeKey(atom)))) return deciding;
   const kept = [...parts.values()].filter(
     (part) => !isAtom(part) || !isCovered(part, atoms, deciding),
   );
-  const known = new Set(atoms.map((atom) => keyOf(deciding ? opposite(atom) : atom)));
+  const known = new Set(atoms.map((atom) => (deciding ? oppositeKey : keyOf)(atom)));
   const simpler = kept.map((part) => (isAtom(part) ? part : simplified(part, known)));
   if (simpler.some((part, i) => part !== kept[i])) return joined(simpler, deciding);
   if (kept.length === 0) return !deciding;
@@ -110,10 +115,10 @@ export function simplified(test: Test, known: ReadonlySet<string>): Test {
   if (typeof test === "boolean") return test;
   if (isAtom(test)) {
     if (known.has(keyOf(test))) return true;
-    return known.has(keyOf(opposite(test))) ? false : askable(test, known);
+    return known.has(oppositeKey(test)) ? false : askable(test, known);
   }
   if (known.has(keyOf(test))) return true;
-  if (known.has(keyOf(opposite(test)))) return false;
+  if (known.has(oppositeKey(test))) return false;
   const parts = partsOf(test).map((part) => simplified(part, known));
   if (parts.every((part, i) => part === partsOf(test)[i])) return test;
   return simplified("all" in test ? all(...parts) : any(...parts), known);
