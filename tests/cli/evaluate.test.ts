@@ -78,7 +78,7 @@ beforeAll(() => {
   status = run.status;
   lines = run.stdout.trimEnd().split("\n");
   Object.keys(LINES).forEach((name, i) => (answers[name] = JSON.parse(lines[i]!) as Answer));
-}, 120_000);
+});
 
 const codeOf = (name: string) => (answers[name]!.error as { code: string } | undefined)?.code;
 

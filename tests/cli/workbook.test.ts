@@ -119,7 +119,7 @@ describe("the command itself", () => {
     expect(JSON.parse(printed)).toMatchObject({ command: "prepare", out });
     const read = await readXlsx(await readFile(out));
     expect(read.sheets.map(({ name }) => name)).toContain("奖补审计");
-  }, 60_000);
+  });
 
   it("ends with 2 and a sentence in the asked language for what it cannot do", async () => {
     const [here, none] = [join(folder, "in.xlsx"), join(folder, "none.xlsx")];
@@ -146,5 +146,5 @@ describe("the command itself", () => {
     expect((await readdir(folder)).some((name) => name.endsWith(".part"))).toBe(false);
     const help = await command("--help");
     expect([help.code, help.out]).toEqual([0, expect.stringMatching(/^workbook check\|/)]);
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ describe("classes, scores and values as plain formulas", () => {
 
   beforeAll(async () => {
     found = heldAgainst(said, await recalculateInIronCalc(said.map(([, one]) => one)));
-  }, 120_000);
+  });
 
   it("are there for all but nine, each for its reason", () => {
     const without = all.flatMap(([{ measure }, one]) =>

@@ -52,7 +52,7 @@ describe("formulas in a second engine", () => {
       })),
       ({ measure }) => borderFacts(measure, { anchors: [], random: 20 }),
     );
-  }, 120_000);
+  });
 
   it("give the amounts of the engine, but for kinds that are known", () => {
     const all = [...examples.differences, ...shapes.differences];
@@ -81,7 +81,7 @@ it("a formula has no amount where a cell is broken, whatever else the row says",
   expect(found.withoutAmount).toBe(found.rows);
   expect(found.rows).toBeGreaterThan(10 * found.measures);
   expect(found.differences.slice(0, 5)).toEqual([]);
-}, 120_000);
+});
 
 it("a word that is not spelled as the list has it gives what the functions give, or #N/A", async () => {
   const found = await compared(paying, ({ measure, rows }) =>
@@ -96,4 +96,4 @@ it("a word that is not spelled as the list has it gives what the functions give,
   // a 0 may have been blank, and of blanks TRIM knows plain spaces alone
   expect(refused.length).toBeLessThan(found.rows / 10);
   expect(found.differences.filter((one) => !refused.includes(one)).slice(0, 5)).toEqual([]);
-}, 120_000);
+});

@@ -25,7 +25,7 @@ let packs: Packs;
 beforeAll(() => {
   data = ruleBookData(rulesReadOnce());
   packs = pack(data, pinyinSyllables);
-}, 60_000);
+});
 
 const travelled = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;
 

@@ -203,7 +203,7 @@ test("companies with two and three loans are paid for one, the same in planner, 
   expect(left).toBeGreaterThan(0);
   // others pay beside the loans
   expect(other).toBeGreaterThan(3 * some.length);
-}, 120_000);
+});
 
 /** As many companies as one request is good for. */
 const TOGETHER = 20;

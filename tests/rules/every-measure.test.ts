@@ -9,7 +9,7 @@ const documents = rules.documents.map((built) => ({ code: built.document.code, b
 
 test("the rules have no problem, and every example gives what it says", () => {
   expect(problemsOf(rules).map((p) => `rules/${p.file}:${p.line} [${p.code}] ${p.en}`)).toEqual([]);
-}, 60_000);
+});
 
 test("the committed contract is the inventory's, where that is at hand", () => {
   const inventory = inventoryContract() ?? contract;
