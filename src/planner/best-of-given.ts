@@ -1,7 +1,8 @@
 import { type Rational, ZERO } from "../exact";
 import type { Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import { type Line, countTogether } from "./position";
+import { countTogether } from "./counting";
+import type { Line } from "./position";
 import { restatedCaps } from "./restated-caps";
 
 /** An amount that was computed elsewhere, in yuan to the fen. */

@@ -1,89 +1,92 @@
-import { ZERO, add, compare } from "../exact";
 import type { Group, Input } from "../language";
 import type { RuleBook } from "../rulebook";
-import { type Bindable, type Candidate, amountOf, yearOf } from "./candidate";
-import { capsOver, partsOf } from "./caps-over";
-import { type Bound, placesOf } from "./select";
-import { tiedMeasures } from "./tied-measures";
+import { type Bound, type Held, isMany, limitBound } from "./bound";
+import { type Bindable, yearOf } from "./candidate";
+import { capFactsOf, capsOver, partsOf } from "./caps-over";
+import { groupsOf } from "./groups-of";
 
 /**
- * The groups that bind these lines, of all or of some. A group between matters, and one whose clause speaks of one project,
- * holds for each project by itself (with the lines that name no project) and not for lines marked apart; other groups
- * that a document lists bind the company whole. One whose clause speaks of a year holds for each year by itself (with the
- * lines that name no day). `rawOf` gives what is known of a fact that a cap reads and no line of it
- * tells.
+ * The groups that bind these lines, in the book's order. `fen` is what each pays by itself; `rawOf` gives what is known of a
+ * fact that a group reads and no line of it tells.
  */
 export function boundsFor(
   book: RuleBook,
   lines: readonly Bindable[],
+  fen: readonly number[],
   rawOf: (input: Input) => unknown,
-  groups: readonly Group[] = book.groups,
 ): Bound[] {
-  const held = new Map<Group, Set<Bindable>>();
-  for (const line of lines) {
-    const { id } = line.measure;
-    const tied = tiedMeasures(book).get(id);
-    for (const place of tied?.groupsOf.get(id) ?? []) {
-      const group = tied!.groups[place]!;
-      const members = held.get(group);
-      if (members) members.add(line);
-      else held.set(group, new Set([line]));
-    }
-  }
-  const projects = [...new Set(lines.flatMap(({ project }) => project ?? []))];
-  return groups.flatMap((group): Bound[] => {
-    const members = held.get(group);
-    if (!members || !mayBind({ group, members })) return [];
-    const apart = isOfProject(group) ? ofEachProject(members, projects) : [members];
-    const byYear = group.ofYear ? apart.flatMap(ofEachYear) : apart;
-    return byYear
-      .flatMap((own): Bound[] =>
-        group.rule === "cap"
-          ? capsOver(book, group, own, rawOf)
-          : group.each === undefined
-            ? [{ group, members: own }]
-            : partsOf(group, own, rawOf).map(({ held }) => ({ group, members: new Set(held) })),
-      )
-      .filter(mayBind);
+  const places: number[][] = [];
+  lines.forEach(({ measure }, at) => {
+    for (const group of groupsOf(book, measure)) (places[group] ??= []).push(at);
+  });
+  const projects = projectsOf(lines);
+  return book.groups.flatMap((group, i) => {
+    const held = (places[i] ?? []).map((at): Held => {
+      const line = lines[at]!;
+      return { at, line, facts: capFactsOf(group, line, rawOf) };
+    });
+    return boundsOver(book, group, held, projects).filter((bound) => mayBind(bound, fen));
   });
 }
 
-/** Whether so many lines, or so much, are held that some may not count: most groups hold few of the lines that pay. */
-function mayBind({ group, members, cap }: Bound): boolean {
-  if (group.rule === "at-most") return mostCategories(group, members) > group.n!;
-  return !cap || compare([...members].map(amountOf).reduce(add, ZERO), cap) > 0;
+export const projectsOf = (lines: Iterable<Bindable>): string[] => [
+  ...new Set([...lines].flatMap(({ project }) => project ?? [])),
+];
+
+/**
+ * How a group binds lines: whole, or some of them. A group between matters, and one whose clause speaks of one project,
+ * holds for each project by itself (with the lines that name no project) and not for lines marked apart; other groups
+ * that a document lists bind the company whole. One whose clause speaks of a year holds for each year by itself (with the
+ * lines that name no day). `projects` are those of all lines.
+ */
+export function boundsOver(
+  book: RuleBook,
+  group: Group,
+  held: readonly Held[],
+  projects: readonly string[],
+): Bound[] {
+  const isCap = group.rule === "cap";
+  if (!isCap && !isMany(group, held)) return [];
+  const bounds: Bound[] = [];
+  for (const apart of isOfProject(group) ? ofEachProject(held, projects) : [held])
+    for (const own of group.ofYear ? ofEachYear(apart) : [apart])
+      if (isCap) bounds.push(...capsOver(book, group, own));
+      else
+        for (const part of partsOf(group, own))
+          if (part.held === held || isMany(group, part.held))
+            bounds.push(limitBound(group, part.held));
+  return bounds;
 }
 
-/** How many categories of a group lines are at the most: a measure may stand in several. */
-const mostCategories = (group: Group, members: ReadonlySet<Candidate>): number =>
-  group.counts
-    ? members.size
-    : [...members].reduce((sum, { measure }) => sum + placesOf(group).get(measure.id)!.length, 0);
+/** Whether so much is held that some may not count; limits that are not reached are no bounds. */
+export function mayBind({ cap, most, members }: Bound, fen: readonly number[]): boolean {
+  if (!cap) return true;
+  let sum = 0;
+  for (const at of members) sum += fen[at]!;
+  return sum > most;
+}
 
-const isOfProject = (group: Group): boolean => "matter" in group || group.ofProject === true;
+/** Whether a group binds the lines of each project by themselves. */
+export const isOfProject = (group: Group): boolean => "matter" in group || group.ofProject === true;
 
-/** The members that belong to each project, and those that name none; all of them where nobody names one. */
-function ofEachProject(
-  members: ReadonlySet<Bindable>,
-  projects: readonly string[],
-): ReadonlySet<Bindable>[] {
-  return (projects.length > 0 ? projects : [undefined]).map(
-    (project) =>
-      new Set(
-        [...members].filter(
-          (line) =>
-            line.apart === undefined && (line.project === undefined || line.project === project),
-        ),
-      ),
+/** The lines of each project, and those that name none; all of them where nobody names one. */
+function ofEachProject(held: readonly Held[], projects: readonly string[]): (readonly Held[])[] {
+  const isPlain = ({ line }: Held) => line.apart === undefined && line.project === undefined;
+  if (projects.length === 0 && held.every(isPlain)) return [held];
+  return (projects.length > 0 ? projects : [undefined]).map((project) =>
+    held.filter(
+      ({ line }) =>
+        line.apart === undefined && (line.project === undefined || line.project === project),
+    ),
   );
 }
 
-/** The members of each year, and those of no day; all of them where no day is named. */
-function ofEachYear(members: ReadonlySet<Bindable>): ReadonlySet<Bindable>[] {
-  const lines = [...members];
-  const years = [...new Set(lines.flatMap((line) => yearOf(line) ?? []))];
-  if (years.length < 2) return [members];
-  return years.map(
-    (year) => new Set(lines.filter((line) => line.day === undefined || yearOf(line) === year)),
+/** The lines of each year, and those of no day; all of them where no two years are named. */
+function ofEachYear(held: readonly Held[]): (readonly Held[])[] {
+  if (held.every(({ line }) => line.day === held[0]!.line.day)) return [held];
+  const years = [...new Set(held.flatMap(({ line }) => yearOf(line) ?? []))];
+  if (years.length < 2) return [held];
+  return years.map((year) =>
+    held.filter(({ line }) => line.day === undefined || yearOf(line) === year),
   );
 }

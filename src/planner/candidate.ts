@@ -1,5 +1,5 @@
 import type { Facts, Outcome } from "../engine";
-import { type Rational, ZERO } from "../exact";
+import { type Rational, ZERO, fractionOfWholes } from "../exact";
 import type { Measure } from "../language";
 
 /** A measure with its outcome for one company, as one line that may be chosen. */
@@ -29,3 +29,7 @@ export const yearOf = ({ day }: Pick<Candidate, "day">): string | undefined => d
  */
 export const amountOf = ({ outcome: { amount, status } }: Pick<Candidate, "outcome">): Rational =>
   amount && status !== "needs-input" ? amount : ZERO;
+
+/** Whole fen of yuan: outcomes are rounded to the fen, and these are whole numbers that a double holds. */
+export const fenOf = ({ n, d }: Rational): number => Number((n * 100n) / d);
+export const yuanOf = (fen: number): Rational => fractionOfWholes(fen, 100);

@@ -1,13 +1,14 @@
-import { type Rational, ZERO, add, compare } from "../exact";
+import type { Rational } from "../exact";
 import type { Outcome } from "../engine";
 import { type Group, type Input, type Measure, holdingBetween } from "../language";
 import type { RuleBook } from "../rulebook";
+import type { Bound } from "./bound";
 import { boundsFor } from "./bounds-for";
-import type { Candidate } from "./candidate";
+import { type Candidate, fenOf, yuanOf } from "./candidate";
 import { excludedBy } from "./excluded-by";
 import { factsFor } from "./facts-for";
 import { restatedCaps } from "./restated-caps";
-import { type Bound, type Selection, bestSelection } from "./select";
+import { type Fen, NOTHING, bestSelection, paidOf } from "./select";
 
 export type { Candidate } from "./candidate";
 
@@ -61,44 +62,58 @@ export function bestOfCandidates(
       outcome.amount &&
       outcome.amount.n > 0n,
   );
-  const groups = boundsFor(book, paying, rawOf);
-  const best = bestSelection(paying, groups);
-  const taken = new Set(best.chosen);
-  const chosen = candidates.filter((c) => taken.has(c));
+  const fen = paying.map((candidate) => fenOf(candidate.outcome.amount!));
+  const bounds = boundsFor(book, paying, fen, rawOf);
+  const paid = fen.map(() => NOTHING);
+  const gap = bestSelection([...paying.keys()], bounds, fen, paid);
+  const chosen = paying.filter((_, at) => paid[at] !== NOTHING);
   const dropped = candidates
-    .filter((c) => !taken.has(c))
-    .map((c) => droppedOf(book, c, paying, best, groups));
-  const onlyMaximum = chosen
-    .filter((c) => c.outcome.status === "up-to")
-    .reduce((sum, c) => add(sum, best.counted.get(c)!), ZERO);
-  const { total, gap } = best;
-  return { total, onlyMaximum, chosen, dropped, capped: cappedBy(groups, chosen), gap };
+    .filter((candidate) => !chosen.includes(candidate))
+    .map((candidate) => droppedOf(book, candidate, { paying, bounds, paid }));
+  const sumOf = (isOf: (candidate: Candidate) => boolean) =>
+    yuanOf(
+      paidOf(
+        [...paying.keys()].filter((at) => isOf(paying[at]!)),
+        paid,
+      ),
+    );
+  const total = sumOf(() => true);
+  const onlyMaximum = sumOf(({ outcome }) => outcome.status === "up-to");
+  const capped = cappedBy(bounds, fen, paid);
+  return { total, onlyMaximum, chosen, dropped, capped, gap: yuanOf(gap) };
 }
 
 /** Caps that the chosen measures together exceed. */
-function cappedBy(groups: readonly Bound[], chosen: readonly Candidate[]): Group[] {
-  return groups
-    .filter(({ cap, members }) => {
-      const sum = chosen
-        .filter((c) => members.has(c))
-        .reduce((total, c) => add(total, c.outcome.amount!), ZERO);
-      return cap !== undefined && compare(sum, cap) > 0;
+const cappedBy = (bounds: readonly Bound[], fen: Readonly<Fen>, paid: Readonly<Fen>): Group[] =>
+  bounds
+    .filter(({ cap, most, members }) => {
+      const chosen = members.filter((at) => paid[at] !== NOTHING);
+      return cap && paidOf(chosen, fen) > most;
     })
-    .map((b) => b.group);
+    .map(({ group }) => group);
+
+/** Candidates that pay, by place, with what binds them and what they are paid. */
+interface Selected {
+  readonly paying: readonly Candidate[];
+  readonly bounds: readonly Bound[];
+  readonly paid: Readonly<Fen>;
 }
 
 function droppedOf(
   book: RuleBook,
   candidate: Candidate,
-  paying: readonly Candidate[],
-  { chosen, counted }: Selection,
-  bounds: readonly Bound[],
+  { paying, bounds, paid }: Selected,
 ): Dropped {
-  const { id } = candidate.measure;
+  const { measure, outcome } = candidate;
+  const { id } = measure;
   const restated = restatedCaps(book).get(id);
   if (restated) return { id, because: { why: "group", group: restated } };
-  const excluding = paying.includes(candidate) && excludedBy(candidate, chosen, bounds, counted);
-  if (!excluding) return { id, because: { why: "not-payable", outcome: candidate.outcome } };
-  const kept = chosen.filter((c) => excluding.members.has(c)).map(({ measure }) => measure.id);
+  const at = paying.indexOf(candidate);
+  const own = bounds.filter(({ members }) => members.includes(at));
+  const excluding = excludedBy(at, measure, own, paid);
+  if (!excluding) return { id, because: { why: "not-payable", outcome } };
+  const kept = excluding.members
+    .filter((one) => paid[one] !== NOTHING)
+    .map((one) => paying[one]!.measure.id);
   return { id, because: { why: "group", group: holdingBetween(excluding.group, id, kept) } };
 }

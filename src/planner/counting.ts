@@ -1,22 +1,21 @@
-import { ZERO, add } from "../exact";
-import type { Group, Input, Measure } from "../language";
+import { type Rational, ZERO } from "../exact";
+import type { Input } from "../language";
 import type { RuleBook } from "../rulebook";
-import { amountOf } from "./candidate";
-import { type Counted, countedKnot, isSame } from "./counted-knot";
+import { amountOf, yuanOf } from "./candidate";
+import { groupsReading } from "./groups-of";
+import { HeldLines, type Knot } from "./held-lines";
 import type { Known } from "./known-facts";
-import { type Company, type CompanyPosition, type Line, isPaying } from "./position";
-import { After, type Sums, type Together } from "./lines-after";
-import { knotsOf } from "./knots";
-import { type Tied, tiedMeasures } from "./tied-measures";
-
-/** Lines of a part that pay, knot by knot, as they were last counted. */
-interface Part {
-  /** what was known of what its caps hang on */
-  readonly told: readonly unknown[];
-  /** the knots of measures with lines that pay, and those that groups hold */
-  readonly knotOf: Map<Measure, Counted>;
-  readonly heldBy: Map<Group, Counted>;
-}
+import { After, type Together } from "./lines-after";
+import { notCounted } from "./not-counted";
+import {
+  type Company,
+  type CompanyPosition,
+  type Instead,
+  type Line,
+  type NotCounted,
+  isPaying,
+} from "./position";
+import { type Fen, NOTHING, bestSelection } from "./select";
 
 type RawOf = (input: Input) => unknown;
 
@@ -26,32 +25,30 @@ export interface Since {
   readonly turn: number;
   /** the places at which there are other lines */
   readonly at: readonly number[];
-  /** whether something else may be known of what caps hang on */
-  readonly caps: boolean;
+  /** facts of which something else may be known that groups read */
+  readonly facts: Iterable<Input>;
 }
 
-/** Lines as they were last counted: by place as they were given and as they count, and what ties them together. */
-interface Last extends Together {
-  readonly given: (Line | undefined)[];
-  readonly measures: readonly Measure[];
-  readonly tiedAt: readonly (Tied | undefined)[];
-  readonly tied: ReadonlyMap<Tied, readonly number[]>;
-  /** those of which caps hang on facts */
-  readonly hanging: readonly Tied[];
-}
+/** No line displaces one of a class before its own. */
+const CLASSES = ["sure", "at_most", "open"] as const;
 
 /**
- * What lines of one company after another, or of one whose facts change, count for together. Those that groups tie
- * together are counted anew only where one of them is another line than before; all others stay the same objects.
+ * What lines of one company after another, or of one whose facts change, count for together. Only what bounds tie to a
+ * change is counted anew; all other lines stay the same objects.
  */
 export class Counting {
-  private readonly before = new Map<Tied, Part>();
-  /** knots of which the best choice is not proved */
-  private readonly gaps = new Set<Counted>();
-  private last: Last | undefined;
+  private held: HeldLines;
+  /** by place: what lines are paid beside one another, and why not in full */
+  private paid: Fen = [];
+  private why: (NotCounted | undefined)[] = [];
+  /** fen by which a better choice of some lines could pay more, by the place of the first */
+  private readonly gaps = new Map<number, number>();
+  private last: Together = NOTHING_COUNTED;
   private turns = 0;
 
-  constructor(private readonly book: RuleBook) {}
+  constructor(private readonly book: RuleBook) {
+    this.held = new HeldLines(book);
+  }
 
   /** How often was counted. */
   get turn(): number {
@@ -61,141 +58,136 @@ export class Counting {
   /** The lines with what they count for. The given ones stay as they are. `since` spares looking for those that are others. */
   count(given: readonly Line[], rawOf: RawOf, since?: Since): Together {
     const known = since?.turn === this.turns++ ? since : undefined;
-    const last = known ? this.last! : this.lastOf(given);
-    const others = known?.at ?? othersIn(given, last.given);
-    const hanging = known?.caps === false ? [] : last.hanging;
-    // nothing was counted yet at these places
-    const isFirst = last.lines.length === 0;
-    const whole = new Set(
-      isFirst ? last.tied.keys() : hanging.filter((part) => this.isToldAnew(part, rawOf)),
+    if (!known && !this.isOfSame(given)) this.forget();
+    const { held } = this;
+    const others = known?.at ?? given.flatMap((line, at) => (line === held.lines[at] ? [] : [at]));
+    const reading = groupsReading(this.book);
+    for (const input of known?.facts ?? reading.keys()) held.tellAnew(reading.get(input) ?? []);
+    for (const at of others) held.put(at, given[at]!);
+    const knots = held.knots(rawOf);
+    if (others.length === 0 && knots.length === 0) return this.last;
+    for (const at of others) if (!isPaying(given[at]!)) this.drop(at);
+    const after = new After(this.last);
+    for (const at of this.changed(others, knots)) after.put(at, this.counted(at));
+    return (this.last = { lines: after.lines, sums: after.sums, gap: this.gap() });
+  }
+
+  private gap(): Rational {
+    let gap = 0;
+    for (const one of this.gaps.values()) gap += one;
+    return gap === 0 ? ZERO : yuanOf(gap);
+  }
+
+  /** Whether lines are of the same measures and projects as those that were counted last. */
+  private isOfSame(given: readonly Line[]): boolean {
+    const { lines } = this.held;
+    return (
+      given.length === lines.length &&
+      given.every((line, at) => {
+        const other = lines[at]!;
+        return (
+          line === other ||
+          (line.measure === other.measure &&
+            line.project === other.project &&
+            line.apart === other.apart &&
+            line.day === other.day)
+        );
+      })
     );
-    if (others.length === 0 && whole.size === 0) return last;
-    const after = new After(last);
-    const moved = new Map<Tied, number[]>([...whole].map((part) => [part, []]));
-    for (const at of others) {
-      const [line, before] = [given[at]!, last.given[at]];
-      if (line === before) continue;
-      last.given[at] = line;
-      const part = last.tiedAt[at];
-      after.put(at, !part && isPaying(line) ? alone(line) : line);
-      if (part && (isPaying(line) || (before && isPaying(before)))) push(moved, part, at);
-    }
-    for (const [part, places] of moved)
-      this.countPart(part, whole.has(part) ? undefined : places, { given, rawOf, after });
-    const gap = [...this.gaps].reduce((sum, knot) => add(sum, knot.gap), ZERO);
-    return (this.last = { ...last, lines: after.lines, sums: after.sums, gap });
   }
 
-  /** What was counted last, where the same measures stand at the same places; else nothing of them. */
-  private lastOf(given: readonly Line[]): Last {
-    const { last } = this;
-    if (last && isOfSame(given, last.measures)) return last;
-    const measures = given.map(({ measure }) => measure);
-    const tiedAt = given.map(({ measure }) => tiedMeasures(this.book).get(measure.id));
-    const tied = new Map<Tied, number[]>();
-    tiedAt.forEach((part, at) => {
-      if (part) push(tied, part, at);
+  private forget(): void {
+    this.held = new HeldLines(this.book);
+    [this.paid, this.why, this.last] = [[], [], NOTHING_COUNTED];
+    this.gaps.clear();
+  }
+
+  /** Counts knots; the places at which a line is another or counts for something else. */
+  private changed(others: readonly number[], knots: readonly Knot[]): Iterable<number> {
+    if (knots.length === 0) return others;
+    const changed = new Set(others);
+    for (const knot of knots) for (const at of this.countKnot(knot)) changed.add(at);
+    return changed;
+  }
+
+  /** What does not pay has no part in anything. */
+  private drop(at: number): void {
+    this.paid[at] = NOTHING;
+    this.why[at] = undefined;
+    this.gaps.delete(at);
+  }
+
+  /** Class after class, each is chosen as the groups leave room. Gives the places that count for something else than before. */
+  private countKnot({ places, bounds }: Knot): number[] {
+    const { paid, why, held } = this;
+    const { lines, fen } = held;
+    const before = places.map((at) => paid[at]);
+    for (const at of places) {
+      paid[at] = NOTHING;
+      this.gaps.delete(at);
+    }
+    let gap = 0;
+    for (const own of CLASSES) {
+      const ofClass = places.filter((at) => lines[at]!.class === own);
+      if (ofClass.length > 0) gap += bestSelection(ofClass, bounds, fen, paid);
+    }
+    if (gap > 0) this.gaps.set(places[0]!, gap);
+    return places.filter((at, i) => {
+      const now = notCounted(at, bounds, { lines, fen, paid });
+      if (paid[at] === before[i] && isSame(now, why[at])) return false;
+      why[at] = now;
+      return true;
     });
-    for (const part of this.before.keys()) if (!tied.has(part)) this.forget(part);
-    const hanging = [...tied.keys()].filter(({ inputs }) => inputs.length > 0);
-    const sums: Sums = { sure: ZERO, at_most: ZERO, open: ZERO, none: ZERO };
-    return (this.last = {
-      ...{ lines: [], sums, gap: ZERO },
-      ...{ given: given.map(() => undefined), measures, tiedAt, tied, hanging },
-    });
   }
 
-  private forget(part: Tied): void {
-    for (const knot of this.before.get(part)!.knotOf.values()) this.gaps.delete(knot);
-    this.before.delete(part);
+  /** A line with what it counts for. */
+  private counted(at: number): Line {
+    const line = this.held.lines[at]!;
+    const [paid, why] = [this.paid[at]!, this.why[at]];
+    if (!isPaying(line)) return line;
+    const counted = this.sumOf(line, at, paid);
+    return why ? { ...line, counted, notCounted: why } : { ...line, counted };
   }
 
-  /** Whether something else is known of what the caps of a part hang on. */
-  private isToldAnew(part: Tied, rawOf: RawOf): boolean {
-    const before = this.before.get(part);
-    return before === undefined || !isSame(part.inputs.map(rawOf), before.told);
-  }
-
-  /** Counts the knots of lines at some places, or all of a part, and puts them in. */
-  private countPart(tied: Tied, moved: readonly number[] | undefined, counter: Counter): void {
-    const { given, rawOf, after } = counter;
-    const before = this.before.get(tied);
-    const part: Part =
-      moved && before
-        ? before
-        : { told: tied.inputs.map(rawOf), knotOf: new Map(), heldBy: new Map() };
-    this.before.set(tied, part);
-    const stale = this.untied(tied, before, moved, given);
-    const places = moved
-      ? [...new Set([...stale].flatMap(({ at }) => at).concat(moved))].sort((a, b) => a - b)
-      : this.last!.tied.get(tied)!;
-    const known = new Map(
-      [...stale].flatMap((knot) => knot.from.map((one) => [one.measure, knot])),
-    );
-    const paying = places.filter((at) => isPaying(given[at]!));
-    for (const knot of knotsOf(tied, paying, given)) {
-      const [first] = knot.at;
-      const told = { given, told: part.told, rawOf };
-      const before = known.get(given[first!]!.measure);
-      // what counts as before may stand at other places
-      const counted = { ...countedKnot(this.book, knot, told, before), at: knot.at };
-      for (const { measure } of counted.from) part.knotOf.set(measure, counted);
-      for (const group of knot.groups) part.heldBy.set(group, counted);
-      if (counted.gap.n > 0n) this.gaps.add(counted);
-      knot.at.forEach((place, i) => after.put(place, counted.lines[i]!));
-    }
-  }
-
-  /** Takes out the knots that lines at some places are in or come into, or all. */
-  private untied(
-    tied: Tied,
-    part: Part | undefined,
-    moved: readonly number[] | undefined,
-    given: readonly Line[],
-  ): ReadonlySet<Counted> {
-    const stale = new Set(moved ? [] : part?.knotOf.values());
-    for (const at of moved ?? []) {
-      const { measure } = given[at]!;
-      const held = tied.groupsOf.get(measure.id)!.map((i) => part?.heldBy.get(tied.groups[i]!));
-      for (const knot of [part?.knotOf.get(measure), ...held]) if (knot) stale.add(knot);
-    }
-    for (const knot of stale) {
-      this.gaps.delete(knot);
-      for (const { measure } of knot.from) part!.knotOf.delete(measure);
-      for (const group of knot.groups) part!.heldBy.delete(group);
-    }
-    return stale;
+  private sumOf(line: Line, at: number, paid: number): Rational {
+    return paid === this.held.fen[at] ? amountOf(line) : paid > 0 ? yuanOf(paid) : ZERO;
   }
 }
 
-/** What lines are counted from, and where they are put. */
-interface Counter {
-  readonly given: readonly Line[];
-  readonly rawOf: RawOf;
-  readonly after: After;
+const NOTHING_COUNTED: Together = {
+  lines: [],
+  sums: { sure: ZERO, at_most: ZERO, open: ZERO, none: ZERO },
+  gap: ZERO,
+};
+
+/** Whether two reasons say the same. */
+function isSame(a: NotCounted | undefined, b: NotCounted | undefined): boolean {
+  if (a === b) return true;
+  if (a?.why === "capped" && b?.why === "capped") return a.group === b.group;
+  if (a?.why !== "excluded" || b?.why !== "excluded") return false;
+  return a.group.of === b.group.of && a.group.cite === b.group.cite && isSameList(a.by, b.by);
 }
 
-function push<K>(lists: Map<K, number[]>, key: K, one: number): void {
-  const own = lists.get(key);
-  if (own) own.push(one);
-  else lists.set(key, [one]);
-}
+const isSameList = (a: readonly Instead[], b: readonly Instead[]): boolean =>
+  a.length === b.length &&
+  a.every(({ id, project, same }, i) => {
+    const other = b[i]!;
+    return id === other.id && project === other.project && same === other.same;
+  });
 
-/** The places at which there is another line than before. */
-function othersIn(lines: readonly Line[], before: readonly (Line | undefined)[]): number[] {
-  const others: number[] = [];
-  for (let at = 0; at < lines.length; at++) if (lines[at] !== before[at]) others.push(at);
-  return others;
+/**
+ * Says of each line what it counts for when all stand together, and why not in full. `rawOf` gives what is known of a
+ * fact that a group itself reads. Gives how much a better choice could pay at the most, in yuan.
+ */
+export function countTogether(book: RuleBook, lines: readonly Line[], rawOf: RawOf): Rational {
+  const { lines: counted, gap } = new Counting(book).count(lines, rawOf);
+  counted.forEach(({ counted, notCounted }, at) => {
+    const line = lines[at]!;
+    line.counted = counted;
+    if (notCounted) line.notCounted = notCounted;
+  });
+  return gap;
 }
-
-function isOfSame(lines: readonly Line[], measures: readonly Measure[]): boolean {
-  if (lines.length !== measures.length) return false;
-  for (let at = 0; at < lines.length; at++) if (lines[at]!.measure !== measures[at]) return false;
-  return true;
-}
-
-/** A line beside which nothing stands counts in full. */
-const alone = (line: Line): Line => ({ ...line, counted: amountOf(line) });
 
 /** A company's lines with what they count for together, and their sums. `since` as where they are counted. */
 export function summed(

@@ -1,47 +1,43 @@
-import { type Rational, ZERO, add, compare } from "../exact";
-import type { Candidate } from "./candidate";
-import { type Bound, categoriesOf } from "./select";
+import { compare } from "../exact";
+import type { Measure } from "../language";
+import type { Bound } from "./bound";
+import { yuanOf } from "./candidate";
+import { type Fen, paidOf } from "./select";
 
-/** What each of the chosen is paid. */
-type Counted = ReadonlyMap<Candidate, Rational>;
-
-/** The group that leaves a candidate out beside what was chosen: a limit that is full, else a cap that is used up. */
+/** The group that leaves a line out beside what is paid: a limit that is full, else a cap that is used up. `bounds` are those over the line. */
 export function excludedBy(
-  candidate: Candidate,
-  chosen: readonly Candidate[],
+  at: number,
+  measure: Measure,
   bounds: readonly Bound[],
-  counted: Counted,
+  paid: Readonly<Fen>,
 ): Bound | undefined {
-  const own = bounds.filter(({ members }) => members.has(candidate));
-  const together = new Set([...chosen, candidate]);
-  const full = own.filter((bound) => {
-    if (bound.group.rule !== "at-most") return false;
-    const used = categoriesOf(bound).filter((lines) => lines.some((one) => together.has(one)));
-    return used.length > bound.group.n!;
-  });
-  return mostNamed(candidate, full) ?? cuttingCap(candidate, bounds, counted) ?? own[0];
+  const full = bounds.filter(
+    ({ cap, group, categories }) =>
+      !cap &&
+      categories.filter((lines) => lines.some((one) => one === at || paid[one]! >= 0)).length >
+        group.n!,
+  );
+  return mostNamed(measure, full) ?? cuttingCap(bounds, paid) ?? bounds[0];
 }
 
 /** Of groups that say the same by several matters, the one of the matter that the measure names first. */
-function mostNamed({ measure }: Candidate, [first, ...rest]: readonly Bound[]): Bound | undefined {
-  const rank = ({ group: { matter } }: Bound) => measure.matters?.indexOf(matter ?? "") ?? -1;
+function mostNamed({ matters }: Measure, [first, ...rest]: readonly Bound[]): Bound | undefined {
+  const rank = ({ group: { matter } }: Bound) => matters?.indexOf(matter ?? "") ?? -1;
   if (!first || rank(first) < 0) return first;
   return rest.reduce((best, one) => (rank(one) >= 0 && rank(one) < rank(best) ? one : best), first);
 }
 
 /**
- * The cap that leaves a candidate less than its amount: one of which all is paid out, else (where a wider one then cut its
- * other members) any.
+ * The cap that leaves a line less than its amount, of the bounds over it: one of which all is paid out, else (where a wider
+ * one then cut its other members) any.
  */
-export function cuttingCap(
-  candidate: Candidate,
-  bounds: readonly Bound[],
-  counted: Counted,
-): Bound | undefined {
-  const caps = bounds.filter(({ cap, members }) => cap && members.has(candidate));
-  const spent = caps.find(({ cap, members }) => {
-    const paid = [...members].map((member) => counted.get(member) ?? ZERO).reduce(add, ZERO);
-    return compare(paid, cap!) >= 0;
-  });
-  return spent ?? caps[0];
+export function cuttingCap(bounds: readonly Bound[], paid: Readonly<Fen>): Bound | undefined {
+  const caps = bounds.filter(({ cap }) => cap);
+  return caps.find((bound) => isSpent(bound, paid)) ?? caps[0];
+}
+
+function isSpent({ cap, most, members }: Bound, paid: Readonly<Fen>): boolean {
+  const sum = paidOf(members, paid);
+  // a cap need not be whole fen
+  return sum >= most && compare(yuanOf(sum), cap!) >= 0;
 }

@@ -34,10 +34,12 @@ class Names {
 
   toldOf(inputs: readonly Input[], names: readonly string[], facts: Named): [number, unknown][] {
     this.numbered(inputs);
-    return names.flatMap((name): [number, unknown][] => {
+    const told: [number, unknown][] = [];
+    for (const name of names) {
       const number = this.numbers.get(name);
-      return number === undefined ? [] : [[number, facts[name]]];
-    });
+      if (number !== undefined) told.push([number, facts[name]]);
+    }
+    return told;
   }
 
   /** The numbers of the names of a list, which are taken up when they are new. */

@@ -1,7 +1,7 @@
 import type { FactValue, Facts } from "../engine";
 import type { Input, Measure } from "../language";
 import type { RuleBook } from "../rulebook";
-import { type FactNumbers, factNumbers } from "./fact-numbers";
+import { factNumbers } from "./fact-numbers";
 import { factOf } from "./facts-for";
 import { settleable } from "./known-facts";
 import { sameFact } from "./same-fact";
@@ -30,10 +30,10 @@ export interface Told {
 
 /** What may be another than before, when something was heard. */
 export interface Moved {
-  /** what follows from facts */
-  readonly answers: boolean;
-  /** what caps over several measures hang on */
-  readonly caps: boolean;
+  /** the places of `settleable` inputs */
+  readonly answers: readonly number[];
+  /** facts that groups read */
+  readonly grouped: readonly Input[];
 }
 
 const NONE: readonly number[] = [];
@@ -48,7 +48,6 @@ const asGiven = (rawOf: RawOf): Told => ({
  * than before.
  */
 export class HeardFacts {
-  private readonly numbering: FactNumbers;
   private readonly inputs: readonly Input[];
   /** the numbers of the facts that each measure reads */
   private readonly numbers: readonly (readonly number[])[];
@@ -56,11 +55,11 @@ export class HeardFacts {
   private readonly own: readonly number[];
   /** the places of the measures that read a fact */
   private readonly readers: readonly (readonly number[] | undefined)[];
-  /** the numbers of facts that may follow from others; by number, whether a fact is one */
+  /** the numbers of facts that may follow from others; by number, the place of a fact among these */
   private readonly settleable: readonly number[];
-  private readonly maySettle: Uint8Array;
-  /** by number, whether a cap reads a fact */
-  private readonly isCapping: Uint8Array;
+  private readonly placeOf: readonly (number | undefined)[];
+  /** by number, whether a group reads a fact */
+  private readonly isGrouped: Uint8Array;
   /** what was told last, by name; the names of all facts, and the facts that are told under one */
   private told: unknown[] = [];
   private names: readonly number[] | undefined;
@@ -71,7 +70,7 @@ export class HeardFacts {
   private changed: number[] = [];
 
   constructor(book: RuleBook, measures: readonly Measure[]) {
-    const numbering = (this.numbering = factNumbers(book));
+    const numbering = factNumbers(book);
     this.numbers = measures.map((measure) => numbering.of(measure));
     this.inputs = numbering.inputs;
     const readers: number[][] = [];
@@ -79,16 +78,16 @@ export class HeardFacts {
       for (const number of numbers) (readers[number] ??= []).push(at);
     });
     this.readers = readers;
-    const numbersOf = (inputs: Iterable<Input>) => [
-      ...new Set([...inputs].map((input) => numbering.numberOf(input))),
-    ];
+    const numbersOf = (some: readonly Input[]) => some.map((input) => numbering.numberOf(input));
     this.settleable = numbersOf(settleable(book));
-    const capping = numbersOf(book.groups.flatMap(({ inputs }) => inputs));
-    this.maySettle = marked(this.settleable, this.inputs.length);
-    this.isCapping = marked(capping, this.inputs.length);
+    const grouped = numbersOf(book.groups.flatMap(({ inputs }) => inputs));
+    const places = new Array<number | undefined>(this.inputs.length).fill(undefined);
+    this.settleable.forEach((number, place) => (places[number] = place));
+    this.placeOf = places;
+    this.isGrouped = marked(grouped, this.inputs.length);
     // others of the book are left out
     const read = [...readers.keys()].filter((number) => readers[number]);
-    this.own = [...new Set([...read, ...this.settleable, ...capping])];
+    this.own = [...new Set([...read, ...this.settleable, ...grouped])];
     const nothing = () => new Array<undefined>(this.inputs.length).fill(undefined);
     [this.given, this.values] = [nothing(), nothing()];
   }
@@ -99,15 +98,17 @@ export class HeardFacts {
     const names = telling.names?.(this.inputs);
     const few = this.ofName && names === this.names && others;
     this.changed = (few && this.toldOf(telling, few)) || this.toldAnew(names, telling);
-    const { told, changed, given, inputs, maySettle, isCapping } = this;
-    let [answers, caps] = [0, 0];
+    const { told, changed, given, inputs, placeOf, isGrouped } = this;
+    const answers: number[] = [];
+    const grouped: Input[] = [];
     for (const number of changed) {
       const one = told[names ? names[number]! : number];
       given[number] = telling.factOf(inputs[number]!, one);
-      answers |= maySettle[number]!;
-      caps |= isCapping[number]!;
+      const place = placeOf[number];
+      if (place !== undefined) answers.push(place);
+      if (isGrouped[number] === 1) grouped.push(inputs[number]!);
     }
-    return { answers: answers === 1, caps: caps === 1 };
+    return { answers, grouped };
   }
 
   /** The numbers of facts for which some names tell something else than before; undefined where names cannot be asked. */
@@ -117,7 +118,7 @@ export class HeardFacts {
     for (const [name, one] of told ?? []) {
       if (Object.is(one, this.told[name])) continue;
       this.told[name] = one;
-      changed.push(...(this.ofName![name] ?? []));
+      for (const number of this.ofName![name] ?? []) changed.push(number);
     }
     return told && changed;
   }
@@ -140,20 +141,25 @@ export class HeardFacts {
     return changed;
   }
 
-  /** Tells of each fact that is another than before who reads it; some follow from other answers. */
+  /**
+   * Tells of each fact that is another than before who reads it. `follows` says what follows for the `settleable` inputs;
+   * `all` where that may be something else also for those of which nothing was told.
+   */
   settle(
-    settledOf: (input: Input) => FactValue | undefined,
-    mayFollow: boolean,
+    follows: readonly (FactValue | undefined)[],
+    all: boolean,
     tell: (readers: readonly number[]) => void,
   ): void {
-    for (const number of mayFollow ? [...this.changed, ...this.settleable] : this.changed) {
-      let value = this.given[number];
-      if (value === undefined && this.maySettle[number] === 1)
-        value = settledOf(this.inputs[number]!);
-      if (sameFact(value, this.values[number])) continue;
-      this.values[number] = value;
+    const { given, values, placeOf } = this;
+    const set = (number: number) => {
+      const place = placeOf[number];
+      const value = given[number] ?? (place === undefined ? undefined : follows[place]);
+      if (sameFact(value, values[number])) return;
+      values[number] = value;
       tell(this.readers[number] ?? []);
-    }
+    };
+    this.changed.forEach(set);
+    if (all) this.settleable.forEach(set);
   }
 
   /** The facts of the measure at a place, by position. */
@@ -165,9 +171,9 @@ export class HeardFacts {
     return own;
   }
 
-  /** What was given for an input that is `settleable` or that one of the measures reads. */
-  givenOf(input: Input): FactValue | undefined {
-    return this.given[this.numbering.numberOf(input)];
+  /** What was given for the `settleable` input at a place. */
+  givenAt(place: number): FactValue | undefined {
+    return this.given[this.settleable[place]!];
   }
 }
 

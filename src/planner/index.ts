@@ -3,7 +3,7 @@ export { bestOfGiven } from "./best-of-given";
 export { amountOf } from "./candidate";
 export { capFactsOf, capFor } from "./caps-over";
 export * from "./combine";
-export { Counting, summed } from "./counting";
+export { Counting, countTogether, summed } from "./counting";
 export { everyMeasure } from "./every-measure";
 export { factsFor } from "./facts-for";
 export { grantedBy } from "./granted";
@@ -22,7 +22,6 @@ export {
   type LineClass,
   type NotCounted,
   type Position,
-  countTogether,
   isBegun,
   isPaying,
   lineKey,

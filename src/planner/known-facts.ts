@@ -2,6 +2,7 @@ import type { FactValue, Facts } from "../engine";
 import { type FactName, type Input, type Measure, factNameOf, once } from "../language";
 import type { RuleBook } from "../rulebook";
 import { factOf } from "./facts-for";
+import { type Answers, type Family, familiesOf, settle } from "./implications";
 
 /** What is known of a company: facts that were given, and facts that these settle. */
 export interface Known {
@@ -11,40 +12,51 @@ export interface Known {
   answerTo: (fact: FactName) => string | undefined;
   /** whether anything is known of a fact that relevance names */
   isAnswered: (fact: FactName) => boolean;
-  /** what was not given but follows from what was */
-  settled: ReadonlyMap<FactName, string>;
-  /** the same for an input */
+  /** what was not given for an input but follows from what was */
   settledOf: (input: Input) => FactValue | undefined;
 }
 
-/** The facts that relevance names, with the inputs that ask for them. */
-const namedFacts = once((book: RuleBook): ReadonlyMap<FactName, ReadonlySet<Input>> => {
+/** The facts that relevance names, by number, with the inputs that ask for them. */
+interface Named {
+  readonly numbers: ReadonlyMap<FactName, number>;
+  /** the inputs of all facts, the number of the fact of each, and the places of those of a fact */
+  readonly inputs: readonly Input[];
+  readonly factOf: readonly number[];
+  readonly placesOf: readonly (readonly number[])[];
+  /** what follows from what, by number of a fact */
+  readonly families: readonly (Family | undefined)[];
+}
+
+const named = once((book: RuleBook): Named => {
   const { implies, facts, questions } = book.relevance;
   const names = [
     ...implies.flatMap(({ fact, and = {}, then }) => [fact, ...Object.keys({ ...and, ...then })]),
     ...questions.flatMap(({ ask }) => ask),
   ];
-  const found = new Map<FactName, Set<Input>>(names.map((name) => [name, new Set()]));
-  for (const fact of facts) found.set(fact.name, new Set([fact]));
+  const asking = new Map<FactName, Set<Input>>(names.map((name) => [name, new Set()]));
+  for (const fact of facts) asking.set(fact.name, new Set([fact]));
   for (const { inputs, document } of book.measures)
-    for (const input of inputs) found.get(factNameOf(input, document))?.add(input);
-  return found;
+    for (const input of inputs) asking.get(factNameOf(input, document))?.add(input);
+  const numbers = new Map([...asking.keys()].map((name, number) => [name, number]));
+  const rows = [...asking].flatMap(([name, own]) => [...own].map((input) => ({ name, input })));
+  const placesOf = [...asking].map((): number[] => []);
+  rows.forEach(({ name }, place) => placesOf[numbers.get(name)!]!.push(place));
+  return {
+    numbers,
+    inputs: rows.map(({ input }) => input),
+    factOf: rows.map(({ name }) => numbers.get(name)!),
+    placesOf,
+    families: familiesOf(implies, numbers),
+  };
 });
 
-/** The same as rows. */
-const namedInputs = once((book: RuleBook) =>
-  [...namedFacts(book)].flatMap(([name, inputs]) => [...inputs].map((i) => [name, i] as const)),
-);
-
-/** The same the other way round: facts by the inputs that ask for them. */
-const namesOfInputs = once(
-  (book: RuleBook): ReadonlyMap<Input, FactName> =>
-    new Map([...namedFacts(book)].flatMap(([name, inputs]) => [...inputs].map((i) => [i, name]))),
-);
-
 /** The inputs from which anything can follow, or of which. */
-export const settleable = once(
-  (book: RuleBook): ReadonlySet<Input> => new Set(namesOfInputs(book).keys()),
+export const settleable = (book: RuleBook): readonly Input[] => named(book).inputs;
+
+/** The places of inputs among these. */
+const placesOf = once(
+  (inputs: readonly Input[]): ReadonlyMap<Input, number> =>
+    new Map(inputs.map((input, place) => [input, place])),
 );
 
 /** True, false or a code; "" for a quantity, which settles nothing. */
@@ -68,23 +80,47 @@ export function readingOnce(): ReadFacts {
 
 type RawOf = (input: Input) => unknown;
 
-/** Of facts that relevance names: what was given, and what follows from it. */
+/** Of facts that relevance names: what was given, and what follows from it; the latter also for each of the `settleable` inputs. */
 export interface Answered {
-  readonly given: ReadonlyMap<FactName, string>;
-  readonly settled: ReadonlyMap<FactName, string>;
+  readonly given: Answers;
+  readonly settled: Answers;
+  readonly follows: readonly (FactValue | undefined)[];
 }
 
-/** Hangs on nothing but the facts that were given for what is `settleable`. */
+/**
+ * Hangs on nothing but the values that were given for the inputs that are `settleable`, by their places. `before` is what was
+ * answered when the values were others only at some places: it stays where nothing of it is another.
+ */
 export function answered(
   book: RuleBook,
-  givenOf: (input: Input) => FactValue | undefined,
+  valueAt: (place: number) => FactValue | undefined,
+  before?: { readonly all: Answered; readonly except: readonly number[] },
 ): Answered {
-  const given = new Map<FactName, string>();
-  for (const [name, input] of namedInputs(book)) {
-    const value = givenOf(input);
-    if (value !== undefined && !given.has(name)) given.set(name, textOf(value));
+  const { placesOf, factOf: numberOf, families } = named(book);
+  const given = before ? before.all.given.slice() : placesOf.map(() => undefined);
+  const others = before?.except.map((place) => numberOf[place]!) ?? [...placesOf.keys()];
+  for (const fact of others) {
+    const place = placesOf[fact]!.find((one) => valueAt(one) !== undefined);
+    given[fact] = place === undefined ? undefined : textOf(valueAt(place)!);
   }
-  return { given, settled: settledBy(book, given) };
+  if (before && others.every((fact) => given[fact] === before.all.given[fact])) return before.all;
+  const settled = before ? before.all.settled.slice() : given.map(() => undefined);
+  const touched = new Set(others.map((fact) => families[fact]));
+  for (const family of touched) if (family) settle(family, given, settled);
+  if (before && settled.every((text, fact) => text === before.all.settled[fact]))
+    return { ...before.all, given };
+  return { given, settled, follows: followsFrom(settled, named(book)) };
+}
+
+/** What follows for inputs from what is settled: for few of them anything. */
+function followsFrom(settled: Answers, { inputs, placesOf }: Named): Answered["follows"] {
+  const follows = new Array<FactValue | undefined>(inputs.length).fill(undefined);
+  settled.forEach((text, fact) => {
+    if (text === undefined) return;
+    for (const place of placesOf[fact]!)
+      follows[place] = inputs[place]!.type === "boolean" ? text === "true" : text;
+  });
+  return follows;
 }
 
 /** `rawOf` gives what was given for an input. */
@@ -92,57 +128,31 @@ export function knownFacts(
   book: RuleBook,
   rawOf: RawOf,
   read: ReadFacts = factOf,
-  { given, settled }: Answered = answered(book, (input) => read(input, rawOf(input))),
+  all: Answered = answered(book, (place) => {
+    const input = settleable(book)[place]!;
+    return read(input, rawOf(input));
+  }),
 ): Known {
-  const names = namesOfInputs(book);
+  const { given, settled, follows } = all;
+  const { numbers, inputs } = named(book);
+  const places = placesOf(inputs);
+  const answerTo = (fact: FactName): string | undefined => {
+    const number = numbers.get(fact);
+    return number === undefined ? undefined : (given[number] ?? settled[number]);
+  };
   const settledOf = (input: Input): FactValue | undefined => {
-    const name = names.get(input);
-    const text = name === undefined ? undefined : settled.get(name);
-    return text === undefined || input.type !== "boolean" ? text : text === "true";
+    const place = places.get(input);
+    return place === undefined ? undefined : follows[place];
   };
   return {
-    settled,
     settledOf,
-    answerTo: (fact) => given.get(fact) ?? settled.get(fact),
-    isAnswered: (fact) => given.has(fact) || settled.has(fact),
+    answerTo,
+    isAnswered: (fact) => answerTo(fact) !== undefined,
     factsOf: ({ inputs }, own) =>
       inputs.map(
         (input) =>
           (own && input.name in own ? factOf(input, own[input.name]) : read(input, rawOf(input))) ??
-          (settled.size > 0 ? settledOf(input) : undefined),
+          settledOf(input),
       ),
   };
 }
-
-/** What follows from what, with the facts as rows. */
-const implications = once((book: RuleBook) =>
-  book.relevance.implies.map(({ fact, is, and, then }) => ({
-    fact,
-    is,
-    and: and && Object.entries(and),
-    then: Object.entries(then),
-  })),
-);
-
-/** What follows from the given answers, and from what follows; what was given is never set aside. */
-function settledBy(book: RuleBook, given: ReadonlyMap<FactName, string>): Map<FactName, string> {
-  const settled = new Map<FactName, string>();
-  const answer = (fact: FactName) => given.get(fact) ?? settled.get(fact);
-  for (let before = -1; before < settled.size;) {
-    before = settled.size;
-    for (const { fact, is, and, then } of implications(book)) {
-      const own = answer(fact);
-      if (and?.some(([other, value]) => answer(other) !== value)) continue;
-      for (const [next, value] of then) {
-        const other = answer(next);
-        if (own === is && other === undefined) settled.set(next, value);
-        // a no to the weaker is a no to the stronger
-        if (!and && own === undefined && isYesOrNo(is) && other !== undefined && other !== value)
-          settled.set(fact, is === "true" ? "false" : "true");
-      }
-    }
-  }
-  return settled;
-}
-
-const isYesOrNo = (text: string) => text === "true" || text === "false";

@@ -8,7 +8,7 @@ import { maximize } from "./linear-program";
  */
 export function paidTogether({ amounts, caps }: Choice, chosen: readonly number[]): number[] {
   const full = chosen.map((item) => amounts[item]!);
-  if (caps.length === 0) return full;
+  if (caps.every((cap) => isEnough(cap, amounts, chosen))) return full;
   const place = new Map(chosen.map((item, k) => [item, k]));
   const binding = caps
     .map(({ most, members }): Cap => ({
@@ -17,6 +17,13 @@ export function paidTogether({ amounts, caps }: Choice, chosen: readonly number[
     }))
     .sort((a, b) => a.members.length - b.members.length);
   return nest(binding) ? cutInside(full, binding) : cutAcross(full, binding);
+}
+
+/** Whether a cap leaves its members in full. */
+function isEnough({ most, members }: Cap, amounts: readonly number[], chosen: readonly number[]) {
+  let sum = 0;
+  for (const item of members) if (chosen.includes(item)) sum += amounts[item]!;
+  return sum <= most;
 }
 
 /** Whether of any two one lies inside the other, or they share nothing. Smaller ones come first. */

@@ -1,4 +1,6 @@
 import type { Outcome, ReadyMeasure } from "../engine";
+import type { Input, OpeningFact } from "../language";
+import { audienceOf } from "./contradiction";
 import { type RuleBook, paysFor } from "../rulebook";
 import { Counting, summed } from "./counting";
 import { factsByName } from "./facts-by-name";
@@ -32,8 +34,9 @@ export class PositionBoard {
   private readonly lines: Line[] = [];
   private readonly about: About[] = [];
   private readonly ready: ReadyMeasure[] = [];
-  /** measures with facts of a project */
+  /** measures with facts of a project, and those of which the facts that relevance names say whom they are for */
   private readonly ofProjects: readonly number[];
+  private readonly audiences: ReadonlyMap<OpeningFact, readonly number[]>;
   /** 1 where a measure is to be looked at */
   private readonly stale: Uint8Array;
   /** what those say whose days lie elsewhere */
@@ -42,12 +45,15 @@ export class PositionBoard {
   private heard: RawOf | undefined;
   private now: Known | undefined;
   private answered: Answered | undefined;
-  private said = "";
-  /** where lines are others than those that were counted last for `tell`, and whether caps may be; when that was */
+  /** the answers to the facts that relevance names */
+  private said: (string | undefined)[] = [];
+  /** where lines are others than those that were counted last for `tell`, and facts that groups read; when that was */
   private others: number[] = [];
-  private caps = true;
+  private readonly grouped = new Set<Input>();
   private turn = -1;
   private open: number;
+  /** before which no measure is to be looked at */
+  private first = 0;
 
   constructor(
     private readonly book: RuleBook,
@@ -60,6 +66,7 @@ export class PositionBoard {
     );
     this.counting = new Counting(book);
     this.ofProjects = asked.flatMap(({ facts }, at) => (facts ? [at] : []));
+    this.audiences = audiences(book, asked);
     this.open = asked.length;
     this.stale = new Uint8Array(this.open).fill(1);
   }
@@ -81,37 +88,47 @@ export class PositionBoard {
     if (this.heard === rawOf) return;
     this.heard = rawOf;
     const moved = this.company.hear(rawOf, others);
-    const isOther = moved.answers || !this.answered;
-    this.caps ||= moved.caps;
-    if (isOther) this.answered = answered(this.book, (input) => this.company.givenOf(input));
-    this.now = knownFacts(this.book, rawOf, this.read, this.answered);
-    this.company.settle(this.now.settledOf, isOther, (readers) => {
+    const before = this.answered;
+    for (const input of moved.grouped) this.grouped.add(input);
+    const valueAt = (place: number) => this.company.givenAt(place);
+    const now =
+      before && moved.answers.length === 0
+        ? before
+        : answered(this.book, valueAt, before && { all: before, except: moved.answers });
+    this.answered = now;
+    this.now = knownFacts(this.book, rawOf, this.read, now);
+    this.company.settle(now.follows, now.follows !== before?.follows, (readers) => {
       if (this.open < this.count) for (const at of readers) this.mark(at);
     });
-    if (isOther) this.place(this.now);
+    if (now !== before) this.place(this.now);
     for (const at of this.ofProjects) this.mark(at);
   }
 
-  /** What a company is may take out any measure. */
+  /** What a company is may take out any measure that is for some. */
   private place({ answerTo }: Known): void {
-    const said = this.book.relevance.facts.map(({ name }) => answerTo(name)).join();
-    if (said !== this.said) for (let at = 0; at < this.count; at++) this.mark(at);
-    this.said = said;
+    this.book.relevance.facts.forEach((fact, i) => {
+      const said = answerTo(fact.name);
+      if (said === this.said[i]) return;
+      this.said[i] = said;
+      for (const at of this.audiences.get(fact) ?? []) this.mark(at);
+    });
   }
 
   private mark(at: number): void {
     this.open += 1 - this.stale[at]!;
     this.stale[at] = 1;
+    if (at < this.first) this.first = at;
   }
 
   /** Looks at measures while there is time; whether all are done. */
   work(hasTime: () => boolean): boolean {
     const { stale, count } = this;
-    for (let at = 0; at < count && this.open > 0; at++) {
-      if (stale[at] === 0) continue;
-      this.look(at);
+    for (; this.first < count && this.open > 0; this.first++) {
+      if (stale[this.first] === 0) continue;
+      this.look(this.first);
       if (this.open > 0 && !hasTime()) return false;
     }
+    this.first = count;
     return true;
   }
 
@@ -156,9 +173,20 @@ export class PositionBoard {
     const rawOf = company.rawOf ?? factsByName(company.facts);
     this.hear(rawOf, others);
     this.work(() => true);
-    const since = { turn: this.turn, at: this.others, caps: this.caps };
+    const since = { turn: this.turn, at: this.others, facts: this.grouped };
     const told = summed(this.counting, company, this.lines, this.now!, rawOf, since);
-    [this.others, this.caps, this.turn] = [[], false, this.counting.turn];
+    [this.others, this.turn] = [[], this.counting.turn];
+    this.grouped.clear();
     return told;
   }
+}
+
+/** The places of measures by the facts that say whom they are for. */
+function audiences(book: RuleBook, asked: readonly Asked[]): Map<OpeningFact, number[]> {
+  const found = new Map<OpeningFact, number[]>();
+  asked.forEach(({ measure }, at) => {
+    for (const fact of new Set(audienceOf(book, measure).map((one) => one.fact)))
+      found.set(fact, [...(found.get(fact) ?? []), at]);
+  });
+  return found;
 }

@@ -1,12 +1,8 @@
 import type { Facts } from "../engine";
-import { type Rational, ZERO, add, compare } from "../exact";
-import { type Group, type Input, type Measure, holdingBetween } from "../language";
-import type { RuleBook } from "../rulebook";
+import type { Rational } from "../exact";
+import type { Group, Input, Measure } from "../language";
 import { type Candidate, amountOf, yearOf } from "./candidate";
-import { boundsFor } from "./bounds-for";
-import { cuttingCap, excludedBy } from "./excluded-by";
 import type { Known } from "./known-facts";
-import { type Bound, bestSelection } from "./select";
 
 /** A company and what is known of it: facts by the names of inputs, as they were given. */
 export interface Company {
@@ -102,20 +98,6 @@ export interface Position {
   total: Rational;
 }
 
-/**
- * Says of each line what it counts for when all stand together, and why not in full. `rawOf` gives what is known of a
- * fact that a group itself reads; `groups` are those that hold the lines. Gives how much a better choice could pay at the
- * most.
- */
-export function countTogether(
-  book: RuleBook,
-  lines: readonly Line[],
-  rawOf: (input: Input) => unknown,
-  groups: readonly Group[] = book.groups,
-): Rational {
-  return count(lines, boundsFor(book, lines.filter(isPaying), rawOf, groups));
-}
-
 /** Lines that may count for something; nothing else weighs on a choice, nor do its facts on a cap. */
 export const isPaying = (line: Line): boolean => line.class !== "none" && amountOf(line).n > 0n;
 
@@ -142,56 +124,3 @@ const isNear = (line: Pick<Line, "given" | "unknown">): boolean =>
 
 /** Whether a measure names a sum. */
 export const pays = ({ kind }: Measure) => kind === "award" || kind === "ceiling";
-
-/** Class after class, none displaces an earlier one: each is chosen as the groups leave room. Gives the gap. */
-function count(lines: readonly Line[], bounds: readonly Bound[]): Rational {
-  const taken = new Map<Candidate, Rational>();
-  let gap = ZERO;
-  for (const own of ["sure", "at_most", "open"] as const) {
-    const paying = lines.filter((line) => line.class === own && isPaying(line));
-    const best = bestSelection(paying, bounds, taken);
-    gap = add(gap, best.gap);
-    for (const [line, counted] of best.counted) taken.set(line, counted);
-  }
-  const chosen = lines.filter((line) => taken.has(line));
-  for (const line of lines) {
-    const counted = taken.get(line);
-    if (counted) line.counted = counted;
-    if (isPaying(line)) explain(line, chosen, taken, bounds);
-  }
-  return gap;
-}
-
-/** What a group lets count, each once. */
-function insteadOf({ group, members }: Bound, chosen: readonly Line[], line: Line): Instead[] {
-  const kept = chosen.filter((line) => members.has(line));
-  if (!group.counts)
-    return [...new Set(kept.map(({ measure }) => measure.id))].map((id) => ({ id }));
-  return kept.map(({ measure: { id }, project }) => ({
-    id,
-    ...(project !== undefined && { project }),
-    ...(id === line.measure.id && { same: true }),
-  }));
-}
-
-/** Says by which group a line is left out or cut. */
-function explain(
-  line: Line,
-  chosen: readonly Line[],
-  taken: ReadonlyMap<Candidate, Rational>,
-  bounds: readonly Bound[],
-): void {
-  const counted = taken.get(line);
-  if (counted === undefined) {
-    const excluding = excludedBy(line, chosen, bounds, taken);
-    if (excluding) {
-      const by = insteadOf(excluding, chosen, line);
-      const ids = by.map(({ id }) => id);
-      const group = holdingBetween(excluding.group, line.measure.id, ids);
-      line.notCounted = { why: "excluded", group, by };
-    }
-  } else if (compare(counted, amountOf(line)) < 0) {
-    const cap = cuttingCap(line, bounds, taken);
-    if (cap) line.notCounted = { why: "capped", group: cap.group };
-  }
-}

@@ -1,12 +1,21 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ZERO, add } from "../../src/exact";
+import { ZERO, add, toNumber } from "../../src/exact";
 import type { Input } from "../../src/language";
-import { Counting, PositionBoard, countTogether, everyMeasure, type Line } from "../../src/planner";
+import {
+  type Asked,
+  Counting,
+  type Line,
+  PositionBoard,
+  countTogether,
+  everyMeasure,
+} from "../../src/planner";
 import { wordedRuleBook } from "../../src/rulebook";
 import { factInputs } from "../../src/taskpane/facts/fact-inputs";
 import { rawIn } from "../../src/taskpane/gets/raw-in";
 import type { Answer, Answers } from "../../src/taskpane/shell/pane-state";
+import { bookOf } from "./books";
+import { randomCompanies, randomFrom } from "./random-companies";
 
 const book = await wordedRuleBook();
 const inputs = [...factInputs(book)];
@@ -101,4 +110,75 @@ it("counts the same where lines were left out before and something else is told 
     expect(counting.count(given, raw).sums).toEqual(sumsOf(scratch));
   }
   expect(changed).toBeGreaterThan(0);
+});
+
+/** Measures that groups hold, some of them for several projects with money of their own, of several years, or marked apart. */
+function askedOf(random: () => number): Asked[] {
+  const below = (count: number) => Math.floor(random() * count);
+  return everyMeasure(book, undefined).flatMap(({ measure }) => {
+    if (!grouped.has(measure.id)) return [];
+    const money = measure.inputs.filter(({ type, scope }) => type === "money" && !scope);
+    return Array.from({ length: 1 + below(3) }, (): Asked => {
+      const own = money.filter(() => below(2) > 0).map(({ name }) => [name, below(500) * 1e4]);
+      return {
+        measure,
+        ...(below(3) > 0 && { project: `p${below(2)}`, facts: Object.fromEntries(own) }),
+        ...(below(4) === 0 && { day: ["2024-03-01", "2025-06-30", "2026-02-01"][below(3)]! }),
+        ...(below(9) === 0 && { apart: "x" }),
+      };
+    });
+  });
+}
+
+it("counts several projects and years after one fact and another as if told for the first time", () => {
+  const companies = randomCompanies(book, 8);
+  const said = ({ class: own, counted, notCounted }: Line) => ({ own, counted, notCounted });
+  let [changes, capped] = [0, 0];
+  for (const [i, { facts: first }] of companies.entries()) {
+    const random = randomFrom(i);
+    const asked = askedOf(random);
+    const board = new PositionBoard(book, asked);
+    let before = board.tell({ name: "", facts: first });
+    let facts: Readonly<Record<string, unknown>> = first;
+    const other = companies[(i + 4) % companies.length]!.facts;
+    const names = Object.keys(facts);
+    for (let turn = 0; turn < 6; turn++) {
+      // now one fact, now some
+      const changed = names.filter(() => random() < (turn % 2 ? 1 : 20) / names.length);
+      const fresh = changed.map((name) => {
+        const value = facts[name];
+        return [name, typeof value === "boolean" ? !value : other[name]] as const;
+      });
+      facts = { ...facts, ...Object.fromEntries(fresh) };
+      const now = board.tell({ name: "", facts }, changed);
+      const scratch = new PositionBoard(book, asked).tell({ name: "", facts });
+      expect(now.lines.map(said)).toEqual(scratch.lines.map(said));
+      const { sure, atMost, open, gap } = scratch;
+      expect(now).toMatchObject({ sure, atMost, open, gap });
+      changes += now.lines.filter((line, at) => line.counted !== before.lines[at]!.counted).length;
+      capped += now.lines.filter(({ notCounted }) => notCounted?.why === "capped").length;
+      before = now;
+    }
+  }
+  // else nothing has been tried
+  expect(changes).toBeGreaterThan(100);
+  expect(capped).toBeGreaterThan(10);
+}, 60_000);
+
+it("chooses anew where a line is of another class than before, for the same amount", () => {
+  const pair =
+    "{ id: g, rule: never_together, of: [d/1, d/2], covers: [一], cite: 八, zh: 一, en: One }";
+  const two = bookOf("a b", `  - ${pair}`);
+  const board = new PositionBoard(
+    two,
+    two.measures.map((measure) => ({ measure })),
+  );
+  board.tell({ name: "", facts: { a: 40, b: 50 } });
+  const [a, b] = board.standing().lines as [Line, Line];
+  const counting = new Counting(two);
+  const countedOf = (...lines: Line[]) =>
+    counting.count(lines, () => undefined).lines.map(({ counted }) => toNumber(counted));
+  expect(countedOf(a, b)).toEqual([0, 50]);
+  expect(countedOf(a, { ...b, class: "open" })).toEqual([40, 0]);
+  expect(countedOf(a, b)).toEqual([0, 50]);
 });

@@ -56,13 +56,11 @@ function Question({ question, known }: { question: Opening; known: Known }) {
 }
 
 /** What follows from other answers, as it is said, by the fact's key. */
-function derivedIn({ facts }: Opening, { settled }: Known, lang: Lang): Map<string, string> {
+function derivedIn({ facts }: Opening, { settledOf }: Known, lang: Lang): Map<string, string> {
   return new Map(
-    facts.flatMap(({ fact, input }) => {
-      const text = settled.get(fact);
-      if (text === undefined) return [];
-      const value = input.type === "boolean" ? text === "true" : text;
-      return [[factKey(input), factShown(input, value, lang)] as const];
+    facts.flatMap(({ input }) => {
+      const value = settledOf(input);
+      return value === undefined ? [] : [[factKey(input), factShown(input, value, lang)] as const];
     }),
   );
 }
