@@ -67,24 +67,27 @@ function show(id: string): void {
   notice?.querySelector(".retry")?.addEventListener("click", () => window.location.reload());
 }
 
+/** The pane has not taken its place yet. */
+const isBusy = () => root.hasAttribute("aria-busy");
+
 /**
  * Shows the pane as the build has drawn it (first-frame.tsx) until it is there: when the functions have run, or are not
  * here soon, so that cells are not kept waiting.
  */
 function showFirstFrame(): void {
   const lang = langOf(navigator.language);
-  const { content } = document.querySelector<HTMLTemplateElement>(
+  const template = document.querySelector<HTMLTemplateElement>(
     `template[data-first-frame=${lang}]`,
-  )!;
+  );
   document.documentElement.lang = lang;
   const show = () => {
-    if (root.ariaBusy) root.prepend(content);
+    if (template && isBusy()) root.prepend(template.content);
   };
   window.addEventListener("functions-ran", show, { once: true });
   window.setTimeout(show, soonMs);
   // what is clicked is kept for the pane (taken-over.ts)
   root.addEventListener("click", ({ target }) => {
-    if (!root.ariaBusy || !(target instanceof Element)) return;
+    if (!isBusy() || !(target instanceof Element)) return;
     root.querySelector("[data-clicked]")?.removeAttribute("data-clicked");
     target.closest("button")?.setAttribute("data-clicked", "");
   });
