@@ -10,9 +10,17 @@ describe("where an article is of enterprises", () => {
   const platform = { capital_platform_approved: true };
   const entry = { service_fee: 6e5, entry_amount: 2e6, first_entry: true };
   const open = { no_other_municipal_funding: true };
+  const device = { entered_special_review: true, first_certificate: true, produced_locally: true };
 
   it.each<[string, string, Told, string, number]>([
     ["a university's R&D", "jjgf-2025-04/7", growth, "三(七)", 3e6],
+    [
+      "a hospital's device",
+      "jjgf-2025-09/4-launch",
+      { certified_product_count: 1, ...device, pharma_field: true },
+      "二(一)4",
+      8e6,
+    ],
     ["a hospital's lease", "jjgf-2025-09/6", { ...lease, pharma_field: true }, "二(一)6", 500_000],
     ["an institute's platform", "jjgf-2025-04/17-base", platform, "五(十七)", 500_000],
     ["data of a hospital", "zcdy-zz-01/d20-3", { ...entry, ...open }, "1 条件要求1", 180_000],
@@ -39,6 +47,21 @@ describe("where an article is of enterprises", () => {
     ["五(十六), units", "jjgf-2025-04/16", { municipal_award: 2e5 }, 200_000],
   ])("a university may have the others (%s)", (_, id, told, yuan) => {
     expect(lineOf(id, { ...told, enterprise: false })).toEqual(["sure", yuan]);
+  });
+});
+
+describe("who trains exporters (商务服务业 21 条件要求4)", () => {
+  const training = { training_fee: 3e4, attending_enterprises: 60, organizer_qualified: true };
+  const association = { enterprise: false, foreign_trade_operator: false };
+
+  it("may be an association, which has no other item of the card", () => {
+    expect(lineOf("zcdy-sw-21/14", { ...training, ...association })).toEqual(["at_most", 15_000]);
+    const certificate = { mgmt_cert_fee: 4e4, market_plan_and_staff: true };
+    expect(lineOf("zcdy-sw-21/2", { ...certificate, foreign_trade_operator: true })).toEqual([
+      "at_most",
+      20_000,
+    ]);
+    expect(lineOf("zcdy-sw-21/2", { ...certificate, ...association })).toEqual(["none", 0]);
   });
 });
 
@@ -144,6 +167,41 @@ describe("the field of a card or document", () => {
     expect(lineFor({ main_sector: "industrial" })).toEqual(["open", 500_000]);
     expect(lineFor({ main_sector: "wholesale_retail" })).toEqual(["sure", 500_000]);
     expect(lineFor({ commerce_business: false })).toEqual(["none", 0]);
+  });
+
+  it.each<[string, string, Told, string, number]>([
+    [
+      "a market built by itself (商务服务业 14 条件要求4)",
+      "zcdy-sw-14/1",
+      {
+        ...conduct,
+        approved_investment: 4e6,
+        in_qualified_market: true,
+        funded_by_market: true,
+        meets_gbt19575: true,
+        started_since_last_year: true,
+        no_larger_accident_since_2020: true,
+        key_project: false,
+      },
+      "at_most",
+      2e6,
+    ],
+    [
+      "a mall (商务服务业 15 条件要求1)",
+      "zcdy-sw-15/1",
+      {
+        approved_investment: 2e7,
+        store_type: "mall",
+        area_m2: 6000,
+        actual_investment: 2e7,
+        performance_improved: true,
+        started_since_last_year: true,
+      },
+      "at_most",
+      870_000,
+    ],
+  ])("is not asked of who is in trade by another condition: %s", (_, id, told, counts, yuan) => {
+    expect(lineOf(id, told)).toEqual([counts, yuan]);
   });
 
   it.each<[string, string, Told, string, string, number]>([

@@ -57,7 +57,7 @@ describe("an answer about one project, award or review", () => {
     // four lists of marks
     [
       "zcdy-sw-24/2-2",
-      { evaluation_score: 95, area_m2: 20_000, steady_growth: true, commerce_business: true },
+      { evaluation_score: 95, area_m2: 20_000, steady_growth: true },
       "zcdy-sw-24/3-2",
     ],
   ] as const)("of %s pays it, and not another", (id, told, other) => {

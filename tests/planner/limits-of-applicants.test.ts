@@ -47,6 +47,20 @@ describe("a limit of an applicant and year", () => {
   });
 });
 
+describe("technology taken abroad, by the tier of the firm (科技服务业 25 服务内容1)", () => {
+  const lines = (tier: string, one: number, other: number) => {
+    const own = { outbound_effect: tier };
+    return counted(["zcdy-kj-25/1", one, "a", 2024, own], ["zcdy-kj-25/1", other, "b", 2024, own]);
+  };
+
+  it("at most 2 million of the second tier, first uses of two technologies 1 million each", () => {
+    expect(lines("fairly_significant", 200, 200)).toEqual([200, 0]);
+    expect(lines("fairly_significant", 120, 60)).toEqual([120, 60]);
+    expect(lines("significant", 300, 300)).toEqual([300, 0]);
+    expect(lines("first_overseas", 100, 100)).toEqual([100, 100]);
+  });
+});
+
 describe("what a company has once", () => {
   it.each<[string, string, number]>([
     ["the addition for specialised firms (先进制造业篇 14 服务内容4)", "zcdy-zz-14/4a", 20],
@@ -66,6 +80,13 @@ describe("what a company has once", () => {
     const id = "zcdy-zz-01/d20-1";
     expect(counted([id, 6, "a", 2024], [id, 3, "b", 2024])).toEqual([6, 3]);
     expect(counted([id, 6, "a", 2024], [id, 3, "a", 2025])).toEqual([6, 0]);
+  });
+
+  it("the first contract of data products (先进制造业篇 1 方向20)", () => {
+    const { projects, years } = twice("zcdy-zz-01/d20-2", 120, 100);
+    expect(projects).toEqual([120, 80]);
+    expect(years).toEqual([120, 0]);
+    expect(counted(["zcdy-zz-01/d20-2", 60], ["zcdy-zz-01/d20-1", 3])).toEqual([60, 3]);
   });
 
   it("the two marks of a drug trader's revenue (京技管发〔2025〕9号二(三)13)", () => {
