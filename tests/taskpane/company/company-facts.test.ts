@@ -62,7 +62,7 @@ describe("standing conditions", () => {
     const first = facts.filter(({ impliedBy }) => impliedBy.length === 0);
     const asked = first.map(({ input }) => input.zh);
     expect(asked).toHaveLength(15);
-    expect(asked).toContain("是企业（不是事业单位、社会团体、民办非企业单位等）");
+    expect(asked).toContain("是企业（不是事业单位、社会组织、个体工商户等）");
     expect(asked).not.toContain("是企业或商协会（不是事业单位、民办非企业单位等）");
     expect(asked).not.toContain("近3年无严重违法违规且无拖欠应缴财政性资金");
     expect(asked).toContain(
