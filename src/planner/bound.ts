@@ -1,5 +1,5 @@
 import type { Facts } from "../engine";
-import type { Rational } from "../exact";
+import { type Rational, rational, roundTo } from "../exact";
 import { type Group, once } from "../language";
 import { type Bindable, fenOf, yearOf } from "./candidate";
 
@@ -17,10 +17,12 @@ export interface Bound {
   readonly members: readonly number[];
   /** of a limit: what at most n of count, with the places of lines of each */
   readonly categories: readonly (readonly number[])[];
-  /** of a cap: yuan, and the whole fen of it */
+  /** of a cap: yuan, and its fen, rounded as an amount is: who is alone below it is paid the whole */
   readonly cap: Rational | undefined;
   readonly most: number;
 }
+
+const FEN = rational(1n, 100n);
 
 const placesIn = (lines: readonly Held[]): number[] => lines.map(({ at }) => at);
 
@@ -29,7 +31,7 @@ export const capBound = (group: Group, cap: Rational, held: readonly Held[]): Bo
   members: placesIn(held),
   categories: [],
   cap,
-  most: fenOf(cap),
+  most: fenOf(roundTo(cap, FEN, "half-up")),
 });
 
 export const limitBound = (group: Group, held: readonly Held[]): Bound => ({

@@ -1,7 +1,7 @@
-import type { Input } from "../../src/language";
 import type { CalculationRequest, StatedFact } from "../../src/calculation";
 import { type Company, type CompanyPosition, PositionBoard, everyMeasure } from "../../src/planner";
 import type { RuleBook } from "../../src/rulebook";
+import { factKey } from "../../src/taskpane/facts/fact-key";
 
 type Facts = Readonly<Record<string, number | string | boolean>>;
 
@@ -23,7 +23,7 @@ export function requestFor(
       if (content === undefined) continue;
       const choice = input.choices?.find(({ code }) => code === content)?.zh;
       if (input.choices && choice === undefined) continue;
-      const key = keyOf(input);
+      const key = factKey(input);
       stated.set(key, { key, input, content: choice ?? content, from: "手工填写" });
     }
   return {
@@ -31,11 +31,8 @@ export function requestFor(
     lang: "zh-CN",
     position,
     facts: [...stated.values()],
-    keyOf,
+    keyOf: factKey,
     today: "2026-11-28",
     as,
   };
 }
-
-/** Choices differ between inputs of one name, and so do their words. */
-const keyOf = ({ name, zh, choices }: Input): string => (choices ? `${name} ${zh}` : name);

@@ -37,6 +37,12 @@ describe("a cap that depends on facts", () => {
     );
   });
 
+  it("is rounded as an amount is: who alone is below it is paid the whole, to the fen", () => {
+    const facts = { loan_amount: 7546015.62, loan_rate: 0.54, lpr: 0.58, months: 24 };
+    // two years' interest, 8149696.8696, is both the amount and the limit
+    expect(countedOf("zcdy-zh-01/2.2", facts, [{}])).toEqual([8149696.87]);
+  });
+
   it("is the least that it can be while a choice is not known", () => {
     const loans = [{ interest_paid: 4e5 }, { interest_paid: 4e5 }];
     expect(countedOf("jjgf-2025-25/4-1", { small_micro: true }, loans)).toEqual([2e5, 5e4]);
