@@ -5,6 +5,7 @@ import { WorkbookFile } from "../../src/cli/workbook-file";
 import { annotatedRuleBook } from "../../src/rulebook";
 import { XlsxBook, type FileCell } from "../../src/xlsx";
 import { calculated } from "../travel/calculated-file";
+import { foundIn } from "../rulebook/found-in";
 import { requestFor } from "./requests";
 
 const FACTS = {
@@ -27,9 +28,8 @@ it.each(["live", "native"] as const)(
     const sent = prepared.file ?? port.bytes();
     const rowOf = (column: number, text: string) =>
       content.rows.findIndex((row) => row[column] === text);
-    const award = content.rows.findIndex(
-      ([, cell]) => typeof cell === "object" && cell.value === FACTS.municipal_award,
-    );
+    const told = foundIn(book, MATCHED).measure.inputs.find(({ name }) => name in FACTS)!;
+    const award = rowOf(0, told.zh);
     const [line, signed] = [rowOf(1, MATCHED), rowOf(0, CALCULATION["zh-CN"].signatures[0]!)];
     const other = XlsxBook.open(sent);
     const edits: FileCell[] = [];

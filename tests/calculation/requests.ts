@@ -1,7 +1,7 @@
+import type { Input } from "../../src/language";
 import type { CalculationRequest, StatedFact } from "../../src/calculation";
 import { type Company, type CompanyPosition, PositionBoard, everyMeasure } from "../../src/planner";
 import type { RuleBook } from "../../src/rulebook";
-import { factKey } from "../../src/taskpane/facts/fact-key";
 
 type Facts = Readonly<Record<string, number | string | boolean>>;
 
@@ -23,7 +23,7 @@ export function requestFor(
       if (content === undefined) continue;
       const choice = input.choices?.find(({ code }) => code === content)?.zh;
       if (input.choices && choice === undefined) continue;
-      const key = factKey(input);
+      const key = keyOf(input);
       stated.set(key, { key, input, content: choice ?? content, from: "手工填写" });
     }
   return {
@@ -31,8 +31,11 @@ export function requestFor(
     lang: "zh-CN",
     position,
     facts: [...stated.values()],
-    keyOf: factKey,
+    keyOf,
     today: "2026-11-28",
     as,
   };
 }
+
+/** Facts are told by name; one name may have several labels, and POLICY_COUNTED reads facts by theirs. */
+const keyOf = ({ name, zh }: Input): string => `${name} ${zh}`;
