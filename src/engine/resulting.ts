@@ -1,4 +1,4 @@
-import { type Rational, ZERO, rational, roundTo } from "../exact";
+import { type Rational, ZERO, roundedToFen } from "../exact";
 import {
   type Measure,
   type Node,
@@ -23,7 +23,6 @@ import type { Ready } from "./ready";
 import type { Run } from "./run";
 import { type Evaluated, NO_ANSWER, NO_TIER, type Value } from "./value";
 
-const FEN = rational(1n, 100n);
 const NONE: readonly number[] = [];
 const DEFAULT_PAYING: Record<Measure["kind"], Paying> = {
   award: "eligible",
@@ -97,7 +96,7 @@ function result(
   if (amount === undefined) needed = (steps.length > 0 && run.blockers[0]) || NONE;
   else if (typeof amount === "object")
     if (measure.kind === "score") came.score = amount;
-    else came.amount = amount.d === 1n ? amount : roundTo(amount, FEN, "half-up");
+    else came.amount = roundedToFen(amount);
   for (const tree of trees) {
     run.missing.cut(0);
     const found = evaluate(tree, run);

@@ -126,6 +126,12 @@ export function roundTo(a: Rational, unit: Rational, mode: RoundingMode): Ration
   return multiply(rational(negative ? -rounded : rounded), unit);
 }
 
+const FEN = rational(1n, 100n);
+
+/** A sum of yuan to the fen, half up, as amounts and limits are. */
+export const roundedToFen = (yuan: Rational): Rational =>
+  yuan.d === 1n ? yuan : roundTo(yuan, FEN, "half-up");
+
 /** Text with at most `digits` decimals, for people; exact values keep all their digits when fewer. */
 export function toDecimalText(a: Rational, digits: number): string {
   const rounded = roundTo(a, rational(1n, 10n ** BigInt(digits)), "half-up");

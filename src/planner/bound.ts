@@ -1,5 +1,5 @@
 import type { Facts } from "../engine";
-import { type Rational, rational, roundTo } from "../exact";
+import { type Rational, roundedToFen } from "../exact";
 import { type Group, once } from "../language";
 import { type Bindable, fenOf, yearOf } from "./candidate";
 
@@ -22,8 +22,6 @@ export interface Bound {
   readonly most: number;
 }
 
-const FEN = rational(1n, 100n);
-
 const placesIn = (lines: readonly Held[]): number[] => lines.map(({ at }) => at);
 
 export const capBound = (group: Group, cap: Rational, held: readonly Held[]): Bound => ({
@@ -31,7 +29,7 @@ export const capBound = (group: Group, cap: Rational, held: readonly Held[]): Bo
   members: placesIn(held),
   categories: [],
   cap,
-  most: fenOf(roundTo(cap, FEN, "half-up")),
+  most: fenOf(roundedToFen(cap)),
 });
 
 export const limitBound = (group: Group, held: readonly Held[]): Bound => ({

@@ -8,8 +8,7 @@ import {
   add,
   compare,
   isoDate,
-  rational,
-  roundTo,
+  roundedToFen,
   toNumber,
 } from "../../src/exact";
 import type { Group, Input } from "../../src/language";
@@ -35,9 +34,6 @@ const FROM = Number(process.env.RANDOM_FROM ?? 0);
 const book = await wordedRuleBook();
 const asked = everyMeasure(book, undefined);
 const companies = randomCompanies(book, FROM + COMPANIES).slice(FROM);
-
-/** A cap is a sum of money, to the fen as amounts are. */
-const FEN = rational(1n, 100n);
 
 const sumOf = (lines: readonly Line[], own: string): Rational =>
   lines.filter((l) => l.class === own).reduce((sum, line) => add(sum, line.counted), ZERO);
@@ -73,8 +69,8 @@ function expectSound({ company, lines, sure, atMost, open }: CompanyPosition): n
       );
       const paid = group.of.flat().reduce((sum, id) => add(sum, counted.get(id) ?? ZERO), ZERO);
       if (typeof cap === "object") {
-        const most = roundTo(cap as Rational, FEN, "half-up");
-        expect(toNumber(paid), group.id).toBeLessThanOrEqual(toNumber(most));
+        const most = toNumber(roundedToFen(cap as Rational));
+        expect(toNumber(paid), group.id).toBeLessThanOrEqual(most);
         caps += Number(paid.n > 0n);
       }
     }
