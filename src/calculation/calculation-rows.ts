@@ -11,7 +11,16 @@ import { CALCULATION } from "./words";
 
 /** What a row is, for whoever gives the sheet its look. */
 export type RowRole =
-  "title" | "made" | "part" | "heads" | "fact" | "line" | "left-out" | "note" | "total" | "sign";
+  | "title"
+  | "made"
+  | "part"
+  | "heads"
+  | "fact"
+  | "line"
+  | "left-out"
+  | "note"
+  | "total"
+  | "sign";
 
 export interface CalculationRow {
   readonly role: RowRole;

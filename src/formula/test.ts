@@ -7,7 +7,10 @@ import { type Question, isLacking, questionKey, sideKey } from "./question";
  * needs NOT around a condition, and so that what is known at a place can be left out there.
  */
 export type Test =
-  boolean | Atom | { readonly all: readonly Test[] } | { readonly any: readonly Test[] };
+  | boolean
+  | Atom
+  | { readonly all: readonly Test[] }
+  | { readonly any: readonly Test[] };
 
 export interface Atom {
   readonly question: Question;

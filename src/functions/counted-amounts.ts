@@ -20,7 +20,8 @@ import { factsOfRange } from "./facts-range";
 import { LATER_WORDS } from "./later-words";
 
 type Row =
-  { asked: Asked; amount: Extract<FactValue, { n: bigint }>; class: CountedClass } | CellValue;
+  | { asked: Asked; amount: Extract<FactValue, { n: bigint }>; class: CountedClass }
+  | CellValue;
 
 /**
  * What each amount counts for when all of one company stand together: caps, exclusions and successors as in a

@@ -66,7 +66,13 @@ export interface Slice {
 }
 
 export type Kind =
-  "award" | "ceiling" | "discretionary" | "service" | "eligibility" | "score" | "lookup";
+  | "award"
+  | "ceiling"
+  | "discretionary"
+  | "service"
+  | "eligibility"
+  | "score"
+  | "lookup";
 export const KINDS: readonly Kind[] = [
   "award",
   "ceiling",

@@ -93,11 +93,7 @@ function windowLines(
     ...(window.about && { about: true }),
     ...(window.batch && { batch: window.batch }),
   };
-  const line = (
-    happening: Happening,
-    date: string | undefined,
-    onwards: boolean,
-  ): CalendarLine[] =>
+  const line = (happening: Happening, date: string | undefined, onwards: boolean): CalendarLine[] =>
     date ? [{ date, happening, measure, ...more, ...(onwards && { onwards }) }] : [];
   const both = (opens: string | undefined, closes: string | undefined, onwards = false) => [
     ...line("opens", opens, onwards),

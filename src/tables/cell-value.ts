@@ -10,7 +10,10 @@ import { factorOf, saysMeasure } from "./unit-factor";
 export type ValueProblem = "unit" | "not-understood" | "error" | "uncalculated";
 
 export type CellValue =
-  { value: Rational } | { answer: FactValue } | { problem: ValueProblem } | "nothing";
+  | { value: Rational }
+  | { answer: FactValue }
+  | { problem: ValueProblem }
+  | "nothing";
 
 const ANSWERS: ReadonlySet<Figure["type"]> = new Set(["boolean", "enum", "date", "money_list"]);
 

@@ -2,7 +2,13 @@ import type { Lang } from "./lang";
 
 /** Why a command on a file does not begin, or does not end. */
 export type CommandProblem =
-  "usage" | "no-file" | "a-folder" | "not-readable" | "other-kind" | "not-writable" | "failed";
+  | "usage"
+  | "no-file"
+  | "a-folder"
+  | "not-readable"
+  | "other-kind"
+  | "not-writable"
+  | "failed";
 
 type Sentence = (about: string) => readonly [zh: string, en: string];
 

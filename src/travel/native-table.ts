@@ -22,7 +22,8 @@ export interface NativeCell extends Spot {
 }
 
 export type NativeColumn =
-  { readonly cells: readonly NativeCell[]; readonly measure: Measure } | Refused;
+  | { readonly cells: readonly NativeCell[]; readonly measure: Measure }
+  | Refused;
 
 /** POLICY_AWARDS as one formula a row of its table, where its amounts stand now. */
 export function nativeColumn(call: CallReading, making: NativeMaking): NativeColumn {

@@ -44,7 +44,15 @@ export const VERBS: Record<Step["do"], string> = {
 
 /** Keys of a measure that have a place of their own in its line, or travel as words or notes. */
 type Placed =
-  "from" | "to" | "id" | "document" | "kind" | "inputs" | "require" | "steps" | "registers";
+  | "from"
+  | "to"
+  | "id"
+  | "document"
+  | "kind"
+  | "inputs"
+  | "require"
+  | "steps"
+  | "registers";
 
 /** What computing needs of a measure beside that: days, classes, values. Trees stand as texts. */
 export interface MoreNumbers {

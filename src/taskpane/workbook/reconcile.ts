@@ -16,7 +16,13 @@ import { countedOf, totalOf, type CompanyGets } from "../gets/company-gets";
 
 /** Why a measure counts for another sum in the cells than in ②. */
 export type PartingWhy =
-  "no-cell" | "facts" | "twice" | "not-in-force" | "filtered" | "no-fixed-sum" | "together";
+  | "no-cell"
+  | "facts"
+  | "twice"
+  | "not-in-force"
+  | "filtered"
+  | "no-fixed-sum"
+  | "together";
 
 /** A measure on which ② and the cells part. Sums that are sure, in yuan. */
 export interface Parting {
