@@ -14,7 +14,15 @@ import { LONGEST, plainName } from "./heading-parts";
 import { nearMiss } from "./near-miss";
 import { type Time, saysTime, timeIn } from "./time-words";
 import { isUnit } from "./unit-factor";
-import { isMoneyUnit, isOtherMoney, moneyUnitIn, spelledUnit } from "./unit-words";
+import {
+  eitherMoney,
+  isCounted,
+  isMoneyUnit,
+  isOtherMoney,
+  joinedCurrency,
+  moneyUnitIn,
+  spelledUnit,
+} from "./unit-words";
 
 /** All that the text of one cell says as a heading. */
 export interface Label {
@@ -46,7 +54,11 @@ const BRACKETS = /[(（[【]([^()（）[\]【】]*)[)）\]】]/g;
 
 /** The units of a bracket: 万元, 单位：万元, 万元，人. */
 function unitsIn(text: string): string | undefined {
-  const parts = text.split(/[,，、;；/]/).map((part) => part.replace(/^.*单位[:：]?|^unit:?/i, ""));
+  const parts = text
+    .split(/[,，、;；/]|或/)
+    .map((part) => part.replace(/^.*单位[:：]?|^unit:?/i, "").trim());
+  const either = eitherMoney(parts);
+  if (either !== undefined) return either;
   return [text.replace(/^.*单位[:：]|^unit:/i, ""), ...parts]
     .map((part) => part.trim())
     .find((part) => part !== "" && (isUnit(part) || isMoneyUnit(part)));
@@ -65,6 +77,9 @@ const ELSEWHERE =
 /** （2+9）, （3=1-2）: how a line of a form comes of others. */
 const OF_LINES = /^(?=.*[+=])\d{1,3}(?:[+\-–×*=…]+\d{1,3})+$/;
 
+const isMoney = (unit: string | undefined): boolean =>
+  unit !== undefined && (isMoneyUnit(unit) || spelledUnit(unit).endsWith("元"));
+
 /** 万元 or %, alone above figures or their names. */
 const isBareUnit = (text: string): boolean =>
   text === "%" || (isUnit(text) && spelledUnit(text).endsWith("元") && !isOtherMoney(text));
@@ -72,7 +87,7 @@ const isBareUnit = (text: string): boolean =>
 /** A heading without its brackets, the unit that they hold, and what else they say. */
 function opened(text: string): { bare: string; unit?: string; inside: string } {
   let [unit, inside]: [string | undefined, string] = [undefined, ""];
-  const bare = text.normalize("NFC").replace(BRACKETS, (_all, content: string) => {
+  const bare = joinedCurrency(text.normalize("NFC")).replace(BRACKETS, (_all, content: string) => {
     const own = unitsIn(content);
     unit ??= own;
     const rest =
@@ -87,7 +102,11 @@ function opened(text: string): { bare: string; unit?: string; inside: string } {
   });
   if (unit !== undefined) return { bare, unit, inside };
   const behind = /[:：,，/\s]\s*([^\s:：,，/]+)$/.exec(bare.trim());
-  const own = moneyBehind(bare.trim()) ?? (behind && isUnit(behind[1]!) ? behind[1] : undefined);
+  const own =
+    moneyBehind(bare.trim()) ??
+    (behind && isUnit(behind[1]!) && !isCounted(bare.trim().slice(0, behind.index))
+      ? behind[1]
+      : undefined);
   if (own === undefined) return { bare, inside };
   return {
     bare: bare
@@ -197,6 +216,8 @@ export class LabelReader {
     const named = withoutHarmless(core.replace(EDGE, ""));
     // 同比增减（%）
     if (flags.has("growth") && found.unit === "%") flags.delete("change");
+    // 同比增长（亿元）
+    if (flags.has("growth") && isMoney(found.unit) && flags.delete("growth")) flags.add("change");
     // 同比%, 增速%
     const isRate = flags.has("growth") && named.endsWith("%");
     const last = isRate ? named.slice(0, -1) : named;

@@ -4,8 +4,8 @@ import { LONGEST } from "./heading-parts";
 import { ASKS_COMPANY, FLAGS, isCompanyName } from "./heading-words";
 import { isCountedOtherwise, isOfProject } from "./counted-otherwise";
 import { type Time, saysTime } from "./time-words";
-import { isUnit } from "./unit-factor";
-import { isOtherMoney, moneyUnitIn } from "./unit-words";
+import { unitSaid, withoutUnit } from "./title-unit";
+import { isOtherMoney, joinedCurrency, moneyUnitIn, unitOfWords } from "./unit-words";
 
 /** What titles and notes say of all cells of a table. */
 export interface TableAbout {
@@ -47,10 +47,6 @@ const WHOSE = new RegExp(
   `(?:${ASKS_COMPANY}|公司|企业|company|entity)(?:\\s*[a-z][a-z ]*)?(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*(.+)$`,
   "i",
 );
-const UNIT =
-  /(?:金额|货币|计量)?单位(?:\s*[:：]|均?为)\s*([^\s,，;；。)）]+)|unit\s*:\s*([^\s,;)]+)/gi;
-/** 人民币 万元 */
-const APART = /(人民币)[\s:：]+(?=(?:千|万|百万|亿)元)/g;
 const WHAT = /^指标(?:名称)?\s*[:：]\s*/;
 const CURRENCY =
   /(?:币种|币别|(?:结算|记账)?(?:货币|本位币)|currency)(?:名称)?\s*[:：]\s*([^\s,，;；)）]+)/i;
@@ -106,27 +102,30 @@ export const saysOf = (text: string, label: Label): Says[] =>
 export function said(headings: Headings, placed: readonly Placed[]): TableAbout {
   const says = new Set<Says>();
   const found: TableAbout = { time: {}, says };
+  const units: string[] = [];
   for (const [i, one] of placed.entries()) {
     // each pattern is tried from every character of a text
-    const text = one.label.text.slice(0, LONGEST).replace(APART, "$1");
+    const text = joinedCurrency(one.label.text.slice(0, LONGEST));
     if (ABOUT_ITSELF.test(text)) continue;
     const next = placed[i + 1];
     const pair =
       one.label.axis === "company" && next?.row === one.row ? next.label.text : undefined;
     for (const part of text.split(/\s{2,}|\t|　+|[;；]/)) {
       found.company ??= companySaid(part) ?? titleCompany(part);
-      found.unit ??= unitSaid(part);
+      units.push(...unitSaid(part));
       const [, own = ""] = CURRENCY.exec(part) ?? [];
       if (isOtherMoney(own)) found.currency ??= own;
-      const label = titleLabel(headings, part.replace(UNIT, ""));
+      const label = titleLabel(headings, withoutUnit(part));
       if (saysTime(label.time)) found.time = { ...label.time, ...found.time };
       if (label.figure && !found.figure) found.figure = { ...one, label };
       for (const word of saysOf(part, label)) says.add(word);
     }
-    found.unit ??= moneyUnitIn(text) ?? one.label.unit;
+    const own = moneyUnitIn(text) ?? one.label.unit;
+    if (units.length === 0 && own !== undefined) units.push(own);
     found.company ??= pair;
   }
-  return found;
+  const unit = unitOfWords(units);
+  return unit === undefined ? found : { ...found, unit };
 }
 
 /** 编制单位：甲公司 2025年度: the company, without what stands behind it. */
@@ -137,14 +136,6 @@ export function companySaid(text: string): string | undefined {
   const [first = ""] = said?.split(/[\s,，;；]+/) ?? [];
   return isCompanyName(first) && /[\u4e00-\u9fff]/.test(first) ? first : said || undefined;
 }
-
-/** 百元: a unit of money also where the rule book does not know it. */
-const OWN_UNIT = /^[十百千万亿]+元$/;
-
-const unitSaid = (text: string): string | undefined =>
-  [...text.matchAll(UNIT)]
-    .flatMap(([, zh, en]) => (zh ?? en ?? "").split(/[、/]/))
-    .find((word) => isUnit(word) || OWN_UNIT.test(word));
 
 /** 客户：甲公司, 审计机构：, 注：: another company than the one that the table is of. */
 const NOT_WHOSE =

@@ -50,27 +50,36 @@ const canonicalOf = (text: string): string | undefined => {
   return canonical.get(bare(text));
 };
 
-const CURRENCY = "rmb|cny|yuan|usd|us\\$|hkd|hk\\$|eur|gbp|jpy|[¥$€£]";
-const MAGNITUDE = "'?000s?|thousands?|millions?|mn|mm|billions?|bn|k|m";
+const CURRENCY = "rmb|renminbi|cny|yuan|usd|us\\$|hkd|hk\\$|eur|gbp|jpy|[¥$€£]";
+/** ten thousand is 万, and hundred million 亿 */
+const WORDS =
+  "tens? (?:of )?thousands?|hundreds? (?:of )?millions?|'?000s?|thousands?|millions?|mn|mio|mil|mln|billions?|bn";
+const MAGNITUDE = `10,?000s?|10 ?k|100 (?:millions?|mn?)|${WORDS}|mm|k|m`;
 const COUNTED = new RegExp(
-  `^(?:in )?(?:(${CURRENCY}) ?(?:in )?)?(${MAGNITUDE})(?: (?:of )?(${CURRENCY}))?$`,
+  `^(?:in )?(?:(${CURRENCY}) ?(?:in )?)?(${MAGNITUDE})(?: ?(?:of )?(${CURRENCY}))?$`,
 );
 const WHERE = new RegExp(
-  `(?:^|[(,:\\s])((?:(?:${CURRENCY}) ?(?:in )?)?(?:'?000s?|thousands?|millions?|mn|billions?|bn)(?: (?:of )?(?:${CURRENCY}))?)(?=$|[\\s),;:])`,
+  `(?:^|[(,:\\s])((?:(?:${CURRENCY}) ?(?:in )?)?(?:${WORDS})(?: (?:of )?(?:${CURRENCY}))?)(?=$|[\\s),;:])`,
+);
+const APART = new RegExp(
+  `(人民币|\\brmb|\\bcny)[\\s:：/、,，]+(?=(?:千|万|百万|亿)?元|[‘’＇\`]?(?:${WORDS})(?![a-z]))`,
+  "gi",
 );
 const OTHER_MONEY =
   /[千百十万亿]*(?:美元|美金|港[元币]|欧元|日[元圆]|英镑|韩[元币圜]|台币|新加坡[元币]|澳元|澳门元|加拿大元|瑞士法郎|卢布|卢比|泰铢|越南盾|迪拉姆)|\b(?:hkd|eur|gbp|jpy|sgd|krw|twd|aud|cad|chf|rub|inr|thb|vnd)\b/;
 const BEFORE_UNIT = new RegExp(
   `(?:${CURRENCY}|人民币|美元|港币|港元|欧元|日元|英镑) ?(?:千|万|百万|亿)元`,
 );
-const YUAN = new Set([undefined, "rmb", "cny", "yuan", "¥"]);
+const YUAN = new Set([undefined, "rmb", "renminbi", "cny", "yuan", "¥"]);
 
 /** RMB '000, in thousands, CNY million: how English tables say that money is counted in. */
 function counted(text: string): string | undefined {
   const found = COUNTED.exec(text);
   if (!found || !YUAN.has(found[1] ?? found[3])) return undefined;
   const [, before, magnitude = "", after] = found;
-  if (/^(?:k|m|mm)$/.test(magnitude) && (before ?? after) === undefined) return undefined;
+  if (/^(?:k|m|mm|10.*)$/.test(magnitude) && (before ?? after) === undefined) return undefined;
+  if (/^(?:hundreds?|100) /.test(magnitude)) return "亿元";
+  if (/^(?:tens? |10)/.test(magnitude)) return "万元";
   if (/^(?:'?000|thousand|k)/.test(magnitude)) return "千元";
   return /^b/.test(magnitude) ? "十亿元" : "百万元";
 }
@@ -88,13 +97,34 @@ export const spelledUnit = (text: string): string =>
   withCurrency(bare(text)) ??
   text.normalize("NFC").trim();
 
-/** The 000 of 350,000 and the millions of 3 million in a note count something of their own; a year before them does not. */
+/** The 万元 of 5000 万元, the 000 of 350,000 and the millions of 3 million count something of their own; a year before them does not. */
+export const isCounted = (before: string): boolean =>
+  /\d$/.test(before) && !/(?:^|\D)20\d\d$/.test(before);
+
 function countedIn(text: string): string | undefined {
   const found = WHERE.exec(text);
   if (!found) return undefined;
   const before = text.slice(Math.max(0, found.index - 5), found.index + 1).replace(/[\s,:(]$/, "");
-  return /\d$/.test(before) && !/(?:^|\D)20\d\d$/.test(before) ? undefined : found[1];
+  return isCounted(before) ? undefined : found[1];
 }
+
+/** 人民币/万元, (RMB, '000) without what stands between the currency and what it is counted in. */
+export const joinedCurrency = (text: string): string => text.replace(APART, "$1");
+
+/** 人民币, RMB: money, and nothing of what it is counted in. */
+const ONLY_CURRENCY = /^(?:人民币|rmb|renminbi|cny)$/i;
+const OWN_MONEY = /^[十百千万亿]*元$/;
+
+/** 元/万元: which of them, nobody says; so it is a unit that nobody knows. Undefined where words name one, or none. */
+export function eitherMoney(words: readonly string[]): string | undefined {
+  const counted = words.filter((word) => !ONLY_CURRENCY.test(word)).map(spelledUnit);
+  const units = [...new Set(counted.filter((unit) => OWN_MONEY.test(unit)))];
+  return units.length > 1 ? units.join("或") : undefined;
+}
+
+/** The unit that words say together: 万元 of 人民币 and 万元. */
+export const unitOfWords = (words: readonly string[]): string | undefined =>
+  eitherMoney(words) ?? words.find((word) => !ONLY_CURRENCY.test(word)) ?? words[0];
 
 /** What a heading or a title says of the money below it, whether or not the rule book knows such a unit: (RMB '000), in millions of USD, 港元. */
 export const moneyUnitIn = (title: string): string | undefined =>
