@@ -1,17 +1,14 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { type Cell, type CellValue, readXlsx, writeXlsx } from "hucre/xlsx";
-import { findOffice } from "../set-up/find-tools";
+import { type Cell, type CellValue, writeXlsx } from "hucre/xlsx";
+import { convertInOffice } from "../set-up/convert-in-office";
 
-/** One sheet: cells as people fill them, and a formula at the end of each row. */
+/** One sheet: cells as people fill them, and at the end of each row a formula that is filled down. */
 export interface Case {
   name: string;
   rows: readonly (readonly unknown[])[];
-  /** the formula of each row, with its "=" */
-  formulas: readonly string[];
+  /** the formula of the first row, with its "=" */
+  formula: string;
 }
 
 interface Asked {
@@ -23,9 +20,9 @@ interface Asked {
 let waiting: Asked[] = [];
 
 /**
- * What LibreOffice computes for each formula: a number, a text, or an error as its text. The file holds no values
- * beside its formulas, so that nothing but a real calculation can answer. What is asked at once, each in a file of its
- * own, is answered by one start of LibreOffice.
+ * What LibreOffice computes for the formula of each row: a number, a text, or an error as its text. The file holds no
+ * values beside its formulas, so that nothing but a real calculation can answer. What is asked at once, each in a file
+ * of its own, is answered by one start of LibreOffice.
  */
 export function recalculate(cases: readonly Case[]): Promise<CellValue[][]> {
   return new Promise((answer, fail) => {
@@ -45,31 +42,41 @@ async function answerWaiting(): Promise<void> {
   }
 }
 
+/**
+ * A file for each sheet, as storing formulas takes longer than calculating them: commas between, texts in quotation
+ * marks and numbers without, each with all its digits.
+ */
+const CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1";
+
 async function recalculateFiles(files: readonly (readonly Case[])[]): Promise<CellValue[][][]> {
-  const office = findOffice();
-  if (!office)
-    throw new Error("LibreOffice (soffice) is not installed: formulas cannot be recalculated");
-  const folder = await mkdtemp(join(tmpdir(), "formulas-"));
-  try {
-    const paths = files.map((_, i) => join(folder, `in${i}.xlsx`));
-    for (const [i, cases] of files.entries())
-      await writeFile(paths[i]!, await writeXlsx({ sheets: cases.map(sheetOf) }));
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const target = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", join(folder, "out")];
-    await promisify(execFile)(office, [profile, "--headless", ...target, ...paths]);
-    const answers: CellValue[][][] = [];
-    for (const [i, cases] of files.entries()) {
-      const book = await readXlsx(await readFile(join(folder, "out", `in${i}.xlsx`)));
-      answers.push(
-        cases.map((one, s) =>
-          one.formulas.map((_, r) => book.sheets[s]!.rows[r]?.[widthOf(one)] ?? null),
+  const books = await Promise.all(files.map((cases) => writeXlsx({ sheets: cases.map(sheetOf) })));
+  const stored = await convertInOffice(books, {
+    into: CSV,
+    read: (folder, name) =>
+      Promise.all(
+        files[Number(/\d+$/.exec(name)![0])]!.map((_, i) =>
+          readFile(join(folder, `${name}-${sheetName(i)}.csv`), "utf8"),
         ),
-      );
-    }
-    return answers;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+      ),
+  });
+  return stored.map((sheets, f) => sheets.map((text, s) => lastCells(text, files[f]![s]!)));
+}
+
+/** The last cell of each line. */
+function lastCells(text: string, { name, rows }: Case): CellValue[] {
+  const lines = text.split("\n").slice(0, -1);
+  if (lines.length !== rows.length)
+    throw new Error(`${name}: ${lines.length} lines for ${rows.length} rows`);
+  return lines.map((line) => {
+    const [, quoted, plain] = /(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))$/.exec(line)!;
+    // errors that LibreOffice has numbers for are one in Excel
+    if (quoted !== undefined)
+      return /^Err:\d+$/.test(quoted) ? "#VALUE!" : quoted.replaceAll('""', '"');
+    if (plain === "TRUE" || plain === "FALSE") return plain === "TRUE";
+    const [, hundredths] = /^(.+)%$/.exec(plain!) ?? [];
+    const number = hundredths === undefined ? Number(plain) : Number(hundredths) / 100;
+    return plain === "" || Number.isNaN(number) ? plain! : number;
+  });
 }
 
 /** A, B, … Z, AA: the column at a position from 0. */
@@ -77,29 +84,33 @@ export const columnName = (index: number): string =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : "") +
   String.fromCharCode(65 + (index % 26));
 
-const widthOf = ({ rows }: Case) => Math.max(0, ...rows.map((row) => row.length));
+const sheetName = (index: number) => `m${index}`;
 
 /** A cell whose formula is in error. */
 const isError = (cell: unknown): boolean =>
   typeof cell === "object" && cell !== null && "error" in cell;
 
-function sheetOf(one: Case, index: number) {
-  const width = widthOf(one);
-  const rows = one.rows.map((row) =>
+function sheetOf({ rows: given, formula }: Case, index: number) {
+  const width = Math.max(0, ...given.map((row) => row.length));
+  const rows = given.map((row) =>
     Array.from(
       { length: width },
       (_, c) => (isError(row[c]) ? null : (row[c] ?? null)) as CellValue,
     ),
   );
-  const formulaAt = (r: number, c: number, formula: string): [string, Partial<Cell>] => [
-    `${r},${c}`,
-    { value: null, type: "formula", formula },
-  ];
-  const cells = new Map<string, Partial<Cell>>([
-    ...one.formulas.map((formula, r) => formulaAt(r, width, formula.slice(1))),
-    ...one.rows.flatMap((row, r) =>
-      row.flatMap((cell, c) => (isError(cell) ? [formulaAt(r, c, "NA()")] : [])),
-    ),
-  ]);
-  return { name: `m${index}`, rows, cells };
+  const cells = new Map<string, Partial<Cell>>();
+  const put = (r: number, c: number, cell: Partial<Cell>) =>
+    cells.set(`${r},${c}`, { value: null, type: "formula", ...cell });
+  // as Excel stores what was filled down: the text once, for all rows
+  const column = columnName(width);
+  const down = { formulaType: "shared", formulaSharedIndex: 0 } as const;
+  const first = {
+    formula: formula.slice(1),
+    formulaRef: `${column}1:${column}${given.length}`,
+  };
+  given.forEach((row, r) => {
+    put(r, width, { ...down, ...(r === 0 ? first : { formula: "" }) });
+    row.forEach((cell, c) => isError(cell) && put(r, c, { formula: "NA()" }));
+  });
+  return { name: sheetName(index), rows, cells };
 }

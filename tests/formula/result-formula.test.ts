@@ -11,7 +11,7 @@ import { recalculateInIronCalc } from "./second-engine";
 
 describe("classes, scores and values as plain formulas", () => {
   const all = givingMeasures(60).map((one) => [one, resultCase(one)] as const);
-  const said = all.filter((pair): pair is readonly [Giving, Case] => "formulas" in pair[1]);
+  const said = all.filter((pair): pair is readonly [Giving, Case] => "formula" in pair[1]);
   let found: ComparedResults;
 
   beforeAll(async () => {
@@ -49,7 +49,7 @@ describe("classes, scores and values as plain formulas", () => {
 
   it("would be seen to differ: another class in one of them", async () => {
     const [giving, right] = said.find(([{ measure }]) => measure.id === "jjf-2025-02/7")!;
-    const wrong = { ...right, formulas: right.formulas.map((one) => one.replace('"B"', '"C"')) };
+    const wrong = { ...right, formula: right.formula.replace('"B"', '"C"') };
     const answers = await recalculateInIronCalc([wrong]);
     expect(heldAgainst([[giving, wrong]], answers).differences.length).toBeGreaterThan(0);
   });

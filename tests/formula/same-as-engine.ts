@@ -95,7 +95,7 @@ function layOut({ measure, rows }: Compared): Case | undefined {
     rows: rows.map((row) =>
       row.flatMap((v, i) => cellsOf(v, measure.inputs[i]!.type === "money_list")),
     ),
-    formulas: rows.map((_, r) => found.formula.replaceAll(ANY_ROW, String(r + 1))),
+    formula: found.formula.replaceAll(ANY_ROW, "1"),
   };
 }
 
@@ -132,7 +132,7 @@ export async function compareWithEngine(
   able.forEach(([{ measure, rows }, sheet], i) =>
     rows.forEach((row, r) => {
       const engine = engineAmount(engineOf(measure), row, tables);
-      count(total, { measure, row, engine, formula: answers[i]![r], text: sheet.formulas[r]! });
+      count(total, { measure, row, engine, formula: answers[i]![r], text: sheet.formula });
     }),
   );
   return total;

@@ -17,11 +17,11 @@ export async function recalculateInIronCalc(cases: readonly Case[]): Promise<unk
 }
 
 /** The formula is read once; the facts of each row in turn are put into the cells that it reads. */
-function answersOf({ rows, formulas }: Case): unknown[] {
+function answersOf({ rows, formula }: Case): unknown[] {
   if (rows.length === 0) return [];
   const model = new Model("book", "en", "UTC", "en");
   const width = Math.max(0, ...rows.map((row) => row.length));
-  model.setUserInput(0, 1, width + 1, formulas[0]!);
+  model.setUserInput(0, 1, width + 1, formula);
   // as a text a number keeps all its digits
   model.setUserInput(0, 1, width + 2, `=${columnName(width)}1&""`);
   const before: unknown[] = [];
@@ -46,7 +46,10 @@ function answersOf({ rows, formulas }: Case): unknown[] {
 export async function recalculateSheetInIronCalc({
   rows,
   formulas,
-}: Omit<Case, "name">): Promise<unknown[]> {
+}: {
+  rows: Case["rows"];
+  formulas: readonly string[];
+}): Promise<unknown[]> {
   started ??= readFile(wasm).then((bytes) => init({ module_or_path: bytes }));
   await started;
   const model = new Model("book", "en", "UTC", "en");

@@ -86,8 +86,7 @@ describe("a third is a third", () => {
       const names = measure.inputs.map(({ name }, i) => [name, `${columnName(i)}987654`] as const);
       const made = excelFormula(measure, Object.fromEntries(names));
       if (!("formula" in made)) throw new Error("no formula");
-      const formulas = rows.map((_, r) => made.formula.replaceAll("987654", String(r + 1)));
-      return { name: measure.id, rows, formulas };
+      return { name: measure.id, rows, formula: made.formula.replaceAll("987654", "1") };
     });
     const found = await recalculateInIronCalc(asked);
     for (const [i, { measure, rows }] of cases.entries())

@@ -27,7 +27,7 @@ async function amountsOf(id: string, cells: readonly unknown[]) {
     {
       name: id,
       rows: [measure.inputs.map((_, i) => cells[i] ?? null)],
-      formulas: [native.formula],
+      formula: native.formula,
     },
   ]);
   return {

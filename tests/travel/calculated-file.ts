@@ -1,16 +1,10 @@
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { XlsxBook } from "../../src/xlsx";
-import { findOffice } from "../set-up/find-tools";
+import { XLSX, convertInOffice } from "../set-up/convert-in-office";
 
 /** What LibreOffice shows in a cell, by sheet and by "row,column" from zero. */
 export type Calculated = ReadonlyMap<string, ReadonlyMap<string, string | number | boolean | null>>;
-
-/** LibreOffice's setting for files of Excel: calculate everything on opening. */
-const ALWAYS = `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
 interface Asked {
   readonly file: Uint8Array;
@@ -52,26 +46,12 @@ async function answerWaiting(): Promise<void> {
   );
 }
 
-async function openedFiles(files: readonly Uint8Array[], all: boolean): Promise<Calculated[]> {
-  const folder = await mkdtemp(join(tmpdir(), "calculated-"));
-  try {
-    const user = join(folder, "profile", "user");
-    await mkdir(user, { recursive: true });
-    if (all) await writeFile(join(user, "registrymodifications.xcu"), ALWAYS);
-    const names = files.map((_, i) => `file${i}.xlsx`);
-    for (const [i, file] of files.entries()) await writeFile(join(folder, names[i]!), file);
-    await promisify(execFile)(findOffice()!, [
-      `-env:UserInstallation=file://${folder}/profile`,
-      ...["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"],
-      ...["--outdir", join(folder, "out"), ...names.map((name) => join(folder, name))],
-    ]);
-    return await Promise.all(
-      names.map(async (name) => cellsOf(await readFile(join(folder, "out", name)))),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+const openedFiles = (files: readonly Uint8Array[], anew: boolean): Promise<Calculated[]> =>
+  convertInOffice(files, {
+    into: XLSX,
+    anew,
+    read: async (folder, name) => cellsOf(await readFile(join(folder, `${name}.xlsx`))),
+  });
 
 /** Every value of a file as it stands there. */
 export function cellsOf(file: Uint8Array): Calculated {

@@ -2,11 +2,9 @@
  * The companies of a file that somebody opened and saved in LibreOffice. It drops XML parts of others: there the sheet
  * alone keeps the companies, as the part does where the sheet is gone.
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { WorkbookFile } from "../../../src/cli/workbook-file";
 import { wordedRuleBook } from "../../../src/rulebook";
 import {
@@ -19,7 +17,7 @@ import { sheetFacts } from "../../../src/taskpane/company/sheet-facts";
 import type { Answers, Company } from "../../../src/taskpane/shell/pane-state";
 import { PANE } from "../../../src/taskpane/shell/pane-words";
 import { XlsxBook } from "../../../src/xlsx";
-import { findOffice } from "../../set-up/find-tools";
+import { XLSX, convertInOffice } from "../../set-up/convert-in-office";
 import { FakeHost } from "../../workbook/fake-host";
 import { madeFile } from "../../xlsx/made-file";
 
@@ -37,7 +35,6 @@ const companies: Company[] = [
   { name: "乙 & “乙”", answers: { [keyOf("全年营业收入")]: answers[keyOf("全年营业收入")]! } },
 ];
 
-const folder = mkdtempSync(join(tmpdir(), "companies-"));
 let saved: WorkbookFile;
 let written: FakeHost;
 let own: WorkbookFile;
@@ -63,20 +60,12 @@ beforeAll(async () => {
     landscape: false,
   });
   await own.setXml(COMPANIES, companiesXml(companies, facts));
-  writeFileSync(join(folder, "own.xlsx"), own.bytes());
-  execFileSync(
-    findOffice()!,
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      ...["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", `${folder}/out`],
-      join(folder, "own.xlsx"),
-    ],
-    { stdio: "ignore" },
-  );
-  saved = new WorkbookFile(XlsxBook.open(readFileSync(join(folder, "out/own.xlsx"))));
+  const [bytes] = await convertInOffice([own.bytes()], {
+    into: XLSX,
+    read: (folder, name) => readFile(join(folder, `${name}.xlsx`)),
+  });
+  saved = new WorkbookFile(XlsxBook.open(bytes!));
 }, 600_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the sheet is read as it was written", async () => {
   const block = { sheet: words.companySheet, row: 0, column: 0, rows: 40, columns: 4 };
