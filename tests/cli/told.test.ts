@@ -135,7 +135,11 @@ describe("figures of a position", () => {
   });
 
   it("that have no answer say why: lists of different lengths", () => {
-    const told = { months_since_payment: 30, startup_first_investment: true };
+    const told = {
+      months_since_payment: 30,
+      startup_first_investment: true,
+      venture_investor: true,
+    };
     const lists = { investments: [2e7, 8e6], state_contributions: [0] };
     for (const lang of ["zh-CN", "en-US"]) {
       const [line] = positionOf({ ...told, ...lists }, ["jjgf-2025-25/15"], lang).lines;

@@ -51,8 +51,11 @@ describe("a sector that contradicts", () => {
     const of = (main_sector: string) => lineOf({ ...increase, main_sector }, "jjgf-2025-25/11-2");
     for (const sector of ["industrial", "catering"])
       expect(of(sector)).toMatchObject({ class: "none", outcome: { status: "ineligible" } });
-    for (const sector of ["finance", "leasing_business"]) expect(of(sector).class).toBe("sure");
-    expect(lineOf(increase, "jjgf-2025-25/11-2").class).toBe("sure");
+    for (const sector of ["finance", "leasing_business"]) expect(of(sector).class).toBe("open");
+    expect(lineOf(increase, "jjgf-2025-25/11-2").class).toBe("open");
+    const manager = { ...increase, private_fund_manager: true };
+    for (const told of [manager, { ...manager, main_sector: "finance" }])
+      expect(lineOf(told, "jjgf-2025-25/11-2").class).toBe("sure");
   });
 
   it("is set aside by what a firm says it is, and what it does not tick by what it spent", () => {

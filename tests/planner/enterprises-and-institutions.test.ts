@@ -122,3 +122,64 @@ describe("what is of synthetic biomanufacturing (34号二（二）7至9)", () =>
     expect(lineOf(id, { ...told, synthetic_biology: false })).toEqual(["none", 0]);
   });
 });
+
+describe("figures of one that another institution or shop may have too", () => {
+  const capital = { paid_in_capital: 5e8, fund_size: 2e8, state_capital: 0 };
+  const venture = {
+    investments: [1e7],
+    state_contributions: [0],
+    months_since_payment: 24,
+    startup_first_investment: true,
+  };
+  const fund = { fund_paid_in_usd: 2e7, state_capital_usd: 0, amac_filed_and_in_etown: true };
+  const chain = {
+    approved_investment: 2e7,
+    revenue: 12e8,
+    new_build: true,
+    existing_outlets: 10,
+    opened_since_last_year: 4,
+    closed_since_last_year: 3,
+    no_larger_accident_since_2020: true,
+    ...COMMERCE,
+  };
+
+  it.each<[string, string, Told, string, "sure" | "at_most", number]>([
+    [
+      "a leasing company (25号第十一条)",
+      "jjgf-2025-25/11-1",
+      capital,
+      "private_fund_manager",
+      "sure",
+      5e6,
+    ],
+    [
+      "a leasing company's increase (25号第十一条)",
+      "jjgf-2025-25/11-2",
+      { capital_increase: 1e8, state_capital: 0 },
+      "private_fund_manager",
+      "sure",
+      500_000,
+    ],
+    ["another fund in dollars (25号第十二条)", "jjgf-2025-25/12-2", fund, "qflp_fund", "sure", 5e5],
+    [
+      "a software firm's stake in a start-up (25号第十五条)",
+      "jjgf-2025-25/15",
+      venture,
+      "venture_investor",
+      "sure",
+      2e5,
+    ],
+    [
+      "a chain of pharmacies (生活服务业5服务内容3)",
+      "zcdy-sh-05/3",
+      chain,
+      "catering_project",
+      "at_most",
+      5e6,
+    ],
+  ])("%s has not this award", (_, id, told, who, sure, yuan) => {
+    expect(lineOf(id, { ...told, enterprise: true })[0]).toBe("open");
+    expect(lineOf(id, { ...told, [who]: true })).toEqual([sure, yuan]);
+    expect(lineOf(id, { ...told, [who]: false })).toEqual(["none", 0]);
+  });
+});

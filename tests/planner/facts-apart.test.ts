@@ -68,7 +68,8 @@ describe("an answer about one project, award or review", () => {
   });
 
   it("takes public money from the capital or from its increase alone", () => {
-    const capital = { paid_in_capital: 6e7, fund_size: 8e8, state_capital: 1e7 };
+    const manager = { private_fund_manager: true };
+    const capital = { ...manager, paid_in_capital: 6e7, fund_size: 8e8, state_capital: 1e7 };
     const [first] = linesFor("jjgf-2025-25/11-1", capital, ["jjgf-2025-25/11-1"]);
     expect(first).toMatchObject({ class: "sure", amount: 1_500_000 });
     const [, increase] = linesFor("jjgf-2025-25/11-1", capital, [
@@ -76,9 +77,8 @@ describe("an answer about one project, award or review", () => {
       "jjgf-2025-25/11-2",
     ]);
     expect(increase!.status).toBe("needs-input");
-    const [own] = linesFor("jjgf-2025-25/11-2", { capital_increase: 2e7, state_capital: 0 }, [
-      "jjgf-2025-25/11-2",
-    ]);
+    const grown = { ...manager, capital_increase: 2e7, state_capital: 0 };
+    const [own] = linesFor("jjgf-2025-25/11-2", grown, ["jjgf-2025-25/11-2"]);
     expect(own).toMatchObject({ class: "sure", amount: 100_000 });
   });
 

@@ -395,7 +395,12 @@ it("an institution is of one kind (京技管发〔2025〕25号第八条、第十
   expect(other).toBe(4e6);
   expect(countedOf([licensed, local])).toEqual([one, 0]);
   const manager = asked("jjgf-2025-25/11-1", {
-    facts: { paid_in_capital: 8e8, fund_size: 5e9, state_capital: 0 },
+    facts: {
+      paid_in_capital: 8e8,
+      fund_size: 5e9,
+      state_capital: 0,
+      private_fund_manager: true,
+    },
   });
   expect(countedOf([manager])).toEqual([5e6]);
   expect(countedOf([licensed, manager])).toEqual([one, 0]);
