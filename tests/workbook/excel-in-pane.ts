@@ -80,14 +80,14 @@ export async function excelInPane(pane: () => Frame): Promise<ExcelInPane> {
       (_target, name) =>
       async (...given: unknown[]): Promise<unknown> => {
         const frame = await ready();
-        const asked = [String(name), given.map((one) => one ?? null)] as const;
-        return frame.evaluate(
-          ([member, all]) =>
-            (globalThis as unknown as Door).door.excelBook[member]!(
-              ...all.map((one) => one ?? undefined),
-            ),
-          asked,
-        );
+        // as text: hundreds of cells, which Playwright would wrap and check one by one
+        const asked = [String(name), JSON.stringify(given)] as const;
+        const answer = await frame.evaluate(async ([member, all]) => {
+          const { excelBook } = (globalThis as unknown as Door).door;
+          const told = (JSON.parse(all) as unknown[]).map((one) => one ?? undefined);
+          return JSON.stringify(await excelBook[member]!(...told)) as string | undefined;
+        }, asked);
+        return answer === undefined ? undefined : JSON.parse(answer);
       },
   });
   const fail = async (failure: Failure | null) =>
