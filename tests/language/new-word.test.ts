@@ -1,43 +1,46 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 // The compiler itself is asked what a new word of the kernel, or a new step, would still need.
 
-const config = ts.parseJsonConfigFileContent(
-  ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)).config,
-  ts.sys,
-  ".",
-);
-const sources = config.fileNames
-  .map((path) => path.replaceAll("\\", "/"))
+const { compilerOptions } = JSON.parse(readFileSync("tsconfig.json", "utf8"));
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((path) => `src/${path.replaceAll("\\", "/")}`)
   .filter((path) =>
-    /(^|\/)src\/(authoring|bundle|engine|evidence|fast|formula|language|lint|text)\//.test(path),
+    /^src\/(authoring|bundle|engine|evidence|fast|formula|language|lint|text)\/.*\.tsx?$/.test(
+      path,
+    ),
   );
-
-const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /** Files that no longer compile when a text of a file is replaced, of those that look at words at all. */
 function brokenBy(file: string, before: string, after: string, looks: RegExp): string[] {
-  const changed = resolve(file);
-  const text = readFileSync(changed, "utf8");
+  const text = readFileSync(file, "utf8");
   expect(text).toContain(before);
-  const host = ts.createCompilerHost(config.options);
-  host.getSourceFile = (path, version) => {
-    if (resolve(path) === changed)
-      return ts.createSourceFile(path, text.replace(before, after), version);
-    if (!parsed.has(path)) {
-      const found = ts.sys.readFile(path);
-      parsed.set(path, found === undefined ? found : ts.createSourceFile(path, found, version));
-    }
-    return parsed.get(path);
-  };
   const looking = sources.filter((path) => looks.test(readFileSync(path, "utf8")));
-  const program = ts.createProgram(looking, { ...config.options, noEmit: true }, host);
-  return looking
-    .filter((path) => program.getSemanticDiagnostics(program.getSourceFile(path)).length > 0)
-    .map((path) => path.replace(/^(.*\/)?src\/|\.tsx?$/g, ""))
+  const copy = mkdtempSync(join(tmpdir(), "new-word-"));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  cpSync("src", join(copy, "src"), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "junction");
+  writeFileSync(join(copy, "tsconfig.json"), JSON.stringify({ compilerOptions, files: looking }));
+  writeFileSync(join(copy, ".oxlintrc.json"), '{ "categories": { "correctness": "off" } }');
+  writeFileSync(join(copy, file), text.replace(before, after));
+  const oxlint = resolve("node_modules/oxlint/bin/oxlint");
+  const args = [oxlint, "--type-aware", "--type-check", "--format", "json", ...looking];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8" });
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { filename: string }[] };
+  return [...new Set(diagnostics.map(({ filename }) => filename))]
+    .map((path) => path.replace(/^src\/|\.tsx?$/g, ""))
     .sort();
 }
 
