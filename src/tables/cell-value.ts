@@ -66,7 +66,10 @@ function fittingFactor(figure: Figure, unit: string): Rational | null {
   return measured && !saysMeasure(unit) && unit !== "元" ? null : factor;
 }
 
-function answerOf({ cell }: ReadCell, figure: Figure): CellValue {
+function answerOf({ cell, label, company = "" }: ReadCell, figure: Figure): CellValue {
+  // 工业企业 | 1 of no company may count them
+  if (company === "" && typeof cell.value === "number" && !/是否/.test(label))
+    return { problem: "not-understood" };
   const read = readFact(figure.input, cell.value);
   if ("missing" in read) return "nothing";
   return "value" in read ? { answer: read.value } : { problem: "not-understood" };

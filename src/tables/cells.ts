@@ -11,6 +11,7 @@ import { isShare, unitOf } from "./cell-unit";
 import type { ReadCell } from "./read-cell";
 import { RowGroups } from "./row-groups";
 import { RowHeadings } from "./row-headings";
+import type { Time } from "./time-words";
 
 /** Reads every cell below a heading of the vocabulary. */
 export function cellsOf(headings: Headings, vocabulary: Vocabulary): ReadCell[] {
@@ -168,13 +169,16 @@ class TableCells {
     const whose = company ?? this.#about.company;
     if (item && whose === undefined) return undefined;
     const { label, ...figure } = named;
-    const { says } = this.#about;
+    const { says, noted } = this.#about;
+    const time = timeOf(all, this.#about, this.#years);
+    const group = this.#groups.basis();
+    const of = group === undefined && says.has("consolidated");
     const flags = new Set(all.flatMap((one) => [...one.label.flags]));
     return {
       ...figure,
       label: label.text,
       ...(whose !== undefined && { company: whose }),
-      time: timeOf(all, this.#about, this.#years),
+      time: this.#timeNoted(time),
       ...unitOf(all, about),
       ...totalOf(all),
       subtotal: flags.has("subtotal") || this.#isOfPart(own),
@@ -182,11 +186,17 @@ class TableCells {
       draft: flags.has("draft"),
       soFar: says.has("so-far"),
       otherwise: says.has("otherwise") || (says.has("years") && !all.some(saysYear)),
-      consolidated: company === undefined && says.has("consolidated") && !isOwn(all),
-      plan: flags.has("plan") || this.#isPlan,
+      consolidated: group === "consolidated" || (company === undefined && of && !isOwn(all)),
+      plan: flags.has("plan") || this.#isPlan || noted?.get(time.year ?? 0) === "expected",
       average: flags.has("average") || label.flags.has("average"),
       change: flags.has("change"),
     };
+  }
+
+  /** 2025年数据截至10月 below a table: its 2025 is of ten months. */
+  #timeNoted(time: Time): Time {
+    const to = this.#about.noted?.get(time.year ?? 0);
+    return typeof to === "number" && time.from === undefined ? { ...time, from: 1, to } : time;
   }
 
   /** The figure that headings name, or nearly name, and the heading that does: that of the title where none of them does. */

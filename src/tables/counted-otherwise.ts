@@ -30,6 +30,7 @@ const MEASURES: readonly RegExp[] = [
   /按.{0,4}(?:持股|股权|出资|权益)比例|按股比|权益口径|归母|归属于?母公司/,
   new RegExp(`${RD}(?:税前)?加计扣除`),
   /^(?!.*(?:现价|当年价)).*(?:不变价|可比价)/,
+  /年化(?!收益|回报|利率)/,
   /备考|模拟(?:合并|报表|财务|利润|口径)/,
 ];
 
@@ -55,12 +56,28 @@ export function isCountedOtherwise(text: string): boolean {
 
 /** 达产后, 可行性研究: what a project is to bring one day. */
 export const isOfProject = (text: string): boolean =>
-  /立项|达产|投产后|可行性研究|可研报告|经济效益(?:测算|预测|估算)/.test(withoutCompany(text));
+  /立项|达产|投产后|可行性研究|可研报告|经济效益(?:测算|预测|估算)|未来(?:[一二三四五两几]|\d)年|(?:发展|战略|经营|业务|五年|三年|十[四五六七]五)规划(?!部|处|科|局|司|院|组|设计|管理)/.test(
+    withoutCompany(text),
+  );
 
 /** 注：以上均为含税收入 below a table. */
 export const saysTaxed = (note: string): boolean =>
   /(?:以上|上述|上表|本表|表[内中]|均|数据|金额|收入)[^，。；]{0,8}(?<![不未免])含税/.test(note) &&
   !/不含税/.test(note);
+
+/** 2025年为预测数, 2025年数据截至10月31日, 2025年为1-9月数据. */
+const OF_YEAR =
+  /(20\d\d)年?度?[^，。；,;\d]{0,12}?(?:(?:为|系|是)[^，。；,;]{0,6}(?:预[测计估算]|估[计算]|计划|目标)(?:性)?(?:数据?|数字|值|金额)?(?=$|[，。；,;）)])|(?:截[至止]到?|(?:为|系|是|仅)[^，。；,;\d]{0,3}(?:0?1月?[-—–~～至到]+))(?:20\d\d年)?(\d{1,2})月)/g;
+
+/** What notes say of one year: that it is expected, or the last month that is in it. */
+export function yearsNoted(notes: readonly string[]): ReadonlyMap<number, "expected" | number> {
+  const found = notes.flatMap((note) => [...note.matchAll(OF_YEAR)]);
+  return new Map(
+    found
+      .filter(([, , month]) => month === undefined || Number(month) < 12)
+      .map(([, year, month]) => [Number(year), month === undefined ? "expected" : Number(month)]),
+  );
+}
 
 /** 注：12月数据为预估数: of the months that make the year, the last is expected. */
 export const saysExpected = (note: string): boolean =>

@@ -76,6 +76,9 @@ const ELSEWHERE =
 
 /** （2+9）, （3=1-2）: how a line of a form comes of others. */
 const OF_LINES = /^(?=.*[+=])\d{1,3}(?:[+\-–×*=…]+\d{1,3})+$/;
+/** 2025年（9+3）, of which three months are expected, is none. */
+const isOfLines = (said: string, all: string): boolean =>
+  OF_LINES.test(said) && !/20\d\d|全年|fy/i.test(all);
 
 const isMoney = (unit: string | undefined): boolean =>
   unit !== undefined && (isMoneyUnit(unit) || spelledUnit(unit).endsWith("元"));
@@ -90,14 +93,10 @@ function opened(text: string): { bare: string; unit?: string; inside: string } {
   const bare = joinedCurrency(text.normalize("NFC")).replace(BRACKETS, (_all, content: string) => {
     const own = unitsIn(content);
     unit ??= own;
-    const rest =
-      own === undefined
-        ? even(content)
-        : even(content)
-            .replace(even(own), "")
-            .replace(/单位[:：]?/, "");
+    const inner = even(content);
+    const rest = own === undefined ? inner : inner.replace(even(own), "").replace(/单位[:：]?/, "");
     const said = rest.replace(EDGE, "");
-    if (!HARMLESS.has(said) && !ELSEWHERE.test(said) && !OF_LINES.test(said)) inside += said;
+    if (!HARMLESS.has(said) && !ELSEWHERE.test(said) && !isOfLines(said, text)) inside += said;
     return "";
   });
   if (unit !== undefined) return { bare, unit, inside };

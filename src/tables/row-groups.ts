@@ -6,6 +6,11 @@ import type { Label } from "./label";
 import { saysTime } from "./time-words";
 import { said } from "./title-says";
 
+const OF_GROUP =
+  /^[（(]?[一二三四五\d]*[）)、.]?\s*(?:集团)?合并(?:财务|会计)?(?:口径|报表|数据?|利润表)/;
+const OF_ITSELF =
+  /^[（(]?[一二三四五\d]*[）)、.]?\s*(?:母公司|本公司|本部|单体)(?:财务|会计)?(?:口径|报表|数据?|利润表)/;
+
 /** What stands between the rows of one table, for the rows below it; they are asked for from the top. */
 export class RowGroups {
   /** the first of the groups that stand below the row at hand */
@@ -31,6 +36,13 @@ export class RowGroups {
     return label.figure || company || saysTime(label.time)
       ? [{ ...group, axis: company ? "company" : "figure" }]
       : [];
+  }
+
+  /** 合并口径, 母公司口径 above rows: of the company and its subsidiaries, or of itself; of the row that was asked for last. */
+  basis(): "consolidated" | "own" | undefined {
+    const { text = "" } = this.block.groups[this.#next - 1]?.label ?? {};
+    if (OF_GROUP.test(text)) return "consolidated";
+    return OF_ITSELF.test(text) ? "own" : undefined;
   }
 
   /** 以下单位：元: what the rows from there on are counted in. */

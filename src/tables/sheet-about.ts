@@ -2,7 +2,7 @@ import type { Block } from "./blocks";
 import type { Headings, Placed } from "./headings";
 import { LONGEST } from "./heading-parts";
 import { isCompanyName } from "./heading-words";
-import { saysExpected, saysTaxed } from "./counted-otherwise";
+import { saysExpected, saysTaxed, yearsNoted } from "./counted-otherwise";
 import { type Time, saysTime } from "./time-words";
 import { type Says, type TableAbout, companySaid, said, saysOf } from "./title-says";
 
@@ -27,6 +27,7 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
   const figure = name.figure
     ? { label: name, row: -1, column: -1 }
     : said(headings, below.filter(namesFigure)).figure;
+  const noted = yearsNoted(below.map(({ label }) => label.text));
   const whole = {
     company: first.company ?? companyAbove(headings, blocks) ?? companyBelow(blocks),
     unit: first.unit ?? rest.unit,
@@ -39,7 +40,7 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
     if (own.unit === undefined && rest.says.has("percent")) says.add("percent");
     if (below.some(({ label }) => saysTaxed(label.text))) says.add("otherwise");
     if (below.some(({ label }) => saysExpected(label.text))) says.add("plan");
-    return given({
+    const about = given({
       company: own.company ?? companyInCorner(headings, block) ?? whole.company,
       unit: own.unit ?? whole.unit,
       time: saysTime(own.time) ? { ...pick(whole.time), ...own.time } : whole.time,
@@ -47,6 +48,7 @@ export function sheetAbout(headings: Headings, blocks: readonly Block[]): SheetA
       figure: own.figure ?? figure,
       says,
     });
+    return noted.size === 0 ? about : { ...about, noted };
   };
   return { ...given({ ...whole, figure, says: first.says }), of };
 }

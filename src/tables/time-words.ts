@@ -112,7 +112,7 @@ const RULES: readonly [RegExp, Read][] = [
   rule(`(?:第)?(十[一二]?|[一二三四五六七八九])月份?末?`, ([, m]) => month(m!)),
   rule(`(?<!\\d)(1[0-2]|0?[1-9])月份?末?`, ([, m]) => month(m!)),
   rule(
-    `上年同期数?|上年度?|上一年度?|去年同期数?|去年|上期|同期数?(?!比)|前一年度?|prioryear|previousyear|lastyear`,
+    `上年同期数?|上年度?|上一?个?(?:完整)?(?:会计|财务|自然)年度?|上一年度?|(?<![a-z])[lp]y(?![a-z])|去年同期数?|去年|上期|同期数?(?!比)|前一年度?|prioryear|previousyear|lastyear`,
     () => ({
       before: 1,
     }),
@@ -128,7 +128,9 @@ const RULES: readonly [RegExp, Read][] = [
   ),
   rule(`(?:本|当)月(?:数|金额|发生额)?|thismonth|currentmonth`, () => ({ thisMonth: true })),
   rule(`(?:fy|${YEAR}财)?${YEAR}(?:年度|财年|年)?(?!\\d)`, ([, , y]) => year(y)),
-  rule(`本年度?|今年|当年|本期|currentyear|thisyear`, () => ({ before: 0 })),
+  rule(`本年度?|今年|当年|本期|(?<![a-z])[ct]y(?![a-z])|currentyear|thisyear`, () => ({
+    before: 0,
+  })),
   rule(`全年度?|年度|fullyear|annual`, () => ({ from: 1, to: 12 })),
 ];
 

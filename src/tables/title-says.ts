@@ -2,8 +2,9 @@ import type { Headings, Placed } from "./headings";
 import type { Label } from "./label";
 import { LONGEST } from "./heading-parts";
 import { ASKS_COMPANY, FLAGS, isCompanyName } from "./heading-words";
-import { isCountedOtherwise, isOfProject } from "./counted-otherwise";
+import { isCountedOtherwise, isOfProject, type yearsNoted } from "./counted-otherwise";
 import { type Time, saysTime } from "./time-words";
+import { isUnit } from "./unit-factor";
 import { unitSaid, withoutUnit } from "./title-unit";
 import { isOtherMoney, joinedCurrency, moneyUnitIn, unitOfWords } from "./unit-words";
 
@@ -16,6 +17,8 @@ export interface TableAbout {
   /** 币种：美元, where it is not ours */
   currency?: string;
   says: ReadonlySet<Says>;
+  /** what notes below say of single years */
+  noted?: ReturnType<typeof yearsNoted>;
 }
 
 /** What a text says in some words or does not. */
@@ -148,12 +151,19 @@ const withoutEnglish = (text: string): string => {
   return isCompanyName(english) ? chinese : text;
 };
 
+/** Alpha Co., Ltd. (RMB'000): what is no part of the name. */
+const isMoneyText = (inside: string): boolean =>
+  moneyUnitIn(inside) !== undefined || isUnit(inside);
+
 /** 甲公司2026年经营情况: the company that a title begins with. */
 function titleCompany(text: string): string | undefined {
-  const [, before = "", behind = text] = /^([^:：]{1,12})[:：]\s*(.+)$/.exec(text.trim()) ?? [];
+  const [, before = "", behind = text] = /^([^:：（(]{1,12})[:：]\s*(.+)$/.exec(text.trim()) ?? [];
   if (NOT_WHOSE.test(before)) return undefined;
   const bare = withoutEnglish(behind.trim().replace(/^(?:【[^】]*】)?(?:20\d\d年度?)?/, ""));
-  if (/^[\x20-\x7e]+$/.test(bare) && isCompanyName(bare)) return bare;
+  if (/^[\x20-\x7e]+$/.test(bare) && isCompanyName(bare))
+    return bare.replace(/\s*\(([^()]*)\)$/, (all, inside: string) =>
+      isMoneyText(inside) ? "" : all,
+    );
   const found =
     /^(.{2,40}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|合作社|事务所|研究院|研究所)(?:(?!各|所属|下属|本部|[及和与含])[\u4e00-\u9fff]{2,8}?分公司)?)(?![a-z])/.exec(
       bare,

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { table, type Rows } from "./written-books";
+
+const one = "北京甲精密有限公司";
+const years: Rows = [
+  [`${one}（单位：万元）`],
+  ["项目", "2023年", "2024年", "2025年"],
+  ["营业收入", 16_000, 20_000, 25_600],
+];
+const before = { revenue_year: 200_000_000, revenue_growth_year: 0.25 };
+
+describe("notes below a table that speak of one year", () => {
+  it.each([
+    ["注：2025年为预测数。", []],
+    ["*2025年数据为全年预计数，以决算为准", []],
+    ["注：2025年数据截至10月31日。", ["revenue_year part-of-year Sheet1!D3"]],
+    ["注：2025年为1-9月数据", ["revenue_year part-of-year Sheet1!D3"]],
+  ])("leave the year before: %s", (note, unsure) => {
+    expect(table([...years, [note]])).toEqual({ companies: { [one]: before }, unsure });
+  });
+
+  it.each([
+    "注：2026年为预测数，其余为审计数。",
+    "注：2025年数据未经审计。",
+    "注：2025年数据截至12月31日。",
+  ])("leave it as it stands: %s", (note) => {
+    const { companies } = table([...years, [note]]);
+    expect(companies).toEqual({
+      [one]: { revenue_year: 256_000_000, revenue_growth_year: 0.28 },
+    });
+  });
+});
+
+describe("what is expected, in other words", () => {
+  it.each([
+    "2025年（9+3）",
+    "FY2025 (10+2)",
+    "2025年（预估）",
+    "2025年估算",
+    "2025 Outlook",
+    "2025 LE",
+  ])("%s", (head) => {
+    const rows: Rows = [[`${one}（万元）`], ["项目", "2024年", head], ["营业收入", 20_000, 25_600]];
+    expect(table(rows).companies).toEqual({ [one]: { revenue_year: 200_000_000 } });
+  });
+
+  it("is no company, nor is last year", () => {
+    const head = ["Item", "Actual", "AOP", "Variance", "LY"];
+    expect(
+      table([["P&L FY2025 (RMB'000)"], head, ["Revenue", 245_000, 260_000, -15_000, 200_000]]),
+    ).toEqual({
+      companies: { "": { revenue_year: 245_000_000, revenue_growth_year: 0.225 } },
+      unsure: [],
+    });
+  });
+
+  it.each(["未来三年发展规划（万元）", "十五五规划主要指标（万元）"])("%s", (title) => {
+    const rows: Rows = [[one + title], ["指标", "2026年", "2027年"], ["营业收入", 25_600, 30_000]];
+    expect(table(rows)).toEqual({
+      companies: { [one]: {} },
+      unsure: ["revenue_year plan Sheet1!B3:C3"],
+    });
+  });
+
+  it("a year's figure of some months is otherwise counted", () => {
+    const rows: Rows = [
+      [`${one}2025年年化经营数据（万元）`],
+      ["项目", "金额"],
+      ["营业收入", 25_600],
+    ];
+    expect(table(rows)).toEqual({
+      companies: { [one]: {} },
+      unsure: ["revenue_year otherwise Sheet1!B3"],
+    });
+  });
+});
+
+describe("sections of a table", () => {
+  const head: Rows = [[one], ["单位：万元"], ["项目", "2025年"]];
+
+  it("of the group are asked about, of the company itself are taken", () => {
+    const group: Rows = [...head, ["合并口径"], ["营业收入", 25_600]];
+    expect(table(group)).toEqual({
+      companies: { [one]: {} },
+      unsure: ["revenue_year consolidated Sheet1!B5"],
+    });
+    expect(table([...group, ["母公司口径"], ["营业收入", 20_000]])).toEqual({
+      companies: { [one]: { revenue_year: 200_000_000 } },
+      unsure: [],
+    });
+  });
+
+  it("of the year before are not of the year of the form", () => {
+    const rows: Rows = [
+      ["2025年度专项资金申报表"],
+      [`企业名称：${one}`],
+      ["单位：万元"],
+      ["指标", "数值"],
+      ["一、上一会计年度经营情况"],
+      ["营业收入", 25_600],
+    ];
+    expect(table(rows)).toEqual({
+      companies: { [one]: {} },
+      unsure: ["revenue_year prior-year Sheet1!B6"],
+    });
+  });
+});
+
+it("the number of 工业企业 is no yes", () => {
+  expect(table([["园区2025年统计"], ["指标", "数量"], ["工业企业", 1], ["规上企业", 12]])).toEqual({
+    companies: { "": {} },
+    unsure: ["industrial not-understood Sheet1!B3"],
+  });
+});
+
+it("what stands in brackets behind a company is none of its name", () => {
+  const rows: Rows = [
+    ["Alpha Robotics Co., Ltd. (RMB'000)"],
+    ["Item", "FY2025"],
+    ["Revenue", 256_000],
+  ];
+  expect(table(rows).companies).toEqual({
+    "Alpha Robotics Co., Ltd.": { revenue_year: 256_000_000 },
+  });
+});
