@@ -12,8 +12,6 @@ export const launchOptions = (): LaunchOptions => ({
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // pages are gone before code that is made faster in the background has paid for itself
-    "--js-flags=--no-turbofan --no-maglev",
   ],
 });
 
