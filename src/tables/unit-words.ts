@@ -113,12 +113,13 @@ export const joinedCurrency = (text: string): string => text.replace(APART, "$1"
 
 /** 人民币, RMB: money, and nothing of what it is counted in. */
 const ONLY_CURRENCY = /^(?:人民币|rmb|renminbi|cny)$/i;
-const OWN_MONEY = /^[十百千万亿]*元$/;
+/** 百元: a unit of money also where the rule book does not know it. */
+export const isYuanUnit = (unit: string): boolean => /^[十百千万亿]*元$/.test(unit);
 
 /** 元/万元: which of them, nobody says; so it is a unit that nobody knows. Undefined where words name one, or none. */
 export function eitherMoney(words: readonly string[]): string | undefined {
   const counted = words.filter((word) => !ONLY_CURRENCY.test(word)).map(spelledUnit);
-  const units = [...new Set(counted.filter((unit) => OWN_MONEY.test(unit)))];
+  const units = [...new Set(counted.filter(isYuanUnit))];
   return units.length > 1 ? units.join("或") : undefined;
 }
 

@@ -59,6 +59,17 @@ describe("the unit that a title gives", () => {
   );
 });
 
+it.each([
+  ["Unit: CNY million, Jan-Sep 2025", "part-of-year"],
+  ["Unit: RMB'000, forecast", "plan"],
+  ["Profit and loss (unit: RMB, thousand, budget)", "plan"],
+])("what stands behind the unit of a title is heard: %s", (title, doubt) => {
+  const rows = [[title], ["Item", "Amount"], ["Revenue", 60_000]];
+  const { companies, unsure } = shortly(readingOf(sheet("Sheet1", rows)));
+  expect(companies).toEqual({ "": {} });
+  expect(unsure).toEqual([`revenue_year ${doubt} Sheet1!B3`]);
+});
+
 const one = "北京甲精密有限公司";
 const read = (...rows: Parameters<typeof sheet>[1]) => shortly(readingOf(sheet("表", rows)));
 
