@@ -34,14 +34,17 @@ const NAMES_OFFERED = 'ul[data-u-comp="sheets-formula-editor"]';
 const PRESS_AGAIN = 200;
 /** Milliseconds. The grid asks for the next frame in every frame: sixty a second are most of what an idle page costs. */
 const FRAME = 50;
+const VIEWPORT = { width: 1280, height: 800 };
 const DIST = process.env["WORKBENCH_DIST"] ?? "dist";
 
 type AddIn = "fixture" | "built";
 
-// Kept until the worker ends: a browser that has run a site's scripts before runs them again without compiling them.
+// Kept until the worker ends: a page that has run a site's scripts before runs them again without compiling them.
 let browser: Promise<Browser> | undefined;
 const servers = new Map<AddIn, Promise<RunningServer>>();
 const contexts = new Map<string, Promise<BrowserContext>>();
+/** Pages that nobody uses now, by their language. */
+const freePages = new Map<string, Page[]>();
 
 function kept<Key, Value>(all: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = all.get(key) ?? make();
@@ -58,7 +61,7 @@ const contextOf = (locale: string): Promise<BrowserContext> =>
   kept(contexts, locale, async () => {
     browser ??= openBrowser();
     return (await browser).newContext({
-      viewport: { width: 1280, height: 800 },
+      viewport: VIEWPORT,
       locale,
       acceptDownloads: true,
     });
@@ -85,6 +88,45 @@ function drawSeldom(page: Page): Promise<unknown> {
       window.setTimeout(() => draw(performance.now()), frame);
     window.cancelAnimationFrame = (waiting) => window.clearTimeout(waiting);
   }, FRAME);
+}
+
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await drawSeldom(page);
+  return page;
+}
+
+/** What a test may listen to. */
+const HEARD = [
+  "console",
+  "dialog",
+  "download",
+  "filechooser",
+  "pageerror",
+  "popup",
+  "request",
+  "requestfailed",
+  "requestfinished",
+  "response",
+] as const;
+
+/** Takes back what a test has made of a page, and leaves the workbook that it shows. */
+async function emptied(page: Page): Promise<void> {
+  for (const heard of HEARD) page.removeAllListeners(heard);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  // a workbook that was not saved asks whether to leave it
+  page.on("dialog", (question) => void question.accept());
+  await page.goto("about:blank");
+  page.removeAllListeners("dialog");
+  await page.emulateMedia({
+    media: null,
+    colorScheme: null,
+    forcedColors: null,
+    reducedMotion: null,
+    contrast: null,
+  });
+  await page.setViewportSize(VIEWPORT);
+  await page.mouse.move(0, 0);
 }
 
 async function ready(page: Page): Promise<void> {
@@ -130,7 +172,7 @@ export async function openWorkbench({
   language = "zh-CN",
   addIn = "fixture",
   paneWidth,
-  before = () => Promise.resolve(),
+  before,
 }: {
   language?: string;
   addIn?: AddIn;
@@ -140,10 +182,11 @@ export async function openWorkbench({
   before?: (page: Page) => Promise<unknown>;
 } = {}): Promise<OpenWorkbench> {
   const [server, context] = await Promise.all([serverOf(addIn), contextOf(language)]);
-  const page = await context.newPage();
+  const free = kept(freePages, language, () => []);
+  // what is held back, and what a page was told before it began, stays with that page
+  const page = (before ? undefined : free.pop()) ?? (await newPage(context));
   const complaints = listen(page, server.url);
-  await drawSeldom(page);
-  await before(page);
+  await before?.(page);
   await page.goto(server.url);
   await ready(page);
   const pane = (): Frame => {
@@ -217,7 +260,9 @@ export async function openWorkbench({
     async close() {
       // what the workbench remembers, the next one must not know
       await page.evaluate(() => localStorage.clear());
-      await page.close();
+      if (before) return page.close();
+      await emptied(page);
+      free.push(page);
     },
   };
 }
