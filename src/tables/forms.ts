@@ -1,6 +1,9 @@
 import { Headings } from "./headings";
 import { Grid, type GridCell, type SheetGrid } from "./grid";
 import type { LabelReader } from "./label";
+import { basisOf } from "./row-groups";
+import { saysTime } from "./time-words";
+import { said } from "./title-says";
 
 /** A sheet as a list of labels and values, and where each of its cells stands in the file. */
 export interface Unfolded {
@@ -23,13 +26,20 @@ export function unfolded(sheet: SheetGrid, reader: LabelReader): Unfolded {
   const pairs = form.reduce((most, { columns }) => Math.max(most, columns.length), 0) / 2;
   const rows: (readonly (GridCell | undefined)[] | undefined)[] = [...sheet.rows.slice(0, first)];
   const from: { row: number; columns?: readonly number[] }[] = rows.map((_row, row) => ({ row }));
-  for (let pair = 0; pair < pairs; pair++)
-    for (let row = first; row <= last; row++) {
-      const columns = headings.grid.filled(row).slice(2 * pair, 2 * pair + 2);
-      if (columns.length < 2) continue;
-      rows.push(columns.map((column) => sheet.rows[row]![column]));
-      from.push({ row, columns });
-    }
+  const take = (row: number, columns: readonly number[]): void => {
+    rows.push(columns.map((column) => sheet.rows[row]![column]));
+    from.push({ row, columns });
+  };
+  const sections = sectionRows(headings, first, last);
+  for (const [i, start] of [first, ...sections].entries()) {
+    // what stands above a part of a form speaks of it, and of no other
+    if (i > 0) take(start, headings.grid.filled(start));
+    for (let pair = 0; pair < pairs; pair++)
+      for (let row = start; row < (sections[i] ?? last + 1); row++) {
+        const columns = headings.grid.filled(row).slice(2 * pair, 2 * pair + 2);
+        if (columns.length === 2) take(row, columns);
+      }
+  }
   for (let row = last + 1; row < sheet.rows.length; row++) {
     rows.push(sheet.rows[row]);
     from.push({ row });
@@ -43,6 +53,25 @@ export function unfolded(sheet: SheetGrid, reader: LabelReader): Unfolded {
     },
   };
 }
+
+/** 二、其他情况: a part of its own, of which what stands above the part before it says nothing. */
+const NUMBERED = /^[（(]?[一二三四五六七八九十]+[）)、.．]/;
+
+/** 单位：万元, 经营情况（万元）, and not 总投资额（万元）, whose value is missing. */
+const OF_ROWS = /^[（(]|单位|人民币|情况|状况|指标|数据|\bunits?\b|\bfigures\b|\bin (?:RMB|CNY)/i;
+
+/** Rows within a form whose one cell says something of the rows below it: 上一会计年度, 合并口径, 单位：万元. */
+const sectionRows = (headings: Headings, first: number, last: number): number[] =>
+  Array.from({ length: last + 1 - first }, (_row, i) => first + i).filter((row) => {
+    const [column, ...more] = headings.grid.filled(row);
+    const label = column === undefined ? undefined : headings.at(row, column);
+    if (!label || more.length > 0) return false;
+    // a label whose value is missing is none, whatever it is counted in
+    if (label.figure ?? label.near) return false;
+    const { unit } = said(headings, [{ row, column: column!, label }]);
+    const isPart = NUMBERED.test(label.text) || basisOf(label.text) !== undefined;
+    return isPart || saysTime(label.time) || (unit !== undefined && OF_ROWS.test(label.text));
+  });
 
 const speaks = (headings: Headings, row: number, column: number): boolean => {
   const label = headings.at(row, column);

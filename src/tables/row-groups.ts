@@ -11,6 +11,12 @@ const OF_GROUP =
 const OF_ITSELF =
   /^[（(]?[一二三四五\d]*[）)、.]?\s*(?:母公司|本公司|本部|单体)(?:财务|会计)?(?:口径|报表|数据?|利润表)/;
 
+/** 合并口径, 母公司口径: of whom the rows below are. */
+export function basisOf(text = ""): "consolidated" | "own" | undefined {
+  if (OF_GROUP.test(text)) return "consolidated";
+  return OF_ITSELF.test(text) ? "own" : undefined;
+}
+
 /** What stands between the rows of one table, for the rows below it; they are asked for from the top. */
 export class RowGroups {
   /** the first of the groups that stand below the row at hand */
@@ -39,10 +45,8 @@ export class RowGroups {
   }
 
   /** 合并口径, 母公司口径 above rows: of the company and its subsidiaries, or of itself; of the row that was asked for last. */
-  basis(): "consolidated" | "own" | undefined {
-    const { text = "" } = this.block.groups[this.#next - 1]?.label ?? {};
-    if (OF_GROUP.test(text)) return "consolidated";
-    return OF_ITSELF.test(text) ? "own" : undefined;
+  basis(): ReturnType<typeof basisOf> {
+    return basisOf(this.block.groups[this.#next - 1]?.label.text);
   }
 
   /** 以下单位：元: what the rows from there on are counted in. */

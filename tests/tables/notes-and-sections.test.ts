@@ -106,6 +106,78 @@ describe("sections of a table", () => {
   });
 });
 
+describe("parts of a form whose labels and values stand side by side", () => {
+  const form: Rows = [
+    ["2025年度专项资金申报表（单位：万元）"],
+    ["企业名称", one, "所属行业", "制造业"],
+    ["职工人数", 120, "研发人员数", 30],
+  ];
+  const figures = ["营业收入", 25_600, "研发费用", 1_800];
+  const taken = { revenue_year: 256_000_000, rd_expense_year: 18_000_000 };
+
+  it.each([
+    ["一、上一会计年度", "prior-year"],
+    ["合并口径", "consolidated"],
+    ["2025年1-9月", "part-of-year"],
+  ])("of another time or of others, they are asked about: %s", (part, doubt) => {
+    expect(table([...form, [part], figures])).toEqual({
+      companies: { [one]: {} },
+      unsure: [`revenue_year ${doubt} Sheet1!B5`, `rd_expense_year ${doubt} Sheet1!D5`],
+    });
+  });
+
+  it.each([
+    [["一、上年度"], ["二、本年度"]],
+    [["2024年"], ["2025年"]],
+  ])("of two years, they give the later one and how it grew: %s, %s", (before, now) => {
+    const later = ["营业收入", 30_720, "研发费用", 2_250];
+    const grown = { revenue_growth_year: 0.2, rd_growth_year: 0.25 };
+    const both = { revenue_year: 307_200_000, rd_expense_year: 22_500_000, ...grown };
+    const inOrder: Rows = [...form, before, figures, now, later];
+    expect(table(inOrder)).toEqual({ companies: { [one]: both }, unsure: [] });
+    const turned: Rows = [...form, now, later, before, figures];
+    expect(table(turned)).toEqual({ companies: { [one]: both }, unsure: [] });
+  });
+
+  it("end where the next one begins", () => {
+    const rows: Rows = [...form, ["一、上一会计年度"], ["利润总额", 9], ["二、其他情况"], figures];
+    expect(table(rows)).toEqual({ companies: { [one]: taken }, unsure: [] });
+  });
+
+  it.each([
+    ["单位：万元"],
+    ["以下单位：万元"],
+    ["二、经营情况（单位：万元）"],
+    ["经营情况（万元）"],
+  ])("say what they are counted in: %s", (part) => {
+    const [, ...inYuan] = form;
+    expect(table([...inYuan, [part], figures])).toEqual({
+      companies: { [one]: taken },
+      unsure: [],
+    });
+  });
+
+  it("say it in English", () => {
+    const rows: Rows = [
+      ["Company", "Alpha Ltd.", "Industry", "Manufacturing"],
+      ["Unit: RMB'000"],
+      ["Revenue", 25_600, "R&D expense", 1_800],
+    ];
+    expect(table(rows).companies).toEqual({
+      "Alpha Ltd.": { revenue_year: 25_600_000, rd_expense_year: 1_800_000 },
+    });
+  });
+
+  it("are no labels whose value is missing", () => {
+    const rows: Rows = [
+      ...form.slice(1),
+      ["利润总额（万元）"],
+      ["研发费用", 1_800_000, "备注", "无"],
+    ];
+    expect(table(rows).companies).toEqual({ [one]: { rd_expense_year: 1_800_000 } });
+  });
+});
+
 it("the number of 工业企业 is no yes", () => {
   expect(table([["园区2025年统计"], ["指标", "数量"], ["工业企业", 1], ["规上企业", 12]])).toEqual({
     companies: { "": {} },
