@@ -30,12 +30,12 @@ export function unfolded(sheet: SheetGrid, reader: LabelReader): Unfolded {
     rows.push(columns.map((column) => sheet.rows[row]![column]));
     from.push({ row, columns });
   };
-  const sections = sectionRows(headings, first, last);
-  for (const [i, start] of [first, ...sections].entries()) {
+  const parts = [{ row: first, column: undefined }, ...partsOf(headings, first, last)];
+  for (const [i, part] of parts.entries()) {
     // what stands above a part of a form speaks of it, and of no other
-    if (i > 0) take(start, headings.grid.filled(start));
+    if (part.column !== undefined) take(part.row, [part.column]);
     for (let pair = 0; pair < pairs; pair++)
-      for (let row = start; row < (sections[i] ?? last + 1); row++) {
+      for (let row = part.row; row < (parts[i + 1]?.row ?? last + 1); row++) {
         const columns = headings.grid.filled(row).slice(2 * pair, 2 * pair + 2);
         if (columns.length === 2) take(row, columns);
       }
@@ -60,17 +60,24 @@ const NUMBERED = /^[（(]?[一二三四五六七八九十]+[）)、.．]/;
 /** 单位：万元, 经营情况（万元）, and not 总投资额（万元）, whose value is missing. */
 const OF_ROWS = /^[（(]|单位|人民币|情况|状况|指标|数据|\bunits?\b|\bfigures\b|\bin (?:RMB|CNY)/i;
 
-/** Rows within a form whose one cell says something of the rows below it: 上一会计年度, 合并口径, 单位：万元. */
-const sectionRows = (headings: Headings, first: number, last: number): number[] =>
-  Array.from({ length: last + 1 - first }, (_row, i) => first + i).filter((row) => {
-    const [column, ...more] = headings.grid.filled(row);
+interface Part {
+  row: number;
+  column: number;
+}
+
+/** Cells within a form, alone or behind the pairs of their row, that say something of the rows below: 上一会计年度, 合并口径, 单位：万元. */
+const partsOf = (headings: Headings, first: number, last: number): Part[] =>
+  Array.from({ length: last + 1 - first }, (_row, i) => first + i).flatMap((row) => {
+    const columns = headings.grid.filled(row);
+    const column = columns.length % 2 === 1 ? columns.at(-1)! : undefined;
     const label = column === undefined ? undefined : headings.at(row, column);
-    if (!label || more.length > 0) return false;
     // a label whose value is missing is none, whatever it is counted in
-    if (label.figure ?? label.near) return false;
-    const { unit } = said(headings, [{ row, column: column!, label }]);
+    if (column === undefined || !label || (label.figure ?? label.near)) return [];
+    const { unit } = said(headings, [{ row, column, label }]);
+    const isCounted = unit !== undefined && OF_ROWS.test(label.text);
+    const isAlone = columns.length === 1;
     const isPart = NUMBERED.test(label.text) || basisOf(label.text) !== undefined;
-    return isPart || saysTime(label.time) || (unit !== undefined && OF_ROWS.test(label.text));
+    return isCounted || (isAlone && (isPart || saysTime(label.time))) ? [{ row, column }] : [];
   });
 
 const speaks = (headings: Headings, row: number, column: number): boolean => {

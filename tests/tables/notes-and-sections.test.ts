@@ -145,13 +145,14 @@ describe("parts of a form whose labels and values stand side by side", () => {
   });
 
   it.each([
-    ["单位：万元"],
-    ["以下单位：万元"],
-    ["二、经营情况（单位：万元）"],
-    ["经营情况（万元）"],
+    [["单位：万元"]],
+    [["以下单位：万元"]],
+    [["二、经营情况（单位：万元）"]],
+    [["经营情况（万元）"]],
+    [["填表人", "张三", "单位：万元"]],
   ])("say what they are counted in: %s", (part) => {
     const [, ...inYuan] = form;
-    expect(table([...inYuan, [part], figures])).toEqual({
+    expect(table([...inYuan, part, figures])).toEqual({
       companies: { [one]: taken },
       unsure: [],
     });
