@@ -1,8 +1,7 @@
 import { Headings } from "./headings";
 import { Grid, type GridCell, type SheetGrid } from "./grid";
 import type { LabelReader } from "./label";
-import { basisOf } from "./row-groups";
-import { saysTime } from "./time-words";
+import { basisOf, saysTimeOfRows } from "./row-groups";
 import { said } from "./title-says";
 
 /** A sheet as a list of labels and values, and where each of its cells stands in the file. */
@@ -55,7 +54,7 @@ export function unfolded(sheet: SheetGrid, reader: LabelReader): Unfolded {
 }
 
 /** 二、其他情况: a part of its own, of which what stands above the part before it says nothing. */
-const NUMBERED = /^[（(]?[一二三四五六七八九十]+[）)、.．]/;
+const NUMBERED = /^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)、.．](?!\d)/;
 
 /** 单位：万元, 经营情况（万元）, and not 总投资额（万元）, whose value is missing. */
 const OF_ROWS = /^[（(]|单位|人民币|情况|状况|指标|数据|\bunits?\b|\bfigures\b|\bin (?:RMB|CNY)/i;
@@ -77,7 +76,7 @@ const partsOf = (headings: Headings, first: number, last: number): Part[] =>
     const isCounted = unit !== undefined && OF_ROWS.test(label.text);
     const isAlone = columns.length === 1;
     const isPart = NUMBERED.test(label.text) || basisOf(label.text) !== undefined;
-    return isCounted || (isAlone && (isPart || saysTime(label.time))) ? [{ row, column }] : [];
+    return isCounted || (isAlone && (isPart || saysTimeOfRows(label))) ? [{ row, column }] : [];
   });
 
 const speaks = (headings: Headings, row: number, column: number): boolean => {

@@ -17,6 +17,14 @@ export function basisOf(text = ""): "consolidated" | "own" | undefined {
   return OF_ITSELF.test(text) ? "own" : undefined;
 }
 
+/** 成立时间：2015年6月, 填报日期：2026年3月1日: a day of its own, of which no figure below is. */
+const OWN_DAY =
+  /^(?![^:：]*(?:期间|[年季月]度|月份|[属告]期))[^:：]{0,6}(?:成立|设立|注册|登记|填[报表写]|编制|制表|打印|审核|申报|签[字署章]|联系|有效)[^:：]{0,6}[:：]/;
+
+/** Whether a line between rows says of what time those below it are. */
+export const saysTimeOfRows = ({ text, time }: Label): boolean =>
+  saysTime(time) && !OWN_DAY.test(text);
+
 /** What stands between the rows of one table, for the rows below it; they are asked for from the top. */
 export class RowGroups {
   /** the first of the groups that stand below the row at hand */
@@ -39,7 +47,7 @@ export class RowGroups {
     if (!group) return [];
     const { label } = group;
     const company = isCompanyName(label.name ?? "") || this.#sumsThem(label);
-    return label.figure || company || saysTime(label.time)
+    return label.figure || company || saysTimeOfRows(label)
       ? [{ ...group, axis: company ? "company" : "figure" }]
       : [];
   }

@@ -119,6 +119,7 @@ describe("parts of a form whose labels and values stand side by side", () => {
     ["一、上一会计年度", "prior-year"],
     ["合并口径", "consolidated"],
     ["2025年1-9月", "part-of-year"],
+    ["填报期间：2025年1-9月", "part-of-year"],
   ])("of another time or of others, they are asked about: %s", (part, doubt) => {
     expect(table([...form, [part], figures])).toEqual({
       companies: { [one]: {} },
@@ -139,10 +140,21 @@ describe("parts of a form whose labels and values stand side by side", () => {
     expect(table(turned)).toEqual({ companies: { [one]: both }, unsure: [] });
   });
 
-  it("end where the next one begins", () => {
-    const rows: Rows = [...form, ["一、上一会计年度"], ["利润总额", 9], ["二、其他情况"], figures];
+  it.each(["二、其他情况", "2、其他情况"])("end where the next one begins: %s", (next) => {
+    const rows: Rows = [...form, ["一、上一会计年度"], ["利润总额", 9], [next], figures];
     expect(table(rows)).toEqual({ companies: { [one]: taken }, unsure: [] });
   });
+
+  it.each(["成立时间：2015年6月", "填报日期：2026年3月1日", "联系人：张三 2026年3月"])(
+    "are no days of their own: %s",
+    (line) => {
+      const all = { companies: { [one]: taken }, unsure: [] };
+      expect(table([...form, [line], figures])).toEqual(all);
+      const list: Rows = [["企业名称", one], [line], ["营业收入（万元）", 25_600]];
+      const companies = { [one]: { revenue_year: 256_000_000 } };
+      expect(table(list)).toEqual({ companies, unsure: [] });
+    },
+  );
 
   it.each([
     [["单位：万元"]],
